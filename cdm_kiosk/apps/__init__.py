@@ -1,0 +1,1 @@
+"""One composition root per role; nobody imports these but the command line."""

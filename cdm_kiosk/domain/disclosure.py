@@ -1,0 +1,121 @@
+"""What each kind of listener may learn: the public gets a number and a place, the kiosk what it can offer.
+
+Reciprocal anonymity (charter): never a theme, a language, a need or a ticket's identity on a public screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.site import Site, Zone
+
+CALLS_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCalled:
+    """A number is asked to a place; ``recall`` when it was asked there before."""
+
+    at: datetime
+    number: int
+    place: str
+    zone: str
+    recall: bool
+    kind: Literal["number_called"] = "number_called"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorsOpened:
+    at: datetime
+    kind: Literal["doors_opened"] = "doors_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorsClosed:
+    at: datetime
+    kind: Literal["doors_closed"] = "doors_closed"
+
+
+PublicEvent = NumberCalled | DoorsOpened | DoorsClosed
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What a call display knows: whether the doors are open, and the last calls, newest first."""
+
+    is_open: bool = False
+    calls: tuple[NumberCalled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a public screen may say of the site itself."""
+
+    name: str
+    timezone: str
+    languages: tuple[str, ...]
+    zones: tuple[Zone, ...]
+    sample: bool
+
+
+def sign(site: Site) -> Sign:
+    """The public face of ``site``: no theme, no counter, no plan of who is where."""
+    return Sign(site.name, site.timezone, site.languages, site.zones, site.sample)
+
+
+def disclose(event: e.Event, site: Site) -> PublicEvent | None:
+    """The part of ``event`` that the public may hear, or ``None``."""
+    match event:
+        case e.TicketCalled() | e.TicketRecalled():
+            counter = site.counter(event.counter)
+            place, zone = (counter.label, counter.zone) if counter else (event.counter, "")
+            return NumberCalled(event.at, event.number, place, zone, isinstance(event, e.TicketRecalled))
+        case e.DayOpened():
+            return DoorsOpened(event.at)
+        case e.DayClosed():
+            return DoorsClosed(event.at)
+        case _:
+            return None
+
+
+def evolve_board(board: Board, event: PublicEvent) -> Board:
+    """The display after ``event``: a number stands once, at its newest call."""
+    match event:
+        case DoorsOpened():
+            return Board(is_open=True)
+        case DoorsClosed():
+            return Board()
+        case NumberCalled():
+            others = tuple(call for call in board.calls if call.number != event.number)
+            return replace(board, calls=(event, *others)[:CALLS_KEPT])
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a kiosk may say of a theme now: whether somebody receives for it, and how many wait for it."""
+
+    theme: str
+    served: bool
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    is_open: bool
+    themes: tuple[Offer, ...]
+    kind: Literal["offers"] = "offers"
+
+
+def offers(floor: Floor) -> Offers:
+    """What the kiosks show of the floor."""
+    return Offers(
+        floor.is_open,
+        tuple(
+            Offer(theme.id, bool(floor.serving(theme.id)), len(floor.queues.get(theme.id, ())))
+            for theme in floor.site.themes
+        ),
+    )

@@ -1,0 +1,92 @@
+"""Who comes next at a counter, and who is before whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from cdm_kiosk.domain.floor import Floor, Place, Shift, Ticket
+from cdm_kiosk.domain.site import Zone
+
+
+class Routing(Protocol):
+    """A policy that chooses the next visitor; policies are compared by replaying the same day."""
+
+    def next_ticket(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> Ticket | None:
+        """The ticket to call at ``counter``, or ``None`` when nobody there can be received."""
+
+
+class EarliestArrival:
+    """First come first served among those a shift may receive.
+
+    First-choice themes go before overflow themes until an overflow visitor who came earlier has waited past the
+    site's threshold; from then on arrival alone decides, so that nobody starves.
+    """
+
+    def next_ticket(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> Ticket | None:
+        own = self._first(floor, counter, shift, shift.themes)
+        other = self._first(floor, counter, shift, shift.overflow)
+        if own is None or other is None:
+            place = own or other
+        else:
+            patience = timedelta(minutes=floor.site.overflow_after_min)
+            place = other if other < own and now - other[0] > patience else own
+        return floor.tickets[place[2]] if place is not None else None
+
+    def _first(self, floor: Floor, counter: str, shift: Shift, themes: Iterable[str]) -> Place | None:
+        heads: list[Place] = []
+        for theme in themes:
+            for place in floor.queues.get(theme, ()):
+                if may_receive(floor, counter, shift, floor.tickets[place[2]]):
+                    heads.append(place)
+                    break
+        return min(heads, default=None)
+
+
+def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket) -> bool:
+    """Whether this counter, under this shift, may receive this visitor.
+
+    A language nobody on the floor speaks for the theme, or an accessible counter that no open shift offers, holds
+    nobody back: waiting for ever would be worse than an interview with gestures or at another table.
+    """
+    if not shift.serves(ticket.theme):
+        return False
+    rivals = floor.serving(ticket.theme)
+    foreign = ticket.language is not None and ticket.language not in shift.languages
+    if foreign and any(ticket.language in other.languages for _, other in rivals):
+        return False
+    if ticket.accessible and not _is_accessible(floor, counter):
+        return not any(_is_accessible(floor, other) for other, _ in rivals)
+    return True
+
+
+def people_ahead(floor: Floor, ticket: Ticket) -> int:
+    """How many waiting visitors came before this one and are received by the same shifts."""
+    themes = {ticket.theme}
+    for _, shift in floor.serving(ticket.theme):
+        themes.update(shift.themes, shift.overflow)
+    own: Place = (ticket.arrival, ticket.number, ticket.id)
+    return sum(1 for theme in themes for place in floor.queues.get(theme, ()) if place < own)
+
+
+def zone_to_wait_in(floor: Floor, theme: str) -> Zone:
+    """Where a visitor for ``theme`` waits: the zone of a counter that serves it now, else the site's first."""
+    for counter_id, _ in floor.serving(theme):
+        counter = floor.site.counter(counter_id)
+        zone = floor.site.zone(counter.zone) if counter is not None else None
+        if zone is not None:
+            return zone
+    return floor.site.zones[0]
+
+
+def waiting_for(floor: Floor, counter: str, shift: Shift) -> list[Ticket]:
+    """Who waits that this counter may receive, first come first."""
+    places = sorted(place for theme in {*shift.themes, *shift.overflow} for place in floor.queues.get(theme, ()))
+    tickets = (floor.tickets[place[2]] for place in places)
+    return [ticket for ticket in tickets if may_receive(floor, counter, shift, ticket)]
+
+
+def _is_accessible(floor: Floor, counter_id: str) -> bool:
+    counter = floor.site.counter(counter_id)
+    return counter is not None and counter.accessible

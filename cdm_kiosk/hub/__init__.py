@@ -1,0 +1,1 @@
+"""The hub: one headless process per site that alone decides."""

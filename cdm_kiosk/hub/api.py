@@ -1,0 +1,228 @@
+"""The commands, snapshots and feeds that stations use, under /api/v1."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query
+from fastapi.responses import Response
+from fastapi.sse import EventSourceResponse, ServerSentEvent
+
+from cdm_kiosk import __version__, wire
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain import day, disclosure
+from cdm_kiosk.domain.events import Event, TicketEvent
+from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
+from cdm_kiosk.hub.feed import Audience
+from cdm_kiosk.hub.house import Answer, Answerer, House
+from cdm_kiosk.hub.problems import DOCUMENTED, KEY_HEADER
+
+Key = Annotated[
+    str,
+    Header(
+        alias=KEY_HEADER,
+        min_length=1,
+        max_length=200,
+        pattern=r"^[!-~]+$",
+        description="A fresh one for each command; the same one when a command is sent again.",
+    ),
+]
+OptionalKey = Annotated[str | None, Header(alias=KEY_HEADER, min_length=1, max_length=200, pattern=r"^[!-~]+$")]
+LastEventId = Annotated[
+    str | None, Header(alias="Last-Event-ID", description="The last position heard; absent: from now on.")
+]
+TICKET_ID_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """What the endpoints need: the house, and the address that a ticket's QR opens."""
+
+    house: House
+    ticket_url: Callable[[str], str]
+
+
+def router(hub: Hub) -> APIRouter:
+    """The API of one hub."""
+    api = APIRouter(prefix="/api/v1", responses=DOCUMENTED)
+    api.include_router(_tickets(hub))
+    api.include_router(_counters(hub))
+    api.include_router(_day(hub))
+    api.include_router(_sight(hub.house))
+    return api
+
+
+def _tickets(hub: Hub) -> APIRouter:
+    routes = APIRouter(prefix="/tickets", tags=["tickets"])
+    house = hub.house
+
+    @routes.post(
+        "",
+        status_code=201,
+        response_model=wire.IssuedTicket,
+        responses={200: {"model": wire.IssuedTicket, "description": "Issued before, under the same key"}},
+    )
+    async def issue(body: wire.IssueBody, key: Key) -> Response:
+        """Give the next number of the day."""
+        command = c.IssueTicket(secrets.token_urlsafe(TICKET_ID_BYTES), body.theme, body.language, body.accessible)
+
+        def answer(floor: Floor, _event: Event) -> Answer:
+            ticket = floor.tickets[command.ticket]
+            issued = wire.IssuedTicket(
+                id=ticket.id,
+                number=ticket.number,
+                label=ticket.label,
+                theme=ticket.theme,
+                zone=zone_to_wait_in(floor, ticket.theme).id,
+                follow_url=hub.ticket_url(ticket.id),
+                band=None,
+                people_ahead=people_ahead(floor, ticket),
+            )
+            return Answer(201, issued.model_dump_json())
+
+        return _response(await house.carry_out(command, answer, key, f"issue {body.model_dump_json()}"))
+
+    @routes.post("/{ticket}/back", response_model=wire.TicketAnswer)
+    async def back(ticket: str, key: Key) -> Response:
+        """A visitor who was marked absent is there: wait again, in the old place."""
+        return _response(await house.carry_out(c.BringBack(ticket), _ticket_answer(ticket), key, f"back {ticket}"))
+
+    @routes.post("/{ticket}/withdraw", response_model=wire.TicketAnswer)
+    async def withdraw(ticket: str, key: Key) -> Response:
+        """The visitor gives up the turn."""
+        return _response(
+            await house.carry_out(c.Withdraw(ticket), _ticket_answer(ticket), key, f"withdraw {ticket}")
+        )
+
+    return routes
+
+
+def _counters(hub: Hub) -> APIRouter:
+    routes = APIRouter(prefix="/counters/{counter}", tags=["counters"])
+    house = hub.house
+
+    @routes.put("/shift", response_model=wire.ShiftAnswer)
+    async def open_shift(counter: str, body: wire.ShiftBody, key: OptionalKey = None) -> Response:
+        """Open a shift at a counter, or change the one that is open."""
+        command = c.OpenShift(counter, body.themes, body.overflow, body.languages, body.until)
+        fingerprint = f"shift {counter} {body.model_dump_json()}"
+        return _response(await house.carry_out(command, _shift_answer(counter), key, fingerprint))
+
+    @routes.delete("/shift", response_model=wire.ShiftAnswer)
+    async def close_shift(counter: str, key: OptionalKey = None) -> Response:
+        """End the shift at a counter where nobody is called or received."""
+        command = c.CloseShift(counter)
+        return _response(await house.carry_out(command, _shift_answer(counter), key, f"end {counter}"))
+
+    def at_counter(path: str, make: Callable[[str], c.Command], meaning: str) -> None:
+        @routes.post(f"/{path}", response_model=wire.TicketAnswer, summary=meaning, name=path)
+        async def act(counter: str, key: Key) -> Response:
+            return _response(await house.carry_out(make(counter), _called_ticket, key, f"{path} {counter}"))
+
+    at_counter("call-next", c.CallNext, "Call whoever comes next at this counter")
+    at_counter("recall", c.Recall, "Call the same visitor once more")
+    at_counter("start", c.StartInterview, "The visitor is there: the interview begins")
+    at_counter("finish", c.FinishInterview, "The interview is over")
+    at_counter("no-show", c.MarkNoShow, "The visitor who was called did not come")
+    return routes
+
+
+def _day(hub: Hub) -> APIRouter:
+    routes = APIRouter(prefix="/day", tags=["day"])
+    house = hub.house
+
+    @routes.post("/open", response_model=wire.DayAnswer)
+    async def open_day(key: Key) -> Response:
+        """Open the doors by hand, with the standing shifts."""
+        first, *rest = day.opening(house.floor, house.now())
+        answer = await house.carry_out(first, _day_answer, key, "open day")
+        for command in rest:
+            await house.carry_out(command, _day_answer)
+        return _response(answer)
+
+    @routes.post("/close", response_model=wire.DayAnswer)
+    async def close_day(key: Key) -> Response:
+        """Shut the doors: whoever still waits has no ticket any more, and the day is erased."""
+        return _response(await house.carry_out(c.CloseDay(), _day_answer, key, "close day"))
+
+    return routes
+
+
+def _sight(house: House) -> APIRouter:
+    routes = APIRouter(tags=["sight"])
+
+    @routes.get("/state", response_model=wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot)
+    async def state(audience: Audience = Audience.STAFF) -> Response:
+        """The floor as ``audience`` may see it, and the position from which its feed goes on."""
+        floor, position = house.floor, house.position
+        snapshot: wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot
+        match audience:
+            case Audience.STAFF:
+                snapshot = wire.Snapshot.of(floor, position)
+            case Audience.KIOSK:
+                snapshot = wire.KioskSnapshot(position=position, site=floor.site, offers=disclosure.offers(floor))
+            case Audience.PUBLIC:
+                snapshot = wire.PublicSnapshot(
+                    position=position, sign=disclosure.sign(floor.site), board=house.board
+                )
+        return Response(snapshot.model_dump_json(), media_type="application/json")
+
+    @routes.get("/events", response_class=EventSourceResponse)
+    async def events(
+        audience: Annotated[Audience, Query()] = Audience.STAFF, last_event_id: LastEventId = None
+    ) -> AsyncIterator[ServerSentEvent]:
+        """What happens, as ``audience`` may hear it, from a position on."""
+        after = house.position if last_event_id is None else _position(last_event_id)
+        async for frame in house.feed.follow(audience, after):
+            yield frame
+
+    @routes.get("/health", response_model=wire.Health)
+    async def health() -> wire.Health:
+        """The hub answers, and this is where its log stands."""
+        return wire.Health(
+            status="ok",
+            protocol=wire.PROTOCOL,
+            version=__version__,
+            position=house.position,
+            open=house.floor.is_open,
+        )
+
+    return routes
+
+
+def _position(last_event_id: str) -> int:
+    # A position that is no number is not of this log: the feed answers it with a reset.
+    return int(last_event_id) if last_event_id.isascii() and last_event_id.isdigit() else -1
+
+
+def _response(answer: Answer) -> Response:
+    return Response(answer.body, answer.status, media_type="application/json")
+
+
+def _ticket_answer(ticket_id: str) -> Answerer:
+    def answer(floor: Floor, _event: Event) -> Answer:
+        view = wire.TicketView.of(floor.tickets[ticket_id])
+        return Answer(200, wire.TicketAnswer(ticket=view).model_dump_json())
+
+    return answer
+
+
+def _called_ticket(floor: Floor, event: Event) -> Answer:
+    assert isinstance(event, TicketEvent)
+    return _ticket_answer(event.ticket)(floor, event)
+
+
+def _shift_answer(counter: str) -> Answerer:
+    def answer(floor: Floor, _event: Event) -> Answer:
+        body = wire.ShiftAnswer(counter=counter, shift=floor.shifts.get(counter))
+        return Answer(200, body.model_dump_json())
+
+    return answer
+
+
+def _day_answer(floor: Floor, _event: Event) -> Answer:
+    return Answer(200, wire.DayAnswer(open=floor.is_open, date=floor.date).model_dump_json())

@@ -1,0 +1,102 @@
+"""What the hub tells its listeners, in order and from any position on; it ends when the hub stops."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_right
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from fastapi.sse import ServerSentEvent
+
+HEARTBEAT_S = 4.0
+RESET = "reset"
+
+
+class Audience(StrEnum):
+    """Who listens: stations with full sight, kiosks, or the public's screens."""
+
+    STAFF = "staff"
+    KIOSK = "kiosk"
+    PUBLIC = "public"
+
+
+@dataclass
+class _Line:
+    positions: list[int] = field(default_factory=list)
+    frames: list[ServerSentEvent] = field(default_factory=list)
+
+
+class Feed:
+    """The day's frames for each audience. Lives on the hub's event loop.
+
+    A listener holds no queue: it walks the shared line at its own pace, so a slow one costs nobody anything.
+    """
+
+    def __init__(self, position: int) -> None:
+        self._lines = {audience: _Line() for audience in Audience}
+        self._first = position
+        self._last = position
+        self._wake = asyncio.Event()
+        self._closed = False
+
+    def add(self, audience: Audience, position: int, kind: str, body: str) -> None:
+        """Queue a frame; listeners see it at the next ``publish``."""
+        line = self._lines[audience]
+        line.positions.append(position)
+        line.frames.append(ServerSentEvent(event=kind, id=str(position), raw_data=body))
+
+    def publish(self, position: int) -> None:
+        """Everything up to ``position`` is now true: wake whoever listens."""
+        self._last = position
+        self._woken()
+
+    def forget_before(self, position: int) -> None:
+        """Drop the frames of an erased day."""
+        self._first = position - 1
+        for line in self._lines.values():
+            cut = bisect_right(line.positions, position - 1)
+            del line.positions[:cut], line.frames[:cut]
+
+    def close(self) -> None:
+        """End every listener's stream."""
+        self._closed = True
+        self._woken()
+
+    async def changes(self) -> AsyncIterator[bool]:
+        """Yields True at once and at each change, False when only a heartbeat is due; ends with the hub."""
+        yield True
+        while not self._closed:
+            wake = self._wake
+            try:
+                async with asyncio.timeout(HEARTBEAT_S):
+                    await wake.wait()
+            except TimeoutError:
+                yield False
+            else:
+                if not self._closed:
+                    yield True
+
+    async def follow(self, audience: Audience, after: int) -> AsyncIterator[ServerSentEvent]:
+        """Every frame for ``audience`` after a position, for ever; a position that is not of this log gets one
+        ``reset`` frame, which means: fetch the snapshot again.
+        """
+        line = self._lines[audience]
+        yield ServerSentEvent(comment="listening", retry=1000)
+        async for changed in self.changes():
+            if after < self._first or after > self._last:
+                yield ServerSentEvent(event=RESET, raw_data="{}")
+                return
+            cursor = bisect_right(line.positions, after)
+            while cursor < len(line.frames):
+                frame = line.frames[cursor]
+                after = line.positions[cursor]
+                yield frame
+                cursor = bisect_right(line.positions, after)
+            if not changed:
+                yield ServerSentEvent(comment="alive")
+
+    def _woken(self) -> None:
+        self._wake.set()
+        self._wake = asyncio.Event()

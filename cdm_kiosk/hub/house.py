@@ -1,0 +1,241 @@
+"""The one place where commands become events: decide, append, evolve, publish, answer.
+
+Commands that arrive while an append is on its way to the disk are decided together and appended together, each
+with its own answer. Nothing is believed, published or answered before it is durable.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from cdm_kiosk.domain import day, disclosure, errors
+from cdm_kiosk.domain.commands import Command
+from cdm_kiosk.domain.decisions import decide
+from cdm_kiosk.domain.events import DayClosed, Event
+from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.hub.feed import Audience, Feed
+from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
+from cdm_kiosk.store.errors import PositionTaken, StoreFault
+from cdm_kiosk.wire import EVENT, OFFERS, PUBLIC_EVENT
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+CARETAKER_PERIOD_S = 15.0
+LARGEST_BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What goes back to whoever asked: an HTTP status and a JSON body."""
+
+    status: int
+    body: str
+
+
+Answerer = Callable[[Floor, Event], Answer]
+"""Makes the answer from the floor right after the command's event."""
+
+
+@dataclass(slots=True)
+class _Order:
+    command: Command
+    answerer: Answerer
+    key: str | None
+    fingerprint: str
+    answered: asyncio.Future[Answer]
+
+
+@dataclass(slots=True)
+class _Done:
+    order: _Order
+    answer: Answer | Exception
+
+
+class House:
+    """Holds the floor and its log. Lives on one event loop; the log lives on a thread of its own."""
+
+    def __init__(self, site: Site, make_log: Callable[[], DayLog], clock: Callable[[], datetime]) -> None:
+        self._make_log = make_log
+        self._clock = clock
+        self._writer = ThreadPoolExecutor(1, "day-log")
+        self._orders: asyncio.Queue[_Order] = asyncio.Queue()
+        self._answers: dict[str, StoredAnswer] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        self.floor = Floor(site)
+        self.board = disclosure.Board()
+        self.position = 0
+        self.feed = Feed(0)
+
+    async def open(self) -> None:
+        """Fold the log, finish a closing that was cut short, open the day if it is due.
+
+        Raises StoreFault when the data folder is unusable.
+        """
+        self._log = await self._on_disk(self._make_log)
+        first = await self._catch_up()
+        self.feed = Feed(first)
+        await self._erase_closed_day()
+        self._tasks = [asyncio.create_task(self._work()), asyncio.create_task(self._keep_the_day())]
+
+    async def close(self) -> None:
+        """Stop deciding and close the log; orders that were not decided are not answered."""
+        self.feed.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._on_disk(self._log.close)
+        self._writer.shutdown()
+
+    def now(self) -> datetime:
+        """The hub's clock, aware UTC."""
+        return self._clock()
+
+    async def carry_out(
+        self, command: Command, answerer: Answerer, key: str | None = None, fingerprint: str = ""
+    ) -> Answer:
+        """Carry out one command, once per idempotency ``key``; raises a Refusal or a StoreFault.
+
+        The same key with the same ``fingerprint`` gets the stored answer again, a 201 as a 200.
+        """
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._orders.put_nowait(_Order(command, answerer, key, fingerprint, answered))
+        return await answered
+
+    async def _work(self) -> None:
+        while True:
+            batch = [await self._orders.get()]
+            while not self._orders.empty() and len(batch) < LARGEST_BATCH:
+                batch.append(self._orders.get_nowait())
+            try:
+                await self._carry_out_all(batch)
+            except Exception as error:
+                # Nothing of the batch was kept. Whoever asked must hear it rather than wait for ever.
+                if not isinstance(error, StoreFault):
+                    logger.exception("a batch of commands failed")
+                for order in batch:
+                    if not order.answered.done():
+                        order.answered.set_exception(error)
+
+    async def _carry_out_all(self, batch: list[_Order]) -> None:
+        while True:
+            floor, entries, events, done = self._decide_all(batch)
+            try:
+                if entries:
+                    bodies = [body for entry in entries for body in entry.events]
+                    await self._on_disk(partial(self._log.append, self.position, entries))
+                    self._believe(floor, events, bodies)
+                    self._remember(entries)
+                break
+            except PositionTaken:
+                await self._catch_up()
+        for item in done:
+            if item.order.answered.done():
+                continue
+            if isinstance(item.answer, Answer):
+                item.order.answered.set_result(item.answer)
+            else:
+                item.order.answered.set_exception(item.answer)
+        if any(isinstance(event, DayClosed) for event in events):
+            await self._erase_closed_day()
+
+    def _decide_all(self, batch: list[_Order]) -> tuple[Floor, list[Entry], list[Event], list[_Done]]:
+        floor = self.floor
+        entries: list[Entry] = []
+        events: list[Event] = []
+        done: list[_Done] = []
+        fresh: dict[str, StoredAnswer] = {}
+        now = self._clock()
+        for order in batch:
+            stored = self._answers.get(order.key) or fresh.get(order.key) if order.key is not None else None
+            if stored is not None:
+                done.append(_Done(order, _answered_before(stored, order.fingerprint)))
+                continue
+            try:
+                made = decide(floor, order.command, now)
+            except errors.Refusal as refusal:
+                done.append(_Done(order, refusal))
+                continue
+            for event in made:
+                floor = evolve(floor, event)
+            answer = order.answerer(floor, made[-1])
+            if order.key is not None:
+                stored = StoredAnswer(order.key, order.fingerprint, answer.status, answer.body)
+                fresh[order.key] = stored
+            events.extend(made)
+            entries.append(Entry(tuple(EVENT.dump_json(event).decode() for event in made), stored))
+            done.append(_Done(order, answer))
+        return floor, entries, events, done
+
+    def _believe(self, floor: Floor, events: list[Event], bodies: list[str]) -> None:
+        """The appended events are true from here on: keep the floor and tell the listeners."""
+        offered = disclosure.offers(self.floor)
+        self.floor = floor
+        for event, body in zip(events, bodies, strict=True):
+            self.position += 1
+            self.feed.add(Audience.STAFF, self.position, event.kind, body)
+            public = disclosure.disclose(event, floor.site)
+            if public is not None:
+                self.board = disclosure.evolve_board(self.board, public)
+                public_body = PUBLIC_EVENT.dump_json(public).decode()
+                self.feed.add(Audience.PUBLIC, self.position, public.kind, public_body)
+        offers = disclosure.offers(floor)
+        if offers != offered:
+            self.feed.add(Audience.KIOSK, self.position, offers.kind, OFFERS.dump_json(offers).decode())
+        self.feed.publish(self.position)
+
+    def _remember(self, entries: list[Entry]) -> None:
+        for entry in entries:
+            if entry.answer is not None:
+                self._answers[entry.answer.key] = entry.answer
+
+    async def _catch_up(self) -> int:
+        """Fold what the log has beyond our position; return the position just before what it had."""
+        rows = await self._on_disk(partial(self._log.events_after, self.position))
+        if not rows:
+            return self.position
+        for stored in await self._on_disk(self._log.answers):
+            self._answers[stored.key] = stored
+        before = rows[0][0] - 1
+        self.position = before
+        events = [EVENT.validate_json(body) for _, body in rows]
+        floor = self.floor
+        for event in events:
+            floor = evolve(floor, event)
+        self._believe(floor, events, [body for _, body in rows])
+        return before
+
+    async def _erase_closed_day(self) -> None:
+        """Nothing of a closed day survives but the fact that it closed (architecture § 2)."""
+        if self.floor.is_open or self.floor.closed_on is None:
+            return
+        await self._on_disk(partial(self._log.erase_before, self.position))
+        self._answers.clear()
+        self.feed.forget_before(self.position)
+
+    async def _keep_the_day(self) -> None:
+        """Open and close the day when the site's hours ask for it."""
+        while True:
+            for command in day.due(self.floor, self._clock()):
+                try:
+                    await self.carry_out(command, lambda _floor, _event: Answer(200, ""))
+                except (errors.Refusal, StoreFault) as error:
+                    logger.warning("the day's %s was not carried out: %s", type(command).__name__, error)
+            await asyncio.sleep(CARETAKER_PERIOD_S)
+
+    async def _on_disk(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
+
+
+def _answered_before(stored: StoredAnswer, fingerprint: str) -> Answer | Exception:
+    if stored.fingerprint != fingerprint:
+        return errors.KeyReused("this key was used for another command", "Idempotency-Key")
+    return Answer(200 if stored.status == 201 else stored.status, stored.body)

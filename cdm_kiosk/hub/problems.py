@@ -1,0 +1,119 @@
+"""Errors as people and programs read them: application/problem+json with a stable code (RFC 9457)."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from cdm_kiosk.domain import errors
+from cdm_kiosk.store.errors import StoreFault
+from cdm_kiosk.wire import Problem
+
+logger = logging.getLogger(__name__)
+
+MEDIA_TYPE = "application/problem+json"
+KEY_HEADER = "Idempotency-Key"
+
+DOCUMENTED: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": HTTPStatus(status).phrase}
+    for status in (400, 404, 409, 413, 422, 503)
+}
+
+
+def problem(status: int, code: str, detail: str, field: str | None = None) -> Response:
+    """One problem+json answer."""
+    body = Problem(title=HTTPStatus(status).phrase, status=status, code=code, field=field, detail=detail)
+    return Response(body.model_dump_json(), status, media_type=MEDIA_TYPE)
+
+
+class PlainErrorsAsProblems:
+    """Turns the plain-text errors that the server's own middleware sends (body too large, foreign host) into ours."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        replaced = False
+
+        async def send_problem(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and message["status"] >= 400:
+                headers = Headers(raw=message["headers"])
+                if headers.get("content-type", "").startswith("text/plain"):
+                    replaced = True
+                    answer = problem(
+                        message["status"], *_PLAIN.get(message["status"], ("http_error", "not accepted"))
+                    )
+                    await answer(scope, receive, send)
+            if not replaced:
+                await send(message)
+
+        await self._app(scope, receive, send_problem)
+
+
+_PLAIN = {
+    400: ("foreign_host", "the request names another host than this hub"),
+    413: ("body_too_large", "the body is larger than any command"),
+}
+
+
+def install(app: FastAPI) -> None:
+    """Make ``app`` answer every refusal, fault and bug as a problem."""
+    app.add_middleware(PlainErrorsAsProblems)
+    app.add_exception_handler(errors.Refusal, _refused)
+    app.add_exception_handler(StoreFault, _store_fault)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(Exception, _bug)
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, errors.Refusal)
+    status = 409
+    if isinstance(error, errors.Invalid):
+        status = 422
+    elif isinstance(error, errors.Unknown):
+        # What the address names is not found; what the body names is not valid.
+        status = 404 if error.field in ("counter", "ticket") else 422
+    return problem(status, error.code, error.message, error.field)
+
+
+async def _store_fault(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, StoreFault)
+    logger.error("%s: %s", error.code, error.sentence)
+    return problem(503, error.code, "the hub cannot keep what it is told; nothing was changed")
+
+
+async def _invalid(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    place, *path = first["loc"]
+    field = ".".join(str(part) for part in path) or None
+    if place == "header" and field is not None and field.lower() == KEY_HEADER.lower():
+        detail = "each command needs a key of its own: 1 to 200 visible ASCII characters, kept when sent again"
+        missing = first["type"] == "missing"
+        return problem(400, "key_missing" if missing else "key_invalid", detail, KEY_HEADER)
+    if first["type"] == "json_invalid":
+        return problem(400, "invalid_json", "the body is not JSON")
+    return problem(422, "invalid_field", first["msg"], field or str(place))
+
+
+async def _http_error(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    codes = {404: "not_found", 405: "method_not_allowed"}
+    answer = problem(error.status_code, codes.get(error.status_code, "http_error"), str(error.detail))
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+async def _bug(_request: Request, error: Exception) -> Response:
+    logger.error("unexpected error", exc_info=error)
+    return problem(500, "internal_error", "something went wrong in the hub; it was written to its log")

@@ -1,0 +1,109 @@
+"""Draws a ticket as the black and white dots of a 203 dpi thermal print head."""
+
+from PIL import Image, ImageDraw, ImageFont
+
+from cdm_kiosk.printing.faces import CAP_HEIGHT_EM, Faces
+from cdm_kiosk.printing.layout import (
+    PRINTABLE_80_MM,
+    QUIET_MODULES,
+    Block,
+    Frame,
+    Number,
+    Press,
+    Qr,
+    Rule,
+    Text,
+    TicketPaper,
+    lay_out,
+)
+from cdm_kiosk.printing.qr import qr_matrix
+
+DOTS_PER_MM = 8
+WHITE, BLACK = 1, 0
+
+
+def draw_ticket(paper: TicketPaper, faces: Faces, width_mm: float = PRINTABLE_80_MM) -> Image.Image:
+    """Draw the ticket on paper of this printable width, 8 dots per millimetre, one bit per dot (mode "1")."""
+    fonts = _Fonts(faces)
+    sheet = lay_out(paper, fonts.press(), width_mm)
+    image = Image.new("1", (_dots(sheet.width), _dots(sheet.height)), WHITE)
+    pen = ImageDraw.Draw(image)
+    # Grey edges would have to be dithered into noise: every dot is decided by the font's own outline.
+    pen.fontmode = "1"
+    for block in sheet.blocks:
+        _draw(pen, block, fonts)
+    return image
+
+
+def _dots(millimetres: float) -> int:
+    return round(millimetres * DOTS_PER_MM)
+
+
+class _Fonts:
+    """The faces at the sizes that one ticket uses."""
+
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+        self._loaded: dict[tuple[object, float], ImageFont.FreeTypeFont] = {}
+
+    def text(self, cap_mm: float, bold: bool) -> ImageFont.FreeTypeFont:
+        return self._at(self._faces.bold if bold else self._faces.regular, cap_mm)
+
+    def number(self, height_mm: float) -> ImageFont.FreeTypeFont:
+        return self._at(self._faces.numerals, height_mm)
+
+    def press(self) -> Press:
+        return Press(
+            text_width=lambda line, cap_mm, bold: self.text(cap_mm, bold).getlength(line) / DOTS_PER_MM,
+            number_width=lambda digits, height_mm: self.number(height_mm).getlength(digits) / DOTS_PER_MM,
+            qr_modules=lambda text: tuple(tuple(row) for row in qr_matrix(text)),
+        )
+
+    def _at(self, path: object, cap_mm: float) -> ImageFont.FreeTypeFont:
+        key = (path, cap_mm)
+        if key not in self._loaded:
+            size = cap_mm * DOTS_PER_MM / CAP_HEIGHT_EM
+            self._loaded[key] = ImageFont.truetype(str(path), size)
+        return self._loaded[key]
+
+
+def _draw(pen: ImageDraw.ImageDraw, block: Block, fonts: _Fonts) -> None:
+    left, top = _dots(block.x), _dots(block.y)
+    match block:
+        case Text():
+            font = fonts.text(block.cap, block.bold)
+            for index, line in enumerate(block.lines):
+                baseline = _dots(block.y + block.cap + index * block.leading)
+                if block.align == "center":
+                    pen.text((_dots(block.x + block.width / 2), baseline), line, BLACK, font, anchor="ms")
+                else:
+                    pen.text((left, baseline), line, BLACK, font, anchor="ls")
+        case Number():
+            pen.text(
+                (_dots(block.x), _dots(block.y + block.height)),
+                block.digits,
+                BLACK,
+                fonts.number(block.height),
+                anchor="ls",
+            )
+        case Qr():
+            side = _dots(block.module)
+            for row, line_of_modules in enumerate(block.modules, start=QUIET_MODULES):
+                for column, dark in enumerate(line_of_modules, start=QUIET_MODULES):
+                    if dark:
+                        x, y = left + column * side, top + row * side
+                        pen.rectangle((x, y, x + side - 1, y + side - 1), BLACK)
+        case Frame():
+            right, bottom = _dots(block.x + block.width) - 1, _dots(block.y + block.height) - 1
+            pen.rounded_rectangle(
+                (left, top, right, bottom),
+                _dots(block.radius),
+                fill=None,
+                outline=BLACK,
+                width=_dots(block.stroke),
+            )
+        case Rule():
+            dot = _dots(block.dot)
+            for centre in block.centres():
+                x = _dots(centre - block.dot / 2)
+                pen.ellipse((x, top, x + dot - 1, top + dot - 1), BLACK)

@@ -1,0 +1,1 @@
+"""The day log on disk; the only room that knows peewee."""

@@ -1,0 +1,142 @@
+"""The append-only log of a day on SQLite: durable before it is acknowledged, erased when the day closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import peewee
+from peewee import SqliteDatabase, Table, fn
+from playhouse.migrations import Runner
+
+from cdm_kiosk.store.errors import PositionTaken, StoreFault
+
+FILE_NAME = "day.sqlite3"
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """What was answered under an idempotency key. ``fingerprint`` tells the command it answered."""
+
+    key: str
+    fingerprint: str
+    status: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command as it is kept: the events it made (as JSON) and, if it came with a key, its answer."""
+
+    events: tuple[str, ...]
+    answer: StoredAnswer | None = None
+
+
+class DayLog:
+    """One log file. Every method must be called from the same thread (SQLite's connection lives there).
+
+    Raises StoreFault when the folder or the file is unusable.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            # FULL: an acknowledged ticket survives a power cut. secure_delete: an erased day leaves no bytes.
+            self._db = SqliteDatabase(
+                str(self._path),
+                pragmas={
+                    "journal_mode": "wal",
+                    "synchronous": "full",
+                    "secure_delete": 1,
+                    "busy_timeout": 5000,
+                },
+            )
+            self._db.connect()
+            Runner(self._db, directory=str(MIGRATIONS)).up()
+        except (peewee.PeeweeException, OSError) as error:
+            raise self._fault(error) from error
+        # Tables rather than model classes: a class is bound to one file for the whole process. Their columns are
+        # attributes made at run time, hence Any.
+        self._events: Any = Table("event", ("position", "body")).bind(self._db)
+        self._answers: Any = Table("answer", ("key", "position", "fingerprint", "status", "body")).bind(self._db)
+
+    def append(self, position: int, entries: Sequence[Entry]) -> int:
+        """Write all ``entries`` after ``position`` in one durable transaction; return the new last position.
+
+        Raises PositionTaken when the log's last position is not ``position``, StoreFault when nothing could be
+        written. Either way nothing of ``entries`` is kept.
+        """
+        event_rows: list[tuple[int, str]] = []
+        answer_rows: list[tuple[str, int, str, int, str]] = []
+        last = position
+        for entry in entries:
+            for body in entry.events:
+                last += 1
+                event_rows.append((last, body))
+            if entry.answer is not None:
+                answer = entry.answer
+                answer_rows.append((answer.key, last, answer.fingerprint, answer.status, answer.body))
+        try:
+            with self._db.atomic("IMMEDIATE"):
+                if self._last_position() != position:
+                    raise PositionTaken
+                if event_rows:
+                    self._events.insert(event_rows, columns=[self._events.position, self._events.body]).execute()
+                if answer_rows:
+                    answers = self._answers
+                    columns = [answers.key, answers.position, answers.fingerprint, answers.status, answers.body]
+                    answers.insert(answer_rows, columns=columns).execute()
+        except peewee.PeeweeException as error:
+            raise self._fault(error) from error
+        return last
+
+    def events_after(self, position: int) -> list[tuple[int, str]]:
+        """The events after ``position`` as (position, JSON), in order."""
+        try:
+            rows = self._events.select().where(self._events.position > position).order_by(self._events.position)
+            return [(row["position"], row["body"]) for row in rows]
+        except peewee.PeeweeException as error:
+            raise self._fault(error) from error
+
+    def answers(self) -> list[StoredAnswer]:
+        """Every answer of the day, oldest first."""
+        try:
+            rows = self._answers.select().order_by(self._answers.position)
+            return [StoredAnswer(row["key"], row["fingerprint"], row["status"], row["body"]) for row in rows]
+        except peewee.PeeweeException as error:
+            raise self._fault(error) from error
+
+    def erase_before(self, position: int) -> None:
+        """Erase every event and answer before ``position``, from the file and from its journal."""
+        try:
+            with self._db.atomic("IMMEDIATE"):
+                self._events.delete().where(self._events.position < position).execute()
+                self._answers.delete().where(self._answers.position <= position).execute()
+            self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        except peewee.PeeweeException as error:
+            raise self._fault(error) from error
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _last_position(self) -> int:
+        return int(self._events.select(fn.MAX(self._events.position)).scalar() or 0)
+
+    def _fault(self, error: Exception) -> StoreFault:
+        words = str(error).lower()
+        if "malformed" in words or "not a database" in words or "corrupt" in words:
+            return StoreFault(
+                "data_damaged",
+                f"The file {self._path} is damaged. Keep a copy of it, then restore a backup in its place.",
+            )
+        if "full" in words or "no space" in words:
+            return StoreFault("disk_full", f"The disk that holds {self._path} is full. Free some space.")
+        return StoreFault(
+            "data_unwritable",
+            f"The file {self._path} cannot be used ({error}). "
+            "Check that the folder exists and that this user may write in it.",
+        )

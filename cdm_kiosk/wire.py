@@ -1,0 +1,168 @@
+"""Everything as it travels between hub, stations and disk, and the version of that language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date as Date
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
+from cdm_kiosk.domain.events import Event
+from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, Shift, Ticket
+from cdm_kiosk.domain.site import Site
+
+PROTOCOL = 1
+
+EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])
+PUBLIC_EVENT: TypeAdapter[PublicEvent] = TypeAdapter(Annotated[PublicEvent, Field(discriminator="kind")])
+OFFERS: TypeAdapter[Offers] = TypeAdapter(Offers)
+
+Name = Annotated[str, Field(min_length=1, max_length=64)]
+
+
+class Body(BaseModel):
+    """What a client sends: a field nobody knows is an error, not a silence."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class IssueBody(Body):
+    theme: Name
+    language: Name | None = None
+    accessible: bool = False
+
+
+class ShiftBody(Body):
+    """``until`` is ISO 8601 with an offset, or null for the end of the day."""
+
+    model_config = ConfigDict(extra="forbid", strict=False)
+
+    themes: Annotated[tuple[Name, ...], Field(max_length=64)]
+    overflow: Annotated[tuple[Name, ...], Field(max_length=64)] = ()
+    languages: Annotated[tuple[Name, ...], Field(max_length=64)]
+    until: Annotated[datetime | None, Field()] = None
+
+
+class Band(BaseModel):
+    """A wait as an interval in whole minutes."""
+
+    low_min: int
+    high_min: int
+
+
+class IssuedTicket(BaseModel):
+    """The answer to a ticket asked for. ``zone`` is where to wait; ``people_ahead`` counts at issue."""
+
+    id: str
+    number: int
+    label: str
+    theme: str
+    zone: str
+    follow_url: str
+    band: Band | None
+    people_ahead: int
+
+
+class TicketView(BaseModel):
+    """A ticket as stations with full sight have it."""
+
+    id: str
+    number: int
+    label: str
+    theme: str
+    language: str | None
+    accessible: bool
+    state: str
+    counter: str | None
+    arrival: datetime
+    since: datetime
+    recalls: int
+
+    @classmethod
+    def of(cls, ticket: Ticket) -> TicketView:
+        return cls.model_validate(ticket, from_attributes=True)
+
+
+class TicketAnswer(BaseModel):
+    ticket: TicketView
+
+
+class ShiftAnswer(BaseModel):
+    counter: str
+    shift: Shift | None
+
+
+class DayAnswer(BaseModel):
+    open: bool
+    date: Date | None
+
+
+class Snapshot(BaseModel):
+    """All that reception and advisors see, at a position of the log."""
+
+    protocol: int = PROTOCOL
+    position: int
+    site: Site
+    open: bool
+    date: Date | None
+    latest: datetime = BEFORE_ALL
+    last_number: int
+    tickets: tuple[Ticket, ...]
+    shifts: Mapping[str, Shift]
+
+    @classmethod
+    def of(cls, floor: Floor, position: int) -> Snapshot:
+        return cls.model_construct(
+            protocol=PROTOCOL,
+            position=position,
+            site=floor.site,
+            open=floor.is_open,
+            date=floor.date,
+            latest=floor.latest,
+            last_number=floor.last_number,
+            tickets=tuple(floor.tickets.values()),
+            shifts=dict(floor.shifts),
+        )
+
+    def floor(self) -> Floor:
+        return Floor.restored(self.site, self.date, self.latest, self.last_number, self.tickets, self.shifts)
+
+
+class PublicSnapshot(BaseModel):
+    """All that a call display sees, at a position of the log."""
+
+    protocol: int = PROTOCOL
+    position: int
+    sign: Sign
+    board: Board
+
+
+class KioskSnapshot(BaseModel):
+    """All that a kiosk sees, at a position of the log."""
+
+    protocol: int = PROTOCOL
+    position: int
+    site: Site
+    offers: Offers
+
+
+class Problem(BaseModel):
+    """An error as people and programs read it (RFC 9457, application/problem+json)."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: str
+    field: str | None = None
+    detail: str
+
+
+class Health(BaseModel):
+    status: str
+    protocol: int
+    version: str
+    position: int
+    open: bool

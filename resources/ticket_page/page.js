@@ -1,0 +1,24 @@
+// Keeps the ticket page true without a reload; without this file the page asks again by itself every 15 seconds.
+"use strict";
+(() => {
+  if (!("EventSource" in window)) {
+    setTimeout(() => location.reload(), 15000);
+    return;
+  }
+  const shown = (id) => document.getElementById(id);
+  const source = new EventSource(location.pathname + "/events" + location.search);
+  source.onmessage = (message) => {
+    const view = JSON.parse(message.data);
+    if (view.state === "over") {
+      source.close();
+      location.reload();
+      return;
+    }
+    document.body.dataset.state = view.state;
+    for (const id of ["number", "headline", "place", "detail"]) {
+      if (shown(id).textContent !== view[id]) shown(id).textContent = view[id];
+    }
+  };
+  source.onopen = () => { shown("lost").hidden = true; };
+  source.onerror = () => { shown("lost").hidden = false; };
+})();

@@ -1,0 +1,42 @@
+"""The typefaces of the house and an everyday ticket."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import fontpkg_atkinson_hyperlegible
+import pytest
+
+from cdm_kiosk.printing.faces import Faces
+from cdm_kiosk.printing.layout import TicketPaper
+
+EVERYDAY = TicketPaper(
+    site_name="Cité des métiers de Nantes",
+    number=42,
+    number_heading="Votre numéro",
+    where=("Attendez dans : l’espace d’attente, près de l’accueil",),
+    date_text="dimanche 22 novembre 2026, 14 h 52",
+    follow_url="http://192.168.1.20:8080/t/A1b2C3d4E5f6G7h8I9j0kl",
+    follow_text="Suivez votre tour sur votre téléphone. Aucune donnée personnelle.",
+    welcome="Bienvenue. Libre, gratuit, anonyme.",
+    band_text="Attente estimée : 10 à 20 min",
+)
+
+
+@pytest.fixture(scope="session")
+def faces() -> Faces:
+    text = Path(fontpkg_atkinson_hyperlegible.ROOT) / "files"
+    return Faces(
+        regular=text / "AtkinsonHyperlegible-Regular.ttf",
+        bold=text / "AtkinsonHyperlegible-Bold.ttf",
+        numerals=Path(__file__).parents[3] / "resources" / "fonts" / "CdmNumerals.ttf",
+    )
+
+
+@pytest.fixture(scope="session")
+def ticket() -> Callable[..., TicketPaper]:
+    def everyday_but(**changes: Any) -> TicketPaper:
+        return replace(EVERYDAY, **changes)
+
+    return everyday_but

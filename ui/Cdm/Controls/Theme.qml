@@ -1,0 +1,53 @@
+pragma Singleton
+
+import QtQuick
+
+// The one place for colours, type and sizes. Each station has its own engine, hence its own Theme.
+QtObject {
+    id: theme
+
+    // Pixels per millimetre of the real screen, set once by the station's root window.
+    property real pixelsPerMm: 3.78
+
+    readonly property color paper: "#FBF7F0"
+    readonly property color card: "#FFFFFF"
+    readonly property color line: "#E4DCCF"
+    readonly property color ink: "#1C2330"
+    readonly property color softInk: "#5B6472"
+    readonly property color primary: "#0F4C5C"
+    readonly property color primaryPressed: "#0B3A46"
+    readonly property color inkOnPrimary: "#FFFFFF"
+    // An alias, because QML takes a value given to a name that begins with "on" for a signal handler.
+    readonly property alias onPrimary: theme.inkOnPrimary
+    readonly property color tint: "#EAF1F2"
+    readonly property color pressedTint: "#D6E5E8"
+    readonly property color softInkOnPrimary: "#CFE3E8"
+    // A theme that nobody receives just now: white text on it stays readable (4.8:1).
+    readonly property color restingTile: "#69727F"
+    readonly property color restingCard: "#F5F0E7"
+    readonly property color disabledGround: "#ECE7DE"
+    readonly property color good: "#1B7F5C"
+    readonly property color goodInk: "#14664A"
+    readonly property color goodPaper: "#E8F4EE"
+    readonly property color alarm: "#8A3A0A"
+    readonly property color alarmPaper: "#FFF1E2"
+    readonly property color focus: "#B5541C"
+
+    readonly property color displayGround: "#0E2A33"
+    readonly property color displayPanel: "#143642"
+    readonly property color displayFoot: "#0B1F26"
+    readonly property color displayInk: "#FFFFFF"
+    readonly property color displaySoftInk: "#B9D3D9"
+    readonly property color displayLine: "#2B4B55"
+    readonly property color displayPlace: "#FFD28A"
+
+    readonly property string textFamily: "Atkinson Hyperlegible"
+    readonly property string numberFamily: "Cdm Numerals"
+
+    // Motion explains a change and is never longer than this.
+    readonly property int motionMs: 160
+
+    function mm(millimetres: real): real {
+        return Math.round(millimetres * pixelsPerMm);
+    }
+}

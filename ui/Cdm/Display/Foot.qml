@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cdm.Controls
+
+// What reception tells everybody, the hour, and whether the screen still hears from the hub.
+Rectangle {
+    id: root
+
+    required property string message
+    required property string lostText
+    required property string sampleText
+    required property string clock
+    required property real unit
+
+    color: Theme.displayFoot
+
+    Rectangle {
+        id: lostMark
+
+        anchors.left: parent.left
+        anchors.leftMargin: 7 * root.unit
+        anchors.verticalCenter: parent.verticalCenter
+        border.color: Theme.displayPlace
+        border.width: Math.max(2, Math.round(root.unit * 0.45))
+        color: "transparent"
+        height: 2.6 * root.unit
+        radius: height / 2
+        visible: root.lostText !== ""
+        width: height
+    }
+
+    Text {
+        id: words
+
+        Accessible.name: text
+        Accessible.role: root.lostText === "" ? Accessible.StaticText : Accessible.AlertMessage
+        anchors.bottom: parent.bottom
+        anchors.left: lostMark.visible ? lostMark.right : parent.left
+        anchors.leftMargin: lostMark.visible ? 2 * root.unit : 7 * root.unit
+        anchors.right: sample.visible ? sample.left : time.left
+        anchors.rightMargin: 5 * root.unit
+        anchors.top: parent.top
+        color: root.lostText === "" ? Theme.displaySoftInk : Theme.displayPlace
+        elide: Text.ElideRight
+        font.family: Theme.textFamily
+        font.pixelSize: Math.round(3.7 * root.unit)
+        fontSizeMode: Text.Fit
+        maximumLineCount: 2
+        minimumPixelSize: Math.round(2.6 * root.unit)
+        text: root.lostText === "" ? root.message : root.lostText
+        textFormat: Text.PlainText
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
+    }
+
+    Text {
+        id: sample
+
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
+        anchors.right: time.left
+        anchors.rightMargin: 4 * root.unit
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.displaySoftInk
+        font.family: Theme.textFamily
+        font.pixelSize: Math.round(2.8 * root.unit)
+        text: root.sampleText
+        textFormat: Text.PlainText
+        visible: text !== ""
+    }
+
+    PlainZeroText {
+        id: time
+
+        anchors.right: parent.right
+        anchors.rightMargin: 7 * root.unit
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.displaySoftInk
+        size: 4.4 * root.unit
+        text: root.clock
+    }
+}

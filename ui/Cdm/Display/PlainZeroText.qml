@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cdm.Controls
+
+// A short bold text ("Table 10") whose digits come from the number font: the typeface slashes its zero.
+// As large as `size` where it fits, smaller where it does not, on two lines before it gets small.
+Item {
+    id: root
+
+    required property string text
+    property real size: 48
+    property real maximumWidth: Number.POSITIVE_INFINITY
+    property bool rightAligned: false
+    property color color: Theme.displayInk
+
+    readonly property real oneLineFit: Math.min(1, maximumWidth / (whole.advanceWidth * size / 100))
+    readonly property list<string> lines: oneLineFit < 0.6 ? halves(text) : [text]
+    readonly property real lineFit: lines.length === 1 ? oneLineFit : Math.min(0.6, maximumWidth / (Math.max(
+                                                                                                        first.advanceWidth,
+                                                                                                        second.advanceWidth)
+                                                                                                    * size / 100))
+    readonly property int pixelSize: Math.max(1, Math.floor(size * lineFit))
+    // From the top to where the letters of the last line stand.
+    readonly property real lastBaseline: (lines.length - 1) * metrics.height + metrics.ascent
+
+    function halves(words: string): list<string> {
+        const middle = words.length / 2;
+        const before = words.lastIndexOf(" ", middle);
+        const after = words.indexOf(" ", middle);
+        const cut = before < 0 ? after : after < 0 || middle - before <= after - middle ? before : after;
+        return cut < 0 ? [words] : [words.slice(0, cut), words.slice(cut + 1)];
+    }
+
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
+    implicitHeight: column.height
+    implicitWidth: column.width
+
+    // Both fonts give each digit the same width, so one measure serves the whole line.
+    TextMetrics {
+        id: whole
+
+        font.bold: true
+        font.family: Theme.textFamily
+        font.pixelSize: 100
+        text: root.text
+    }
+
+    TextMetrics {
+        id: first
+
+        font: whole.font
+        text: root.lines[0] ?? ""
+    }
+
+    TextMetrics {
+        id: second
+
+        font: whole.font
+        text: root.lines[1] ?? ""
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font.bold: true
+        font.family: Theme.textFamily
+        font.pixelSize: root.pixelSize
+    }
+
+    Column {
+        id: column
+
+        Repeater {
+            model: root.lines
+
+            delegate: Row {
+                id: line
+
+                required property string modelData
+
+                anchors.right: root.rightAligned ? parent?.right : undefined
+                height: metrics.height
+
+                Repeater {
+                    model: line.modelData.match(/\d+|\D+/g)
+
+                    delegate: Text {
+                        required property string modelData
+
+                        Accessible.ignored: true
+                        color: root.color
+                        font.bold: true
+                        font.family: /\d/.test(modelData) ? Theme.numberFamily : Theme.textFamily
+                        font.pixelSize: root.pixelSize
+                        text: modelData
+                        textFormat: Text.PlainText
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cdm.Controls
+
+// One thing to know about the ticket: a few words, then the answer in large.
+Column {
+    id: root
+
+    required property KioskMetrics metrics
+    property string lead: ""
+    required property string answer
+
+    Accessible.name: (lead + " " + answer).trim()
+    Accessible.role: Accessible.StaticText
+    spacing: metrics.u(2)
+
+    BodyText {
+        Accessible.ignored: true
+        horizontalAlignment: Text.AlignHCenter
+        size: root.metrics.u(38)
+        soft: true
+        text: root.lead
+        visible: text !== ""
+        width: root.width
+    }
+
+    BodyText {
+        Accessible.ignored: true
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 0.96
+        size: root.metrics.u(50)
+        strong: true
+        text: root.answer
+        width: root.width
+    }
+}

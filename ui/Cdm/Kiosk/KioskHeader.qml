@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cdm.Controls
+import Cdm.ViewModels
+
+// Whose house this is, and the language switch: the same on every page.
+GridLayout {
+    id: root
+
+    required property KioskViewModel vm
+    required property KioskMetrics metrics
+    readonly property bool isStacked: languageRow.implicitWidth + metrics.u(400) > width
+
+    columnSpacing: metrics.u(32)
+    columns: isStacked ? 1 : 2
+    rowSpacing: metrics.u(24)
+
+    Column {
+        Layout.fillWidth: true
+        spacing: root.metrics.u(2)
+
+        BodyText {
+            color: Theme.primary
+            size: root.metrics.u(40)
+            strong: true
+            text: root.vm.siteName
+            width: parent.width
+        }
+
+        BodyText {
+            size: root.metrics.u(29)
+            soft: true
+            text: root.vm.tagline
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+
+    RowLayout {
+        id: languageRow
+
+        spacing: Math.max(root.metrics.u(12), Theme.mm(4))
+
+        Repeater {
+            model: root.vm.languages
+
+            delegate: TouchButton {
+                required property string code
+                required property string name
+                required property bool current
+
+                Accessible.checkable: true
+                Accessible.checked: current
+                Accessible.role: Accessible.RadioButton
+                fontSize: root.metrics.u(31)
+                horizontalPadding: root.metrics.u(20)
+                implicitHeight: Math.max(root.metrics.atLeastTarget(82), implicitContentHeight + root.metrics.u(24))
+                kind: current ? "secondary" : "plain"
+                metrics: root.metrics
+                objectName: "language-" + code
+                radius: root.metrics.u(20)
+                text: name
+                verticalPadding: root.metrics.u(12)
+
+                onActivated: root.vm.chooseLanguage(code)
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cdm.Controls
+import Cdm.ViewModels
+
+// The whole touchscreen: header, the current page, the bottom bar, and the question after a long silence.
+Window {
+    id: window
+
+    required property KioskViewModel vm
+
+    color: Theme.paper
+    height: 960
+    minimumHeight: 480
+    minimumWidth: 480
+    objectName: "kioskWindow"
+    title: vm.siteName
+    visible: true
+    width: 540
+
+    onActiveFocusItemChanged: {
+        const control = activeFocusItem as T.AbstractButton;
+        if (control && control.visualFocus)
+            vm.touched();
+    }
+
+    KioskMetrics {
+        id: sizes
+
+        windowHeight: window.height
+        windowWidth: window.width
+    }
+
+    FocusScope {
+        id: screen
+
+        function moveFocus(forwards: bool) {
+            const from = window.activeFocusItem ?? screen;
+            const next = from.nextItemInFocusChain(forwards);
+            next?.forceActiveFocus(forwards ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        }
+
+        anchors.fill: parent
+        enabled: !window.vm.stillThere
+        focus: true
+
+        Keys.onDownPressed: moveFocus(true)
+        Keys.onLeftPressed: moveFocus(false)
+        Keys.onRightPressed: moveFocus(true)
+        Keys.onUpPressed: moveFocus(false)
+
+        ColumnLayout {
+            anchors.bottomMargin: sizes.u(window.vm.sample ? 64 : 56)
+            anchors.fill: parent
+            anchors.leftMargin: sizes.margin
+            anchors.rightMargin: sizes.margin
+            anchors.topMargin: sizes.u(56)
+            spacing: sizes.u(48)
+
+            KioskHeader {
+                Layout.fillWidth: true
+                metrics: sizes
+                vm: window.vm
+            }
+
+            NoticeStrip {
+                Layout.fillWidth: true
+                fontSize: sizes.u(36)
+                radius: sizes.u(24)
+                text: window.vm.notice
+            }
+
+            Loader {
+                id: page
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                sourceComponent: {
+                    switch (window.vm.page) {
+                    case "theme":
+                        return themePage;
+                    case "help":
+                        return helpPage;
+                    case "look":
+                        return lookPage;
+                    case "ticket":
+                        return ticketPage;
+                    case "closed":
+                        return closedPage;
+                    case "offline":
+                        return offlinePage;
+                    default:
+                        return themesPage;
+                    }
+                }
+
+                onLoaded: screen.forceActiveFocus(Qt.OtherFocusReason)
+            }
+
+            BottomBar {
+                Layout.fillWidth: true
+                metrics: sizes
+                vm: window.vm
+            }
+        }
+
+        BodyText {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: sizes.u(12)
+            anchors.horizontalCenter: parent.horizontalCenter
+            size: sizes.u(26)
+            soft: true
+            text: qsTr("Site d’exemple")
+            visible: window.vm.sample
+        }
+    }
+
+    StillThereOverlay {
+        anchors.fill: parent
+        metrics: sizes
+        visible: window.vm.stillThere
+        vm: window.vm
+    }
+
+    // On top, so that it sees every press first; it grabs nothing. The call waits until the press has been
+    // delivered: otherwise the overlay could vanish under the finger and the press reach the page below.
+    Item {
+        anchors.fill: parent
+        z: 1
+
+        PointHandler {
+            onActiveChanged: {
+                if (active)
+                    Qt.callLater(window.vm.touched);
+            }
+        }
+    }
+
+    Component {
+        id: themesPage
+
+        ThemesPage {
+            metrics: sizes
+            vm: window.vm
+        }
+    }
+
+    Component {
+        id: themePage
+
+        ThemePage {
+            metrics: sizes
+            vm: window.vm
+        }
+    }
+
+    Component {
+        id: helpPage
+
+        HelpPage {
+            metrics: sizes
+            vm: window.vm
+        }
+    }
+
+    Component {
+        id: lookPage
+
+        LookPage {
+            metrics: sizes
+            vm: window.vm
+        }
+    }
+
+    Component {
+        id: ticketPage
+
+        TicketPage {
+            metrics: sizes
+            vm: window.vm
+        }
+    }
+
+    Component {
+        id: closedPage
+
+        MessagePage {
+            heading: qsTr("Nous sommes fermés pour le moment.")
+            metrics: sizes
+            sentence: qsTr("Revenez quand vous voulez pendant nos heures d’ouverture\u00a0: c’est libre, gratuit et anonyme.")
+        }
+    }
+
+    Component {
+        id: offlinePage
+
+        MessagePage {
+            heading: qsTr("Cette borne fait une pause.")
+            metrics: sizes
+            place: window.vm.receptionPlace
+            sentence: qsTr("L’accueil vous reçoit et vous donne un numéro.")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cdm.Controls
+
+// Where a person is, and that nothing is needed to go there.
+Card {
+    id: root
+
+    required property KioskMetrics metrics
+    required property string place
+    property string sentence: ""
+
+    border.width: Math.round(metrics.lineWidth)
+    implicitHeight: row.implicitHeight + metrics.u(96)
+    implicitWidth: metrics.u(600)
+    radius: metrics.cornerRadius
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.margins: root.metrics.u(44)
+        spacing: root.metrics.u(36)
+
+        PictogramTile {
+            Layout.alignment: Qt.AlignVCenter
+            pictogram: Qt.resolvedUrl("../../../resources/pictograms/accueil.svg")
+            side: root.metrics.u(168)
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: root.metrics.u(8)
+
+            BodyText {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignLeft
+                size: root.metrics.u(50)
+                strong: true
+                text: root.place
+            }
+
+            BodyText {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignLeft
+                size: root.metrics.u(38)
+                soft: true
+                text: root.sentence
+                visible: text !== ""
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cdm.Controls
+import Cdm.ViewModels
+
+// Asks before the screen is wiped for the next person.
+FocusScope {
+    id: root
+
+    required property KioskViewModel vm
+    required property KioskMetrics metrics
+
+    Accessible.name: question.text
+    Accessible.role: Accessible.Dialog
+
+    onVisibleChanged: {
+        if (visible)
+            proceed.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.displayGround
+        opacity: 0.86
+    }
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Card {
+        anchors.centerIn: parent
+        border.width: 0
+        implicitHeight: column.implicitHeight + root.metrics.u(128)
+        radius: root.metrics.u(44)
+        width: Math.min(root.width - root.metrics.margin * 2, root.metrics.u(960))
+
+        ColumnLayout {
+            id: column
+
+            anchors.left: parent.left
+            anchors.margins: root.metrics.u(64)
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: root.metrics.u(28)
+
+            PageHeading {
+                id: question
+
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                metrics: root.metrics
+                text: qsTr("Vous êtes toujours là\u00a0?")
+            }
+
+            FittedNumber {
+                Layout.bottomMargin: root.metrics.u(12)
+                Layout.fillWidth: true
+                Layout.preferredHeight: root.metrics.u(220)
+                Layout.topMargin: root.metrics.u(12)
+                text: root.vm.secondsLeft
+            }
+
+            BodyText {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                size: root.metrics.u(38)
+                soft: true
+                text: qsTr("Sans réponse, l’écran s’efface pour la personne suivante.")
+            }
+
+            TouchButton {
+                id: proceed
+
+                Layout.fillWidth: true
+                Layout.topMargin: root.metrics.u(12)
+                fontSize: root.metrics.u(50)
+                implicitHeight: root.metrics.atLeastTarget(180)
+                kind: "primary"
+                metrics: root.metrics
+                objectName: "continue"
+                text: qsTr("Oui, je continue")
+
+                onActivated: root.vm.touched()
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cdm.Controls
+
+// A visitor's question, as pictogram and short sentence, with how busy it is.
+T.AbstractButton {
+    id: root
+
+    required property string themeId
+    required property string label
+    required property url pictogram
+    required property color colour
+    required property bool served
+    required property int waiting
+    required property KioskMetrics metrics
+    readonly property real leadingWidth: metrics.u(172)
+    readonly property string waitText: !served ? qsTr("pas reçu en ce moment") : waiting === 0 ? qsTr("sans attente") : qsTr(
+                                                                                                   "%n\u00a0personne(s) attend(ent)",
+                                                                                                   "", waiting)
+
+    signal chosen
+
+    Accessible.description: waitText
+    Accessible.name: label
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: metrics.atLeastTarget(118)
+    implicitWidth: metrics.u(600)
+    objectName: "theme-" + themeId
+    text: label
+
+    background: Rectangle {
+        color: root.down ? Theme.pressedTint : root.served ? Theme.card : Theme.restingCard
+        radius: root.metrics.cornerRadius
+
+        Rectangle {
+            bottomLeftRadius: root.mirrored ? 0 : parent.radius
+            bottomRightRadius: root.mirrored ? parent.radius : 0
+            color: root.served ? root.colour : Theme.restingTile
+            height: parent.height
+            topLeftRadius: root.mirrored ? 0 : parent.radius
+            topRightRadius: root.mirrored ? parent.radius : 0
+            width: root.leadingWidth
+            x: root.mirrored ? parent.width - width : 0
+
+            Image {
+                readonly property int side: Math.round(Math.min(root.metrics.u(112), root.height * 0.72))
+
+                anchors.centerIn: parent
+                height: side
+                source: root.pictogram
+                sourceSize: Qt.size(side, side)
+                width: side
+            }
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            border.color: root.down ? Theme.primary : Theme.line
+            border.width: Math.round(root.metrics.lineWidth)
+            color: "transparent"
+            radius: parent.radius
+        }
+
+        FocusRing {
+            radius: parent.radius + thickness * 1.5
+            thickness: root.metrics.u(6)
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        BodyText {
+            id: sentence
+
+            Accessible.ignored: true
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.leftMargin: root.leadingWidth + root.metrics.u(34)
+            anchors.right: wait.left
+            anchors.rightMargin: root.metrics.u(20)
+            anchors.top: parent.top
+            color: root.served ? Theme.ink : Theme.softInk
+            fontSizeMode: Text.Fit
+            horizontalAlignment: Text.AlignLeft
+            lineHeight: 0.92
+            minimumPixelSize: Math.max(8, Math.round(size * 0.5))
+            size: root.metrics.u(48)
+            strong: true
+            text: root.label
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.WordWrap
+        }
+
+        BodyText {
+            id: wait
+
+            Accessible.ignored: true
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            anchors.rightMargin: root.metrics.u(34)
+            anchors.top: parent.top
+            color: root.served && root.waiting === 0 ? Theme.goodInk : Theme.softInk
+            fontSizeMode: Text.Fit
+            horizontalAlignment: Text.AlignRight
+            minimumPixelSize: Math.max(8, Math.round(size * 0.6))
+            size: root.metrics.u(33)
+            text: root.waitText
+            verticalAlignment: Text.AlignVCenter
+            width: root.metrics.u(200)
+            wrapMode: Text.WordWrap
+        }
+    }
+
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            root.click();
+    }
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            root.click();
+    }
+    onClicked: root.chosen()
+}

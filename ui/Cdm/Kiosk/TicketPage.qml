@@ -1,0 +1,235 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cdm.Controls
+import Cdm.ViewModels
+
+// The visitor's number, where to wait, and how to keep it.
+PageScroll {
+    id: root
+
+    required property KioskViewModel vm
+    required property KioskMetrics metrics
+    readonly property bool canPrint: vm.paperOffered && (vm.printState === "" || vm.printState === "printing")
+
+    neededHeight: grid.implicitHeight
+
+    GridLayout {
+        id: grid
+
+        anchors.fill: parent
+        columnSpacing: root.metrics.u(72)
+        columns: root.metrics.landscape ? 2 : 1
+        rowSpacing: root.metrics.u(36)
+        uniformCellWidths: true
+
+        ColumnLayout {
+            Layout.column: 0
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.row: 0
+            spacing: root.metrics.u(28)
+
+            BodyText {
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                size: root.metrics.u(50)
+                soft: true
+                text: qsTr("Votre numéro")
+            }
+
+            FittedNumber {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: root.metrics.u(200)
+                objectName: "ticketNumber"
+                text: root.vm.ticketNumber
+            }
+        }
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignVCenter
+            Layout.column: root.metrics.landscape ? 1 : 0
+            Layout.fillHeight: false
+            Layout.fillWidth: true
+            Layout.row: root.metrics.landscape ? 0 : 1
+            Layout.rowSpan: root.metrics.landscape ? 2 : 1
+            spacing: root.metrics.u(32)
+
+            Card {
+                Layout.fillWidth: true
+                border.width: Math.round(root.metrics.lineWidth)
+                implicitHeight: guidance.implicitHeight + root.metrics.u(72)
+                radius: root.metrics.cornerRadius
+
+                ColumnLayout {
+                    id: guidance
+
+                    anchors.left: parent.left
+                    anchors.margins: root.metrics.u(36)
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: root.metrics.u(22)
+
+                    Guidance {
+                        Layout.fillWidth: true
+                        answer: root.vm.ticketZone
+                        lead: qsTr("Installez-vous ici\u00a0:")
+                        metrics: root.metrics
+                    }
+
+                    Guidance {
+                        Layout.fillWidth: true
+                        answer: root.vm.peopleAhead === 0 ? qsTr("Le prochain numéro est le vôtre.") : qsTr(
+                                                                "%n\u00a0personne(s) avant vous", "", root.vm.peopleAhead)
+                        metrics: root.metrics
+                        visible: root.vm.bandText === ""
+                    }
+
+                    Guidance {
+                        Layout.fillWidth: true
+                        answer: root.vm.bandText
+                        lead: qsTr("Un conseiller vous reçoit dans")
+                        metrics: root.metrics
+                        visible: root.vm.bandText !== ""
+                    }
+
+                    Guidance {
+                        Layout.fillWidth: true
+                        answer: root.vm.comeBackText
+                        lead: qsTr("Vous pouvez revenir vers")
+                        metrics: root.metrics
+                        visible: root.vm.bandText !== "" && root.vm.comeBackText !== ""
+                    }
+                }
+            }
+
+            Card {
+                Layout.fillWidth: true
+                border.width: Math.round(root.metrics.lineWidth)
+                implicitHeight: follow.implicitHeight + root.metrics.u(56)
+                radius: root.metrics.cornerRadius
+                visible: root.vm.ticketQr !== ""
+
+                RowLayout {
+                    id: follow
+
+                    anchors.left: parent.left
+                    anchors.margins: root.metrics.u(28)
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: root.metrics.u(32)
+
+                    Rectangle {
+                        Layout.preferredHeight: width
+                        Layout.preferredWidth: root.metrics.u(272)
+                        border.color: Theme.line
+                        border.width: Math.round(root.metrics.lineWidth)
+                        color: Theme.card
+                        radius: root.metrics.u(12)
+
+                        Image {
+                            Accessible.name: qsTr("Code à photographier avec votre téléphone")
+                            Accessible.role: Accessible.Graphic
+                            anchors.fill: parent
+                            anchors.margins: root.metrics.u(8)
+                            fillMode: Image.PreserveAspectFit
+                            smooth: false
+                            source: root.vm.ticketQr
+                        }
+                    }
+
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        spacing: root.metrics.u(8)
+
+                        BodyText {
+                            Layout.fillWidth: true
+                            horizontalAlignment: Text.AlignLeft
+                            lineHeight: 0.98
+                            size: root.metrics.u(40)
+                            text: qsTr("Suivez votre tour sur votre téléphone, sans rien installer.")
+                        }
+
+                        BodyText {
+                            Layout.fillWidth: true
+                            horizontalAlignment: Text.AlignLeft
+                            size: root.metrics.u(34)
+                            soft: true
+                            text: qsTr("Aucune donnée personnelle.")
+                        }
+                    }
+                }
+            }
+
+        }
+
+        ColumnLayout {
+            Layout.column: 0
+            Layout.fillHeight: false
+            Layout.fillWidth: true
+            Layout.row: root.metrics.landscape ? 1 : 2
+            spacing: root.metrics.u(32)
+
+            NoticeStrip {
+                Layout.fillWidth: true
+                fontSize: root.metrics.u(40)
+                radius: root.metrics.u(24)
+                text: root.vm.printState === "printed" ? qsTr("Prenez votre ticket.") : root.vm.printState
+                                                         === "failed" ? qsTr(
+                                                                            "Le ticket n’a pas pu être imprimé. Retenez votre numéro.") :
+                                                                        ""
+                tone: root.vm.printState === "printed" ? "good" : "alarm"
+            }
+
+            RowLayout {
+                Layout.fillHeight: false
+                Layout.fillWidth: true
+                spacing: root.metrics.gap
+                uniformCellSizes: true
+                visible: root.canPrint
+
+                TouchButton {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    busy: root.vm.printState === "printing"
+                    fontSize: root.metrics.u(46)
+                    implicitHeight: Math.max(root.metrics.atLeastTarget(170), implicitContentHeight + topPadding * 2)
+                    kind: "primary"
+                    metrics: root.metrics
+                    objectName: "printTicket"
+                    text: busy ? qsTr("Votre ticket arrive…") : qsTr("Imprimer mon ticket")
+
+                    onActivated: root.vm.printTicket()
+                }
+
+                TouchButton {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    fontSize: root.metrics.u(46)
+                    kind: "secondary"
+                    metrics: root.metrics
+                    objectName: "noPaper"
+                    text: qsTr("Sans papier")
+
+                    onActivated: root.vm.finish()
+                }
+            }
+
+            TouchButton {
+                Layout.fillWidth: true
+                fontSize: root.metrics.u(46)
+                implicitHeight: root.metrics.atLeastTarget(170)
+                kind: "primary"
+                metrics: root.metrics
+                objectName: "finish"
+                text: qsTr("C’est fait")
+                visible: !root.canPrint
+
+                onActivated: root.vm.finish()
+            }
+        }
+    }
+}
