@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import glob
 import hashlib
 import importlib
@@ -33,6 +34,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+    from typing import BinaryIO
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
@@ -134,6 +136,7 @@ NEEDS = (
     library("wayland", "libwayland-egl.so.1", "libwayland-egl1"),
     library("sound", "libXext.so.6", "libxext6"),
     library("sound", "libXrandr.so.2", "libxrandr2"),
+    library("sound", "libdrm.so.2", "libdrm2"),
     library("sound", "libpulse.so.0", "libpulse0"),
     library("speech", "libspeechd.so.2", "libspeechd2"),
     Need("speech", "program", ("speech-dispatcher",), ("speech-dispatcher",)),
@@ -141,9 +144,9 @@ NEEDS = (
         "speech",
         "file",
         (
-            "/usr/lib/speech-dispatcher-modules/sd_espeak-ng",
+            "/usr/lib*/speech-dispatcher-modules/sd_espeak-ng",
             "/usr/lib/*/speech-dispatcher-modules/sd_espeak-ng",
-            "/usr/libexec/speech-dispatcher-modules/sd_espeak-ng",
+            "/var/lib/dpkg/info/speech-dispatcher-espeak-ng.list",
         ),
         ("speech-dispatcher-espeak-ng",),
     ),
@@ -414,6 +417,11 @@ class Venv:
         return self.folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
     @property
+    def configuration(self) -> Path:
+        """The file that makes the folder an environment (PEP 405)."""
+        return self.folder / "pyvenv.cfg"
+
+    @property
     def stamp(self) -> Path:
         """Written last, when the set-up is complete."""
         return self.folder / "cdm-kiosk-set-up.json"
@@ -439,7 +447,8 @@ class Venv:
 
     def is_usable(self, stamp: Stamp | None) -> bool:
         """True when its interpreter is there; without a stamp, when it is the wanted one and has pip."""
-        if not self.python.exists():
+        # Without its configuration file the interpreter is the machine's own, and pip would install there.
+        if not (self.python.exists() and self.configuration.exists()):
             return False
         if stamp is not None:
             return True
@@ -489,7 +498,7 @@ def pip_install(venv: Venv, arguments: Sequence[str]) -> None:
 def run_step(command: Sequence[str], fault: str) -> None:
     """Run a step with its output shown; raises Refusal with the fault when it fails."""
     if subprocess.run(command, check=False).returncode != 0:
-        raise Refusal(f"{fault}: the lines above say why. The next start begins this step again.")
+        raise Refusal(f"{fault}: the lines above say why. Then start again.")
 
 
 def remove(folder: Path) -> None:
@@ -511,20 +520,33 @@ def remove(folder: Path) -> None:
 def only_one() -> Iterator[None]:
     """Hold this script's lock, so that two starts at the same time do not build over each other."""
     with open(__file__, "rb") as script:
+        if not locks(script, waits=False):
+            say("Another set-up is under way: waiting for it to finish")
+            while not locks(script, waits=True):
+                pass
+        yield
+
+
+def locks(file: BinaryIO, waits: bool) -> bool:
+    """Take the lock of an open file, given back when it is closed; False when another process has it.
+
+    On Windows waiting ends after ten seconds, also without success.
+    """
+    try:
         if sys.platform == "win32":
             import msvcrt
 
             # Windows' locks keep readers out as well: take one byte far behind the end.
-            script.seek(1 << 30)
-            while True:
-                with contextlib.suppress(OSError):
-                    msvcrt.locking(script.fileno(), msvcrt.LK_LOCK, 1)
-                    break
+            file.seek(1 << 30)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
         else:
             import fcntl
 
-            fcntl.flock(script, fcntl.LOCK_EX)
-        yield
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
+    except OSError as error:
+        # Any other error: this file system knows no locks, and waiting would never end.
+        return error.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+    return True
 
 
 # ----- the start
@@ -614,7 +636,7 @@ def main(words: Sequence[str]) -> int:
     except OSError as error:
         complain(f"{error.strerror or error}: {error.filename}")
     except KeyboardInterrupt:
-        complain("Stopped. The next start takes up what is unfinished.")
+        complain("Stopped. The next start makes good what is unfinished.")
         return 130
     return 1
 

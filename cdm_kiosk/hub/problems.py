@@ -35,7 +35,7 @@ def problem(status: int, code: str, detail: str, field: str | None = None) -> Re
 
 
 class PlainErrorsAsProblems:
-    """Turns the plain-text errors that the server's own middleware sends (body too large, foreign host) into ours."""
+    """Turns the plain-text errors of the server's own middleware (body too large, foreign host) into ours."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -67,7 +67,6 @@ _PLAIN = {
 
 def install(app: FastAPI) -> None:
     """Make ``app`` answer every refusal, fault and bug as a problem."""
-    app.add_middleware(PlainErrorsAsProblems)
     app.add_exception_handler(errors.Refusal, _refused)
     app.add_exception_handler(StoreFault, _store_fault)
     app.add_exception_handler(RequestValidationError, _invalid)

@@ -18,6 +18,7 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.types import ASGIApp
 
 from cdm_kiosk import __version__
 from cdm_kiosk.domain.site import Site
@@ -40,7 +41,7 @@ class HubFault(Exception):
         self.sentence = sentence
 
 
-def application(house: House, base_url: str) -> FastAPI:
+def application(house: House, base_url: str) -> ASGIApp:
     """The hub's HTTP face around ``house``, reachable at ``base_url``."""
 
     @contextlib.asynccontextmanager
@@ -63,7 +64,7 @@ def application(house: House, base_url: str) -> FastAPI:
     problems.install(app)
     app.include_router(api.router(api.Hub(house, lambda ticket: f"{base_url}/t/{ticket}")))
     app.include_router(ticket_page.router(house))
-    return app
+    return problems.PlainErrorsAsProblems(app)
 
 
 def listen(host: str, port: int) -> socket.socket:

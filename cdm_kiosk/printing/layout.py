@@ -138,10 +138,10 @@ LEADING_CAPS: Final = 1.9
 ACCENT_CAPS: Final = 0.3
 
 SIDE: Final = 0.5
-EDGE: Final = 3.0
+EDGE: Final = 2.0
 CARD_PADDING_X: Final = 3.0
-CARD_PADDING_Y: Final = 5.5
-CARD_GAP: Final = 5.0
+CARD_PADDING_Y: Final = 5.0
+CARD_GAP: Final = 4.5
 CARD_RADIUS: Final = 3.5
 CARD_STROKE: Final = 0.375
 
@@ -149,7 +149,7 @@ CARD_STROKE: Final = 0.375
 DOT: Final = 0.125
 QR_MODULE_MIN: Final = 0.5
 QR_MODULE_MAX: Final = 0.75
-QR_TARGET: Final = 31.0
+QR_TARGET: Final = 28.5
 QR_TEXT_GAP: Final = 2.0
 QR_TEXT_MIN_WIDTH: Final = 34.0
 
@@ -177,7 +177,7 @@ def lay_out(paper: TicketPaper, press: Press, width_mm: float = PRINTABLE_80_MM)
         blocks.append(welcome)
         y = welcome.y + welcome.height
     if paper.number_heading:
-        heading = _text(paper.number_heading, SIDE, y + 9.0, inner, HEADING_CAP, press)
+        heading = _text(paper.number_heading, SIDE, y + 7.5, inner, HEADING_CAP, press)
         blocks.append(heading)
         y = heading.y + heading.height
 
@@ -186,7 +186,7 @@ def lay_out(paper: TicketPaper, press: Press, width_mm: float = PRINTABLE_80_MM)
     y = number.y + number.height
 
     if paper.where or paper.band_text:
-        frame, said = _card(paper, y + 7.0, width_mm, press)
+        frame, said = _card(paper, y + 6.5, width_mm, press)
         blocks += [frame, *said]
         y = frame.y + frame.height
     if paper.follow_url is not None:
@@ -220,7 +220,7 @@ def wrap(words: str, width: float, measure: Callable[[str], float]) -> tuple[str
                 break
             lines, ragged, rest = best[end]
             ragged += (1 - wide / width) ** 2
-            if rest and line[-1] not in ",;:.!?":
+            if rest and not line.endswith(tuple(",;:.!?»")):
                 ragged += MID_SENTENCE_BREAK
             options.append((lines + 1, ragged, (line, *rest)))
         best[start] = min(options)

@@ -25,7 +25,7 @@ from cdm_kiosk.printing.layout import (
 from cdm_kiosk.printing.qr import qr_matrix
 
 PAGE_WIDTH_MM = 80.0
-EDGE_MM = 5.0
+EDGE_MM = 6.0
 """White above and below the layout; on a thermal roll the way from head to cutter gives it."""
 
 REGULAR, BOLD, NUMERALS = "CdmText", "CdmText-Bold", "CdmNumerals"

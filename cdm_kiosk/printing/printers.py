@@ -154,9 +154,9 @@ def parse_printer(
     `width_mm` is the printable width of the roll; PDFs are always 80 mm wide. `today` is the site's own date.
     Raises PrinterFault "bad_printer" for anything else.
     """
-    kind, _, rest = text.strip().partition(":")
-    if kind == "none" and not rest:
+    if text.strip() == "none":
         return None
+    kind, _, rest = text.strip().partition(":")
     if kind == "file" and rest:
         return FilePrinter(Path(rest), faces, width_mm)
     if kind == "pdf" and rest:

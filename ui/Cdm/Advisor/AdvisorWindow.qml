@@ -33,6 +33,7 @@ Window {
     minimumWidth: 300
     objectName: "advisorWindow"
     title: vm.counterLabel === "" ? qsTr("Permanence") : vm.counterLabel
+    visible: true
     width: 360
 
     Timer {
@@ -90,7 +91,7 @@ Window {
 
     Shortcut {
         autoRepeat: false
-        enabled: notice.visible
+        enabled: root.vm.notice !== ""
         sequence: "Escape"
 
         onActivated: root.vm.dismissNotice()
@@ -118,10 +119,8 @@ Window {
                 elide: Text.ElideRight
                 size: 20 * root.unit
                 strong: true
-                text: root.choosing ? qsTr("Où recevez-vous ?") : root.vm.counterLabel
-                width: parent.width - (sample.visible ? sample.width + 10 * root.unit : 0) - (stateLine.visible ? stateLine.width
-                                                                                                                  + 10 * root.unit :
-                                                                                                                  0)
+                text: root.choosing ? qsTr("Où recevez-vous\u00a0?") : root.vm.counterLabel
+                width: parent.width - (sample.visible ? sample.width + 10 * root.unit : 0) - (stateLine.visible ? stateLine.width + 10 * root.unit : 0)
                 wrapMode: Text.NoWrap
             }
 
@@ -132,7 +131,7 @@ Window {
                 anchors.leftMargin: headerText.contentWidth + 10 * root.unit
                 anchors.verticalCenter: parent.verticalCenter
                 fontSize: 12 * root.unit
-                text: qsTr("Site d'exemple")
+                text: qsTr("Site d’exemple")
                 visible: root.vm.sample
             }
 
@@ -142,8 +141,7 @@ Window {
                 active: root.free || root.receiving
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: root.off ? qsTr("fermée") : root.free ? qsTr("libre") : root.called ? qsTr("appel en cours") : qsTr(
-                                                                                                "en entretien")
+                text: root.off ? qsTr("fermée") : root.free ? qsTr("libre") : root.called ? qsTr("appel en cours") : qsTr("en entretien")
                 unit: root.unit
                 visible: !root.choosing
             }
@@ -155,7 +153,7 @@ Window {
 
             size: 15 * root.unit
             soft: true
-            text: counters.count > 0 ? qsTr("Votre table pour cette permanence.") : qsTr("Les tables du site s'afficheront ici.")
+            text: counters.count > 0 ? qsTr("Votre table pour cette permanence.") : qsTr("Les tables du site s’afficheront ici.")
             visible: root.choosing
             width: parent.width
             y: 50 * root.unit
@@ -229,7 +227,7 @@ Window {
                 lineHeight: 1.05
                 size: 14 * root.unit
                 soft: true
-                text: qsTr("Touchez un thème : premier choix, puis en renfort (si besoin), puis non.")
+                text: qsTr("Touchez un thème\u00a0: premier choix, puis en renfort (si besoin), puis non.")
                 width: parent.width - 2 * x
                 x: 16 * root.unit
             }
@@ -305,9 +303,7 @@ Window {
                 readonly property bool nobodyWaits: root.free && root.vm.waiting === 0
 
                 busy: root.busy
-                detail: nobodyWaits ? qsTr("Personne n'attend") : root.off && !root.vm.canOpen ? qsTr(
-                                                                                    "Choisissez au moins un thème et une langue") :
-                                                                                ""
+                detail: nobodyWaits ? qsTr("Personne n’attend") : root.off && !root.vm.canOpen ? qsTr("Choisissez au moins un thème et une langue") : ""
                 detailSize: 15 * root.unit
                 enabled: root.vm.connected && !nobodyWaits && (!root.off || root.vm.canOpen)
                 focus: !root.choosing
@@ -316,11 +312,7 @@ Window {
                 objectName: "primaryAction"
                 radius: 16 * root.unit
                 shortcutText: "F2"
-                text: root.off ? qsTr("Ouvrir la permanence") : root.free ? qsTr("Appeler le suivant") : root.called ? qsTr(
-                                                                                                             "Reçu") :
-                                                                                                         root.vm.waiting
-                                                                                                         > 0 ? qsTr("Terminer et appeler le suivant") :
-                                                                                                               qsTr("Terminer")
+                text: root.off ? qsTr("Ouvrir la permanence") : root.free ? qsTr("Appeler le suivant") : root.called ? qsTr("Reçu") : root.vm.waiting > 0 ? qsTr("Terminer et appeler le suivant") : qsTr("Terminer")
                 anchors.fill: parent
 
                 onActivated: {
@@ -375,16 +367,6 @@ Window {
             rowSpacing: 10 * root.unit
             visible: root.working
             y: 355 * root.unit
-
-            component Secondary: ActionButton {
-                busy: root.busy
-                fontSize: 15.5 * root.unit
-                height: 58 * root.unit
-                horizontalPadding: 4 * root.unit
-                opacity: enabled ? 1 : 0.6
-                radius: 14 * root.unit
-                width: (page.width - 10 * root.unit) / 2
-            }
 
             Secondary {
                 id: recall
@@ -492,7 +474,7 @@ Window {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 12 * root.unit
             height: lost.visible ? lost.implicitHeight : Math.max(notice.implicitHeight, 44)
-            visible: lost.visible || notice.visible
+            visible: !root.vm.connected || root.vm.notice !== ""
             width: parent.width
 
             Rectangle {
@@ -528,13 +510,23 @@ Window {
                 fontSize: 14 * root.unit
                 height: parent.height
                 objectName: "dismissNotice"
-                text: qsTr("D'accord")
+                text: qsTr("D’accord")
                 visible: notice.visible
                 width: 84 * root.unit
 
                 onActivated: root.vm.dismissNotice()
             }
         }
+    }
+
+    component Secondary: ActionButton {
+        busy: root.busy
+        fontSize: 15.5 * root.unit
+        height: 58 * root.unit
+        horizontalPadding: 4 * root.unit
+        opacity: enabled ? 1 : 0.6
+        radius: 14 * root.unit
+        width: (page.width - 10 * root.unit) / 2
     }
 
     Component.onCompleted: {

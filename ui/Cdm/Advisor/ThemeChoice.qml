@@ -19,7 +19,7 @@ T.AbstractButton {
 
     Accessible.checkable: true
     Accessible.checked: level > 0
-    Accessible.description: qsTr("Change à chaque appui : premier choix, en renfort, non")
+    Accessible.description: qsTr("Change à chaque appui\u00a0: premier choix, en renfort, non")
     Accessible.name: label + " : " + levelText
     Accessible.role: Accessible.CheckBox
     focusPolicy: Qt.StrongFocus

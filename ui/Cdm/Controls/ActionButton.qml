@@ -1,34 +1,43 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 
-// The button of every station. Use `activated`, not `clicked`: it stays silent while the button is busy,
-// so that a double tap is one command, and the button keeps the keyboard's focus meanwhile.
-T.AbstractButton {
+// The button of every station.
+PressButton {
     id: root
 
     // "primary" (the next thing to do), "secondary" (a real alternative) or "plain" (everything else).
     property string kind: "plain"
-    property string detail: ""
     property string shortcutText: ""
-    property bool busy: false
     property real fontSize: 16
     property real detailSize: fontSize * 0.78
     property real radius: Math.max(8, fontSize * 0.7)
-    property real lineWidth: Math.max(kind === "secondary" ? 2 : 1, fontSize * (kind === "secondary" ? 0.08 : 0.05))
+    property real lineWidth: isSecondary ? Math.max(2, fontSize * 0.08) : Math.max(1, fontSize * 0.05)
     property int textAlignment: Text.AlignHCenter
-
     readonly property bool isPrimary: kind === "primary"
-    readonly property color inkColor: !enabled ? Theme.softInk : isPrimary ? Theme.onPrimary : kind
-                                                 === "secondary" ? Theme.primary : Theme.ink
+    readonly property bool isSecondary: kind === "secondary"
+    readonly property color inkColor: {
+        if (!enabled)
+            return Theme.softInk;
+        if (isPrimary)
+            return Theme.onPrimary;
+        return isSecondary ? Theme.primary : Theme.ink;
+    }
+    readonly property color groundColor: {
+        if (!enabled)
+            return Theme.disabledGround;
+        if (isPrimary)
+            return down || busy ? Theme.primaryPressed : Theme.primary;
+        if (down || busy)
+            return Theme.pressedTint;
+        return hovered ? Theme.tint : Theme.card;
+    }
+    readonly property color lineColor: {
+        if (!enabled || isPrimary)
+            return groundColor;
+        return isSecondary ? Theme.primary : Theme.line;
+    }
 
-    signal activated
-
-    Accessible.description: detail
-    Accessible.name: text
-    Accessible.role: Accessible.Button
-    focusPolicy: Qt.StrongFocus
     font.bold: kind !== "plain"
     font.family: Theme.textFamily
     font.pixelSize: Math.max(1, Math.round(fontSize))
@@ -38,16 +47,9 @@ T.AbstractButton {
     verticalPadding: fontSize * 0.6
 
     background: Rectangle {
-        border.color: !root.enabled ? Theme.disabledGround : root.isPrimary ? color : root.kind === "secondary"
-                                                                              ? Theme.primary : Theme.line
+        border.color: root.lineColor
         border.width: Math.round(root.lineWidth)
-        color: {
-            if (!root.enabled)
-                return Theme.disabledGround;
-            if (root.isPrimary)
-                return root.down || root.busy ? Theme.primaryPressed : Theme.primary;
-            return root.down || root.busy ? Theme.pressedTint : root.hovered ? Theme.tint : Theme.card;
-        }
+        color: root.groundColor
         radius: root.radius
 
         FocusRing {
@@ -60,20 +62,24 @@ T.AbstractButton {
         id: content
 
         readonly property real hintSpace: hint.visible ? hint.implicitWidth + pair.spacing : 0
+        readonly property real belowWish: below.visible ? below.implicitWidth : 0
+        readonly property real textWish: Math.max(label.implicitWidth, belowWish)
 
         implicitHeight: pair.implicitHeight
-        implicitWidth: Math.max(label.implicitWidth, below.visible ? below.implicitWidth : 0) + hintSpace
+        implicitWidth: textWish + hintSpace
 
         Row {
             id: pair
 
-            readonly property real textWidth: Math.max(1, Math.min(content.width - content.hintSpace, Math.max(
-                                                                       label.implicitWidth, below.visible
-                                                                       ? below.implicitWidth : 0)))
+            readonly property real room: content.width - content.hintSpace
+            readonly property real textWidth: Math.max(1, Math.min(room, content.textWish))
 
             spacing: root.fontSize * 0.5
-            x: root.textAlignment === Text.AlignHCenter ? (content.width - width) / 2 : root.mirrored ? content.width
-                                                                                                        - width : 0
+            x: {
+                if (root.textAlignment === Text.AlignHCenter)
+                    return (content.width - width) / 2;
+                return root.mirrored ? content.width - width : 0;
+            }
             y: (content.height - height) / 2
 
             Column {
@@ -123,18 +129,5 @@ T.AbstractButton {
                 visible: text !== ""
             }
         }
-    }
-
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    onClicked: {
-        if (!root.busy)
-            root.activated();
     }
 }

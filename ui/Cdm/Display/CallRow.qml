@@ -16,8 +16,7 @@ Item {
     readonly property bool markBelow: height > 15 * unit
     readonly property real lift: recalled && markBelow ? -1.4 * unit : 0
 
-    Accessible.name: recalled ? qsTr("Numéro %1, %2, rappel").arg(number).arg(place) : qsTr("Numéro %1, %2").arg(
-                                    number).arg(place)
+    Accessible.name: recalled ? qsTr("Numéro %1, %2, rappel").arg(number).arg(place) : qsTr("Numéro %1, %2").arg(number).arg(place)
     Accessible.role: Accessible.ListItem
 
     PlainZeroText {
@@ -47,9 +46,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: root.lift
         color: Theme.displayPlace
-        maximumWidth: root.width - numberText.width - 4 * root.unit - (mark.visible && !root.markBelow ? mark.width + 2
-                                                                                                         * root.unit :
-                                                                                                         0)
+        maximumWidth: root.width - numberText.width - 4 * root.unit - (mark.visible && !root.markBelow ? mark.width + 2 * root.unit : 0)
         rightAligned: true
         size: root.textSize
         text: root.place

@@ -13,8 +13,7 @@ Window {
 
     readonly property bool portrait: height > width
     // A hundredth of the height; in portrait and on narrow windows the width gives the measure.
-    readonly property real unit: portrait ? Math.min(width * 0.0102, height * 0.006) : Math.min(height * 0.01, width
-                                                                                                * 0.0064)
+    readonly property real unit: portrait ? Math.min(width * 0.0102, height * 0.006) : Math.min(height * 0.01, width * 0.0064)
     readonly property bool called: vm.number !== ""
     // An empty name means that the hub was never heard: nothing is known of the doors then.
     readonly property bool closed: !vm.doorsOpen && vm.siteName !== ""
@@ -24,6 +23,7 @@ Window {
     height: 1080
     objectName: "displayWindow"
     title: vm.siteName === "" ? qsTr("Appels") : qsTr("Appels – %1").arg(vm.siteName)
+    visible: true
     width: 1920
 
     Item {
@@ -54,7 +54,7 @@ Window {
         Welcome {
             anchors.fill: parent
             siteName: root.vm.siteName
-            text: root.closed ? qsTr("Merci de votre visite, à\u00a0bientôt.") : qsTr("Votre numéro s'affichera ici.")
+            text: root.closed ? qsTr("Merci de votre visite, à\u00a0bientôt.") : qsTr("Votre numéro s’affichera ici.")
             title: root.closed ? qsTr("Nos portes sont fermées") : qsTr("Bienvenue")
             unit: root.unit
             visible: !root.showsCalls
@@ -89,7 +89,7 @@ Window {
 
             WelcomeStep {
                 drawing: "M8 14h32v7a4 4 0 0 0 0 8v7H8v-7a4 4 0 0 0 0-8zM28 15v3M28 23v4M28 32v3"
-                text: qsTr("Prenez un ticket à la borne, ou demandez à l'accueil.")
+                text: qsTr("Prenez un ticket à la borne ou à l’accueil.")
                 unit: root.unit
                 width: parent.width
             }
@@ -116,10 +116,9 @@ Window {
         anchors.bottom: parent.bottom
         clock: root.vm.clock
         height: Math.round((root.portrait ? 10 : 8.2) * root.unit)
-        lostText: root.vm.connected ? "" : root.called ? qsTr("Affichage non connecté : les derniers appels restent affichés") :
-                                                          qsTr("Affichage non connecté, nouvelle tentative…")
+        lostText: root.vm.connected ? "" : root.called ? qsTr("Affichage non connecté\u00a0: les derniers appels restent affichés") : qsTr("Affichage non connecté, nouvelle tentative…")
         message: root.vm.message
-        sampleText: root.vm.sample ? qsTr("Site d'exemple") : ""
+        sampleText: root.vm.sample ? qsTr("Site d’exemple") : ""
         unit: root.unit
         width: parent.width
     }

@@ -122,9 +122,7 @@ Item {
                 Accessible.role: Accessible.StaticText
                 color: Theme.displayInk
                 font.family: Theme.numberFamily
-                font.pixelSize: Math.max(1, Math.floor(Math.min(root.room * 100 / metrics.advanceWidth, (root.height
-                                                                                                          - root.otherHeight)
-                                                                / root.capital)))
+                font.pixelSize: Math.max(1, Math.floor(Math.min(root.room * 100 / metrics.advanceWidth, (root.height - root.otherHeight) / root.capital)))
                 objectName: "currentNumber"
                 text: root.number
                 textFormat: Text.PlainText

@@ -16,10 +16,7 @@ Item {
 
     readonly property real oneLineFit: Math.min(1, maximumWidth / (whole.advanceWidth * size / 100))
     readonly property list<string> lines: oneLineFit < 0.6 ? halves(text) : [text]
-    readonly property real lineFit: lines.length === 1 ? oneLineFit : Math.min(0.6, maximumWidth / (Math.max(
-                                                                                                        first.advanceWidth,
-                                                                                                        second.advanceWidth)
-                                                                                                    * size / 100))
+    readonly property real lineFit: lines.length === 1 ? oneLineFit : Math.min(0.6, maximumWidth / (Math.max(first.advanceWidth, second.advanceWidth) * size / 100))
     readonly property int pixelSize: Math.max(1, Math.floor(size * lineFit))
     // From the top to where the letters of the last line stand.
     readonly property real lastBaseline: (lines.length - 1) * metrics.height + metrics.ascent

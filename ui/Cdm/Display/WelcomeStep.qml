@@ -55,7 +55,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.displayInk
         font.family: Theme.textFamily
-        font.pixelSize: Math.round(4.6 * root.unit)
+        font.pixelSize: Math.round(4.3 * root.unit)
         lineHeight: 1.1
         text: root.text
         textFormat: Text.PlainText

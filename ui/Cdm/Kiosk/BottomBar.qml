@@ -5,17 +5,19 @@ import QtQuick.Layouts
 import Cdm.Controls
 import Cdm.ViewModels
 
-// The way back and the way to a person, always at the same place.
+// The way back and the way to a person, always at the same place. A number in hand is not left for another
+// page: there the bar says where a person is, and when the screen is wiped.
 RowLayout {
     id: root
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
+    readonly property bool holdsTicket: vm.page === "ticket"
     readonly property bool offersBack: ["theme", "help", "look"].includes(vm.page)
-    readonly property bool offersHelp: ["theme", "look", "ticket"].includes(vm.page)
+    readonly property bool offersHelp: ["theme", "look"].includes(vm.page)
 
     spacing: metrics.gap
-    visible: offersBack || offersHelp
+    visible: offersBack || holdsTicket
 
     TouchButton {
         fontSize: root.metrics.u(34)
@@ -23,19 +25,36 @@ RowLayout {
         metrics: root.metrics
         objectName: "back"
         radius: root.metrics.u(20)
-        text: root.LayoutMirroring.enabled ? qsTr("Retour") + " ›" : "‹ " + qsTr("Retour")
+        text: mirrored ? qsTr("Retour") + " ›" : "‹ " + qsTr("Retour")
         visible: root.offersBack
 
         onActivated: root.vm.back()
     }
 
-    BodyText {
+    Item {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
-        size: root.metrics.u(34)
-        soft: true
-        text: root.vm.page === "ticket" && root.vm.secondsLeft > 0 ? qsTr("Cet écran s’efface dans %n seconde(s)", "",
-                                                                          root.vm.secondsLeft) : ""
+        visible: root.offersBack
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: root.metrics.u(8)
+        visible: root.holdsTicket
+
+        BodyText {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            size: root.metrics.u(34)
+            text: qsTr("Une question\u00a0? %1").arg(root.vm.receptionPlace)
+        }
+
+        BodyText {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            size: root.metrics.u(34)
+            soft: true
+            text: qsTr("Cet écran s’efface dans %n seconde(s)", "", root.vm.secondsLeft)
+        }
     }
 
     TouchButton {

@@ -56,7 +56,7 @@ GridLayout {
                 Accessible.role: Accessible.RadioButton
                 fontSize: root.metrics.u(31)
                 horizontalPadding: root.metrics.u(20)
-                implicitHeight: Math.max(root.metrics.atLeastTarget(82), implicitContentHeight + root.metrics.u(24))
+                implicitHeight: root.metrics.atLeastTarget(82)
                 kind: current ? "secondary" : "plain"
                 metrics: root.metrics
                 objectName: "language-" + code

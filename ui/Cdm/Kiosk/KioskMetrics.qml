@@ -6,8 +6,9 @@ QtObject {
     required property real windowWidth
     required property real windowHeight
     readonly property bool landscape: windowWidth > windowHeight
-    // One unit is a pixel of the reference compositions: 1080 × 1800 upright, 1600 × 1250 lying.
-    readonly property real unit: landscape ? Math.min(windowWidth / 1600, windowHeight / 1250) : Math.min(windowWidth / 1080, windowHeight / 1800)
+    // One unit is a pixel of the reference compositions: 1080 × 1800 upright, 1880 × 1250 lying.
+    readonly property size reference: landscape ? Qt.size(1880, 1250) : Qt.size(1080, 1800)
+    readonly property real unit: Math.min(windowWidth / reference.width, windowHeight / reference.height)
     readonly property real margin: u(56)
     readonly property real gap: Math.max(u(24), Theme.mm(4))
     // The interface brief: a touch target is at least 20 mm.

@@ -125,16 +125,21 @@ Window {
         vm: window.vm
     }
 
-    // On top, so that it sees every press first; it grabs nothing. The call waits until the press has been
-    // delivered: otherwise the overlay could vanish under the finger and the press reach the page below.
+    // On top, so that it sees every press first; it grabs nothing. While the overlay is shown the call waits
+    // until the press is delivered: otherwise the overlay could vanish under the finger and the page below
+    // be pressed.
     Item {
         anchors.fill: parent
         z: 1
 
         PointHandler {
             onActiveChanged: {
-                if (active)
+                if (!active)
+                    return;
+                if (window.vm.stillThere)
                     Qt.callLater(window.vm.touched);
+                else
+                    window.vm.touched();
             }
         }
     }
@@ -190,7 +195,7 @@ Window {
         MessagePage {
             heading: qsTr("Nous sommes fermés pour le moment.")
             metrics: sizes
-            sentence: qsTr("Revenez quand vous voulez pendant nos heures d’ouverture\u00a0: c’est libre, gratuit et anonyme.")
+            sentence: qsTr("Revenez pendant nos heures d’ouverture.\nC’est libre, gratuit et anonyme.")
         }
     }
 

@@ -1,28 +1,22 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cdm.Controls
 
 // A large choice that is not a theme: pictogram, what one says, what happens.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property KioskMetrics metrics
     required property url pictogram
-    property string detail: ""
     property bool emphasised: false
-    property bool busy: false
     property real fontSize: metrics.u(38)
-    readonly property color ground: !emphasised ? (down ? Theme.pressedTint : Theme.card) : down || busy ? Theme.primaryPressed :
-                                                                                                 Theme.primary
+    readonly property color ground: {
+        if (emphasised)
+            return down || busy ? Theme.primaryPressed : Theme.primary;
+        return down || busy ? Theme.pressedTint : Theme.card;
+    }
 
-    signal activated
-
-    Accessible.description: detail
-    Accessible.name: text
-    Accessible.role: Accessible.Button
-    focusPolicy: Qt.StrongFocus
     horizontalPadding: metrics.u(30)
     implicitHeight: Math.max(metrics.atLeastTarget(150), implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
@@ -86,18 +80,5 @@ T.AbstractButton {
                 width: parent.width
             }
         }
-    }
-
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    onClicked: {
-        if (!root.busy)
-            root.activated();
     }
 }

@@ -1,6 +1,6 @@
 import QtQuick
 
-// Room for a page. It scrolls only where a page with very long texts cannot fit, so that nothing is ever cut off.
+// Room for a page. It scrolls only where very long texts cannot fit, so that nothing is ever cut off.
 Flickable {
     id: root
 

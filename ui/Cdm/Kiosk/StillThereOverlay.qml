@@ -68,7 +68,7 @@ FocusScope {
                 horizontalAlignment: Text.AlignHCenter
                 size: root.metrics.u(38)
                 soft: true
-                text: qsTr("Sans réponse, l’écran s’efface pour la personne suivante.")
+                text: qsTr("Sinon, l’écran s’efface.")
             }
 
             TouchButton {

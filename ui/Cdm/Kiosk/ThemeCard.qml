@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cdm.Controls
 
 // A visitor's question, as pictogram and short sentence, with how busy it is.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property string themeId
@@ -16,16 +15,12 @@ T.AbstractButton {
     required property int waiting
     required property KioskMetrics metrics
     readonly property real leadingWidth: metrics.u(172)
-    readonly property string waitText: !served ? qsTr("pas reçu en ce moment") : waiting === 0 ? qsTr("sans attente") : qsTr(
-                                                                                                   "%n\u00a0personne(s) attend(ent)",
-                                                                                                   "", waiting)
 
-    signal chosen
-
-    Accessible.description: waitText
-    Accessible.name: label
-    Accessible.role: Accessible.Button
-    focusPolicy: Qt.StrongFocus
+    detail: {
+        if (!served)
+            return qsTr("pas reçu en ce moment");
+        return waiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personne(s) attend(ent)", "", waiting);
+    }
     implicitHeight: metrics.atLeastTarget(118)
     implicitWidth: metrics.u(600)
     objectName: "theme-" + themeId
@@ -74,6 +69,8 @@ T.AbstractButton {
         BodyText {
             id: sentence
 
+            readonly property real smallest: 0.6
+
             Accessible.ignored: true
             anchors.bottom: parent.bottom
             anchors.left: parent.left
@@ -85,12 +82,20 @@ T.AbstractButton {
             fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignLeft
             lineHeight: 0.92
-            minimumPixelSize: Math.max(8, Math.round(size * 0.5))
+            minimumPixelSize: Math.max(8, Math.round(size * smallest))
             size: root.metrics.u(48)
             strong: true
             text: root.label
             verticalAlignment: Text.AlignVCenter
-            wrapMode: Text.WordWrap
+            wrapMode: longestWord.advanceWidth * smallest > width ? Text.Wrap : Text.WordWrap
+        }
+
+        // A word that would not fit even at the smallest size is broken rather than cut.
+        TextMetrics {
+            id: longestWord
+
+            font: sentence.font
+            text: root.label.split(/\s+/).reduce((one, other) => other.length > one.length ? other : one)
         }
 
         BodyText {
@@ -106,20 +111,10 @@ T.AbstractButton {
             horizontalAlignment: Text.AlignRight
             minimumPixelSize: Math.max(8, Math.round(size * 0.6))
             size: root.metrics.u(33)
-            text: root.waitText
+            text: root.detail
             verticalAlignment: Text.AlignVCenter
             width: root.metrics.u(200)
             wrapMode: Text.WordWrap
         }
     }
-
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    onClicked: root.chosen()
 }

@@ -11,8 +11,10 @@ PageScroll {
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
-    readonly property string waitText: vm.themeWaiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personne(s) attend(ent)",
-                                                                                           "", vm.themeWaiting)
+    readonly property string waitText: {
+        const waiting = vm.themeWaiting;
+        return waiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personne(s) attend(ent)", "", waiting);
+    }
 
     neededHeight: grid.implicitHeight
 
@@ -80,7 +82,7 @@ PageScroll {
                 Layout.fillWidth: true
                 Layout.topMargin: root.metrics.u(40)
                 size: root.metrics.u(44)
-                text: qsTr("Aucun conseiller ne reçoit sur ce sujet en ce moment. Demandez à l’accueil quand revenir\u00a0: une personne vous répond tout de suite.")
+                text: qsTr("Ce sujet n’est pas reçu en ce moment. L’accueil vous dit quand revenir.")
                 visible: !root.vm.themeServed
             }
 

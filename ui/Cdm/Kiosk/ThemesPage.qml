@@ -54,7 +54,7 @@ PageScroll {
                     Layout.maximumHeight: Math.max(implicitHeight, root.metrics.u(204))
                     metrics: root.metrics
 
-                    onChosen: root.vm.chooseTheme(themeId)
+                    onActivated: root.vm.chooseTheme(themeId)
                 }
             }
         }

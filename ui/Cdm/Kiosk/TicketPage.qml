@@ -12,6 +12,22 @@ PageScroll {
     required property KioskViewModel vm
     required property KioskMetrics metrics
     readonly property bool canPrint: vm.paperOffered && (vm.printState === "" || vm.printState === "printing")
+    readonly property string turnText: {
+        const ahead = vm.peopleAhead;
+        if (ahead === 0)
+            return qsTr("Le prochain numéro est le vôtre.");
+        return qsTr("%n\u00a0personne(s) avant vous", "", ahead);
+    }
+    readonly property string printText: {
+        switch (vm.printState) {
+        case "printed":
+            return qsTr("Prenez votre ticket.");
+        case "failed":
+            return qsTr("Le ticket n’a pas pu être imprimé. Retenez votre numéro.");
+        default:
+            return "";
+        }
+    }
 
     neededHeight: grid.implicitHeight
 
@@ -61,7 +77,7 @@ PageScroll {
             Card {
                 Layout.fillWidth: true
                 border.width: Math.round(root.metrics.lineWidth)
-                implicitHeight: guidance.implicitHeight + root.metrics.u(72)
+                implicitHeight: guidance.implicitHeight + root.metrics.u(56)
                 radius: root.metrics.cornerRadius
 
                 ColumnLayout {
@@ -71,7 +87,7 @@ PageScroll {
                     anchors.margins: root.metrics.u(36)
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    spacing: root.metrics.u(22)
+                    spacing: root.metrics.u(16)
 
                     Guidance {
                         Layout.fillWidth: true
@@ -82,8 +98,7 @@ PageScroll {
 
                     Guidance {
                         Layout.fillWidth: true
-                        answer: root.vm.peopleAhead === 0 ? qsTr("Le prochain numéro est le vôtre.") : qsTr(
-                                                                "%n\u00a0personne(s) avant vous", "", root.vm.peopleAhead)
+                        answer: root.turnText
                         metrics: root.metrics
                         visible: root.vm.bandText === ""
                     }
@@ -95,21 +110,13 @@ PageScroll {
                         metrics: root.metrics
                         visible: root.vm.bandText !== ""
                     }
-
-                    Guidance {
-                        Layout.fillWidth: true
-                        answer: root.vm.comeBackText
-                        lead: qsTr("Vous pouvez revenir vers")
-                        metrics: root.metrics
-                        visible: root.vm.bandText !== "" && root.vm.comeBackText !== ""
-                    }
                 }
             }
 
             Card {
                 Layout.fillWidth: true
                 border.width: Math.round(root.metrics.lineWidth)
-                implicitHeight: follow.implicitHeight + root.metrics.u(56)
+                implicitHeight: follow.implicitHeight + root.metrics.u(44)
                 radius: root.metrics.cornerRadius
                 visible: root.vm.ticketQr !== ""
 
@@ -117,14 +124,14 @@ PageScroll {
                     id: follow
 
                     anchors.left: parent.left
-                    anchors.margins: root.metrics.u(28)
+                    anchors.margins: root.metrics.u(24)
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: root.metrics.u(32)
 
                     Rectangle {
                         Layout.preferredHeight: width
-                        Layout.preferredWidth: root.metrics.u(272)
+                        Layout.preferredWidth: root.metrics.u(256)
                         border.color: Theme.line
                         border.width: Math.round(root.metrics.lineWidth)
                         color: Theme.card
@@ -163,7 +170,6 @@ PageScroll {
                     }
                 }
             }
-
         }
 
         ColumnLayout {
@@ -177,10 +183,7 @@ PageScroll {
                 Layout.fillWidth: true
                 fontSize: root.metrics.u(40)
                 radius: root.metrics.u(24)
-                text: root.vm.printState === "printed" ? qsTr("Prenez votre ticket.") : root.vm.printState
-                                                         === "failed" ? qsTr(
-                                                                            "Le ticket n’a pas pu être imprimé. Retenez votre numéro.") :
-                                                                        ""
+                text: root.printText
                 tone: root.vm.printState === "printed" ? "good" : "alarm"
             }
 
@@ -194,9 +197,9 @@ PageScroll {
                 TouchButton {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.minimumHeight: root.metrics.atLeastTarget(170)
                     busy: root.vm.printState === "printing"
                     fontSize: root.metrics.u(46)
-                    implicitHeight: Math.max(root.metrics.atLeastTarget(170), implicitContentHeight + topPadding * 2)
                     kind: "primary"
                     metrics: root.metrics
                     objectName: "printTicket"
@@ -220,8 +223,8 @@ PageScroll {
 
             TouchButton {
                 Layout.fillWidth: true
+                Layout.minimumHeight: root.metrics.atLeastTarget(170)
                 fontSize: root.metrics.u(46)
-                implicitHeight: root.metrics.atLeastTarget(170)
                 kind: "primary"
                 metrics: root.metrics
                 objectName: "finish"

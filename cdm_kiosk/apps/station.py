@@ -1,0 +1,165 @@
+"""What every station's window needs: the Qt application, the typefaces, one QML engine a role, a clean end."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import cast
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtNetwork import QNetworkProxyFactory
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from cdm_kiosk import paths
+from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.printing.faces import Faces
+
+TEXT_FAMILY = "Atkinson Hyperlegible"
+PLAUSIBLE_PIXELS_PER_MM = (1.5, 24.0)
+DEFAULT_PIXELS_PER_MM = 3.78
+
+
+class StationFault(Exception):
+    """A window cannot be shown; ``sentence`` says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def application(name: str) -> QGuiApplication:
+    """The process's Qt application, with our typefaces; made once."""
+    running = QGuiApplication.instance()
+    app = cast(QGuiApplication, running) if running is not None else QGuiApplication([name])
+    app.setApplicationName("cdm-kiosk")
+    app.setDesktopFileName("cdm-kiosk")
+    QNetworkProxyFactory.setUseSystemConfiguration(False)
+    for file in (*_text_faces().values(), paths.RESOURCES / "fonts" / "CdmNumerals.ttf"):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise StationFault(f"The typeface {file} is missing. Run the set-up again.")
+    app.setFont(QFont(TEXT_FAMILY))
+    return app
+
+
+def faces() -> Faces:
+    """The typefaces of the paper."""
+    text = _text_faces()
+    return Faces(text["Regular"], text["Bold"], paths.RESOURCES / "fonts" / "CdmNumerals.ttf")
+
+
+def pictogram_url(name: str) -> str:
+    """The address of a pictogram that comes with the program; an unknown one is the question mark's."""
+    file = paths.RESOURCES / "pictograms" / f"{name}.svg"
+    return QUrl.fromLocalFile(str(file if file.is_file() else file.with_name("inconnu.svg"))).toString()
+
+
+def qr_image(url: str) -> str:
+    """A QR code as a picture that QML can show; its library loads with the first ticket."""
+    from cdm_kiosk.printing.qr import qr_png_data_url
+
+    return qr_png_data_url(url)
+
+
+class Station:
+    """One role's window with all that keeps it alive: engine, view model, mirror and client."""
+
+    def __init__(
+        self, client: HubClient, view_model: QObject, kept: Iterable[QObject], module: str, root: str
+    ) -> None:
+        self.client = client
+        self.view_model = view_model
+        self._kept = [*kept]
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(paths.UI))
+        self.engine.setInitialProperties({"vm": view_model})
+        self.engine.loadFromModule(module, root)
+        if not self.engine.rootObjects():
+            raise StationFault(f"The screen {module}.{root} could not be loaded. Its errors are above.")
+        self.window = cast(QQuickWindow, self.engine.rootObjects()[0])
+        self._clock = QTimer()
+        self._clock.setInterval(1000)
+        tick: Callable[[], None] | None = getattr(view_model, "tick", None)
+        if tick is not None:
+            self._clock.timeout.connect(tick)
+        self.set_scale()
+
+    def start(self) -> None:
+        """Begin to listen to the hub."""
+        self._clock.start()
+        self.client.start()
+
+    def set_scale(self) -> None:
+        """Tell the sizes in millimetres how many pixels of this screen one is."""
+        screen = self.window.screen()
+        per_mm = screen.physicalDotsPerInch() / 25.4 if screen is not None else 0.0
+        low, high = PLAUSIBLE_PIXELS_PER_MM
+        theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
+        theme.setProperty("pixelsPerMm", per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM)
+
+    def close(self) -> None:
+        """End in the order that Qt needs: the window's engine first, then what it showed."""
+        self._clock.stop()
+        self.client.stop()
+        shiboken6.delete(self.engine)
+        for each in (self.view_model, *self._kept, self.client):
+            if shiboken6.isValid(each):
+                shiboken6.delete(each)
+
+
+def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
+    """Show the stations until the last window is closed or the process is asked to stop."""
+    open_stations = [*stations]
+    with _signals_quit(app):
+        for station in open_stations:
+            station.start()
+        code = app.exec()
+    for station in open_stations:
+        station.close()
+    return code
+
+
+def place(window: QQuickWindow, screen_at: int, full_screen: bool) -> None:
+    """Put a window on the screen of that index (0 is the first), full screen if asked."""
+    screens = QGuiApplication.screens()
+    screen = screens[min(screen_at, len(screens) - 1)]
+    window.setScreen(screen)
+    if full_screen:
+        window.setGeometry(screen.geometry())
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.showFullScreen()
+
+
+def _text_faces() -> dict[str, Path]:
+    import fontpkg_atkinson_hyperlegible
+
+    folder = fontpkg_atkinson_hyperlegible.ROOT / "files"
+    return {weight: folder / f"AtkinsonHyperlegible-{weight}.ttf" for weight in ("Regular", "Bold")}
+
+
+@contextlib.contextmanager
+def _signals_quit(app: QCoreApplication) -> Iterator[None]:
+    """Let SIGINT and SIGTERM end the event loop: Qt's loop alone would not let Python notice them."""
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    theirs.setblocking(False)
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(app.quit)
+    previous_fd = signal.set_wakeup_fd(theirs.fileno())
+    numbers = [signal.SIGINT, signal.SIGTERM] if sys.platform != "win32" else [signal.SIGINT]
+    previous = {number: signal.signal(number, lambda *_: None) for number in numbers}
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        signal.set_wakeup_fd(previous_fd)
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+        ours.close()
+        theirs.close()

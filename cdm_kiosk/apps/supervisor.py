@@ -1,0 +1,89 @@
+"""Keeps a hub running beside the windows: started first, restarted when it dies, gone when they are."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+
+logger = logging.getLogger(__name__)
+
+CANNOT_START = 2
+RESTART_MS = (100, 500, 1_000, 2_000, 5_000)
+STOP_WITHIN_MS = 6_000
+
+
+class HubProcess(QObject):
+    """One hub as a child process.
+
+    The hub watches its standard input, which ends with this process however this process ends: no hub is left.
+    """
+
+    gaveUp = Signal()
+    started = Signal()
+
+    def __init__(self, site: Path, data: Path, port: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.port = port or free_port()
+        self._arguments = ["-m", "cdm_kiosk", "hub", "--site", str(site), "--data", str(data)]
+        self._arguments += ["--port", str(self.port), "--until-parent-leaves"]
+        self._deaths = 0
+        self._stopping = False
+        self._process = QProcess(self)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._hear)
+        self._process.finished.connect(self._ended)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self.start)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def process_id(self) -> int:
+        return self._process.processId()
+
+    @Slot()
+    def start(self) -> None:
+        """Start the hub, or start it again."""
+        self._process.start(sys.executable, self._arguments)
+
+    def stop(self) -> None:
+        """Ask the hub to stop, and see that it does."""
+        self._stopping = True
+        self._again.stop()
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self._process.closeWriteChannel()
+            if not self._process.waitForFinished(STOP_WITHIN_MS):
+                self._process.kill()
+                self._process.waitForFinished()
+
+    @Slot()
+    def _hear(self) -> None:
+        if b"listening on" in self._process.readAllStandardOutput().data():
+            self._deaths = 0
+            self.started.emit()
+
+    @Slot(int)
+    def _ended(self, code: int) -> None:
+        if self._stopping:
+            return
+        if code == CANNOT_START:
+            # It said why on standard error; trying again would say it for ever.
+            self.gaveUp.emit()
+            return
+        logger.warning("the hub ended with code %s and is started again", code)
+        self._again.start(RESTART_MS[min(self._deaths, len(RESTART_MS) - 1)])
+        self._deaths += 1
+
+
+def free_port() -> int:
+    """A port of this machine that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

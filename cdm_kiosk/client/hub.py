@@ -1,0 +1,273 @@
+"""One hub as a station reaches it: a snapshot, all that follows, and commands sent till they are answered."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QElapsedTimer, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtNetwork import (
+    QNetworkAccessManager,
+    QNetworkProxy,
+    QNetworkReply,
+    QNetworkRequest,
+)
+
+from cdm_kiosk.client.sse import EventStream
+
+RESET = "reset"
+SILENCE_MS = 10_000
+"""The hub's heart beats every 4 s; after this long without a byte the line is taken for dead."""
+LOST_AFTER_MS = 3_000
+RETRY_MS = (100, 250, 500, 1_000, 2_000)
+ANSWER_WITHIN_MS = 4_000
+UNREACHABLE = "hub_unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the hub answered; ``status`` 0 and code ``hub_unreachable`` when it did not."""
+
+    status: int
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        return 200 <= self.status < 300
+
+    @property
+    def code(self) -> str:
+        return "" if self.ok else str(self.body.get("code", UNREACHABLE))
+
+
+Answered = Callable[[Reply], None]
+
+
+class HubClient(QObject):
+    """Follows one hub as one audience ("staff", "kiosk" or "public") and carries commands to it."""
+
+    connectedChanged = Signal()
+    snapshotReceived = Signal(bytes)
+    frameReceived = Signal(str, bytes)
+
+    def __init__(self, url: str, audience: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._base = url.rstrip("/") + "/api/v1"
+        self._audience = audience
+        self._network = QNetworkAccessManager(self)
+        self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        self._position: str | None = None
+        self._stream: EventStream = EventStream()
+        self._line: QNetworkReply | None = None
+        self._failures = 0
+        self._connected = False
+        self._retry = _single_shot(self, self._follow)
+        self._silence = _single_shot(self, self._hang_up)
+        self._lost = _single_shot(self, self._tell_lost)
+
+    @property
+    def connected(self) -> bool:
+        """Whether what the station shows is the truth of now, as far as it can know."""
+        return self._connected
+
+    def start(self) -> None:
+        """Fetch the snapshot, then follow the feed until ``stop``."""
+        self._lost.start(LOST_AFTER_MS)
+        self._follow()
+
+    def stop(self) -> None:
+        """Hang up; commands under way are given up."""
+        for timer in (self._retry, self._silence, self._lost):
+            timer.stop()
+        self._drop_line()
+        for call in self.findChildren(_Call):
+            call.give_up()
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        answered: Answered | None = None,
+        key: str | None = None,
+        patience_ms: int = 6_000,
+    ) -> None:
+        """Send one command until it is answered or ``patience_ms`` is over, always under the same key.
+
+        ``path`` comes after /api/v1. ``answered`` is called once, on this thread.
+        """
+        request = self._request(path)
+        request.setTransferTimeout(ANSWER_WITHIN_MS)
+        request.setRawHeader(b"Idempotency-Key", (key or new_key()).encode())
+        request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
+        content = b"" if body is None else json.dumps(body).encode()
+        _Call(self, self._network, request, method, content, answered, patience_ms).attempt()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._position is None:
+            request = self._request(f"/state?audience={self._audience}")
+            request.setTransferTimeout(ANSWER_WITHIN_MS)
+            self._line = self._network.get(request)
+            self._line.finished.connect(self._take_snapshot)
+            return
+        request = self._request(f"/events?audience={self._audience}")
+        request.setRawHeader(b"Last-Event-ID", self._position.encode())
+        request.setRawHeader(b"Accept", b"text/event-stream")
+        self._stream = EventStream()
+        self._line = self._network.get(request)
+        self._line.readyRead.connect(self._take_frames)
+        self._line.finished.connect(self._line_ended)
+        self._silence.start(SILENCE_MS)
+
+    @Slot()
+    def _take_snapshot(self) -> None:
+        line = self._line
+        if line is None:
+            return
+        content = bytes(line.readAll().data())
+        whole = line.error() is QNetworkReply.NetworkError.NoError
+        self._drop_line()
+        if not whole:
+            self._try_again()
+            return
+        self._position = str(json.loads(content)["position"])
+        self.snapshotReceived.emit(content)
+        self._follow()
+
+    @Slot()
+    def _take_frames(self) -> None:
+        if self._line is None:
+            return
+        self._silence.start(SILENCE_MS)
+        self._failures = 0
+        self._lost.stop()
+        for message in self._stream.feed(bytes(self._line.readAll().data())):
+            if message.kind == RESET:
+                self._position = None
+                self._hang_up()
+                return
+            self._position = message.id
+            self.frameReceived.emit(message.kind, message.data.encode())
+        self._set_connected(True)
+
+    @Slot()
+    def _line_ended(self) -> None:
+        self._drop_line()
+        self._try_again()
+
+    @Slot()
+    def _hang_up(self) -> None:
+        self._drop_line()
+        self._try_again()
+
+    @Slot()
+    def _tell_lost(self) -> None:
+        self._set_connected(False)
+
+    def _try_again(self) -> None:
+        if not self._lost.isActive() and self._connected:
+            self._lost.start(LOST_AFTER_MS)
+        self._silence.stop()
+        self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
+        self._failures += 1
+
+    def _drop_line(self) -> None:
+        line, self._line = self._line, None
+        if line is not None:
+            line.disconnect(self)
+            line.abort()
+            line.deleteLater()
+
+    def _set_connected(self, connected: bool) -> None:
+        if connected is not self._connected:
+            self._connected = connected
+            self.connectedChanged.emit()
+
+    def _request(self, path: str) -> QNetworkRequest:
+        return QNetworkRequest(QUrl(self._base + path))
+
+
+class _Call(QObject):
+    """One command on its way, sent again under the same key until it is answered."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        network: QNetworkAccessManager,
+        request: QNetworkRequest,
+        method: str,
+        content: bytes,
+        answered: Answered | None,
+        patience_ms: int,
+    ) -> None:
+        super().__init__(parent)
+        self._network = network
+        self._request = request
+        self._method = method
+        self._content = QByteArray(content)
+        self._answered = answered
+        self._patience_ms = patience_ms
+        self._attempts = 0
+        self._line: QNetworkReply | None = None
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._again = _single_shot(self, self.attempt)
+
+    @Slot()
+    def attempt(self) -> None:
+        """Send the command once more."""
+        self._line = self._network.sendCustomRequest(self._request, self._method.encode(), self._content)
+        self._line.finished.connect(self._finished)
+
+    def give_up(self) -> None:
+        """Forget the command; nobody is told."""
+        self._answered = None
+        self._again.stop()
+        if self._line is not None:
+            self._line.abort()
+
+    @Slot()
+    def _finished(self) -> None:
+        line, self._line = self._line, None
+        if line is None:
+            return
+        status = line.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        content = bytes(line.readAll().data())
+        line.deleteLater()
+        if status is not None and int(status) < 500:
+            self._done(Reply(int(status), _json_object(content)))
+        elif self._answered is not None and self._clock.elapsed() < self._patience_ms:
+            self._again.start(RETRY_MS[min(self._attempts, len(RETRY_MS) - 1)])
+            self._attempts += 1
+        else:
+            self._done(Reply(int(status or 0), _json_object(content)))
+
+    def _done(self, reply: Reply) -> None:
+        answered, self._answered = self._answered, None
+        self.deleteLater()
+        if answered is not None:
+            answered(reply)
+
+
+def new_key() -> str:
+    """A fresh idempotency key."""
+    return uuid.uuid4().hex
+
+
+def _json_object(content: bytes) -> Mapping[str, Any]:
+    try:
+        value = json.loads(content)
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _single_shot(parent: QObject, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(act)
+    return timer

@@ -1,0 +1,106 @@
+"""What a station believes: a snapshot folded with the feed by the house's own rules, one mirror an audience.
+
+The wire's schemas load when the first snapshot comes, after a window has shown its first frame.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.domain.disclosure import Board, NumberCalled, Offers, Sign, evolve_board
+from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain.site import Site
+
+
+class StaffMirror(QObject):
+    """The whole floor, as reception and advisors see it; ``floor`` is None until the hub answered once."""
+
+    changed = Signal()
+
+    def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.client = client
+        self.floor: Floor | None = None
+        client.snapshotReceived.connect(self._take_snapshot)
+        client.frameReceived.connect(self._take_frame)
+        client.connectedChanged.connect(self.changed)
+
+    @Slot(bytes)
+    def _take_snapshot(self, content: bytes) -> None:
+        from cdm_kiosk import wire
+
+        self.floor = wire.Snapshot.model_validate_json(content).floor()
+        self.changed.emit()
+
+    @Slot(str, bytes)
+    def _take_frame(self, _kind: str, content: bytes) -> None:
+        from cdm_kiosk import wire
+
+        if self.floor is not None:
+            self.floor = evolve(self.floor, wire.EVENT.validate_json(content))
+            self.changed.emit()
+
+
+class KioskMirror(QObject):
+    """What a kiosk may offer; ``site`` is None until the hub answered once."""
+
+    changed = Signal()
+
+    def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.client = client
+        self.site: Site | None = None
+        self.offers = Offers(False, ())
+        client.snapshotReceived.connect(self._take_snapshot)
+        client.frameReceived.connect(self._take_frame)
+        client.connectedChanged.connect(self.changed)
+
+    @Slot(bytes)
+    def _take_snapshot(self, content: bytes) -> None:
+        from cdm_kiosk import wire
+
+        snapshot = wire.KioskSnapshot.model_validate_json(content)
+        self.site, self.offers = snapshot.site, snapshot.offers
+        self.changed.emit()
+
+    @Slot(str, bytes)
+    def _take_frame(self, _kind: str, content: bytes) -> None:
+        from cdm_kiosk import wire
+
+        self.offers = wire.OFFERS.validate_json(content)
+        self.changed.emit()
+
+
+class PublicMirror(QObject):
+    """The calls that everybody may see; ``called`` also says each new call, in order."""
+
+    changed = Signal()
+    called = Signal(object)
+
+    def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.client = client
+        self.sign: Sign | None = None
+        self.board = Board()
+        client.snapshotReceived.connect(self._take_snapshot)
+        client.frameReceived.connect(self._take_frame)
+        client.connectedChanged.connect(self.changed)
+
+    @Slot(bytes)
+    def _take_snapshot(self, content: bytes) -> None:
+        from cdm_kiosk import wire
+
+        snapshot = wire.PublicSnapshot.model_validate_json(content)
+        self.sign, self.board = snapshot.sign, snapshot.board
+        self.changed.emit()
+
+    @Slot(str, bytes)
+    def _take_frame(self, _kind: str, content: bytes) -> None:
+        from cdm_kiosk import wire
+
+        event = wire.PUBLIC_EVENT.validate_json(content)
+        self.board = evolve_board(self.board, event)
+        if isinstance(event, NumberCalled):
+            self.called.emit(event)
+        self.changed.emit()

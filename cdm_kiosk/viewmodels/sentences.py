@@ -1,0 +1,46 @@
+"""What a code means to the people at a station, and the small texts that several stations share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from cdm_kiosk.domain.site import Site, label_in
+
+LANGUAGE_NAMES = {"fr": "Français", "en": "English", "es": "Español"}
+
+
+def language_name(code: str) -> str:
+    """A language as its own speakers call it."""
+    return LANGUAGE_NAMES.get(code, code)
+
+
+def refusal(code: str) -> str:
+    """One calm sentence for a refusal's code, for reception and advisors."""
+    sentences = {
+        "nobody_waiting": _tr("Personne n’attend pour le moment."),
+        "counter_busy": _tr("Une personne est encore appelée ou reçue à cette table."),
+        "no_shift": _tr("La permanence n’est pas ouverte à cette table."),
+        "nobody_called": _tr("Personne n’est appelé à cette table."),
+        "nobody_received": _tr("Personne n’est en entretien à cette table."),
+        "day_not_open": _tr("La journée n’est pas ouverte."),
+        "day_already_open": _tr("La journée est déjà ouverte."),
+        "ticket_over": _tr("Ce ticket est déjà terminé."),
+        "ticket_in_interview": _tr("Cette personne est en entretien."),
+        "ticket_not_absent": _tr("Cette personne n’était pas notée absente."),
+        "unknown_ticket": _tr("Ce ticket n’existe pas aujourd’hui."),
+        "hub_unreachable": _tr("La connexion est coupée : rien n’a été changé à l’écran. Réessayez."),
+        "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
+    }
+    return sentences.get(code) or _tr("Cela n’a pas marché ({code}). Rien n’a été changé.").format(code=code)
+
+
+def theme_labels(site: Site, theme_ids: Iterable[str], language: str) -> str:
+    """Themes as one short line."""
+    themes = (site.theme(theme_id) for theme_id in theme_ids)
+    return ", ".join(label_in(theme.label, language) for theme in themes if theme is not None)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sentences", text)

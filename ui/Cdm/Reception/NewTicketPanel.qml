@@ -1,0 +1,245 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cdm.Controls
+import Cdm.ViewModels
+
+// Gives a ticket in person: a language, a theme; then the number to tell the visitor.
+Panel {
+    id: root
+
+    required property ReceptionViewModel vm
+
+    property int languageIndex: 0
+
+    readonly property bool issued: vm.lastNumber !== ""
+    // The digits' row, typed without Shift on a French keyboard.
+    readonly property string frenchDigits: "&é\"'(-è_ç"
+
+    function start(): void {
+        vm.dismissLast();
+        languageIndex = 0;
+        open();
+        focusFirst();
+    }
+
+    function focusFirst(): void {
+        if (issued)
+            done.forceActiveFocus(Qt.TabFocusReason);
+        else
+            themes.itemAtIndex(0)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function issue(themeId: string): void {
+        if (vm.issuing)
+            return;
+        const language = languages.itemAt(languageIndex) as LanguageOption;
+        vm.issue(themeId, language?.code ?? "");
+    }
+
+    function issueByKey(typed: string): bool {
+        if (issued || typed === "")
+            return false;
+        const position = Math.max("123456789".indexOf(typed), frenchDigits.indexOf(typed));
+        const theme = position < 0 ? null : themes.itemAtIndex(position) as ThemeOption;
+        if (theme)
+            issue(theme.themeId);
+        return theme !== null;
+    }
+
+    width: 580
+    x: Math.round((parent.width - width) / 2)
+    y: Math.round((parent.height - height) / 2)
+
+    contentItem: FocusScope {
+        Accessible.name: qsTr("Nouveau ticket")
+        Accessible.role: Accessible.Dialog
+        implicitHeight: root.issued ? given.height : choose.height
+
+        Column {
+            id: choose
+
+            spacing: 12
+            visible: !root.issued
+            width: parent.width
+
+            Item {
+                height: 44
+                width: parent.width
+
+                BodyText {
+                    Accessible.role: Accessible.Heading
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: 24
+                    strong: true
+                    text: qsTr("Nouveau ticket")
+                }
+
+                ActionButton {
+                    anchors.right: parent.right
+                    height: parent.height
+                    objectName: "closePanel"
+                    shortcutText: qsTr("Échap")
+                    text: qsTr("Fermer")
+
+                    onActivated: root.close()
+                }
+            }
+
+            NoticeStrip {
+                text: root.vm.notice
+                width: parent.width
+            }
+
+            Flow {
+                spacing: 8
+                visible: languages.count > 1
+                width: parent.width
+
+                Repeater {
+                    id: languages
+
+                    model: root.vm.languages
+
+                    delegate: LanguageOption {
+                        chosen: index === root.languageIndex
+
+                        onClicked: root.languageIndex = index
+                    }
+                }
+            }
+
+            BodyText {
+                size: 16
+                soft: true
+                text: qsTr("Vient pour")
+                topPadding: 6
+            }
+
+            ListView {
+                id: themes
+
+                boundsBehavior: Flickable.StopAtBounds
+                cacheBuffer: 2000
+                clip: contentHeight > height
+                height: Math.min(contentHeight, root.parent.height - 300)
+                model: root.vm.themes
+                spacing: 9
+                width: parent.width
+
+                delegate: ThemeOption {
+                    id: option
+
+                    KeyNavigation.down: themes.itemAtIndex(index + 1)
+                    KeyNavigation.up: themes.itemAtIndex(index - 1)
+                    busy: root.vm.issuing
+                    width: themes.width
+
+                    onActivated: root.issue(option.themeId)
+                    onActiveFocusChanged: {
+                        if (activeFocus)
+                            themes.positionViewAtIndex(index, ListView.Contain);
+                    }
+                }
+            }
+        }
+
+        Column {
+            id: given
+
+            spacing: 6
+            visible: root.issued
+            width: parent.width
+
+            BodyText {
+                Accessible.role: Accessible.Heading
+                horizontalAlignment: Text.AlignHCenter
+                size: 18
+                soft: true
+                text: qsTr("Numéro à dire au visiteur")
+                width: parent.width
+            }
+
+            NumberText {
+                anchors.horizontalCenter: parent.horizontalCenter
+                bottomPadding: 20
+                height: 150
+                objectName: "lastNumber"
+                size: 156
+                text: root.vm.lastNumber
+            }
+
+            Image {
+                anchors.horizontalCenter: parent.horizontalCenter
+                Accessible.name: qsTr("Code à scanner pour suivre son tour")
+                Accessible.role: Accessible.Graphic
+                fillMode: Image.PreserveAspectFit
+                height: 208
+                smooth: false
+                source: root.vm.lastFollowQr
+                visible: root.vm.lastFollowQr !== ""
+                width: 208
+            }
+
+            BodyText {
+                bottomPadding: 16
+                horizontalAlignment: Text.AlignHCenter
+                size: 16
+                soft: true
+                text: qsTr("Pour suivre son tour sur un téléphone, sans rien installer.")
+                visible: root.vm.lastFollowQr !== ""
+                width: parent.width
+            }
+
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: 12
+
+                ActionButton {
+                    id: again
+
+                    KeyNavigation.right: done
+                    height: 56
+                    objectName: "anotherTicket"
+                    text: qsTr("Autre ticket")
+                    width: 200
+
+                    onActivated: root.start()
+                }
+
+                ActionButton {
+                    id: done
+
+                    KeyNavigation.left: again
+                    fontSize: 19
+                    height: 56
+                    kind: "primary"
+                    objectName: "dismissLast"
+                    text: qsTr("C’est dit")
+                    width: 240
+
+                    onActivated: root.close()
+                }
+            }
+        }
+
+        Keys.onPressed: event => {
+            if (!event.isAutoRepeat && root.issueByKey(event.text))
+                event.accepted = true;
+        }
+    }
+
+    onClosed: vm.dismissLast()
+    onIssuedChanged: {
+        if (issued)
+            open();
+        if (opened)
+            focusFirst();
+    }
+    onOpened: focusFirst()
+
+    Component.onCompleted: {
+        if (issued)
+            open();
+    }
+}

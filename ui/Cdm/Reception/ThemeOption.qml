@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cdm.Controls
+
+// A theme to give a ticket for, with the key that chooses it.
+T.AbstractButton {
+    id: root
+
+    required property int index
+    required property string themeId
+    required property string label
+    required property color colour
+    required property bool served
+    required property int waiting
+    required property bool busy
+
+    readonly property string key: index < 9 ? String(index + 1) : ""
+    readonly property string remark: !served ? qsTr("pas reçu en ce moment") : waiting > 0 ? qsTr("%1 en attente").arg(waiting) : qsTr("personne n’attend")
+
+    signal activated
+
+    Accessible.description: remark
+    Accessible.name: label
+    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: 58
+    objectName: "issue-" + themeId
+
+    background: Rectangle {
+        border.color: Theme.line
+        border.width: 1
+        color: root.down || root.busy ? Theme.pressedTint : root.hovered ? Theme.tint : Theme.card
+        radius: 14
+
+        FocusRing {
+            radius: 18
+            thickness: 2
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        Rectangle {
+            id: keyMark
+
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: Theme.line
+            border.width: 1
+            color: Theme.paper
+            height: 30
+            radius: 7
+            visible: root.key !== ""
+            width: 30
+            x: 14
+
+            NumberText {
+                Accessible.ignored: true
+                anchors.centerIn: parent
+                color: Theme.softInk
+                size: 16
+                text: root.key
+            }
+        }
+
+        Rectangle {
+            id: square
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.colour
+            height: 16
+            radius: 4
+            width: 16
+            x: 58
+        }
+
+        BodyText {
+            Accessible.ignored: true
+            anchors.left: square.right
+            anchors.leftMargin: 11
+            anchors.right: remarkText.left
+            anchors.rightMargin: 12
+            anchors.verticalCenter: parent.verticalCenter
+            elide: Text.ElideRight
+            maximumLineCount: 2
+            size: 18
+            strong: root.served
+            text: root.label
+        }
+
+        BodyText {
+            id: remarkText
+
+            Accessible.ignored: true
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            size: 15
+            soft: true
+            text: root.remark
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            root.click();
+    }
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            root.click();
+    }
+    onClicked: {
+        if (!busy)
+            activated();
+    }
+}

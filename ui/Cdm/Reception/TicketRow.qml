@@ -1,0 +1,184 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cdm.Controls
+
+// One who waits, or was called and did not come: number, theme, since when.
+Item {
+    id: root
+
+    // The whole row at once, because one of its roles, "state", is a word that every Item has already.
+    required property var model
+    required property int index
+    required property Columns columns
+    required property bool current
+    required property bool ringed
+    required property bool last
+
+    readonly property string ticketId: model.ticketId
+    readonly property string number: model.number
+    readonly property bool absent: model.state === "absent"
+    readonly property string sinceText: model.sinceMin < 1 ? qsTr("à l’instant") : qsTr("%1 min").arg(model.sinceMin)
+    readonly property Item corner: menuButton
+
+    signal picked
+    signal menuAsked
+
+    Accessible.name: [number, model.themeLabel, model.languageName, sinceText, model.stateText].filter(part => part !== "").join(", ")
+    Accessible.role: Accessible.ListItem
+    Accessible.selected: current
+    implicitHeight: 54
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 1
+        border.color: Theme.focus
+        border.width: root.ringed ? 3 : 0
+        color: root.ringed || pointer.hovered ? Theme.tint : "transparent"
+        radius: root.ringed ? 8 : 0
+    }
+
+    HoverHandler {
+        id: pointer
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+
+        onTapped: root.picked()
+    }
+
+    NumberText {
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.absent ? Theme.softInk : Theme.ink
+        horizontalAlignment: Text.AlignLeft
+        size: 23
+        text: root.number
+        x: root.columns.numberX
+    }
+
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.model.colour
+        height: 14
+        opacity: root.absent ? 0.6 : 1
+        radius: 4
+        width: 14
+        x: root.columns.themeX
+    }
+
+    BodyText {
+        id: theme
+
+        anchors.verticalCenter: parent.verticalCenter
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        size: 16
+        soft: root.absent
+        text: root.model.themeLabel
+        width: Math.min(implicitWidth, root.columns.sinceX - 12 - x - (language.visible ? language.width + 10 : 0))
+        wrapMode: Text.NoWrap
+        x: root.columns.themeX + 24
+    }
+
+    Chip {
+        id: language
+
+        anchors.left: theme.right
+        anchors.leftMargin: 10
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.model.languageName
+        visible: text !== ""
+    }
+
+    BodyText {
+        anchors.verticalCenter: parent.verticalCenter
+        size: 16
+        soft: root.absent
+        text: root.sinceText
+        wrapMode: Text.NoWrap
+        x: root.columns.sinceX
+    }
+
+    BodyText {
+        anchors.verticalCenter: parent.verticalCenter
+        elide: Text.ElideRight
+        size: 16
+        soft: true
+        text: root.absent ? "" : root.model.stateText === "" ? qsTr("en attente") : root.model.stateText
+        width: root.columns.menuX - root.columns.stateX - 8
+        wrapMode: Text.NoWrap
+        x: root.columns.stateX
+    }
+
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.alarmPaper
+        height: 30
+        radius: 8
+        visible: root.absent
+        width: absence.width + 16
+        x: root.columns.stateX - 8
+
+        BodyText {
+            id: absence
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.alarm
+            elide: Text.ElideRight
+            size: 15
+            text: root.model.stateText
+            width: Math.min(implicitWidth, root.columns.menuX - root.columns.stateX - 16)
+            wrapMode: Text.NoWrap
+            x: 8
+        }
+    }
+
+    T.AbstractButton {
+        id: menuButton
+
+        Accessible.name: qsTr("Actions pour le numéro %1").arg(root.number)
+        Accessible.role: Accessible.ButtonMenu
+        anchors.verticalCenter: parent.verticalCenter
+        // The list is one stop for the keyboard: Enter on a row opens its menu.
+        focusPolicy: Qt.NoFocus
+        height: 44
+        objectName: "rowMenu-" + root.number
+        width: 44
+        x: root.columns.menuX
+
+        background: Rectangle {
+            color: menuButton.down ? Theme.pressedTint : menuButton.hovered ? Theme.card : "transparent"
+            radius: 10
+        }
+        contentItem: Item {
+            Row {
+                anchors.centerIn: parent
+                spacing: 4
+
+                Repeater {
+                    model: 3
+
+                    delegate: Rectangle {
+                        color: Theme.softInk
+                        height: 4
+                        radius: 2
+                        width: 4
+                    }
+                }
+            }
+        }
+
+        onClicked: root.menuAsked()
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.line
+        height: 1
+        opacity: 0.7
+        visible: !root.last
+        width: parent.width
+    }
+}

@@ -1,0 +1,175 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cdm.Controls
+import Cdm.ViewModels
+
+// Who waits, in the order in which they come; then who was called and did not come.
+Card {
+    id: root
+
+    required property ReceptionViewModel vm
+    // The highest it may grow; with few rows it ends after the last.
+    required property real maximumHeight
+
+    // True while the list is used by hand: the ring would say nothing then.
+    property bool byHand: true
+
+    readonly property int headHeight: 46
+    readonly property bool empty: list.count === 0
+
+    signal menuAsked(string ticketId, string number, bool absent, Item near)
+
+    function takeFocus(): void {
+        const before = byHand;
+        list.forceActiveFocus();
+        byHand = before;
+    }
+
+    function openCurrentMenu(): void {
+        const row = list.currentItem as TicketRow;
+        if (row)
+            menuAsked(row.ticketId, row.number, row.absent, row.corner);
+    }
+
+    height: empty ? Math.min(maximumHeight, 260) : Math.min(maximumHeight, headHeight + list.contentHeight + 8)
+    radius: 16
+
+    Columns {
+        id: tableColumns
+
+        width: root.width
+    }
+
+    component Head: BodyText {
+        height: root.headHeight
+        size: 15
+        soft: true
+        verticalAlignment: Text.AlignVCenter
+        visible: !root.empty
+        wrapMode: Text.NoWrap
+    }
+
+    Head {
+        text: qsTr("Numéro")
+        x: tableColumns.numberX
+    }
+
+    Head {
+        text: qsTr("Vient pour")
+        x: tableColumns.themeX
+    }
+
+    Head {
+        text: qsTr("Depuis")
+        x: tableColumns.sinceX
+    }
+
+    Head {
+        text: qsTr("Situation")
+        x: tableColumns.stateX
+    }
+
+    Rectangle {
+        color: Theme.line
+        height: 1
+        visible: !root.empty
+        width: parent.width
+        y: root.headHeight
+    }
+
+    ListView {
+        id: list
+
+        Accessible.name: qsTr("Personnes qui attendent")
+        Accessible.role: Accessible.List
+        activeFocusOnTab: true
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 6
+        anchors.left: parent.left
+        anchors.leftMargin: 1
+        anchors.right: parent.right
+        anchors.rightMargin: 1
+        anchors.top: parent.top
+        anchors.topMargin: root.headHeight + 1
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        highlightMoveDuration: 0
+        keyNavigationEnabled: true
+        model: root.vm.tickets
+        objectName: "ticketList"
+        reuseItems: true
+
+        T.ScrollBar.vertical: T.ScrollBar {
+            id: bar
+
+            implicitWidth: 10
+            minimumSize: 0.08
+            padding: 2
+            policy: list.contentHeight > list.height ? T.ScrollBar.AlwaysOn : T.ScrollBar.AlwaysOff
+            visible: policy === T.ScrollBar.AlwaysOn
+
+            contentItem: Rectangle {
+                color: bar.pressed ? Theme.primary : Theme.softInk
+                implicitHeight: 40
+                implicitWidth: 6
+                opacity: bar.pressed || bar.hovered ? 1 : 0.45
+                radius: 3
+            }
+        }
+        delegate: TicketRow {
+            columns: tableColumns
+            last: index === list.count - 1
+            current: ListView.isCurrentItem
+            ringed: current && list.activeFocus && !root.byHand
+            width: list.width
+
+            onMenuAsked: {
+                list.currentIndex = index;
+                root.byHand = true;
+                root.openCurrentMenu();
+            }
+            onPicked: {
+                list.currentIndex = index;
+                list.forceActiveFocus();
+                root.byHand = true;
+            }
+        }
+
+        Keys.onDeletePressed: root.openCurrentMenu()
+        Keys.onEnterPressed: root.openCurrentMenu()
+        Keys.onPressed: event => {
+            root.byHand = false;
+            event.accepted = false;
+        }
+        Keys.onReturnPressed: root.openCurrentMenu()
+        onActiveFocusChanged: {
+            if (activeFocus)
+                root.byHand = false;
+        }
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: 8
+        visible: root.empty
+        width: parent.width - 48
+
+        BodyText {
+            horizontalAlignment: Text.AlignHCenter
+            size: 24
+            strong: true
+            text: root.vm.doorsOpen ? qsTr("Personne n’attend.") : qsTr("Les portes sont fermées.")
+            width: parent.width
+        }
+
+        BodyText {
+            horizontalAlignment: Text.AlignHCenter
+            size: 16
+            soft: true
+            text: root.vm.doorsOpen ? qsTr("Les prochains tickets apparaîtront ici.") : qsTr("Ouvrez la journée pour recevoir et donner des tickets.")
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cdm.Controls
+import Cdm.ViewModels
+
+// The hour, the doors, how many; alarms at the right, first in sight.
+Rectangle {
+    id: root
+
+    required property ReceptionViewModel vm
+
+    readonly property bool tight: width < 1200
+    readonly property int gap: tight ? 16 : 26
+
+    color: Theme.card
+
+    Row {
+        id: facts
+
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: root.gap
+        x: 24
+
+        BodyText {
+            Accessible.role: Accessible.Heading
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.primary
+            size: 21
+            strong: true
+            text: qsTr("Accueil")
+        }
+
+        BodyText {
+            anchors.verticalCenter: parent.verticalCenter
+            size: 17
+            text: root.vm.clock
+        }
+
+        Row {
+            Accessible.name: root.vm.dayText
+            Accessible.role: Accessible.StaticText
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 7
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                border.color: root.vm.doorsOpen ? Theme.goodInk : Theme.softInk
+                border.width: 2
+                color: root.vm.doorsOpen ? Theme.goodInk : "transparent"
+                height: 9
+                radius: 4.5
+                width: 9
+            }
+
+            BodyText {
+                Accessible.ignored: true
+                color: root.vm.doorsOpen ? Theme.goodInk : Theme.softInk
+                size: 17
+                text: root.vm.dayText
+            }
+        }
+
+        BodyText {
+            anchors.verticalCenter: parent.verticalCenter
+            size: 17
+            soft: true
+            text: [qsTr("%1 en attente").arg(root.vm.waiting), qsTr("%1 en entretien").arg(root.vm.receiving), qsTr("%n reçu(s)", "", root.vm.received)].join(" · ")
+        }
+    }
+
+    AlarmBadge {
+        anchors.right: parent.right
+        anchors.rightMargin: 22
+        anchors.verticalCenter: parent.verticalCenter
+        maximumWidth: root.width - facts.x - facts.width - root.gap - 22
+        vm: root.vm
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.line
+        height: 1
+        width: parent.width
+    }
+}
