@@ -1,0 +1,91 @@
+"""A real hub in its own process, on a free port and a data folder of its own, for tests and measurements."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from uuid import uuid4
+
+import httpx
+
+from cdm_kiosk.apps.supervisor import free_port
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+DEMO_SITE = CHECKOUT / "resources" / "sites" / "demo.toml"
+
+
+class RunningHub:
+    """Starts on entry and stops on exit; ``kill`` and ``start`` again for what a power cut does."""
+
+    def __init__(self, data: Path, site: Path = DEMO_SITE, port: int = 0) -> None:
+        self.data = data
+        self.site = site
+        self.port = port or free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.api = f"{self.url}/api/v1"
+        self._process: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            self.terminate()
+
+    def start(self) -> Self:
+        """Start the process and wait for its "listening on" line."""
+        command = [sys.executable, "-m", "cdm_kiosk", "hub", "--site", str(self.site)]
+        command += ["--data", str(self.data), "--port", str(self.port)]
+        self._process = subprocess.Popen(
+            command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=os.environ
+        )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        assert line.startswith("listening on"), f"the hub did not start: {line!r}"
+        return self
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    def kill(self) -> None:
+        """As a power cut would: no goodbye."""
+        self._end(signal.SIGKILL)
+
+    def terminate(self) -> int:
+        """As a service manager would; returns the exit code."""
+        return self._end(signal.SIGTERM)
+
+    def _end(self, number: signal.Signals) -> int:
+        assert self._process is not None
+        process, self._process = self._process, None
+        process.send_signal(number)
+        code = process.wait(20)
+        assert process.stdout is not None
+        process.stdout.close()
+        return code
+
+    def post(self, path: str, body: dict[str, Any] | None = None, key: str | None = None) -> httpx.Response:
+        """One command with a fresh key, unless ``key`` is given."""
+        headers = {"Idempotency-Key": key or uuid4().hex}
+        return httpx.post(self.api + path, json=body, headers=headers, timeout=20)
+
+    def issue(self, theme: str = "emploi", **more: Any) -> dict[str, Any]:
+        """A ticket, as the API answers it."""
+        answer = self.post("/tickets", {"theme": theme, **more})
+        assert answer.status_code == 201, answer.text
+        issued: dict[str, Any] = answer.json()
+        return issued
+
+    def state(self, audience: str = "staff") -> dict[str, Any]:
+        """The snapshot of one audience."""
+        answer: dict[str, Any] = httpx.get(f"{self.api}/state", params={"audience": audience}, timeout=20).json()
+        return answer
