@@ -1,113 +1,139 @@
-"""The commands that people type; each hands over to one composition root."""
+"""The commands that people type; each hands over to one composition root.
+
+argparse, because every window pays for this module before its first frame (docs/performance.md).
+"""
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
-
-import typer
-
-# Plain help text: rich's markup would cost every window a tenth of a second at start.
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="Receives the public of a Cité des métiers.",
-)
 
 DEFAULT_HUB = "http://127.0.0.1:8080"
+DEFAULT_PORT = 8080
 CANNOT_START = 2
 
-SiteFile = Annotated[Path | None, typer.Option("--site", help="Site file (TOML); the sample site without it.")]
-DataFolder = Annotated[Path | None, typer.Option("--data", help="Data folder; this user's own without it.")]
-Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port; 0 picks a free one.")]
-HubUrl = Annotated[str, typer.Option("--hub", help="Address of the hub.")]
-Printer = Annotated[str, typer.Option("--printer", help="none, tcp://HOST:PORT, file:PATH or pdf:FOLDER.")]
-Windowed = Annotated[bool, typer.Option("--windowed", help="In a window rather than on the full screen.")]
-CounterId = Annotated[str, typer.Option("--counter", help="Counter to begin with.")]
-Zone = Annotated[str, typer.Option("--zone", help="Show the calls of one zone only.")]
+Start = Callable[[argparse.Namespace], int]
 
 
-@app.command()
-def run(
-    site: SiteFile = None,
-    data: DataFolder = None,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port of the hub.")] = 8080,
-    printer: Printer = "none",
-    also: Annotated[
-        str, typer.Option("--with", help="Further windows: reception, advisor, or both with a comma.")
-    ] = "",
-) -> None:
-    """Everything on this machine: the hub, the kiosk, the display, and more windows if asked."""
+def _run(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.run import main as start
 
-    _finish(lambda: start(site, data, port, printer, tuple(name for name in also.split(",") if name)))
+    also = tuple(name for name in asked.also.split(",") if name)
+    return start(asked.site, asked.data, asked.port, asked.printer, also)
 
 
-@app.command()
-def hub(
-    site: SiteFile = None,
-    data: DataFolder = None,
-    port: Port = 8080,
-    host: Annotated[str, typer.Option("--host", help="Address to listen on: this machine only.")] = "127.0.0.1",
-    until_parent_leaves: Annotated[
-        bool, typer.Option("--until-parent-leaves", hidden=True, help="Stop when standard input ends.")
-    ] = False,
-) -> None:
-    """The hub alone: it decides, keeps the log and tells the stations."""
+def _hub(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.hub import main as start
 
-    _finish(lambda: start(site, data, host, port, until_parent_leaves))
+    return start(asked.site, asked.data, asked.host, asked.port, asked.until_parent_leaves)
 
 
-@app.command()
-def kiosk(hub: HubUrl = DEFAULT_HUB, printer: Printer = "none", windowed: Windowed = False) -> None:
-    """The touchscreen where visitors take a number."""
+def _kiosk(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.kiosk import main as start
 
-    _finish(lambda: start(hub, printer, windowed))
+    return start(asked.hub, asked.printer, asked.windowed)
 
 
-@app.command()
-def display(hub: HubUrl = DEFAULT_HUB, zone: Zone = "", windowed: Windowed = False) -> None:
-    """The second screen, where numbers are called."""
+def _display(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.display import main as start
 
-    _finish(lambda: start(hub, zone, windowed))
+    return start(asked.hub, asked.zone, asked.windowed)
 
 
-@app.command()
-def advisor(hub: HubUrl = DEFAULT_HUB, counter: CounterId = "") -> None:
-    """An advisor's small window."""
+def _advisor(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.advisor import main as start
 
-    _finish(lambda: start(hub, counter))
+    return start(asked.hub, asked.counter)
 
 
-@app.command()
-def reception(hub: HubUrl = DEFAULT_HUB) -> None:
-    """The reception desk's overview."""
+def _reception(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.reception import main as start
 
-    _finish(lambda: start(hub))
+    return start(asked.hub)
 
 
-def _finish(start: Callable[[], int]) -> None:
-    """Run to the end; a fault that has a sentence for people is that sentence, never a traceback."""
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; the command's ``start`` composes and runs it."""
+    whole = argparse.ArgumentParser("cdm-kiosk", description="Receives the public of a Cité des métiers.")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, start: Start, meaning: str) -> argparse.ArgumentParser:
+        # No abbreviations: an option added later must not change what a script of today means.
+        made = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
+        made.set_defaults(start=start)
+        return made
+
+    run = command("run", _run, "Everything on this machine: the hub, the kiosk, the display, and more if asked.")
+    _add_house(run)
+    _add_printer(run)
+    also_help = "Further windows: reception, advisor, or both with a comma."
+    run.add_argument("--with", dest="also", default="", metavar="WINDOWS", help=also_help)
+
+    hub = command("hub", _hub, "The hub alone: it decides, keeps the log and tells the stations.")
+    _add_house(hub)
+    hub.add_argument("--host", default="127.0.0.1", help="Address to listen on: this machine only.")
+    hub.add_argument("--until-parent-leaves", action="store_true", help=argparse.SUPPRESS)
+
+    kiosk = command("kiosk", _kiosk, "The touchscreen where visitors take a number.")
+    _add_hub_url(kiosk)
+    _add_printer(kiosk)
+    _add_windowed(kiosk)
+
+    display = command("display", _display, "The second screen, where numbers are called.")
+    _add_hub_url(display)
+    display.add_argument("--zone", default="", help="Show the calls of one zone only.")
+    _add_windowed(display)
+
+    advisor = command("advisor", _advisor, "An advisor's small window.")
+    _add_hub_url(advisor)
+    advisor.add_argument("--counter", default="", help="Counter to begin with.")
+
+    reception = command("reception", _reception, "The reception desk's overview.")
+    _add_hub_url(reception)
+    return whole
+
+
+def _add_house(command: argparse.ArgumentParser) -> None:
+    site_help = "Site file (TOML); the sample site without it."
+    command.add_argument("--site", type=Path, metavar="FILE", help=site_help)
+    command.add_argument("--data", type=Path, metavar="DIR", help="Data folder; this user's own without it.")
+    port_help = "Port of the hub; 0 picks a free one."
+    command.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=port_help)
+
+
+def _add_hub_url(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--hub", default=DEFAULT_HUB, metavar="URL", help="Address of the hub.")
+
+
+def _add_printer(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--printer", default="none", help="none, tcp://HOST:PORT, file:PATH or pdf:FOLDER.")
+
+
+def _add_windowed(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--windowed", action="store_true", help="In a window rather than on the full screen.")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a port. Expected a number from 0 to 65535.')
+    return int(text)
+
+
+def main() -> None:
+    """The console script. A fault that has a sentence for people is that sentence, never a traceback."""
+    if len(sys.argv) == 1:
+        parser().print_help()
+        sys.exit(CANNOT_START)
+    asked = parser().parse_args()
+    start: Start = asked.start
     try:
-        code = start()
+        code = start(asked)
     except Exception as error:
         sentence = getattr(error, "sentence", None)
         if not isinstance(sentence, str):
             raise
-        typer.echo(sentence, err=True)
+        print(sentence, file=sys.stderr)  # noqa: T201
         code = CANNOT_START
     sys.exit(code)
-
-
-def main() -> None:
-    """The console script."""
-    app()

@@ -42,6 +42,9 @@ def read_site(path: Path) -> Site:
     except tomllib.TOMLDecodeError as error:
         what, _, where = str(error).partition(" (at ")
         raise SiteFileFault(path, where.rstrip(")") or "file", f"{what} (not valid TOML)") from None
+    except (ValueError, RecursionError):
+        # Valid TOML in letter, but with a number or a nesting that no site has.
+        raise SiteFileFault(path, "file", "expected shorter numbers and fewer brackets") from None
     try:
         site = TypeAdapter(Site).validate_python(content, extra="forbid")
     except ValidationError as error:

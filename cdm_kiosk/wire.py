@@ -7,7 +7,7 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
 from cdm_kiosk.domain.events import Event
@@ -21,6 +21,16 @@ PUBLIC_EVENT: TypeAdapter[PublicEvent] = TypeAdapter(Annotated[PublicEvent, Fiel
 OFFERS: TypeAdapter[Offers] = TypeAdapter(Offers)
 
 Name = Annotated[str, Field(min_length=1, max_length=64)]
+
+
+def _written_out(value: object) -> object:
+    """A bare number would be taken for seconds since 1970: nobody means that."""
+    if value is None or isinstance(value, datetime) or (isinstance(value, str) and "-" in value):
+        return value
+    raise ValueError('expected a moment with an offset, like "2026-11-22T18:00:00+01:00"')
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_out, json_schema_input_type=AwareDatetime)]
 
 
 class Body(BaseModel):
@@ -43,7 +53,7 @@ class ShiftBody(Body):
     themes: Annotated[tuple[Name, ...], Field(max_length=64)]
     overflow: Annotated[tuple[Name, ...], Field(max_length=64)] = ()
     languages: Annotated[tuple[Name, ...], Field(max_length=64)]
-    until: Annotated[datetime | None, Field()] = None
+    until: Moment | None = None
 
 
 class Band(BaseModel):
@@ -108,6 +118,7 @@ class Snapshot(BaseModel):
     site: Site
     open: bool
     date: Date | None
+    closed_on: Date | None = None
     latest: datetime = BEFORE_ALL
     last_number: int
     tickets: tuple[Ticket, ...]
@@ -121,6 +132,7 @@ class Snapshot(BaseModel):
             site=floor.site,
             open=floor.is_open,
             date=floor.date,
+            closed_on=floor.closed_on,
             latest=floor.latest,
             last_number=floor.last_number,
             tickets=tuple(floor.tickets.values()),
@@ -128,7 +140,9 @@ class Snapshot(BaseModel):
         )
 
     def floor(self) -> Floor:
-        return Floor.restored(self.site, self.date, self.latest, self.last_number, self.tickets, self.shifts)
+        return Floor.restored(
+            self.site, self.date, self.closed_on, self.latest, self.last_number, self.tickets, self.shifts
+        )
 
 
 class PublicSnapshot(BaseModel):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSocketNotifier, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtNetwork import QNetworkProxyFactory
 from PySide6.QtQml import QQmlApplicationEngine
@@ -39,6 +39,8 @@ def application(name: str) -> QGuiApplication:
     running = QGuiApplication.instance()
     app = cast(QGuiApplication, running) if running is not None else QGuiApplication([name])
     app.setApplicationName("cdm-kiosk")
+    # The chime needs no video: what its library says of missing codecs would only alarm whoever reads the log.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     app.setDesktopFileName("cdm-kiosk")
     QNetworkProxyFactory.setUseSystemConfiguration(False)
     for file in (*_text_faces().values(), paths.RESOURCES / "fonts" / "CdmNumerals.ttf"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.schemas import load_schemas
 from cdm_kiosk.domain.disclosure import Board, NumberCalled, Offers, Sign, evolve_board
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.site import Site
@@ -28,6 +29,7 @@ class StaffMirror(QObject):
 
     @Slot(bytes)
     def _take_snapshot(self, content: bytes) -> None:
+        load_schemas()
         from cdm_kiosk import wire
 
         self.floor = wire.Snapshot.model_validate_json(content).floor()
@@ -58,6 +60,7 @@ class KioskMirror(QObject):
 
     @Slot(bytes)
     def _take_snapshot(self, content: bytes) -> None:
+        load_schemas()
         from cdm_kiosk import wire
 
         snapshot = wire.KioskSnapshot.model_validate_json(content)
@@ -89,6 +92,7 @@ class PublicMirror(QObject):
 
     @Slot(bytes)
     def _take_snapshot(self, content: bytes) -> None:
+        load_schemas()
         from cdm_kiosk import wire
 
         snapshot = wire.PublicSnapshot.model_validate_json(content)

@@ -9,12 +9,16 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
+    """Opens ``date`` with the site's standing shifts."""
+
     date: Date
 
 
 @dataclass(frozen=True, slots=True)
 class CloseDay:
-    pass
+    """``date`` closes that day and no other; without it, whichever is open."""
+
+    date: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,32 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from cdm_kiosk.domain.commands import CloseDay, Command, OpenDay, OpenShift
+from cdm_kiosk.domain.commands import CloseDay, Command, OpenDay
 from cdm_kiosk.domain.floor import Floor
 
 
 def due(floor: Floor, now: datetime) -> tuple[Command, ...]:
     """The commands that the site's hours ask for at ``now`` (aware UTC), in order.
 
-    A day that is no longer today is closed; inside the opening hours a day opens with its standing shifts, unless
-    reception shut the doors by hand. Reception alone shuts doors within the day: visitors may still wait when the
-    hours end.
+    A day that is no longer today is closed; inside the opening hours a day opens, unless reception shut the doors
+    by hand. Reception alone shuts doors within the day: visitors may still wait when the hours end.
     """
     today = floor.site.local(now).date()
     commands: list[Command] = []
     if floor.date is not None and floor.date < today:
-        commands.append(CloseDay())
+        commands.append(CloseDay(floor.date))
     elif floor.is_open or floor.closed_on == today:
         return ()
     if floor.site.open_until(now) is not None:
-        commands += opening(floor, now)
+        commands.append(OpenDay(today))
     return tuple(commands)
-
-
-def opening(floor: Floor, now: datetime) -> tuple[Command, ...]:
-    """The commands that open the day of ``now`` at the site, with its standing shifts."""
-    shifts = (
-        OpenShift(shift.counter, shift.themes, shift.overflow, shift.languages)
-        for shift in floor.site.standing_shifts
-    )
-    return (OpenDay(floor.site.local(now).date()), *shifts)

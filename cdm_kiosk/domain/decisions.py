@@ -24,12 +24,18 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
     if isinstance(command, c.OpenDay):
         if floor.is_open:
             raise errors.DayAlreadyOpen("the day is open already")
-        return (e.DayOpened(at, command.date),)
+        standing = (
+            c.OpenShift(shift.counter, shift.themes, shift.overflow, shift.languages)
+            for shift in floor.site.standing_shifts
+        )
+        return (e.DayOpened(at, command.date), *(_open_shift(floor, shift, at) for shift in standing))
     open_date = floor.date
     if open_date is None:
         raise errors.DayNotOpen("the doors are closed: the day is not open")
     match command:
         case c.CloseDay():
+            if command.date not in (None, open_date):
+                raise errors.DayNotOpen("that day is closed already")
             return (e.DayClosed(at, open_date, floor.last_number),)
         case c.OpenShift():
             return (_open_shift(floor, command, at),)

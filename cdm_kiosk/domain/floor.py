@@ -114,6 +114,7 @@ class Floor:
         cls,
         site: Site,
         date: Date | None,
+        closed_on: Date | None,
         latest: datetime,
         last_number: int,
         tickets: Iterable[Ticket],
@@ -128,7 +129,7 @@ class Floor:
                 queues = _queued(queues, ticket)
             elif ticket.counter is not None and ticket.state in (TicketState.CALLED, TicketState.IN_INTERVIEW):
                 at_counter[ticket.counter] = ticket.id
-        return cls(site, date, None, latest, last_number, kept, queues, dict(shifts), at_counter)
+        return cls(site, date, closed_on, latest, last_number, kept, queues, dict(shifts), at_counter)
 
 
 def evolve(floor: Floor, event: e.Event) -> Floor:
@@ -226,7 +227,8 @@ def _queued(queues: Mapping[str, tuple[Place, ...]], ticket: Ticket) -> dict[str
 
 def _unqueued(queues: Mapping[str, tuple[Place, ...]], ticket: Ticket) -> dict[str, tuple[Place, ...]]:
     line = tuple(place for place in queues.get(ticket.theme, ()) if place[2] != ticket.id)
-    return {**queues, ticket.theme: line}
+    # No empty lines: a floor folded from the log and one restored from a snapshot are equal.
+    return {**queues, ticket.theme: line} if line else _without(queues, ticket.theme)
 
 
 def _without(mapping: Mapping[str, T], key: str) -> dict[str, T]:

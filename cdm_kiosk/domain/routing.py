@@ -48,17 +48,18 @@ def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket) -> boo
     """Whether this counter, under this shift, may receive this visitor.
 
     A language nobody on the floor speaks for the theme, or an accessible counter that no open shift offers, holds
-    nobody back: waiting for ever would be worse than an interview with gestures or at another table.
+    nobody back: waiting for ever would be worse than an interview with gestures or at another table. Who needs
+    both where no shift has both gets the accessible counter: gestures can replace words, not a ramp.
     """
     if not shift.serves(ticket.theme):
         return False
-    rivals = floor.serving(ticket.theme)
-    foreign = ticket.language is not None and ticket.language not in shift.languages
-    if foreign and any(ticket.language in other.languages for _, other in rivals):
-        return False
-    if ticket.accessible and not _is_accessible(floor, counter):
-        return not any(_is_accessible(floor, other) for other, _ in rivals)
-    return True
+    able = floor.serving(ticket.theme)
+    # One need after the other, so that two needs which no one shift meets together hold nobody back either.
+    if ticket.accessible:
+        able = [rival for rival in able if _is_accessible(floor, rival[0])] or able
+    if ticket.language is not None:
+        able = [rival for rival in able if ticket.language in rival[1].languages] or able
+    return any(rival == counter for rival, _ in able)
 
 
 def people_ahead(floor: Floor, ticket: Ticket) -> int:

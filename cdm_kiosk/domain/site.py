@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 Labels = Mapping[str, str]
 """Language code to text. The site's first language must be there; others fall back to it."""
@@ -128,6 +128,8 @@ def parse_span(text: str) -> tuple[time, time | None]:
         end = None if end_text.strip() == "24:00" else time.fromisoformat(end_text.strip())
     except ValueError:
         raise ValueError(f'"{text}" is not a span of hours like "09:00-12:30"') from None
+    if start.tzinfo is not None or (end is not None and end.tzinfo is not None):
+        raise ValueError(f'"{text}" is in the site\'s own time: expected no offset, like "09:00-12:30"')
     if not dash or (end is not None and end <= start):
         raise ValueError(f'"{text}" must end after it starts, like "09:00-12:30"')
     return start, end
@@ -150,8 +152,15 @@ def faults(site: Site) -> Iterator[tuple[str, str]]:
         where = f"standing_shifts.{index}"
         if shift.counter not in counters:
             yield f"{where}.counter", f'counter "{shift.counter}" is not among the counters'
+        if shift.counter in {other.counter for other in site.standing_shifts[:index]}:
+            yield f"{where}.counter", f'counter "{shift.counter}" has a standing shift already'
         if not shift.themes:
             yield f"{where}.themes", "expected at least one theme"
+        if not shift.languages:
+            yield f"{where}.languages", "expected at least one language"
+        named = (*shift.themes, *shift.overflow)
+        if len(set(named)) != len(named):
+            yield f"{where}.overflow", "a theme is either a first choice or an overflow, once"
         for theme in (*shift.themes, *shift.overflow):
             if theme not in themes:
                 yield f"{where}.themes", f'theme "{theme}" is not among the themes'
@@ -163,7 +172,7 @@ def faults(site: Site) -> Iterator[tuple[str, str]]:
 def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
     try:
         ZoneInfo(site.timezone)
-    except (OSError, ValueError):
+    except (OSError, ValueError, ZoneInfoNotFoundError):
         yield "timezone", f'"{site.timezone}" is not a time zone like "Europe/Paris"'
     if not site.languages:
         yield "languages", 'expected at least one language, like ["fr"]'

@@ -13,7 +13,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain import day, disclosure
+from cdm_kiosk.domain import disclosure
 from cdm_kiosk.domain.events import Event, TicketEvent
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
@@ -138,11 +138,8 @@ def _day(hub: Hub) -> APIRouter:
     @routes.post("/open", response_model=wire.DayAnswer)
     async def open_day(key: Key) -> Response:
         """Open the doors by hand, with the standing shifts."""
-        first, *rest = day.opening(house.floor, house.now())
-        answer = await house.carry_out(first, _day_answer, key, "open day")
-        for command in rest:
-            await house.carry_out(command, _day_answer)
-        return _response(answer)
+        command = c.OpenDay(house.floor.site.local(house.now()).date())
+        return _response(await house.carry_out(command, _day_answer, key, "open day"))
 
     @routes.post("/close", response_model=wire.DayAnswer)
     async def close_day(key: Key) -> Response:
@@ -195,8 +192,9 @@ def _sight(house: House) -> APIRouter:
 
 
 def _position(last_event_id: str) -> int:
-    # A position that is no number is not of this log: the feed answers it with a reset.
-    return int(last_event_id) if last_event_id.isascii() and last_event_id.isdigit() else -1
+    # What cannot be a position is not of this log: the feed answers it with a reset.
+    is_position = last_event_id.isascii() and last_event_id.isdigit() and len(last_event_id) < 19
+    return int(last_event_id) if is_position else -1
 
 
 def _response(answer: Answer) -> Response:

@@ -66,17 +66,17 @@ class Feed:
 
     async def changes(self) -> AsyncIterator[bool]:
         """Yields True at once and at each change, False when only a heartbeat is due; ends with the hub."""
-        yield True
+        changed = True
         while not self._closed:
+            # Taken before the listener is handed anything: what is published while it is busy wakes it again.
             wake = self._wake
+            yield changed
             try:
                 async with asyncio.timeout(HEARTBEAT_S):
                     await wake.wait()
+                changed = True
             except TimeoutError:
-                yield False
-            else:
-                if not self._closed:
-                    yield True
+                changed = False
 
     async def follow(self, audience: Audience, after: int) -> AsyncIterator[ServerSentEvent]:
         """Every frame for ``audience`` after a position, for ever; a position that is not of this log gets one

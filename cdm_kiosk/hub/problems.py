@@ -107,7 +107,7 @@ async def _invalid(_request: Request, error: Exception) -> Response:
 
 async def _http_error(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    codes = {404: "not_found", 405: "method_not_allowed"}
+    codes = {400: "invalid_json", 404: "not_found", 405: "method_not_allowed"}
     answer = problem(error.status_code, codes.get(error.status_code, "http_error"), str(error.detail))
     answer.headers.update(error.headers or {})
     return answer

@@ -111,11 +111,14 @@ class DayLog:
             raise self._fault(error) from error
 
     def erase_before(self, position: int) -> None:
-        """Erase every event and answer before ``position``, from the file and from its journal."""
+        """Erase every event and answer before ``position``, from the file and from its journal.
+
+        What stands at ``position`` stays: the closing of the day, and its answer to whoever asks again.
+        """
         try:
             with self._db.atomic("IMMEDIATE"):
                 self._events.delete().where(self._events.position < position).execute()
-                self._answers.delete().where(self._answers.position <= position).execute()
+                self._answers.delete().where(self._answers.position < position).execute()
             self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         except peewee.PeeweeException as error:
             raise self._fault(error) from error

@@ -38,6 +38,9 @@ NO_THEME_COLOUR = "#0F4C5C"
 SERVICE_PICTOGRAMS = {"documentation": "documentation", "computers": "ordinateurs", "events": "atelier"}
 CHOOSING = frozenset({"themes", "theme", "help", "look"})
 
+translate = QCoreApplication.translate
+"""Under the name that pyside6-lupdate looks for; it finds a text only where context and text stand in the call."""
+
 PictogramUrl = Callable[[str], str]
 QrImage = Callable[[str], str]
 
@@ -463,10 +466,13 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if not code:
             return ""
         if code == "day_not_open":
-            return _tr("Nous venons de fermer. L’accueil peut encore vous renseigner.")
+            return translate("KioskViewModel", "Nous venons de fermer. L’accueil peut encore vous renseigner.")
         if code == "hub_unreachable":
-            return _tr("La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.")
-        return _tr("Un souci est survenu. Touchez encore, ou passez à l’accueil.")
+            return translate(
+                "KioskViewModel",
+                "La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.",
+            )
+        return translate("KioskViewModel", "Un souci est survenu. Touchez encore, ou passez à l’accueil.")
 
     def _show_lists(self, site: Site) -> None:
         language = self._visit.language
@@ -501,12 +507,14 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         return TicketPaper(
             site_name=props.site_name,
             number=self._visit.ticket.number,
-            number_heading=_tr("Votre numéro"),
-            where=(_tr("Installez-vous ici :"), props.ticket_zone),
+            number_heading=translate("KioskViewModel", "Votre numéro"),
+            where=(translate("KioskViewModel", "Installez-vous ici :"), props.ticket_zone),
             date_text=_date_text(self._clock(), zone_name, props.language),
             follow_url=props.follow_url,
-            follow_text=_tr("Suivez votre tour sur votre téléphone. Aucune donnée personnelle."),
-            welcome=_tr("Bienvenue. {tagline}.").format(tagline=props.tagline),
+            follow_text=translate(
+                "KioskViewModel", "Suivez votre tour sur votre téléphone. Aucune donnée personnelle."
+            ),
+            welcome=translate("KioskViewModel", "Bienvenue. {tagline}.").format(tagline=props.tagline),
             band_text=props.band_text or None,
         )
 
@@ -521,12 +529,8 @@ def _band_text(band: tuple[int, int] | None) -> str:
         return ""
     low, high = band
     if low == 0:
-        return _tr("moins de {high} min").format(high=high)
-    return _tr("{low} à {high} min").format(low=low, high=high)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KioskViewModel", text)
+        return translate("KioskViewModel", "moins de {high} min").format(high=high)
+    return translate("KioskViewModel", "{low} à {high} min").format(low=low, high=high)
 
 
 def _date_text(moment: datetime, zone: str, language: str) -> str:

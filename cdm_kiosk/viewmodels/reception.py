@@ -347,7 +347,7 @@ def _desk_row(floor: Floor, counter: Counter, now: datetime) -> DeskRow:
         since = minutes(ticket.since, now)
         received = ticket.state is TicketState.IN_INTERVIEW
         words: Mapping[bool, str] = {
-            True: _tr("{number} · en entretien depuis {minutes} min"),
+            True: _tr("{number} · reçu depuis {minutes} min"),
             False: _tr("{number} · appelé"),
         }
         text = words[received].format(number=ticket.label, minutes=since)

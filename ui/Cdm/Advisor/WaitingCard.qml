@@ -11,7 +11,7 @@ Card {
     required property int longestWaitMin
     required property real unit
 
-    readonly property string waitingText: waiting === 0 ? qsTr("Personne n’attend") : qsTr("%n personne(s) attend(ent)", "", waiting)
+    readonly property string waitingText: waiting === 0 ? qsTr("Personne n’attend") : qsTr("%n personnes attendent", "", waiting)
     readonly property string sinceText: waiting === 0 || longestWaitMin < 0 ? "" : longestWaitMin === 0 ? qsTr("à l’instant") : qsTr("depuis %1 min").arg(longestWaitMin)
 
     Accessible.name: sinceText === "" ? waitingText : waitingText + " " + sinceText

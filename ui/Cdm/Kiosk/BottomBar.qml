@@ -45,7 +45,7 @@ RowLayout {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             size: root.metrics.u(34)
-            text: qsTr("Une question\u00a0? %1").arg(root.vm.receptionPlace)
+            text: qsTr("Une question\u00a0? Nous sommes %1.").arg(root.vm.receptionPlace)
         }
 
         BodyText {
@@ -53,7 +53,7 @@ RowLayout {
             horizontalAlignment: Text.AlignHCenter
             size: root.metrics.u(34)
             soft: true
-            text: qsTr("Cet écran s’efface dans %n seconde(s)", "", root.vm.secondsLeft)
+            text: qsTr("Cet écran s’efface dans %n secondes", "", root.vm.secondsLeft)
         }
     }
 

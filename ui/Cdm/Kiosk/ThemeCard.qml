@@ -19,7 +19,7 @@ PressButton {
     detail: {
         if (!served)
             return qsTr("pas reçu en ce moment");
-        return waiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personne(s) attend(ent)", "", waiting);
+        return waiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personnes attendent", "", waiting);
     }
     implicitHeight: metrics.atLeastTarget(118)
     implicitWidth: metrics.u(600)

@@ -13,7 +13,7 @@ PageScroll {
     required property KioskMetrics metrics
     readonly property string waitText: {
         const waiting = vm.themeWaiting;
-        return waiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personne(s) attend(ent)", "", waiting);
+        return waiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personnes attendent", "", waiting);
     }
 
     neededHeight: grid.implicitHeight

@@ -16,7 +16,7 @@ PageScroll {
         const ahead = vm.peopleAhead;
         if (ahead === 0)
             return qsTr("Le prochain numéro est le vôtre.");
-        return qsTr("%n\u00a0personne(s) avant vous", "", ahead);
+        return qsTr("%n\u00a0personnes avant vous", "", ahead);
     }
     readonly property string printText: {
         switch (vm.printState) {

@@ -59,7 +59,7 @@ Window {
         vm: root.vm
         width: root.width < 1200 ? 344 : 420
 
-        onCloseDayAsked: dialog.ask(qsTr("Fermer la journée\u00a0?"), root.vm.waiting > 0 ? qsTr("%n personne(s) attend(ent) encore\u00a0: leurs tickets prendront fin.", "", root.vm.waiting) : qsTr("Personne n’attend. Les tables seront libérées."), qsTr("Fermer la journée"), () => root.vm.closeDay())
+        onCloseDayAsked: dialog.ask(qsTr("Fermer la journée\u00a0?"), root.vm.waiting > 0 ? qsTr("%n personnes attendent encore\u00a0: leurs tickets prendront fin.", "", root.vm.waiting) : qsTr("Personne n’attend. Les tables seront libérées."), qsTr("Fermer la journée"), () => root.vm.closeDay())
         onNewTicketAsked: panel.start()
     }
 

@@ -65,7 +65,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             size: 17
             soft: true
-            text: [qsTr("%1 en attente").arg(root.vm.waiting), qsTr("%1 en entretien").arg(root.vm.receiving), qsTr("%n reçu(s)", "", root.vm.received)].join(" · ")
+            text: [qsTr("%1 en attente").arg(root.vm.waiting), qsTr("%1 en entretien").arg(root.vm.receiving), qsTr("%n reçus", "", root.vm.received)].join(" · ")
         }
     }
 

@@ -1,0 +1,196 @@
+"""Gathers the texts of screens and ticket page into their catalogues, and compiles what is translated.
+
+``python installer/translations.py`` after changing a text, then translate what it names;
+``python installer/translations.py --check`` changes nothing and fails when that was forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as Xml
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages import extract
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUES = Path("resources", "translations")
+HUB_CATALOGUES = CATALOGUES / "hub"
+HUB_SOURCES = (Path("cdm_kiosk", "hub", "ticket_page.py"),)
+CATALOGUE_SUFFIXES = (".ts", ".qm", ".po", ".mo")
+PLACE = re.compile(r"%\d|%n|%[sd]|\{\w+\}")
+"""Where a text takes a value in: %1, %n, %s, {hour}."""
+
+
+@dataclass(frozen=True)
+class ScreenCatalogue:
+    """One role's texts in one language; ``sources`` are files and folders below the checkout."""
+
+    role: str
+    language: str
+    sources: tuple[str, ...]
+
+    @property
+    def is_source_language(self) -> bool:
+        """French is written in the sources: its catalogues hold the plurals alone."""
+        return self.language == "fr"
+
+    @property
+    def ts(self) -> Path:
+        return CATALOGUES / f"{self.role}_{self.language}.ts"
+
+
+KIOSK = ("ui/Cdm/Kiosk", "ui/Cdm/Controls", "cdm_kiosk/viewmodels/kiosk.py")
+STATIONS = (
+    *(f"ui/Cdm/{module}" for module in ("Display", "Advisor", "Reception", "Controls")),
+    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("display", "advisor", "reception", "sentences")),
+)
+SCREENS = (
+    *(ScreenCatalogue("kiosk", language, KIOSK) for language in ("fr", "en", "es")),
+    ScreenCatalogue("stations", "fr", STATIONS),
+)
+
+
+class ToolFault(Exception):
+    """A tool of Qt Linguist did not do its work; the message is what it said."""
+
+
+def main(arguments: list[str]) -> int:
+    """Return 0 when nothing is left to do, 1 otherwise; 2 for arguments that mean nothing."""
+    if arguments not in ([], ["--check"]):
+        print(__doc__, file=sys.stderr)
+        return 2
+    if arguments:
+        faults = check(ROOT)
+    else:
+        update(ROOT, ROOT)
+        faults = [*untranslated(ROOT)]
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+def check(root: Path) -> list[str]:
+    """What a fresh extraction and compilation of ``root`` would change, and what is not translated."""
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder)
+        shutil.copytree(root / CATALOGUES, fresh / CATALOGUES)
+        update(root, fresh)
+        outdated = [
+            f"{name.as_posix()}: not what the sources make of it; run python installer/translations.py"
+            for name in _catalogue_files(root, fresh)
+            if _content(root / name) != _content(fresh / name)
+        ]
+        return outdated + [*untranslated(fresh)]
+
+
+def update(sources: Path, target: Path) -> None:
+    """Bring the catalogues below ``target`` up to date with the texts below ``sources``, and compile them."""
+    for screen in SCREENS:
+        ts = target / screen.ts
+        options = ["-silent", "-warnings-are-errors", "-no-obsolete", "-locations", "none"]
+        options += ["-disable-heuristic", "similartext"]
+        options += ["-source-language", "fr", "-target-language", screen.language]
+        options += ["-extensions", "qml,py"]
+        if screen.is_source_language:
+            options.append("-pluralonly")
+        _run("pyside6-lupdate", *options, *(str(sources / source) for source in screen.sources), "-ts", str(ts))
+        _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+    template = _hub_template(sources)
+    for po in sorted((target / HUB_CATALOGUES).glob("*/LC_MESSAGES/*.po")):
+        _update_hub(po, template)
+
+
+def untranslated(root: Path) -> Iterator[str]:
+    """A sentence for each text below ``root`` that has no translation, or one that loses a value."""
+    for screen in SCREENS:
+        for source, forms in _screen_texts(root / screen.ts):
+            yield from _faults_of(screen.ts, source, forms)
+    for po in sorted((root / HUB_CATALOGUES).glob("*/LC_MESSAGES/*.po")):
+        for message in _read(po):
+            if message.id:
+                source = message.id if isinstance(message.id, str) else message.id[-1]
+                forms = [message.string] if isinstance(message.string, str) else [*message.string]
+                yield from _faults_of(po.relative_to(root), source, [] if message.fuzzy else forms)
+
+
+def _faults_of(catalogue: Path, source: str, forms: list[str]) -> Iterator[str]:
+    if not forms or not all(forms):
+        yield f"{catalogue.as_posix()}: not translated: {source}"
+        return
+    for form in forms:
+        # The count alone may go: "une personne" says it in a word.
+        if _places(form) != _places(source):
+            yield f"{catalogue.as_posix()}: values lost or invented: {source} -> {form}"
+
+
+def _places(text: str) -> list[str]:
+    return sorted(place for place in PLACE.findall(text) if place not in ("%n", "%d"))
+
+
+def _screen_texts(ts: Path) -> Iterator[tuple[str, list[str]]]:
+    """Each source text of a .ts file with its translated forms; none while it is marked unfinished."""
+    for message in Xml.parse(ts).iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        numerus = [form.text or "" for form in translation.findall("numerusform")]
+        forms = numerus or [translation.text or ""]
+        yield message.findtext("source", ""), [] if translation.get("type") == "unfinished" else forms
+
+
+def _hub_template(sources: Path) -> Catalog:
+    template = Catalog()
+    for source in HUB_SOURCES:
+        with (sources / source).open("rb") as file:
+            for _, text, _, context in extract.extract("python", file):
+                template.add(text, context=context)
+    return template
+
+
+def _update_hub(po: Path, template: Catalog) -> None:
+    catalogue = _read(po)
+    catalogue.update(template, no_fuzzy_matching=True)
+    # Babel would stamp its name, a date and an author on each run: the head stays as a person wrote it.
+    head, _, _ = po.read_bytes().partition(b"\n\n")
+    body = BytesIO()
+    write_po(body, catalogue, width=0, no_location=True, omit_header=True, ignore_obsolete=True)
+    po.write_bytes(head + b"\n\n" + body.getvalue().strip() + b"\n")
+    compiled = BytesIO()
+    write_mo(compiled, _read(po))
+    po.with_suffix(".mo").write_bytes(compiled.getvalue())
+
+
+def _read(po: Path) -> Catalog:
+    with po.open("rb") as file:
+        return read_po(file, locale=po.parent.parent.name)
+
+
+def _catalogue_files(*roots: Path) -> list[Path]:
+    found = (path.relative_to(root) for root in roots for path in (root / CATALOGUES).rglob("*"))
+    return sorted({path for path in found if path.suffix in CATALOGUE_SUFFIXES})
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _run(tool: str, *arguments: str) -> None:
+    program = shutil.which(tool, path=str(Path(sys.executable).parent))
+    if program is None:
+        raise ToolFault(f"{tool} is missing beside {sys.executable}: run the set-up again")
+    ended = subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
+    if ended.returncode:
+        raise ToolFault(f"{tool}: {(ended.stderr or ended.stdout).strip()}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

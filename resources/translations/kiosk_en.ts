@@ -1,0 +1,292 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="fr">
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;? Nous sommes %1.</source>
+        <translation>Any questions? We are %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cet écran s’efface dans %n secondes</source>
+        <translation>
+            <numerusform>This screen clears in %n second</numerusform>
+            <numerusform>This screen clears in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parler à quelqu’un</source>
+        <translation>Talk to someone</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Une personne vous écoute.</source>
+        <translation>Someone is here to listen.</translation>
+    </message>
+    <message>
+        <source>Vous ne savez pas par où commencer&#xa0;? C’est normal. Venez en parler.</source>
+        <translation>Not sure where to start? That is fine. Come and talk it over.</translation>
+    </message>
+    <message>
+        <source>Sans ticket, sans rendez-vous.</source>
+        <translation>No ticket, no appointment.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket</source>
+        <translation>Open to everyone, no ticket</translation>
+    </message>
+</context>
+<context>
+    <name>KioskViewModel</name>
+    <message>
+        <source>Nous venons de fermer. L’accueil peut encore vous renseigner.</source>
+        <translation>We have just closed. Reception can still help you.</translation>
+    </message>
+    <message>
+        <source>La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.</source>
+        <translation>We could not give you a number. Please touch again, or come to reception.</translation>
+    </message>
+    <message>
+        <source>Un souci est survenu. Touchez encore, ou passez à l’accueil.</source>
+        <translation>Something went wrong. Please touch again, or come to reception.</translation>
+    </message>
+    <message>
+        <source>Votre numéro</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici :</source>
+        <translation>Please take a seat here:</translation>
+    </message>
+    <message>
+        <source>Suivez votre tour sur votre téléphone. Aucune donnée personnelle.</source>
+        <translation>Follow your turn on your phone. No personal data.</translation>
+    </message>
+    <message>
+        <source>Bienvenue. {tagline}.</source>
+        <translation>Welcome. {tagline}.</translation>
+    </message>
+    <message>
+        <source>moins de {high} min</source>
+        <translation>less than {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{low} à {high} min</source>
+        <translation>{low} to {high}&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Site d’exemple</source>
+        <translation>Sample site</translation>
+    </message>
+    <message>
+        <source>Nous sommes fermés pour le moment.</source>
+        <translation>We are closed at the moment.</translation>
+    </message>
+    <message>
+        <source>Revenez pendant nos heures d’ouverture.
+C’est libre, gratuit et anonyme.</source>
+        <translation>Come back during our opening hours.
+Open to all, free and anonymous.</translation>
+    </message>
+    <message>
+        <source>Cette borne fait une pause.</source>
+        <translation>This screen is taking a break.</translation>
+    </message>
+    <message>
+        <source>L’accueil vous reçoit et vous donne un numéro.</source>
+        <translation>Reception will welcome you and give you a number.</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Bienvenue.
+Prenez votre temps.</source>
+        <translation>Welcome.
+Take your time.</translation>
+    </message>
+    <message>
+        <source>Tout ceci est ouvert à tous, sans ticket.</source>
+        <translation>All of this is open to everyone, no ticket needed.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?</source>
+        <translation>Any questions?</translation>
+    </message>
+    <message>
+        <source>On vous répond avec plaisir.</source>
+        <translation>We are happy to help.</translation>
+    </message>
+</context>
+<context>
+    <name>StillThereOverlay</name>
+    <message>
+        <source>Vous êtes toujours là&#xa0;?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Sinon, l’écran s’efface.</source>
+        <translation>If not, this screen clears.</translation>
+    </message>
+    <message>
+        <source>Oui, je continue</source>
+        <translation>Yes, I am still here</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeCard</name>
+    <message>
+        <source>pas reçu en ce moment</source>
+        <translation>not available right now</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation>no wait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;person waiting</numerusform>
+            <numerusform>%n&#xa0;people waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemePage</name>
+    <message>
+        <source>sans attente</source>
+        <translation>no wait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;person waiting</numerusform>
+            <numerusform>%n&#xa0;people waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Votre numéro arrive…</source>
+        <translation>Your number is coming…</translation>
+    </message>
+    <message>
+        <source>Être reçu par un conseiller</source>
+        <translation>See an adviser</translation>
+    </message>
+    <message>
+        <source>Vous recevez un numéro. Ni nom, ni papiers.</source>
+        <translation>You get a number. No name, no papers.</translation>
+    </message>
+    <message>
+        <source>Ce sujet n’est pas reçu en ce moment. L’accueil vous dit quand revenir.</source>
+        <translation>Nobody can see you about this right now. Reception will tell you when to come back.</translation>
+    </message>
+    <message>
+        <source>Sans ticket, sans rendez-vous.</source>
+        <translation>No ticket, no appointment.</translation>
+    </message>
+    <message>
+        <source>Tout de suite, sans ticket</source>
+        <translation>Right now, no ticket</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>Bonjour,
+qu’est-ce qui vous amène&#xa0;?</source>
+        <translation>Hello,
+what brings you here?</translation>
+    </message>
+    <message>
+        <source>Touchez la phrase qui vous ressemble.</source>
+        <translation>Touch the words that sound like you.</translation>
+    </message>
+    <message>
+        <source>je veux parler à quelqu’un</source>
+        <translation>I would like to talk to someone</translation>
+    </message>
+    <message>
+        <source>Je ne sais pas</source>
+        <translation>I am not sure</translation>
+    </message>
+    <message>
+        <source>documentation, ordinateurs, ateliers</source>
+        <translation>documentation, computers, workshops</translation>
+    </message>
+    <message>
+        <source>Je viens seulement voir</source>
+        <translation>Just looking around</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Le prochain numéro est le vôtre.</source>
+        <translation>Your number is next.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes avant vous</source>
+        <translation>
+            <numerusform>%n&#xa0;person before you</numerusform>
+            <numerusform>%n&#xa0;people before you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prenez votre ticket.</source>
+        <translation>Please take your ticket.</translation>
+    </message>
+    <message>
+        <source>Le ticket n’a pas pu être imprimé. Retenez votre numéro.</source>
+        <translation>Your ticket could not be printed. Please remember your number.</translation>
+    </message>
+    <message>
+        <source>Votre numéro</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici&#xa0;:</source>
+        <translation>Please take a seat here:</translation>
+    </message>
+    <message>
+        <source>Un conseiller vous reçoit dans</source>
+        <translation>An adviser will see you in</translation>
+    </message>
+    <message>
+        <source>Code à photographier avec votre téléphone</source>
+        <translation>Code to scan with your phone</translation>
+    </message>
+    <message>
+        <source>Suivez votre tour sur votre téléphone, sans rien installer.</source>
+        <translation>Follow your turn on your phone, nothing to install.</translation>
+    </message>
+    <message>
+        <source>Aucune donnée personnelle.</source>
+        <translation>No personal data.</translation>
+    </message>
+    <message>
+        <source>Votre ticket arrive…</source>
+        <translation>Your ticket is coming…</translation>
+    </message>
+    <message>
+        <source>Imprimer mon ticket</source>
+        <translation>Print my ticket</translation>
+    </message>
+    <message>
+        <source>Sans papier</source>
+        <translation>No paper</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>Done</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,292 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="fr">
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Retour</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;? Nous sommes %1.</source>
+        <translation>¿Alguna pregunta? Estamos %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cet écran s’efface dans %n secondes</source>
+        <translation>
+            <numerusform>Esta pantalla se borra en %n segundo</numerusform>
+            <numerusform>Esta pantalla se borra en %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parler à quelqu’un</source>
+        <translation>Hablar con alguien</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Une personne vous écoute.</source>
+        <translation>Alguien le escucha.</translation>
+    </message>
+    <message>
+        <source>Vous ne savez pas par où commencer&#xa0;? C’est normal. Venez en parler.</source>
+        <translation>¿No sabe por dónde empezar? Es normal. Venga a hablarlo.</translation>
+    </message>
+    <message>
+        <source>Sans ticket, sans rendez-vous.</source>
+        <translation>Sin tique ni cita.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket</source>
+        <translation>Abierto a todos, sin tique</translation>
+    </message>
+</context>
+<context>
+    <name>KioskViewModel</name>
+    <message>
+        <source>Nous venons de fermer. L’accueil peut encore vous renseigner.</source>
+        <translation>Acabamos de cerrar. En recepción aún pueden informarle.</translation>
+    </message>
+    <message>
+        <source>La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.</source>
+        <translation>No hemos podido darle un número. Toque otra vez o pase por recepción.</translation>
+    </message>
+    <message>
+        <source>Un souci est survenu. Touchez encore, ou passez à l’accueil.</source>
+        <translation>Ha ocurrido un problema. Toque otra vez o pase por recepción.</translation>
+    </message>
+    <message>
+        <source>Votre numéro</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici :</source>
+        <translation>Puede sentarse aquí:</translation>
+    </message>
+    <message>
+        <source>Suivez votre tour sur votre téléphone. Aucune donnée personnelle.</source>
+        <translation>Siga su turno en su teléfono. Ningún dato personal.</translation>
+    </message>
+    <message>
+        <source>Bienvenue. {tagline}.</source>
+        <translation>Le damos la bienvenida. {tagline}.</translation>
+    </message>
+    <message>
+        <source>moins de {high} min</source>
+        <translation>menos de {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{low} à {high} min</source>
+        <translation>de {low} a {high}&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Site d’exemple</source>
+        <translation>Sitio de ejemplo</translation>
+    </message>
+    <message>
+        <source>Nous sommes fermés pour le moment.</source>
+        <translation>En este momento está cerrado.</translation>
+    </message>
+    <message>
+        <source>Revenez pendant nos heures d’ouverture.
+C’est libre, gratuit et anonyme.</source>
+        <translation>Vuelva en nuestro horario de apertura.
+Es libre, gratuito y anónimo.</translation>
+    </message>
+    <message>
+        <source>Cette borne fait une pause.</source>
+        <translation>Esta pantalla hace una pausa.</translation>
+    </message>
+    <message>
+        <source>L’accueil vous reçoit et vous donne un numéro.</source>
+        <translation>En recepción le atienden y le dan un número.</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Bienvenue.
+Prenez votre temps.</source>
+        <translation>Le damos la bienvenida.
+Tómese su tiempo.</translation>
+    </message>
+    <message>
+        <source>Tout ceci est ouvert à tous, sans ticket.</source>
+        <translation>Todo esto está abierto a todos, sin tique.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?</source>
+        <translation>¿Alguna pregunta?</translation>
+    </message>
+    <message>
+        <source>On vous répond avec plaisir.</source>
+        <translation>Le respondemos con mucho gusto.</translation>
+    </message>
+</context>
+<context>
+    <name>StillThereOverlay</name>
+    <message>
+        <source>Vous êtes toujours là&#xa0;?</source>
+        <translation>¿Sigue usted ahí?</translation>
+    </message>
+    <message>
+        <source>Sinon, l’écran s’efface.</source>
+        <translation>Si no, la pantalla se borra.</translation>
+    </message>
+    <message>
+        <source>Oui, je continue</source>
+        <translation>Sí, continúo</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeCard</name>
+    <message>
+        <source>pas reçu en ce moment</source>
+        <translation>no disponible ahora</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation>sin espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;persona en espera</numerusform>
+            <numerusform>%n&#xa0;personas en espera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemePage</name>
+    <message>
+        <source>sans attente</source>
+        <translation>sin espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;persona en espera</numerusform>
+            <numerusform>%n&#xa0;personas en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Votre numéro arrive…</source>
+        <translation>Su número está en camino…</translation>
+    </message>
+    <message>
+        <source>Être reçu par un conseiller</source>
+        <translation>Hablar con un asesor</translation>
+    </message>
+    <message>
+        <source>Vous recevez un numéro. Ni nom, ni papiers.</source>
+        <translation>Recibe un número. Sin nombre ni papeles.</translation>
+    </message>
+    <message>
+        <source>Ce sujet n’est pas reçu en ce moment. L’accueil vous dit quand revenir.</source>
+        <translation>Ahora nadie puede atenderle sobre este tema. En recepción le dirán cuándo volver.</translation>
+    </message>
+    <message>
+        <source>Sans ticket, sans rendez-vous.</source>
+        <translation>Sin tique ni cita.</translation>
+    </message>
+    <message>
+        <source>Tout de suite, sans ticket</source>
+        <translation>Ahora mismo, sin tique</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>Bonjour,
+qu’est-ce qui vous amène&#xa0;?</source>
+        <translation>Hola,
+¿qué le trae por aquí?</translation>
+    </message>
+    <message>
+        <source>Touchez la phrase qui vous ressemble.</source>
+        <translation>Toque la frase que más se le parezca.</translation>
+    </message>
+    <message>
+        <source>je veux parler à quelqu’un</source>
+        <translation>quiero hablar con alguien</translation>
+    </message>
+    <message>
+        <source>Je ne sais pas</source>
+        <translation>No lo sé</translation>
+    </message>
+    <message>
+        <source>documentation, ordinateurs, ateliers</source>
+        <translation>documentación, ordenadores, talleres</translation>
+    </message>
+    <message>
+        <source>Je viens seulement voir</source>
+        <translation>Solo vengo a mirar</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Le prochain numéro est le vôtre.</source>
+        <translation>El próximo número es el suyo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes avant vous</source>
+        <translation>
+            <numerusform>%n&#xa0;persona antes que usted</numerusform>
+            <numerusform>%n&#xa0;personas antes que usted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prenez votre ticket.</source>
+        <translation>Recoja su tique.</translation>
+    </message>
+    <message>
+        <source>Le ticket n’a pas pu être imprimé. Retenez votre numéro.</source>
+        <translation>No se ha podido imprimir el tique. Recuerde su número.</translation>
+    </message>
+    <message>
+        <source>Votre numéro</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici&#xa0;:</source>
+        <translation>Puede sentarse aquí:</translation>
+    </message>
+    <message>
+        <source>Un conseiller vous reçoit dans</source>
+        <translation>Un asesor le atiende en</translation>
+    </message>
+    <message>
+        <source>Code à photographier avec votre téléphone</source>
+        <translation>Código para escanear con su teléfono</translation>
+    </message>
+    <message>
+        <source>Suivez votre tour sur votre téléphone, sans rien installer.</source>
+        <translation>Siga su turno en su teléfono, sin instalar nada.</translation>
+    </message>
+    <message>
+        <source>Aucune donnée personnelle.</source>
+        <translation>Ningún dato personal.</translation>
+    </message>
+    <message>
+        <source>Votre ticket arrive…</source>
+        <translation>Su tique está en camino…</translation>
+    </message>
+    <message>
+        <source>Imprimer mon ticket</source>
+        <translation>Imprimir mi tique</translation>
+    </message>
+    <message>
+        <source>Sans papier</source>
+        <translation>Sin papel</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+</TS>

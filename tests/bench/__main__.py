@@ -1,0 +1,51 @@
+"""``python -m tests.bench [--only NAME] [--quick]``: every speed figure as one JSON; progress goes to stderr."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench import throughput
+from tests.bench.report import Figure, missed
+
+FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
+    "issue": throughput.issue,
+    "call_next": throughput.call_next,
+}
+
+
+def main() -> int:
+    """0 when every target of what was measured is met, 1 otherwise."""
+    parser = argparse.ArgumentParser("python -m tests.bench", description=__doc__)
+    parser.add_argument("--only", choices=FIGURES, help="one figure alone")
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions: a smoke test, not a measurement")
+    asked = parser.parse_args()
+    names = [asked.only] if asked.only else list(FIGURES)
+    figures: dict[str, Figure] = {}
+    for name in names:
+        started = time.monotonic()
+        print(f"{name} …", file=sys.stderr, end=" ", flush=True)
+        with tempfile.TemporaryDirectory(prefix="cdm-bench-") as folder:
+            figures[name] = FIGURES[name](Path(folder), asked.quick)
+        print(f"{time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+    not_met = [each for name, figure in figures.items() for each in missed(figure, name)]
+    machine = {
+        "processors": os.cpu_count(),
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "load": [round(each, 2) for each in os.getloadavg()] if hasattr(os, "getloadavg") else None,
+    }
+    whole = {"machine": machine, "quick": asked.quick, "figures": figures, "missed": not_met}
+    print(json.dumps(whole, indent=2, ensure_ascii=False))
+    return 1 if not_met else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

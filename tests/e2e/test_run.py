@@ -1,0 +1,190 @@
+"""`cdm-kiosk run` as a person starts it: hub and windows together, mended when the hub dies, gone without a trace."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+import pytest
+
+from cdm_kiosk.apps.supervisor import free_port
+from tests.tools.hub import CHECKOUT
+
+PATIENCE_S = 20.0
+
+
+def wait_until(condition: Callable[[], object], what: str) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < deadline, f"waited {PATIENCE_S} s for {what}"
+        os.sched_yield() if hasattr(os, "sched_yield") else None
+
+
+class RunningFloor:
+    """One `cdm-kiosk run` process and what it says."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self.health = f"http://127.0.0.1:{self.port}/api/v1/health"
+        self.output = (folder / "output.txt").open("w+")
+        environment = {**os.environ, "XDG_DATA_HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "cdm_kiosk", "run", "--port", str(self.port), "--with", "reception,advisor"],
+            cwd=CHECKOUT,
+            stdout=self.output,
+            stderr=subprocess.STDOUT,
+            env=environment,
+        )
+
+    def answers(self) -> bool:
+        try:
+            return httpx.get(self.health, timeout=1).status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def hub(self) -> psutil.Process | None:
+        try:
+            children = psutil.Process(self.process.pid).children(recursive=True)
+            return next((child for child in children if "hub" in child.cmdline()), None)
+        except psutil.NoSuchProcess:
+            return None
+
+    def said(self) -> str:
+        self.output.flush()
+        return Path(self.output.name).read_text()
+
+
+@pytest.fixture
+def floor(tmp_path: Path) -> Iterator[RunningFloor]:
+    running = RunningFloor(tmp_path)
+    yield running
+    if running.process.poll() is None:
+        running.process.kill()
+    running.process.wait()
+    running.output.close()
+
+
+def test_the_first_start_says_that_it_shows_the_sample_site_and_where_data_lie(
+    floor: RunningFloor, tmp_path: Path
+) -> None:
+    wait_until(floor.answers, "the hub")
+    assert "sample site" in floor.said()
+    assert str(tmp_path / "cdm-kiosk" / "site.toml") in floor.said()
+    assert (tmp_path / "cdm-kiosk" / "demo" / "day.sqlite3").is_file()
+
+
+def test_a_hub_that_dies_is_started_again_on_the_same_address(floor: RunningFloor) -> None:
+    wait_until(floor.answers, "the hub")
+    first = floor.hub()
+    assert first is not None
+    first.kill()
+    wait_until(lambda: (now := floor.hub()) is not None and now.pid != first.pid, "another hub")
+    wait_until(floor.answers, "the hub to answer again")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_stopping_leaves_no_process_behind(floor: RunningFloor) -> None:
+    wait_until(floor.answers, "the hub")
+    hub = floor.hub()
+    assert hub is not None
+    floor.process.send_signal(signal.SIGTERM)
+    assert floor.process.wait(PATIENCE_S) == 0
+    assert not hub.is_running()
+
+
+def test_even_a_killed_floor_leaves_no_hub_behind(floor: RunningFloor) -> None:
+    wait_until(floor.answers, "the hub")
+    hub = floor.hub()
+    assert hub is not None
+    floor.process.kill()
+    floor.process.wait()
+    wait_until(lambda: not hub.is_running() or hub.status() == psutil.STATUS_ZOMBIE, "the hub to leave")
+
+
+def test_a_port_in_use_ends_the_start_with_one_sentence(floor: RunningFloor) -> None:
+    wait_until(floor.answers, "the hub")
+    second = subprocess.run(
+        [sys.executable, "-m", "cdm_kiosk", "run", "--port", str(floor.port)],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        env={**os.environ, "XDG_DATA_HOME": str(Path(floor.output.name).parent / "other")},
+        check=False,
+    )
+    assert second.returncode == 2
+    assert f"Port {floor.port} cannot be used" in second.stderr
+    assert "Traceback" not in second.stderr
+
+
+def test_an_unknown_window_is_named_with_what_was_expected() -> None:
+    answer = subprocess.run(
+        [sys.executable, "-m", "cdm_kiosk", "run", "--with", "recepcion"],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert answer.returncode == 2
+    assert answer.stderr.strip() == '"recepcion" is not a window. Expected reception or advisor after --with.'
+
+
+WHERE = """
+import json
+from cdm_kiosk.apps import run, station
+from cdm_kiosk.apps.display import DisplayStation
+from cdm_kiosk.apps.kiosk import KioskStation
+app = station.application("test")
+both = [KioskStation("http://127.0.0.1:9", "none"), DisplayStation("http://127.0.0.1:9")]
+run._arrange(both)
+app.processEvents()
+print(json.dumps([
+    {"screen": each.window.screen().name(), "rect": each.window.geometry().getRect()} for each in both
+]))
+for each in both:
+    each.close()
+"""
+
+
+def _places(screens: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
+    described = folder / "screens.json"
+    described.write_text(json.dumps({"screens": screens}))
+    answer = subprocess.run(
+        [sys.executable, "-c", WHERE],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={described}"},
+        check=True,
+    )
+    places: list[dict[str, Any]] = json.loads(answer.stdout)
+    return places
+
+
+def _screen(name: str, x: int, width: int, height: int) -> dict[str, Any]:
+    return {"name": name, "x": x, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+
+
+def test_the_kiosk_fills_the_first_screen_and_the_display_the_second(tmp_path: Path) -> None:
+    places = _places([_screen("touch", 0, 1080, 1920), _screen("wall", 1080, 1920, 1080)], tmp_path)
+    assert [place["screen"] for place in places] == ["touch", "wall"]
+    assert [place["rect"] for place in places] == [[0, 0, 1080, 1920], [1080, 0, 1920, 1080]]
+
+
+def test_on_one_screen_kiosk_and_display_stand_side_by_side(tmp_path: Path) -> None:
+    places = _places([_screen("only", 0, 1920, 1080)], tmp_path)
+    kiosk, display = (place["rect"] for place in places)
+    assert kiosk[0] + kiosk[2] <= display[0]
+    assert display[0] + display[2] <= 1920
+    assert max(kiosk[1] + kiosk[3], display[1] + display[3]) <= 1080

@@ -1,0 +1,230 @@
+"""One visit from the touch to the interview, through the real hub, windows, printer bytes and a phone's browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from typing import TypeVar
+
+import httpx
+import pytest
+import zxingcpp
+from playwright.sync_api import Browser, expect, sync_playwright
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cdm_kiosk.apps import station
+from cdm_kiosk.apps.advisor import AdvisorStation
+from cdm_kiosk.apps.display import DisplayStation
+from cdm_kiosk.apps.kiosk import KioskStation
+from cdm_kiosk.apps.reception import ReceptionStation
+from cdm_kiosk.apps.station import Station
+from tests.tools.hub import RunningHub
+from tests.tools.paper import FakeTcpPrinter, read_papers
+from tests.tools.windows import key, ready, shown, touch, wait_until
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+QUIET_CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+S = TypeVar("S", bound=Station)
+
+
+class Floor:
+    """The stations of one test, closed in order at its end."""
+
+    def __init__(self, hub: RunningHub) -> None:
+        self.hub = hub
+        self.stations: list[Station] = []
+
+    def kiosk(self, printer: str = "none") -> KioskStation:
+        return self._open(KioskStation(self.hub.url, printer), 540, 960)
+
+    def display(self, announce_ms: int = 200) -> DisplayStation:
+        return self._open(DisplayStation(self.hub.url, announce_ms=announce_ms), 960, 540)
+
+    def advisor(self, counter: str) -> AdvisorStation:
+        return self._open(AdvisorStation(self.hub.url, counter), 360, 640)
+
+    def reception(self) -> ReceptionStation:
+        return self._open(ReceptionStation(self.hub.url), 1280, 800)
+
+    def _open(self, opened: S, width: int, height: int) -> S:
+        opened.window.resize(width, height)
+        opened.start()
+        self.stations.append(opened)
+        wait_until(lambda: opened.client.connected, f"{type(opened).__name__} to be connected")
+        return opened
+
+
+@pytest.fixture
+def floor(hub: RunningHub, qapp: object) -> Iterator[Floor]:
+    station.application("test")
+    opened = Floor(hub)
+    yield opened
+    for each in opened.stations:
+        each.close()
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: the set-up installs it where it can")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET_CHROMIUM)
+        yield launched
+        launched.close()
+
+
+def test_a_visitor_takes_a_number_an_advisor_calls_it_and_every_screen_and_the_phone_follow(
+    floor: Floor, browser: Browser, qtbot: QtBot
+) -> None:
+    with FakeTcpPrinter() as printer:
+        kiosk = floor.kiosk(printer.url)
+        display = floor.display()
+        advisor = floor.advisor("2")
+
+        touch(kiosk.window, "theme-emploi")
+        touch(kiosk.window, "takeTicket")
+        wait_until(lambda: kiosk.view_model.page == "ticket", "the ticket")
+        assert shown(kiosk.window, "ticketNumber") is not None
+        touch(kiosk.window, "printTicket")
+        wait_until(lambda: kiosk.view_model.printState == "printed", "the paper")
+        printer.wait_for_jobs(1)
+        (paper,) = read_papers(printer.jobs[0])
+
+    (code,) = zxingcpp.read_barcodes(paper)
+    assert code.text == kiosk.view_model.followUrl
+    phone = browser.new_page()
+    answer = phone.goto(code.text)
+    assert answer is not None
+    assert answer.status == 200
+    expect(phone.locator("#number")).to_have_text("1")
+    reloads: list[str] = []
+    phone.on("framenavigated", lambda frame: reloads.append(frame.url))
+
+    wait_until(lambda: advisor.view_model.waiting == 1, "the advisor to see one person waiting")
+    ready(advisor.window, "primaryAction")
+    key(advisor.window, Qt.Key.Key_F2)
+    wait_until(lambda: display.view_model.number == "1", "the number on the display")
+    assert display.view_model.place == "Table 2"
+    number, place = shown(display.window, "currentNumber"), shown(display.window, "currentPlace")
+    assert number is not None
+    assert number.property("text") == "1"
+    assert place is not None
+    assert place.property("text") == "Table 2"
+    expect(phone.locator("#place")).to_have_text("Table 2")
+    assert phone.locator("body").get_attribute("data-state") == "called"
+
+    touch(advisor.window, "primaryAction")
+    wait_until(lambda: advisor.view_model.stage == "receiving", "the interview")
+    expect(phone.locator("body")).to_have_attribute("data-state", "in_interview")
+    touch(advisor.window, "finish")
+    wait_until(lambda: advisor.view_model.stage == "free", "the table to be free again")
+    expect(phone.locator("body")).to_have_attribute("data-state", "done")
+    assert reloads == []
+
+
+def test_a_double_tap_is_one_ticket(floor: Floor) -> None:
+    kiosk = floor.kiosk()
+    touch(kiosk.window, "theme-formation")
+    touch(kiosk.window, "takeTicket")
+    kiosk.view_model.takeTicket()
+    kiosk.view_model.takeTicket()
+    wait_until(lambda: kiosk.view_model.page == "ticket", "the ticket")
+    kiosk.view_model.takeTicket()
+    assert [ticket["number"] for ticket in floor.hub.state()["tickets"]] == [1]
+
+
+def test_two_calls_at_the_same_moment_are_both_announced_one_after_the_other(floor: Floor) -> None:
+    display = floor.display(announce_ms=300)
+    announced: list[str] = []
+    display.view_model.chimed.connect(lambda: announced.append("chime"))
+    display.view_model.numberChanged.connect(lambda: announced.append(str(display.view_model.number)))
+    floor.hub.issue("emploi")
+    floor.hub.issue("creation")
+    for counter in ("2", "3"):
+        assert floor.hub.post(f"/counters/{counter}/call-next").status_code == 200
+    wait_until(lambda: display.view_model.number == "2", "the second call")
+    assert announced == ["chime", "1", "chime", "2"] or announced == ["1", "chime", "2", "chime"]
+    assert [row.number for row in display.view_model.calls.rows] == ["1"]
+
+
+def test_a_ticket_given_at_reception_is_called_at_an_advisors_table(floor: Floor) -> None:
+    reception = floor.reception()
+    advisor = floor.advisor("3")
+    touch(reception.window, "newTicket")
+    touch(reception.window, "issue-creation")
+    wait_until(lambda: reception.view_model.lastNumber == "1", "the number given in person")
+    wait_until(lambda: advisor.view_model.waiting == 1, "the advisor to see it")
+    touch(advisor.window, "primaryAction")
+    wait_until(lambda: advisor.view_model.number == "1", "the call")
+    touch(advisor.window, "noShow")
+    wait_until(lambda: [row.state for row in reception.view_model.tickets.rows] == ["absent"], "the absence")
+    reception.view_model.back(reception.view_model.tickets.rows[0].ticket_id)
+    wait_until(lambda: advisor.view_model.waiting == 1, "the visitor to be in line again")
+
+
+def test_stations_tell_that_the_hub_is_gone_and_go_on_by_themselves_when_it_is_back(floor: Floor) -> None:
+    kiosk, display, advisor = floor.kiosk(), floor.display(), floor.advisor("2")
+    floor.hub.issue("emploi")
+    wait_until(lambda: advisor.view_model.waiting == 1, "the first ticket")
+    floor.hub.kill()
+    wait_until(lambda: kiosk.view_model.page == "offline", "the kiosk to say so", 15_000)
+    wait_until(lambda: not display.view_model.connected, "the display to say so", 15_000)
+    floor.hub.start()
+    floor.hub.issue("emploi")
+    wait_until(lambda: kiosk.view_model.page == "themes", "the kiosk to be back")
+    wait_until(lambda: advisor.view_model.waiting == 2, "the advisor to see both")
+    assert floor.hub.post("/counters/2/call-next").json()["ticket"]["number"] == 1
+    wait_until(lambda: display.view_model.number == "1", "the display to show the call")
+
+
+def test_a_printer_that_fails_leaves_the_number_on_the_screen(floor: Floor) -> None:
+    with FakeTcpPrinter(refuses=True) as printer:
+        kiosk = floor.kiosk(printer.url)
+        touch(kiosk.window, "theme-emploi")
+        touch(kiosk.window, "takeTicket")
+        touch(kiosk.window, "printTicket")
+        wait_until(lambda: kiosk.view_model.printState == "failed", "the failure to be said")
+    assert kiosk.view_model.page == "ticket"
+    assert kiosk.view_model.ticketNumber == "1"
+
+
+def test_the_next_visitor_finds_nothing_of_the_one_before(floor: Floor) -> None:
+    kiosk = floor.kiosk()
+    touch(kiosk.window, "language-es")
+    touch(kiosk.window, "theme-emploi")
+    touch(kiosk.window, "takeTicket")
+    wait_until(lambda: kiosk.view_model.page == "ticket", "the ticket")
+    assert floor.hub.state()["tickets"][0]["language"] == "es"
+    while kiosk.view_model.page == "ticket":
+        kiosk.view_model.tick()
+    assert kiosk.view_model.page == "themes"
+    assert kiosk.view_model.language == "fr"
+    assert kiosk.view_model.ticketNumber == ""
+    assert kiosk.view_model.ticketQr == ""
+    assert kiosk.view_model.followUrl == ""
+
+
+def test_the_ticket_page_is_right_without_javascript(hub: RunningHub, browser: Browser) -> None:
+    issued = hub.issue("emploi", language="en")
+    context = browser.new_context(java_script_enabled=False)
+    phone = context.new_page()
+    phone.goto(issued["follow_url"])
+    expect(phone.locator("#headline")).to_have_text("You are next.")
+    hub.post("/counters/2/call-next")
+    phone.goto(issued["follow_url"])
+    expect(phone.locator("#place")).to_have_text("Table 2")
+    assert context.cookies() == []
+    assert httpx.get(f"{hub.url}/t/guessed").status_code == 404

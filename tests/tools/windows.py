@@ -1,0 +1,65 @@
+"""Uses a station's window as a person does: finds what is on it by name, touches it, waits for what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QElapsedTimer, QPointF, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+PATIENCE_MS = 8_000
+
+
+def items(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """Every item that is shown in ``window``, delegates too."""
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting.extend(item.childItems())
+
+
+def shown(window: QQuickWindow, name: str) -> QQuickItem | None:
+    """The visible item of that objectName, if there is one."""
+    return next((item for item in items(window) if item.objectName() == name), None)
+
+
+def wait_until(condition: Callable[[], object], what: str = "it", patience_ms: int = PATIENCE_MS) -> None:
+    """Let Qt work until ``condition`` is true; fails with what was waited for."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not condition():
+        assert clock.elapsed() < patience_ms, f"waited {patience_ms} ms for {what}"
+        QTest.qWait(5)
+
+
+def ready(window: QQuickWindow, name: str) -> QQuickItem:
+    """The item of that name once it is there, may be used, and stands still."""
+
+    def usable() -> bool:
+        item = shown(window, name)
+        return item is not None and item.isEnabled() and not item.property("busy") and item.width() > 0
+
+    wait_until(usable, f"{name} to be usable")
+    # A layout may still be about to move it: what a finger aims at is what was drawn.
+    drawn = window.grabWindow()
+    assert not drawn.isNull()
+    item = shown(window, name)
+    assert item is not None
+    return item
+
+
+def touch(window: QQuickWindow, name: str) -> None:
+    """Press the item of that name in its middle."""
+    item = ready(window, name)
+    middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+
+def key(window: QQuickWindow, pressed: Qt.Key) -> None:
+    """Press and release a key while the window has the keyboard."""
+    window.requestActivate()
+    wait_until(window.isActive, "the window to be active")
+    QTest.keyClick(window, pressed)
