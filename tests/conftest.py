@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.config import read_site
-from cdm_kiosk.domain.site import Site
-from tests.tools.hub import DEMO_SITE, RunningHub
+from cdm_kiosk.client.schemas import load_schemas
+
+load_schemas()  # before anything else imports pydantic: Qt's import hook may be at work already
+
+from cdm_kiosk.config import read_site  # noqa: E402
+from cdm_kiosk.domain.site import Site  # noqa: E402
+from tests.tools.hub import DEMO_SITE, RunningHub  # noqa: E402
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")

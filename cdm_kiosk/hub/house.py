@@ -70,6 +70,7 @@ class House:
         self._orders: asyncio.Queue[_Order] = asyncio.Queue()
         self._answers: dict[str, StoredAnswer] = {}
         self._tasks: list[asyncio.Task[None]] = []
+        self._closing: int | None = None
         self.floor = Floor(site)
         self.board = disclosure.Board()
         self.position = 0
@@ -81,8 +82,7 @@ class House:
         Raises StoreFault when the data folder is unusable.
         """
         self._log = await self._on_disk(self._make_log)
-        first = await self._catch_up()
-        self.feed = Feed(first)
+        await self._catch_up()
         await self._erase_closed_day()
         self._tasks = [asyncio.create_task(self._work()), asyncio.create_task(self._keep_the_day())]
 
@@ -144,8 +144,7 @@ class House:
                 item.order.answered.set_result(item.answer)
             else:
                 item.order.answered.set_exception(item.answer)
-        if any(isinstance(event, DayClosed) for event in events):
-            await self._erase_closed_day()
+        await self._erase_closed_day()
 
     def _decide_all(self, batch: list[_Order]) -> tuple[Floor, list[Entry], list[Event], list[_Done]]:
         floor = self.floor
@@ -161,12 +160,18 @@ class House:
                 continue
             try:
                 made = decide(floor, order.command, now)
+                after = floor
+                for event in made:
+                    after = evolve(after, event)
+                answer = order.answerer(after, made[-1])
             except errors.Refusal as refusal:
                 done.append(_Done(order, refusal))
                 continue
-            for event in made:
-                floor = evolve(floor, event)
-            answer = order.answerer(floor, made[-1])
+            except Exception as error:
+                # A bug that one command meets must not fail its neighbours in the batch.
+                done.append(_Done(order, error))
+                continue
+            floor = after
             if order.key is not None:
                 stored = StoredAnswer(order.key, order.fingerprint, answer.status, answer.body)
                 fresh[order.key] = stored
@@ -182,6 +187,8 @@ class House:
         for event, body in zip(events, bodies, strict=True):
             self.position += 1
             self.feed.add(Audience.STAFF, self.position, event.kind, body)
+            if isinstance(event, DayClosed):
+                self._closing = self.position
             public = disclosure.disclose(event, floor.site)
             if public is not None:
                 self.board = disclosure.evolve_board(self.board, public)
@@ -197,29 +204,44 @@ class House:
             if entry.answer is not None:
                 self._answers[entry.answer.key] = entry.answer
 
-    async def _catch_up(self) -> int:
-        """Fold what the log has beyond our position; return the position just before what it had."""
+    async def _catch_up(self) -> None:
+        """Fold what the log has beyond our position."""
         rows = await self._on_disk(partial(self._log.events_after, self.position))
         if not rows:
-            return self.position
-        for stored in await self._on_disk(self._log.answers):
-            self._answers[stored.key] = stored
-        before = rows[0][0] - 1
-        self.position = before
-        events = [EVENT.validate_json(body) for _, body in rows]
+            return
         floor = self.floor
-        for event in events:
-            floor = evolve(floor, event)
+        try:
+            events = [EVENT.validate_json(body) for _, body in rows]
+            for event in events:
+                floor = evolve(floor, event)
+        except (ValueError, LookupError) as error:
+            raise self._log.damage() from error
+        await self._read_answers()
+        first = rows[0][0]
+        if first > self.position + 1:
+            # What came between is erased: who listened from there must fetch a snapshot.
+            self.feed.forget_before(first)
+        self.position = first - 1
         self._believe(floor, events, [body for _, body in rows])
-        return before
 
     async def _erase_closed_day(self) -> None:
-        """Nothing of a closed day survives but the fact that it closed (architecture § 2)."""
-        if self.floor.is_open or self.floor.closed_on is None:
+        """Nothing of a closed day survives but the fact that it closed (architecture § 2).
+
+        A disk that refuses is asked again after the next command.
+        """
+        if self._closing is None:
             return
-        await self._on_disk(partial(self._log.erase_before, self.position))
-        self._answers.clear()
-        self.feed.forget_before(self.position)
+        try:
+            await self._on_disk(partial(self._log.erase_before, self._closing))
+            await self._read_answers()
+        except StoreFault as fault:
+            logger.error("the closed day is not erased yet: %s", fault.sentence)
+            return
+        self.feed.forget_before(self._closing)
+        self._closing = None
+
+    async def _read_answers(self) -> None:
+        self._answers = {stored.key: stored for stored in await self._on_disk(self._log.answers)}
 
     async def _keep_the_day(self) -> None:
         """Open and close the day when the site's hours ask for it."""
@@ -227,8 +249,10 @@ class House:
             for command in day.due(self.floor, self._clock()):
                 try:
                     await self.carry_out(command, lambda _floor, _event: Answer(200, ""))
-                except (errors.Refusal, StoreFault) as error:
+                except Exception as error:
+                    # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
                     logger.warning("the day's %s was not carried out: %s", type(command).__name__, error)
+                    break
             await asyncio.sleep(CARETAKER_PERIOD_S)
 
     async def _on_disk(self, work: Callable[[], T]) -> T:

@@ -10,7 +10,6 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -30,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 MAX_BODY_BYTES = 64 * 1024
 STOP_WITHIN_S = 5
+BACKLOG = 2048
 
 
 class HubFault(Exception):
@@ -42,18 +42,10 @@ class HubFault(Exception):
 
 
 def application(house: House, base_url: str) -> ASGIApp:
-    """The hub's HTTP face around ``house``, reachable at ``base_url``."""
-
-    @contextlib.asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        await house.open()
-        yield
-        await house.close()
-
+    """The hub's HTTP face around ``house``, reachable at ``base_url``; whoever serves it opens the house."""
     app = FastAPI(
         title="cdm-kiosk hub",
         version=__version__,
-        lifespan=lifespan,
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
@@ -86,6 +78,8 @@ def listen(host: str, port: int) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((str(address), port))
+        # Two hubs may both bind before either listens; only one may listen.
+        listening.listen(BACKLOG)
     except (OSError, OverflowError) as error:
         listening.close()
         raise HubFault(
@@ -104,12 +98,15 @@ class _Server(uvicorn.Server):
         self._base_url = base_url
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        # Here rather than in a lifespan, where a fault would be a traceback in place of a sentence.
+        await self._house.open()
         await super().startup(sockets)
         print(f"listening on {self._base_url}", flush=True)  # noqa: T201 (the contract of `cdm-kiosk hub`)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._house.feed.close()
         await super().shutdown(sockets)
+        await self._house.close()
 
 
 def run(site: Site, folder: Path, host: str, port: int, until_parent_leaves: bool = False) -> None:
@@ -120,13 +117,14 @@ def run(site: Site, folder: Path, host: str, port: int, until_parent_leaves: boo
     """
     listening = listen(host, port)
     try:
-        DayLog(folder).close()
         name, bound_port = listening.getsockname()[:2]
         base_url = f"http://{f'[{name}]' if ':' in name else name}:{bound_port}"
         house = House(site, partial(DayLog, folder), lambda: datetime.now(UTC))
         config = uvicorn.Config(
             application(house, base_url),
             log_config=None,
+            lifespan="off",
+            backlog=BACKLOG,
             access_log=False,
             server_header=False,
             date_header=False,

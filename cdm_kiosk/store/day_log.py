@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import peewee
-from peewee import SqliteDatabase, Table, fn
+from peewee import SqliteDatabase, Table
 from playhouse.migrations import Runner
 
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
@@ -84,12 +84,8 @@ class DayLog:
             with self._db.atomic("IMMEDIATE"):
                 if self._last_position() != position:
                     raise PositionTaken
-                if event_rows:
-                    self._events.insert(event_rows, columns=[self._events.position, self._events.body]).execute()
-                if answer_rows:
-                    answers = self._answers
-                    columns = [answers.key, answers.position, answers.fingerprint, answers.status, answers.body]
-                    answers.insert(answer_rows, columns=columns).execute()
+                self._insert("event (position, body)", event_rows)
+                self._insert("answer (key, position, fingerprint, status, body)", answer_rows)
         except peewee.PeeweeException as error:
             raise self._fault(error) from error
         return last
@@ -123,19 +119,29 @@ class DayLog:
         except peewee.PeeweeException as error:
             raise self._fault(error) from error
 
+    def damage(self) -> StoreFault:
+        """What to say when the file does not hold what was written."""
+        return StoreFault(
+            "data_damaged",
+            f"The file {self._path} is damaged. Keep a copy of it, then restore a backup in its place.",
+        )
+
     def close(self) -> None:
         self._db.close()
 
     def _last_position(self) -> int:
-        return int(self._events.select(fn.MAX(self._events.position)).scalar() or 0)
+        return int(self._db.execute_sql("SELECT MAX(position) FROM event").fetchone()[0] or 0)
+
+    def _insert(self, table: str, rows: Sequence[tuple[object, ...]]) -> None:
+        """One statement for all rows, written out: every ticket waits for it, and building it costs more than it."""
+        if rows:
+            values = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
+            self._db.execute_sql(f"INSERT INTO {table} VALUES {values}", [each for row in rows for each in row])
 
     def _fault(self, error: Exception) -> StoreFault:
         words = str(error).lower()
         if "malformed" in words or "not a database" in words or "corrupt" in words:
-            return StoreFault(
-                "data_damaged",
-                f"The file {self._path} is damaged. Keep a copy of it, then restore a backup in its place.",
-            )
+            return self.damage()
         if "full" in words or "no space" in words:
             return StoreFault("disk_full", f"The disk that holds {self._path} is full. Free some space.")
         return StoreFault(

@@ -1,4 +1,4 @@
-"""`cdm-kiosk run` as a person starts it: hub and windows together, mended when the hub dies, gone without a trace."""
+"""`cdm-kiosk run` as a person starts it: hub and windows together, mended when the hub dies, gone at the end."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def wait_until(condition: Callable[[], object], what: str) -> None:
     deadline = time.monotonic() + PATIENCE_S
     while not condition():
         assert time.monotonic() < deadline, f"waited {PATIENCE_S} s for {what}"
-        os.sched_yield() if hasattr(os, "sched_yield") else None
+        time.sleep(0.02)
 
 
 class RunningFloor:

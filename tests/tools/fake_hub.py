@@ -1,0 +1,180 @@
+"""A hub without process, network or disk: the real domain behind the lines that stations' mirrors listen to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from cdm_kiosk import wire
+from cdm_kiosk.client.hub import Answered, HubClient, Reply
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain import day, disclosure
+from cdm_kiosk.domain.decisions import decide
+from cdm_kiosk.domain.errors import Refusal
+from cdm_kiosk.domain.events import Event
+from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
+from cdm_kiosk.domain.site import Site
+
+NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
+"""The hour at which every picture is taken: 14:52 at the door of the sample site."""
+
+AT_COUNTER: Mapping[str, Callable[[str], c.Command]] = {
+    "call-next": c.CallNext,
+    "recall": c.Recall,
+    "start": c.StartInterview,
+    "finish": c.FinishInterview,
+    "no-show": c.MarkNoShow,
+}
+AT_TICKET: Mapping[str, Callable[[str], c.Command]] = {"back": c.BringBack, "withdraw": c.Withdraw}
+
+
+class FakeHub:
+    """Decides and evolves as the hub does, at a clock that stands still, and tells its lines at once."""
+
+    def __init__(self, site: Site, last_number: int = 0) -> None:
+        self.floor = replace(Floor(site), last_number=last_number, closed_on=site.local(NOW).date())
+        self.board = disclosure.Board()
+        self.position = 0
+        self._issued = 0
+        self._lines: list[FakeLine] = []
+
+    def clock(self) -> datetime:
+        """Now, for view models."""
+        return NOW
+
+    def open_day(self, minutes_ago: float = 0) -> None:
+        """Open the doors with the site's standing shifts."""
+        for command in day.opening(self.floor, NOW):
+            self.do(command, minutes_ago)
+
+    def issue(self, theme: str = "emploi", language: str = "fr", minutes_ago: float = 0) -> str:
+        """Give a number; return the ticket's id."""
+        self._issued += 1
+        ticket = f"ticket-{self._issued:04}-of-the-sample-site"
+        self.do(c.IssueTicket(ticket, theme, language), minutes_ago)
+        return ticket
+
+    def do(self, command: c.Command, minutes_ago: float = 0) -> Event:
+        """Carry out one command, so many minutes before now; raises a Refusal. Returns its last event."""
+        made = decide(self.floor, command, NOW - timedelta(minutes=minutes_ago))
+        for event in made:
+            offered = disclosure.offers(self.floor)
+            self.floor = evolve(self.floor, event)
+            self.position += 1
+            self._tell(event, offered)
+        return made[-1]
+
+    def line(self, audience: str) -> FakeLine:
+        """One station's line to this hub."""
+        line = FakeLine(self, audience)
+        self._lines.append(line)
+        return line
+
+    def snapshot(self, audience: str) -> bytes:
+        """What a station of that audience is sent first."""
+        shown: wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot
+        if audience == "kiosk":
+            offers = disclosure.offers(self.floor)
+            shown = wire.KioskSnapshot(position=self.position, site=self.floor.site, offers=offers)
+        elif audience == "public":
+            sign = disclosure.sign(self.floor.site)
+            shown = wire.PublicSnapshot(position=self.position, sign=sign, board=self.board)
+        else:
+            shown = wire.Snapshot.of(self.floor, self.position)
+        return shown.model_dump_json().encode()
+
+    def answer(self, method: str, path: str, body: Mapping[str, Any] | None) -> Reply:
+        """What the hub's API would answer."""
+        try:
+            if path == "/tickets":
+                assert body is not None
+                return Reply(201, self._issued_body(self.issue(body["theme"], body["language"])))
+            self.do(_command(method, path, body, self))
+        except Refusal as refusal:
+            return Reply(409, {"code": refusal.code})
+        return Reply(200)
+
+    def _issued_body(self, ticket_id: str) -> dict[str, Any]:
+        ticket = self.floor.tickets[ticket_id]
+        return wire.IssuedTicket(
+            id=ticket.id,
+            number=ticket.number,
+            label=ticket.label,
+            theme=ticket.theme,
+            zone=zone_to_wait_in(self.floor, ticket.theme).id,
+            follow_url=f"http://192.168.1.20:8080/t/{ticket.id}",
+            band=None,
+            people_ahead=people_ahead(self.floor, ticket),
+        ).model_dump()
+
+    def _tell(self, event: Event, offered: disclosure.Offers) -> None:
+        public = disclosure.disclose(event, self.floor.site)
+        if public is not None:
+            self.board = disclosure.evolve_board(self.board, public)
+        offers = disclosure.offers(self.floor)
+        for line in self._lines:
+            if line.audience == "staff":
+                line.frameReceived.emit(event.kind, wire.EVENT.dump_json(event))
+            elif line.audience == "public" and public is not None:
+                line.frameReceived.emit(public.kind, wire.PUBLIC_EVENT.dump_json(public))
+            elif line.audience == "kiosk" and offers != offered:
+                line.frameReceived.emit(offers.kind, wire.OFFERS.dump_json(offers))
+
+
+class FakeLine(HubClient):
+    """A station's client whose hub is in the same room. ``held`` answers wait until they are let go."""
+
+    def __init__(self, hub: FakeHub, audience: str) -> None:
+        super().__init__("http://127.0.0.1:9", audience)
+        self.audience = audience
+        self.held = False
+        self._hub = hub
+
+    def start(self) -> None:
+        self.snapshotReceived.emit(self._hub.snapshot(self.audience))
+        self._set_connected(True)
+
+    def stop(self) -> None:
+        """Nothing is under way."""
+
+    def lose(self) -> None:
+        """The hub is no longer heard."""
+        self._set_connected(False)
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        answered: Answered | None = None,
+        key: str | None = None,
+        patience_ms: int = 6_000,
+    ) -> None:
+        if self.held:
+            return
+        reply = self._hub.answer(method, path, body) if self.connected else Reply(0)
+        if answered is not None:
+            answered(reply)
+
+
+def _command(method: str, path: str, body: Mapping[str, Any] | None, hub: FakeHub) -> c.Command:
+    if path == "/day/close":
+        return c.CloseDay()
+    if path == "/day/open":
+        return day.opening(hub.floor, NOW)[0]
+    found = re.fullmatch(r"/(counters|tickets)/([^/]+)/([^/]+)", path)
+    assert found is not None, path
+    where, who, act = found.groups()
+    if where == "tickets":
+        return AT_TICKET[act](who)
+    if act == "shift":
+        if method == "DELETE":
+            return c.CloseShift(who)
+        assert body is not None
+        shift = wire.ShiftBody.model_validate(body)
+        return c.OpenShift(who, shift.themes, shift.overflow, shift.languages, shift.until)
+    return AT_COUNTER[act](who)

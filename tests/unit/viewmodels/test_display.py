@@ -1,0 +1,108 @@
+"""The call display: every call in its turn, the newest large, the late ones shown without noise."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cdm_kiosk.client.mirrors import PublicMirror
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.viewmodels.display import STALE_AFTER, DisplayViewModel
+from tests.tools.stations import CutClient, Day
+
+
+class Display:
+    def __init__(self, site: Site, announce_ms: int = 40) -> None:
+        self.client = CutClient()
+        self.day = Day(site, self.client, "public")
+        self.mirror = PublicMirror(self.client)
+        self.vm = DisplayViewModel(
+            self.mirror, self.client, announce_ms=announce_ms, clock=lambda: self.day.now + self.late
+        )
+        self.late = timedelta()
+        self.chimes = 0
+        self.vm.chimed.connect(self._chime)
+        self.day.tell_all()
+
+    def _chime(self) -> None:
+        self.chimes += 1
+
+    def call(self, counter: str, theme: str, heard: bool = True) -> None:
+        self.day.does(c.IssueTicket(self.day.ticket_id(), theme), heard)
+        self.day.does(c.CallNext(counter), heard)
+
+    def rows(self) -> list[tuple[str, str]]:
+        return [(row.number, row.place) for row in self.vm.calls.rows]
+
+
+@pytest.fixture
+def display(site: Site, qapp: object) -> Display:
+    return Display(site)
+
+
+def test_before_any_call_there_is_a_clock_and_no_number(display: Display) -> None:
+    assert (display.vm.doorsOpen, display.vm.number, display.vm.clock) == (True, "", "10:00")
+
+
+def test_calls_that_come_together_are_announced_one_after_the_other(display: Display, qtbot: QtBot) -> None:
+    display.call("1", "orientation")
+    display.call("2", "emploi")
+    display.call("3", "creation")
+    assert (display.vm.number, display.vm.place, display.chimes) == ("1", "Table 1", 1)
+    assert display.rows() == []
+    qtbot.waitUntil(lambda: display.vm.number == "2")
+    assert display.rows() == [("1", "Table 1")]
+    qtbot.waitUntil(lambda: display.vm.number == "3")
+    qtbot.waitUntil(lambda: not display.vm.announcing)
+    assert (display.chimes, display.rows()) == (3, [("2", "Table 2"), ("1", "Table 1")])
+
+
+def test_a_recall_is_marked_and_announced_again(display: Display, qtbot: QtBot) -> None:
+    display.call("1", "orientation")
+    qtbot.waitUntil(lambda: not display.vm.announcing)
+    assert not display.vm.recalled
+    display.day.does(c.Recall("1"))
+    qtbot.waitUntil(lambda: display.chimes == 2)
+    assert (display.vm.number, display.vm.recalled, display.rows()) == ("1", True, [])
+
+
+def test_calls_missed_while_the_line_was_lost_are_shown_without_noise(display: Display, qtbot: QtBot) -> None:
+    display.call("1", "orientation")
+    qtbot.waitUntil(lambda: not display.vm.announcing)
+    display.client.set_connected(False)
+    assert (display.vm.connected, display.vm.number) == (False, "1")
+    display.call("2", "emploi", heard=False)
+    display.day.tell_all()
+    assert (display.vm.connected, display.vm.number, display.rows()) == (True, "2", [("1", "Table 1")])
+    assert display.chimes == 1
+
+
+def test_a_call_heard_too_late_is_shown_without_noise(display: Display) -> None:
+    display.late = STALE_AFTER + timedelta(seconds=5)
+    display.call("1", "orientation")
+    assert (display.vm.number, display.chimes) == ("1", 0)
+
+
+def test_closing_the_doors_clears_the_screen_even_in_mid_announcement(display: Display) -> None:
+    display.call("1", "orientation")
+    display.call("2", "emploi")
+    display.day.does(c.CloseDay())
+    assert (display.vm.doorsOpen, display.vm.number, display.rows()) == (False, "", [])
+
+
+def test_nothing_that_a_display_hears_names_a_theme_or_a_person(site: Site, qapp: object) -> None:
+    display = Display(site)
+    heard: list[bytes] = []
+    display.client.snapshotReceived.connect(heard.append)
+    display.client.frameReceived.connect(lambda _kind, body: heard.append(body))
+    display.day.does(c.IssueTicket("secret-ticket", "emploi", "es", accessible=True))
+    display.day.does(c.CallNext("2"))
+    display.day.does(c.MarkNoShow("2"))
+    display.day.tell_all()
+    told = b"".join(heard).decode()
+    assert '"number":1' in told
+    for secret in ("secret-ticket", "emploi", "accessible", '"language"', "ticket_", "shift"):
+        assert secret not in told

@@ -1,0 +1,226 @@
+"""The kiosk's view model: two touches to a number, never two numbers, and nothing left for the next visitor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.viewmodels.kiosk import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S, KioskViewModel
+from tests.tools.stations import MORNING, CutClient, Day
+
+ANSWER: dict[str, Any] = {
+    "id": "ticket-1",
+    "number": 42,
+    "label": "42",
+    "theme": "emploi",
+    "zone": "accueil",
+    "follow_url": "http://127.0.0.1/t/ticket-1",
+    "band": None,
+    "people_ahead": 3,
+}
+
+
+class Kiosk:
+    def __init__(self, site: Site, paper: bool = True) -> None:
+        self.client = CutClient()
+        self.day = Day(site, self.client, "kiosk")
+        self.mirror = KioskMirror(self.client)
+        self.vm = KioskViewModel(
+            self.mirror, self.client, lambda name: name, lambda url: f"qr:{url}", paper, clock=lambda: MORNING
+        )
+        self.day.tell_all()
+
+    def shown(self) -> dict[str, Any]:
+        """Everything that the screen can show."""
+        meta = self.vm.metaObject()
+        names = [meta.property(at).name() for at in range(meta.propertyOffset(), meta.propertyCount())]
+        values = {name: getattr(self.vm, name) for name in names}
+        return {name: list(value.rows) if hasattr(value, "rows") else value for name, value in values.items()}
+
+
+@pytest.fixture
+def kiosk(site: Site, qapp: object) -> Kiosk:
+    return Kiosk(site)
+
+
+def test_two_touches_give_a_number_with_where_to_wait(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    assert (kiosk.vm.page, kiosk.vm.themeLabel) == ("theme", "Trouver un emploi")
+    kiosk.vm.takeTicket()
+    sent = kiosk.client.answer(201, ANSWER)
+    assert (sent.method, sent.path, sent.body) == ("POST", "/tickets", {"theme": "emploi", "language": "fr"})
+    assert (kiosk.vm.page, kiosk.vm.ticketNumber, kiosk.vm.peopleAhead) == ("ticket", "42", 3)
+    assert kiosk.vm.ticketZone == "l’espace d’attente, près de l’accueil"
+    assert kiosk.vm.ticketQr == "qr:http://127.0.0.1/t/ticket-1"
+
+
+def test_a_second_tap_asks_for_nothing_more(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.vm.takeTicket()
+    assert kiosk.vm.issuing
+    assert len(kiosk.client.sent) == 1
+    kiosk.client.answer(201, ANSWER)
+    kiosk.vm.takeTicket()
+    assert kiosk.client.sent == []
+
+
+def test_after_a_lost_answer_the_next_touch_asks_under_the_same_key(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    first = kiosk.client.answer(0)
+    assert kiosk.vm.notice.startswith("La borne n’a pas pu vous donner de numéro.")
+    kiosk.vm.takeTicket()
+    assert kiosk.client.sent[0].key == first.key
+
+
+def test_a_refusal_is_a_calm_sentence_and_a_new_key(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    first = kiosk.client.answer(409, {"code": "day_not_open"})
+    assert kiosk.vm.notice == "Nous venons de fermer. L’accueil peut encore vous renseigner."
+    assert kiosk.vm.page == "theme"
+    kiosk.vm.takeTicket()
+    assert kiosk.client.sent[0].key != first.key
+
+
+def test_a_number_in_hand_stays_when_the_hub_is_lost_or_the_doors_close(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, ANSWER)
+    kiosk.day.does(c.CloseDay())
+    kiosk.client.set_connected(False)
+    assert (kiosk.vm.page, kiosk.vm.ticketNumber) == ("ticket", "42")
+    kiosk.vm.finish()
+    assert kiosk.vm.page == "offline"
+    kiosk.client.set_connected(True)
+    assert kiosk.vm.page == "closed"
+
+
+def test_silence_is_asked_about_then_the_visit_ends(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    for _ in range(ASK_AFTER_S):
+        assert not kiosk.vm.stillThere
+        kiosk.vm.tick()
+    assert kiosk.vm.stillThere
+    assert kiosk.vm.secondsLeft == ANSWER_WITHIN_S
+    kiosk.vm.touched()
+    assert not kiosk.vm.stillThere
+    for _ in range(ASK_AFTER_S + ANSWER_WITHIN_S):
+        kiosk.vm.tick()
+    assert kiosk.vm.page == "themes"
+
+
+def test_a_welcome_screen_that_nobody_touches_asks_nobody(kiosk: Kiosk) -> None:
+    for _ in range(2 * ASK_AFTER_S):
+        kiosk.vm.tick()
+    assert not kiosk.vm.stillThere
+
+
+def test_the_number_leaves_the_screen_by_itself(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, ANSWER)
+    for _ in range(TICKET_SHOWN_S):
+        assert kiosk.vm.page == "ticket"
+        kiosk.vm.tick()
+    assert (kiosk.vm.page, kiosk.vm.ticketNumber) == ("themes", "")
+
+
+def test_paper_says_what_the_screen_says_once(kiosk: Kiosk, qtbot: QtBot) -> None:
+    papers: list[TicketPaper] = []
+    kiosk.vm.paperAsked.connect(papers.append)
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, ANSWER)
+    kiosk.vm.printTicket()
+    kiosk.vm.printTicket()
+    assert kiosk.vm.printState == "printing"
+    (paper,) = papers
+    assert (paper.number, paper.follow_url) == (42, "http://127.0.0.1/t/ticket-1")
+    assert paper.date_text == "lundi 23 novembre 2026, 10 h 00"
+    assert "l’espace d’attente, près de l’accueil" in paper.where
+    kiosk.vm.paperFailed()
+    assert kiosk.vm.printState == "failed"
+    kiosk.vm.printTicket()
+    kiosk.vm.paperCame()
+    assert kiosk.vm.printState == "printed"
+    kiosk.vm.printTicket()
+    assert len(papers) == 2
+
+
+def test_without_a_printer_no_paper_is_promised(site: Site, qapp: object) -> None:
+    kiosk = Kiosk(site, paper=False)
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, ANSWER)
+    kiosk.vm.printTicket()
+    assert (kiosk.vm.paperOffered, kiosk.vm.printState) == (False, "")
+
+
+def test_the_offer_of_a_theme_follows_the_floor(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    assert (kiosk.vm.themeServed, kiosk.vm.themeWaiting) == (True, 0)
+    kiosk.day.does(c.IssueTicket(kiosk.day.ticket_id(), "emploi"))
+    assert kiosk.vm.themeWaiting == 1
+    for counter in ("1", "2"):
+        kiosk.day.does(c.CloseShift(counter))
+    assert not kiosk.vm.themeServed
+
+
+TOUCHES = st.sampled_from(
+    [
+        "theme",
+        "take",
+        "answer",
+        "lost",
+        "refused",
+        "print",
+        "came",
+        "failed",
+        "help",
+        "look",
+        "back",
+        "en",
+        "es",
+        "tick",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TOUCHES, max_size=25))
+def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(site: Site, path: list[str]) -> None:
+    kiosk = Kiosk(site)
+    fresh = kiosk.shown()
+    acts = {
+        "theme": lambda: kiosk.vm.chooseTheme("creation"),
+        "take": kiosk.vm.takeTicket,
+        "answer": lambda: kiosk.client.sent and kiosk.client.answer(201, ANSWER),
+        "lost": lambda: kiosk.client.sent and kiosk.client.answer(0),
+        "refused": lambda: kiosk.client.sent and kiosk.client.answer(409, {"code": "day_not_open"}),
+        "print": kiosk.vm.printTicket,
+        "came": kiosk.vm.paperCame,
+        "failed": kiosk.vm.paperFailed,
+        "help": kiosk.vm.showHelp,
+        "look": kiosk.vm.showLook,
+        "back": kiosk.vm.back,
+        "en": lambda: kiosk.vm.chooseLanguage("en"),
+        "es": lambda: kiosk.vm.chooseLanguage("es"),
+        "tick": kiosk.vm.tick,
+    }
+    for act in path:
+        acts[act]()
+    if kiosk.client.sent:
+        kiosk.client.answer(201, ANSWER)
+    for _ in range(ASK_AFTER_S + ANSWER_WITHIN_S + TICKET_SHOWN_S):
+        kiosk.vm.tick()
+    assert kiosk.shown() == fresh
