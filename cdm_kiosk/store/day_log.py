@@ -133,7 +133,7 @@ class DayLog:
         return int(self._db.execute_sql("SELECT MAX(position) FROM event").fetchone()[0] or 0)
 
     def _insert(self, table: str, rows: Sequence[tuple[object, ...]]) -> None:
-        """One statement for all rows, written out: every ticket waits for it, and building it costs more than it."""
+        """All rows in one statement, written out: making it from a query object costs more than running it."""
         if rows:
             values = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
             self._db.execute_sql(f"INSERT INTO {table} VALUES {values}", [each for row in rows for each in row])

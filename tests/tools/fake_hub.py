@@ -126,12 +126,17 @@ class FakeHub:
 
 
 class FakeLine(HubClient):
-    """A station's client whose hub is in the same room. ``held`` answers wait until they are let go."""
+    """A station's client whose hub is in the same room.
+
+    ``is_slow``: commands are never answered. ``is_cut``: they do not reach the hub, which the station has not
+    noticed yet.
+    """
 
     def __init__(self, hub: FakeHub, audience: str) -> None:
         super().__init__("http://127.0.0.1:9", audience)
         self.audience = audience
-        self.held = False
+        self.is_slow = False
+        self.is_cut = False
         self._hub = hub
 
     def start(self) -> None:
@@ -154,9 +159,9 @@ class FakeLine(HubClient):
         key: str | None = None,
         patience_ms: int = 6_000,
     ) -> None:
-        if self.held:
+        if self.is_slow:
             return
-        reply = self._hub.answer(method, path, body) if self.connected else Reply(0)
+        reply = Reply(0) if self.is_cut or not self.connected else self._hub.answer(method, path, body)
         if answered is not None:
             answered(reply)
 

@@ -7,15 +7,19 @@ need chromium. File names tell role, state, language and size. OUT/sheets holds 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
+import pypdfium2
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -23,19 +27,27 @@ from PySide6.QtTest import QTest
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.station import Station
 from cdm_kiosk.apps.translations import Translations
-from cdm_kiosk.client.hub import Reply
-from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
+from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain.site import Site
-from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.domain.site import Counter, Site, Zone
+from cdm_kiosk.printing.dots import draw_ticket
+from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
+from cdm_kiosk.printing.pdf import ticket_pdf
+from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk import ASK_AFTER_S, KioskViewModel
+from cdm_kiosk.viewmodels.reception import ReceptionViewModel
+from tests.tools.contact_sheets import contact_sheet
 from tests.tools.fake_hub import FakeHub, FakeLine
+from tests.tools.hub import DEMO_SITE, RunningHub
+from tests.tools.windows import touch
 
 LANGUAGES = ("fr", "en", "es")
+AT_ONCE_MS = 20
+"""Enough for screens that show every change at once."""
 SETTLED_MS = 500
 """After this long nothing moves any more: the longest pause is the advisor's against a double tap."""
-QUICKLY_SETTLED_MS = 20
-"""Enough for screens that show every change at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +63,11 @@ class Size:
 
 
 UPRIGHT = Size(1080, 1920, 3.2)
-LYING = Size(1920, 1080, 3.6)
+LYING = Size(1920, 1080, 3.2)
 SMALL = Size(1024, 768, 3.4)
 LARGE = Size(2160, 3840, 6.4)
-FULL_HD = Size(1920, 1080)
+HALL = Size(1920, 1080)
+DESK = Size(1440, 900)
 
 
 class Album:
@@ -63,23 +76,55 @@ class Album:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.pictures: list[Path] = []
-        folder.mkdir(parents=True, exist_ok=True)
 
     def path(self, role: str, state: str, language: str, size: object) -> Path:
         """Where a picture belongs; it counts as taken."""
         picture = self._folder / f"{role}-{state}-{language}-{size}.png"
+        assert picture not in self.pictures, f"{picture.name} is taken twice"
         self.pictures.append(picture)
         return picture
 
     def photograph(self, each: Station, role: str, state: str, language: str, size: Size, settled_ms: int) -> None:
-        """Take the picture of a window at that size, once it stands still."""
-        theme = cast(QObject, each.engine.singletonInstance("Cdm.Controls", "Theme"))
-        theme.setProperty("pixelsPerMm", size.per_mm)
-        each.window.resize(size.width, size.height)
+        """Take a window's last picture, at that size, once it stands still."""
+        resize(each, size)
         QTest.qWait(settled_ms)
-        image = each.window.grabWindow()
-        image.setDevicePixelRatio(1)
-        image.convertToFormat(QImage.Format.Format_RGB888).save(str(self.path(role, state, language, size)))
+        image = each.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+        # Of Qt's compressions the quickest that still makes a small file of flat colours.
+        image.save(str(self.path(role, state, language, size)), "PNG", 80)
+        each.close()
+
+    def sheets(self) -> list[Path]:
+        """Make a contact sheet of each role and language."""
+        groups: dict[str, list[Path]] = {}
+        for picture in self.pictures:
+            role, _, language, _ = picture.stem.split("-")
+            groups.setdefault(f"{role}-{language}", []).append(picture)
+        for name, pictures in groups.items():
+            contact_sheet(pictures, self._folder / "sheets" / f"{name}.png")
+        return [self._folder / "sheets" / f"{name}.png" for name in groups]
+
+
+def resize(each: Station, size: Size) -> None:
+    """Give a station's window the size, and its millimetres the pixels, of a screen."""
+    theme = cast(QObject, each.engine.singletonInstance("Cdm.Controls", "Theme"))
+    theme.setProperty("pixelsPerMm", size.per_mm)
+    each.window.resize(size.width, size.height)
+
+
+def long_labels(site: Site) -> Site:
+    """The sample site as a wordy administration would have it."""
+    labels = (
+        "Choisir mon orientation scolaire, universitaire ou professionnelle",
+        "Trouver une formation et son financement, en France ou à l’étranger",
+        "Trouver un emploi, un stage, un contrat d’apprentissage",
+        "Changer de vie professionnelle et faire reconnaître mon expérience",
+        "Créer, reprendre ou transmettre une entreprise ou une association",
+    )
+    themes = tuple(replace(theme, label={"fr": text}) for theme, text in zip(site.themes, labels, strict=True))
+    counters = tuple(replace(each, label=f"Bureau d’entretien {at + 101}") for at, each in enumerate(site.counters))
+    return replace(
+        site, name="Cité des métiers de la Communauté de l’Estuaire", themes=themes, counters=counters
+    )
 
 
 # ----- kiosk
@@ -87,7 +132,7 @@ class Album:
 
 @dataclass(frozen=True, slots=True)
 class Kiosk:
-    """A kiosk at rest, as its composition root builds it, with its hub within reach."""
+    """A kiosk as its composition root builds it, with its hub within reach."""
 
     hub: FakeHub
     line: FakeLine
@@ -95,63 +140,37 @@ class Kiosk:
     station: Station
     papers: list[TicketPaper]
 
-    @classmethod
-    def built(cls, site: Site, language: str, last_number: int = 41, paper_offered: bool = True) -> Kiosk:
-        hub = busy_hub(site, last_number)
-        line = hub.line("kiosk")
-        mirror = KioskMirror(line)
-        vm = KioskViewModel(mirror, line, station.pictogram_url, station.qr_image, paper_offered, hub.clock)
-        papers: list[TicketPaper] = []
-        vm.paperAsked.connect(papers.append)
-        built = Station(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")
-        translations = Translations("kiosk", built.engine, built.engine)
-        line.start()
-        vm.chooseLanguage(language)
-        translations.speak(language)
-        vm.retranslate()
-        return cls(hub, line, vm, built, papers)
-
-    def take_ticket(self) -> None:
-        self.vm.chooseTheme("emploi")
+    def take_ticket(self, theme: str = "emploi") -> None:
+        self.vm.chooseTheme(theme)
         self.vm.takeTicket()
 
 
-def busy_hub(site: Site, last_number: int = 41) -> FakeHub:
-    """An afternoon: some wait, and nobody receives for "creation"."""
-    hub = FakeHub(site, last_number - 3)
+def new_kiosk(site: Site, language: str = "fr", next_number: int = 42, has_printer: bool = True) -> Kiosk:
+    """A kiosk at rest on a busy afternoon."""
+    hub = afternoon(site, next_number)
+    line = hub.line("kiosk")
+    mirror = KioskMirror(line)
+    vm = KioskViewModel(mirror, line, station.pictogram_url, station.qr_image, has_printer, hub.clock)
+    papers: list[TicketPaper] = []
+    vm.paperAsked.connect(papers.append)
+    built = Station(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")
+    translations = Translations("kiosk", built.engine, vm)
+    line.start()
+    vm.chooseLanguage(language)
+    translations.speak(language)
+    vm.retranslate()
+    return Kiosk(hub, line, vm, built, papers)
+
+
+def afternoon(site: Site, next_number: int) -> FakeHub:
+    """Three wait, nobody does for "orientation" and "evolution", nobody receives for "creation"."""
+    hub = FakeHub(site, next_number - 4)
     hub.open_day(minutes_ago=300)
-    for counter, themes in (("1", ("orientation", "formation")), ("2", ("emploi",)), ("3", ("evolution",))):
-        hub.do(c.OpenShift(counter, themes, (), ("fr", "en")), minutes_ago=240)
-    hub.issue("formation", minutes_ago=14)
-    hub.issue("emploi", minutes_ago=9)
-    hub.issue("emploi", minutes_ago=4)
+    for counter, *themes in (("1", "orientation", "formation"), ("2", "emploi"), ("3", "evolution")):
+        hub.do(c.OpenShift(counter, tuple(themes), (), ("fr", "en")), minutes_ago=240)
+    for theme, minutes_ago in (("formation", 14), ("emploi", 9), ("emploi", 4)):
+        hub.issue(theme, minutes_ago=minutes_ago)
     return hub
-
-
-def _theme(kiosk: Kiosk) -> None:
-    kiosk.vm.chooseTheme("emploi")
-
-
-def _theme_without_wait(kiosk: Kiosk) -> None:
-    kiosk.vm.chooseTheme("orientation")
-
-
-def _theme_unserved(kiosk: Kiosk) -> None:
-    kiosk.vm.chooseTheme("creation")
-
-
-def _issuing(kiosk: Kiosk) -> None:
-    kiosk.line.held = True
-    kiosk.take_ticket()
-
-
-def _ticket(kiosk: Kiosk) -> None:
-    kiosk.take_ticket()
-
-
-def _next_in_line(kiosk: Kiosk) -> None:
-    kiosk.vm.chooseTheme("evolution")
-    kiosk.vm.takeTicket()
 
 
 def _printing(kiosk: Kiosk) -> None:
@@ -169,8 +188,13 @@ def _print_failed(kiosk: Kiosk) -> None:
     kiosk.vm.paperFailed()
 
 
+def _issuing(kiosk: Kiosk) -> None:
+    kiosk.line.is_slow = True
+    kiosk.take_ticket()
+
+
 def _notice(kiosk: Kiosk) -> None:
-    kiosk.line.refusing = Reply(503, {"code": "hub_unreachable"})
+    kiosk.line.is_cut = True
     kiosk.take_ticket()
 
 
@@ -180,34 +204,26 @@ def _still_there(kiosk: Kiosk) -> None:
         kiosk.vm.tick()
 
 
-def _closed(kiosk: Kiosk) -> None:
-    kiosk.hub.do(c.CloseDay())
-
-
-def _offline(kiosk: Kiosk) -> None:
-    kiosk.line.lose()
-
-
-KioskScene = Callable[[Kiosk], None]
+KioskScene = Callable[[Kiosk], object]
 KIOSK_MAIN: dict[str, KioskScene] = {
-    "themes": lambda _kiosk: None,
-    "theme": _theme,
-    "theme_unserved": _theme_unserved,
+    "themes": lambda kiosk: None,
+    "theme": lambda kiosk: kiosk.vm.chooseTheme("emploi"),
+    "theme_unserved": lambda kiosk: kiosk.vm.chooseTheme("creation"),
     "help": lambda kiosk: kiosk.vm.showHelp(),
     "look": lambda kiosk: kiosk.vm.showLook(),
-    "ticket": _ticket,
+    "ticket": Kiosk.take_ticket,
+    "print_failed": _print_failed,
     "still_there": _still_there,
 }
 KIOSK_MORE: dict[str, KioskScene] = {
-    "theme_without_wait": _theme_without_wait,
+    "theme_without_wait": lambda kiosk: kiosk.vm.chooseTheme("orientation"),
     "issuing": _issuing,
-    "ticket_next": _next_in_line,
+    "ticket_next": lambda kiosk: kiosk.take_ticket("evolution"),
     "printing": _printing,
     "printed": _printed,
-    "print_failed": _print_failed,
     "notice": _notice,
-    "closed": _closed,
-    "offline": _offline,
+    "closed": lambda kiosk: kiosk.hub.do(c.CloseDay()),
+    "offline": lambda kiosk: kiosk.line.lose(),
 }
 
 
@@ -215,28 +231,409 @@ def kiosk_pictures(album: Album, site: Site) -> None:
     """Upright in every language and state; the main states in the other shapes of screen."""
 
     def take(
-        state: str, scene: KioskScene, language: str, size: Size, last_number: int = 41, paper: bool = True
+        state: str,
+        scene: KioskScene,
+        language: str,
+        size: Size,
+        number: int = 42,
+        has_printer: bool = True,
+        at: Site = site,
     ) -> None:
-        kiosk = Kiosk.built(site, language, last_number, paper)
+        kiosk = new_kiosk(at, language, number, has_printer)
         scene(kiosk)
-        album.photograph(kiosk.station, "kiosk", state, language, size, QUICKLY_SETTLED_MS)
-        kiosk.station.close()
+        album.photograph(kiosk.station, "kiosk", state, language, size, AT_ONCE_MS)
 
     for language in LANGUAGES:
         for state, scene in (KIOSK_MAIN | KIOSK_MORE).items():
             take(state, scene, language, UPRIGHT)
-        take("ticket_no_printer", _ticket, language, UPRIGHT, paper=False)
-        for size in (LYING, SMALL, LARGE):
-            for state, scene in KIOSK_MAIN.items():
-                if language == "fr" or state in ("themes", "ticket"):
-                    take(state, scene, language, size)
-    for digits, last_number in ((1, 6), (3, 107), (4, 1233)):
-        for size in (UPRIGHT, LYING):
-            take(f"ticket_{digits}_digits", _ticket, "fr", size, last_number)
-    never_heard = Kiosk.never_heard()
-    album.photograph(never_heard, "kiosk", "never_connected", "fr", UPRIGHT, QUICKLY_SETTLED_MS)
-    never_heard.close()
+        take("ticket_no_printer", Kiosk.take_ticket, language, UPRIGHT, has_printer=False)
+    for size in (LYING, SMALL, LARGE):
+        for state, scene in KIOSK_MAIN.items():
+            take(state, scene, "fr", size)
+        take("ticket", Kiosk.take_ticket, "es", size)
+    for number in (7, 40, 108, 1234):
+        take(f"ticket_{number}", Kiosk.take_ticket, "fr", UPRIGHT, number)
+    take("ticket_1234", Kiosk.take_ticket, "fr", LYING, 1234)
+    for size in (UPRIGHT, LYING):
+        for state in ("themes", "theme", "theme_unserved"):
+            take(f"{state}_long_labels", KIOSK_MAIN[state], "fr", size, at=long_labels(site))
+
+
+# ----- display
+
+
+def display_pictures(album: Album, site: Site) -> None:
+    """The second screen: what was called before, and what is called while one looks."""
+
+    def take(
+        state: str,
+        before: int = 0,
+        during: Callable[[FakeHub, FakeLine], object] = lambda hub, line: None,
+        size: Size = HALL,
+        number: int = 34,
+        at: Site = site,
+        zone: str = "",
+    ) -> None:
+        hub = call_hub(at, number, before)
+        line = hub.line("public")
+        mirror = PublicMirror(line)
+        vm = DisplayViewModel(mirror, line, zone, clock=hub.clock)
+        built = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
+        Translations("stations", built.engine, vm)
+        line.start()
+        during(hub, line)
+        album.photograph(built, "display", state, "fr", size, SETTLED_MS)
+
+    def announce(hub: FakeHub, _line: FakeLine) -> None:
+        call(hub, "4")
+
+    def recall(hub: FakeHub, _line: FakeLine) -> None:
+        hub.do(c.Recall("3"))
+
+    def recall_two(hub: FakeHub, line: FakeLine) -> None:
+        hub.do(c.Recall("2"))
+        line.start()
+
+    upright = Size(1080, 1920)
+    rooms = (Zone("accueil", {"fr": "l’espace d’attente"}), Zone("etage", {"fr": "la salle d’attente de l’étage"}))
+    upstairs = replace(
+        site,
+        zones=rooms,
+        counters=tuple(replace(each, zone="etage") if at % 2 else each for at, each in enumerate(site.counters)),
+    )
+    tens = replace(site, counters=tuple(Counter(f"{at}", f"Table {at}0", "accueil") for at in range(1, 7)))
+    take("nobody_called")
+    take("one_call", 1)
+    take("many_calls", 6)
+    take("announcing", 5, announce)
+    take("recalled", 4, recall)
+    take("recalled_before", 6, recall_two)
+    take("lost", 6, lambda hub, line: line.lose())
+    take("lost_before_any_call", 0, lambda hub, line: line.lose())
+    take("closed", 3, lambda hub, line: hub.do(c.CloseDay()))
+    take("zone", 6, at=upstairs, zone="etage")
+    take("table_of_tens", 6, at=tens, number=95)
+    take("long_places", 6, at=long_labels(site))
+    take("one_digit", 1, number=1)
+    take("three_digits", 6, number=104)
+    take("four_digits", 6, number=1229)
+    for state, before in (("nobody_called", 0), ("one_call", 1), ("many_calls", 6)):
+        take(state, before, size=upright)
+    take("announcing", 5, announce, size=upright)
+    take("long_places", 6, size=upright, at=long_labels(site))
+    for size in (Size(1024, 768), Size(3840, 2160)):
+        take("many_calls", 6, size=size)
+
+
+def call_hub(site: Site, number: int, calls: int) -> FakeHub:
+    """A hub whose tickets begin at ``number``, and that called so many of them, one a minute."""
+    hub = FakeHub(site, number - 1)
+    hub.open_day(minutes_ago=60)
+    for each in site.counters:
+        hub.do(c.OpenShift(each.id, ("emploi",), (), ("fr",)), minutes_ago=60)
+    for _ in range(8):
+        hub.issue(minutes_ago=30)
+    for at in range(calls):
+        call(hub, site.counters[at % len(site.counters)].id, minutes_ago=20 - at)
+    return hub
+
+
+def call(hub: FakeHub, counter: str, minutes_ago: float = 0) -> None:
+    """Call the next visitor to ``counter``, as soon as whoever is there has left."""
+    if counter in hub.floor.at_counter:
+        hub.do(c.StartInterview(counter), minutes_ago)
+        hub.do(c.FinishInterview(counter), minutes_ago)
+    hub.do(c.CallNext(counter), minutes_ago)
+
+
+# ----- advisor
+
+
+def advisor_pictures(album: Album, site: Site) -> None:
+    """The small window beside other work, and the same over a whole screen."""
+
+    def take(
+        state: str,
+        scene: Callable[[FakeHub, FakeLine, AdvisorViewModel], object] = lambda hub, line, vm: None,
+        waiting: int = 3,
+        counter: str = "4",
+        at: Site = site,
+        sizes: Sequence[Size] = (Size(360, 640), Size(1280, 900)),
+    ) -> None:
+        for size in sizes:
+            hub = FakeHub(at, 41)
+            hub.open_day(minutes_ago=200)
+            line = hub.line("staff")
+            mirror = StaffMirror(line)
+            vm = AdvisorViewModel(mirror, line, counter, hub.clock)
+            built = Station(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")
+            Translations("stations", built.engine, vm)
+            for number in range(waiting):
+                hub.issue("emploi", minutes_ago=12 - 4 * number)
+            line.start()
+            scene(hub, line, vm)
+            album.photograph(built, "advisor", state, "fr", size, SETTLED_MS)
+
+    def work(*acts: c.Command) -> Callable[[FakeHub, FakeLine, AdvisorViewModel], None]:
+        def scene(hub: FakeHub, _line: FakeLine, _vm: AdvisorViewModel) -> None:
+            hub.do(c.OpenShift("4", ("orientation", "emploi"), ("formation",), ("fr", "en")))
+            for act in acts:
+                hub.do(act)
+
+        return scene
+
+    def choose_shift(_hub: FakeHub, _line: FakeLine, vm: AdvisorViewModel) -> None:
+        for theme, touches in (("orientation", 1), ("emploi", 1), ("formation", 2)):
+            for _ in range(touches):
+                vm.cycleTheme(theme)
+        vm.toggleLanguage("en")
+
+    def refuse(hub: FakeHub, line: FakeLine, vm: AdvisorViewModel) -> None:
+        work(c.CallNext("4"))(hub, line, vm)
+        vm.callNext()
+
+    def lose(hub: FakeHub, line: FakeLine, vm: AdvisorViewModel) -> None:
+        work(c.CallNext("4"), c.StartInterview("4"))(hub, line, vm)
+        line.lose()
+
+    take("choose", counter="")
+    take("off")
+    take("off_chosen", choose_shift)
+    take("free_nobody_waits", work(), waiting=0)
+    take("free_one_waits", work(), waiting=1)
+    take("free_three_wait", work())
+    take("called", work(c.CallNext("4")))
+    take("recalled", work(c.CallNext("4"), c.Recall("4"), c.Recall("4")))
+    take("receiving", work(c.CallNext("4"), c.StartInterview("4")))
+    take("receiving_last", work(c.CallNext("4"), c.StartInterview("4")), waiting=1)
+    take("notice", refuse)
+    take("lost", lose)
+    compact = (Size(360, 640),)
+    take("choose_long_labels", counter="", at=long_labels(site), sizes=compact)
+    take("off_long_labels", choose_shift, at=long_labels(site), sizes=compact)
+    take("receiving_long_labels", work(c.CallNext("4"), c.StartInterview("4")), at=long_labels(site), sizes=compact)
+
+
+# ----- reception
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A reception as its composition root builds it, with its hub within reach."""
+
+    hub: FakeHub
+    line: FakeLine
+    station: Station
+
+
+def new_desk(site: Site, waiting: int = 7) -> Desk:
+    """An afternoon at reception: tables of every state, and so many who wait."""
+    hub = FakeHub(site, 36)
+    hub.open_day(minutes_ago=300)
+    for counter, *themes in (("1", "orientation", "emploi"), ("2", "emploi"), ("3", "formation"), ("4", "emploi")):
+        hub.do(c.OpenShift(counter, tuple(themes), ("creation", "evolution"), ("fr", "en")), minutes_ago=240)
+    for counter, theme in (("1", "emploi"), ("2", "emploi"), ("4", "emploi")):
+        hub.issue(theme, minutes_ago=40)
+        hub.do(c.CallNext(counter), minutes_ago=38)
+    hub.do(c.StartInterview("1"), minutes_ago=12)
+    hub.do(c.StartInterview("2"), minutes_ago=12)
+    hub.do(c.FinishInterview("2"), minutes_ago=12)
+    themes = ("emploi", "orientation", "emploi", "formation", "evolution", "orientation", "creation")
+    for at in range(waiting):
+        language = "en" if at % 7 == 1 else "fr"
+        hub.issue(themes[at % len(themes)], language, minutes_ago=max(0.0, 11.5 - at * 11 / max(1, waiting - 1)))
+    line = hub.line("staff")
+    mirror = StaffMirror(line)
+    vm = ReceptionViewModel(mirror, line, station.qr_image, hub.clock)
+    built = Station(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow")
+    Translations("stations", built.engine, vm)
+    line.start()
+    return Desk(hub, line, built)
+
+
+def _absences(desk: Desk) -> None:
+    for counter in ("2", "3"):
+        desk.hub.do(c.CallNext(counter))
+        desk.hub.do(c.MarkNoShow(counter))
+
+
+def _alarms(desk: Desk) -> None:
+    for counter in ("1", "2", "3", "4"):
+        if counter not in desk.hub.floor.at_counter:
+            desk.hub.do(c.CloseShift(counter))
+
+
+def _panel(desk: Desk) -> None:
+    touch(desk.station.window, "newTicket")
+
+
+def _just_issued(desk: Desk) -> None:
+    _panel(desk)
+    touch(desk.station.window, "issue-emploi")
+
+
+def _menu(desk: Desk) -> None:
+    touch(desk.station.window, "rowMenu-42")
+
+
+def _absent_menu(desk: Desk) -> None:
+    _absences(desk)
+    touch(desk.station.window, "rowMenu-40")
+
+
+def _confirm(desk: Desk) -> None:
+    _menu(desk)
+    touch(desk.station.window, "withdraw")
+
+
+def _confirm_closing(desk: Desk) -> None:
+    touch(desk.station.window, "closeDay")
+
+
+def _all_alarms(desk: Desk) -> None:
+    desk.hub.do(c.CloseShift("3"))
+    desk.line.lose()
+
+
+def _notice_at_desk(desk: Desk) -> None:
+    _confirm(desk)
+    desk.line.is_cut = True
+    touch(desk.station.window, "confirm")
+
+
+DeskScene = Callable[[Desk], object]
+
+
+def reception_pictures(album: Album, site: Site) -> None:
+    """The desk's overview, and everything that opens above it."""
+
+    def take(
+        state: str,
+        scene: DeskScene = lambda desk: None,
+        waiting: int = 7,
+        at: Site = site,
+        size: Size = DESK,
+    ) -> None:
+        desk = new_desk(at, waiting)
+        # What opens above is touched where it stands: the window has its size before.
+        resize(desk.station, size)
+        scene(desk)
+        album.photograph(desk.station, "reception", state, "fr", size, AT_ONCE_MS)
+
+    scenes: dict[str, DeskScene] = {
+        "waiting_7": lambda desk: None,
+        "absent": _absences,
+        "alarms": _alarms,
+        "new_ticket": _panel,
+        "just_issued": _just_issued,
+        "row_menu": _menu,
+        "row_menu_absent": _absent_menu,
+        "confirm": _confirm,
+        "confirm_closing": _confirm_closing,
+        "notice": _notice_at_desk,
+        "lost": _all_alarms,
+        "closed": lambda desk: desk.hub.do(c.CloseDay()),
+    }
+    for size in (DESK, Size(1024, 768)):
+        for state, scene in scenes.items():
+            take(state, scene, size=size)
+        take("empty", waiting=0, size=size)
+        take("waiting_500", waiting=500, size=size)
+        for state in ("waiting_7", "new_ticket", "alarms"):
+            take(f"{state}_long_labels", scenes[state], at=long_labels(site), size=size)
+    take("waiting_7", size=Size(1920, 1080))
+
+
+# ----- paper and phone
+
+
+def paper_pictures(album: Album, site: Site) -> None:
+    """The ticket as the print head and the PDF have it."""
+    faces = station.faces()
+    for language in LANGUAGES:
+        for number in (42, 1208) if language == "fr" else (42,):
+            kiosk = new_kiosk(site, language, number)
+            _printing(kiosk)
+            (paper,) = kiosk.papers
+            kiosk.station.close()
+            for roll_mm, printable_mm in ((80, PRINTABLE_80_MM), (58, PRINTABLE_58_MM)):
+                image = draw_ticket(paper, faces, printable_mm)
+                image.save(album.path("paper", f"ticket_{number}", language, f"{roll_mm}mm"))
+            with pypdfium2.PdfDocument(ticket_pdf(paper, faces)) as document:
+                drawn = document[0].render(scale=3).to_pil()
+                drawn.save(album.path("paper", f"ticket_{number}", language, "pdf"))
+
+
+def phone_pictures(album: Album, _site: Site) -> None:
+    """The ticket page of a real hub, as a phone's browser shows it."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        print("phone: skipped, there is no chromium on the PATH")
+        return
+    from playwright.sync_api import sync_playwright
+
+    with (
+        tempfile.TemporaryDirectory() as data,
+        RunningHub(Path(data)) as hub,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]) as browser,
+    ):
+        page = browser.new_page(viewport={"width": 390, "height": 844}, device_scale_factor=2)
+
+        def take(state: str, ticket: str, languages: Sequence[str] = LANGUAGES) -> None:
+            for language in languages:
+                page.goto(f"{hub.url}/t/{ticket}?lang={language}", wait_until="domcontentloaded")
+                page.screenshot(path=album.path("phone", state, language, "390x844"))
+
+        for counter in ("1", "2", "3"):
+            hub.post(f"/counters/{counter}/call-next")
+        mine = hub.issue("creation")["id"]
+        others = [hub.issue("emploi")["id"] for _ in range(3)]
+        take("next", mine)
+        take("waiting", others[2])
+        hub.post("/counters/3/call-next")
+        take("called", mine)
+        hub.post("/counters/3/start")
+        take("in_interview", mine)
+        hub.post("/counters/3/finish")
+        take("done", mine)
+        hub.post("/counters/2/call-next")
+        hub.post("/counters/2/no-show")
+        take("absent", others[0])
+        hub.post(f"/tickets/{others[1]}/withdraw")
+        take("withdrawn", others[1])
+        take("unknown", "nobody-ever-had-this-one")
+
+
+ROLES: dict[str, Callable[[Album, Site], None]] = {
+    "kiosk": kiosk_pictures,
+    "display": display_pictures,
+    "advisor": advisor_pictures,
+    "reception": reception_pictures,
+    "paper": paper_pictures,
+    "phone": phone_pictures,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Render the roles named, or all, into the folder named first."""
+    folder, *roles = [*arguments, ""][: len(arguments) or 1]
+    if not folder or not set(roles) <= set(ROLES):
+        print(f"{__doc__}\nRoles: {', '.join(ROLES)}", file=sys.stderr)
+        return 2
+    began = time.monotonic()
+    station.application("gallery")
+    site = read_site(DEMO_SITE)
+    out = Path(folder)
+    out.mkdir(parents=True, exist_ok=True)
+    album = Album(out)
+    for role in roles or ROLES:
+        ROLES[role](album, site)
+    sheets = album.sheets()
+    seconds = time.monotonic() - began
+    print(f"{len(album.pictures)} pictures and {len(sheets)} contact sheets in {seconds:.0f} s: {out}")
+    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(0)
+    sys.exit(main(sys.argv[1:]))
