@@ -212,6 +212,7 @@ class _Call(QObject):
         self._answered = answered
         self._patience_ms = patience_ms
         self._attempts = 0
+        self._given_up = False
         self._line: QNetworkReply | None = None
         self._clock = QElapsedTimer()
         self._clock.start()
@@ -226,6 +227,7 @@ class _Call(QObject):
     def give_up(self) -> None:
         """Forget the command; nobody is told."""
         self._answered = None
+        self._given_up = True
         self._again.stop()
         if self._line is not None:
             self._line.abort()
@@ -240,7 +242,7 @@ class _Call(QObject):
         line.deleteLater()
         if status is not None and int(status) < 500:
             self._done(Reply(int(status), _json_object(content)))
-        elif self._answered is not None and self._clock.elapsed() < self._patience_ms:
+        elif not self._given_up and self._clock.elapsed() < self._patience_ms:
             self._again.start(RETRY_MS[min(self._attempts, len(RETRY_MS) - 1)])
             self._attempts += 1
         else:

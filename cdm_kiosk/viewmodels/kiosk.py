@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import cast
 
 from PySide6.QtCore import (
     Property,
@@ -33,6 +34,7 @@ ASK_AFTER_S = 45
 """Seconds without a touch before "are you still there?" (interface brief)."""
 ANSWER_WITHIN_S = 15
 TICKET_SHOWN_S = 30
+GIVE_BACK_WITHIN_MS = 600_000
 FIRST_LANGUAGE = "fr"
 NO_THEME_COLOUR = "#0F4C5C"
 SERVICE_PICTOGRAMS = {"documentation": "documentation", "computers": "ordinateurs", "events": "atelier"}
@@ -81,6 +83,19 @@ class Given:
     people_ahead: int = 0
     band: tuple[int, int] | None = None
     qr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A ticket asked for whose outcome is not known yet, so that asking again cannot make a second one."""
+
+    key: str
+    theme: str
+    language: str
+
+    @property
+    def body(self) -> dict[str, str]:
+        return {"theme": self.theme, "language": self.language}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +194,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._paper_offered = paper_offered
         self._clock = clock
         self._visit = Visit()
-        self._attempt_key = ""
+        self._attempt: Attempt | None = None
         self._props = KioskProps()
         self._languages = RecordsModel(LanguageRow, self)
         self._themes = RecordsModel(ThemeRow, self)
@@ -329,11 +344,14 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """Ask for a number. A second tap while the first is under way changes nothing."""
         if self._props.page != "theme" or self._visit.issuing:
             return
-        # The key outlives a failed attempt: if the first one did reach the hub, the next touch gets that ticket.
-        self._attempt_key = self._attempt_key or new_key()
-        body = {"theme": self._visit.theme, "language": self._visit.language}
+        # An attempt outlives its failure: if it did reach the hub, the next touch gets that very ticket.
+        before = self._attempt
+        if before is None or (before.theme, before.language) != (self._visit.theme, self._visit.language):
+            self._give_back()
+            self._attempt = Attempt(new_key(), self._visit.theme, self._visit.language)
+        attempt = cast(Attempt, self._attempt)
         self._change(issuing=True, notice_code="")
-        self._client.send("POST", "/tickets", body, self._take_answer, self._attempt_key)
+        self._client.send("POST", "/tickets", attempt.body, self._take_answer, attempt.key)
 
     @Slot()
     def printTicket(self) -> None:
@@ -344,7 +362,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def finish(self) -> None:
         """This visit is over: the next visitor finds nothing of it."""
-        self._attempt_key = ""
+        self._give_back()
         self._visit = replace(Visit(), language=self._first_language())
         self._refresh()
 
@@ -381,7 +399,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._refresh()
 
     def _take_answer(self, reply: Reply) -> None:
-        self._attempt_key = "" if reply.status else self._attempt_key
+        if 0 < reply.status < 500:
+            self._attempt = None
         if not reply.ok:
             self._change(issuing=False, notice_code=reply.code)
             return
@@ -394,6 +413,19 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._qr_image(str(reply.body["follow_url"])),
         )
         self._change(issuing=False, ticket=ticket, page="ticket", notice_code="", idle_s=0)
+
+    def _give_back(self) -> None:
+        """Nobody waits for the answer of a failed attempt any more: if it made a ticket, no ghost shall wait."""
+        attempt, self._attempt = self._attempt, None
+        if attempt is not None:
+            self._client.send(
+                "POST", "/tickets", attempt.body, self._withdraw, attempt.key, patience_ms=GIVE_BACK_WITHIN_MS
+            )
+
+    def _withdraw(self, reply: Reply) -> None:
+        if reply.ok:
+            path = f"/tickets/{reply.body['id']}/withdraw"
+            self._client.send("POST", path, patience_ms=GIVE_BACK_WITHIN_MS)
 
     def _change(self, **changes: object) -> None:
         self._visit = replace(self._visit, **changes)  # type: ignore[arg-type]

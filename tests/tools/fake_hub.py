@@ -11,7 +11,7 @@ from typing import Any
 from cdm_kiosk import wire
 from cdm_kiosk.client.hub import Answered, HubClient, Reply
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain import day, disclosure
+from cdm_kiosk.domain import disclosure
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event
@@ -36,7 +36,9 @@ class FakeHub:
     """Decides and evolves as the hub does, at a clock that stands still, and tells its lines at once."""
 
     def __init__(self, site: Site, last_number: int = 0) -> None:
-        self.floor = replace(Floor(site), last_number=last_number, closed_on=site.local(NOW).date())
+        self.today = site.local(NOW).date()
+        # As if the doors had been open this morning already: the day goes on counting.
+        self.floor = replace(Floor(site), last_number=last_number, closed_on=self.today)
         self.board = disclosure.Board()
         self.position = 0
         self._issued = 0
@@ -48,8 +50,7 @@ class FakeHub:
 
     def open_day(self, minutes_ago: float = 0) -> None:
         """Open the doors with the site's standing shifts."""
-        for command in day.opening(self.floor, NOW):
-            self.do(command, minutes_ago)
+        self.do(c.OpenDay(self.today), minutes_ago)
 
     def issue(self, theme: str = "emploi", language: str = "fr", minutes_ago: float = 0) -> str:
         """Give a number; return the ticket's id."""
@@ -170,7 +171,7 @@ def _command(method: str, path: str, body: Mapping[str, Any] | None, hub: FakeHu
     if path == "/day/close":
         return c.CloseDay()
     if path == "/day/open":
-        return day.opening(hub.floor, NOW)[0]
+        return c.OpenDay(hub.today)
     found = re.fullmatch(r"/(counters|tickets)/([^/]+)/([^/]+)", path)
     assert found is not None, path
     where, who, act = found.groups()

@@ -56,8 +56,8 @@ class CutClient(HubClient):
     def answer(self, status: int, body: Mapping[str, Any] | None = None) -> Sent:
         """Answer the oldest command that waits."""
         sent = self.sent.pop(0)
-        assert sent.answered is not None
-        sent.answered(Reply(status, body or {}))
+        if sent.answered is not None:
+            sent.answered(Reply(status, body or {}))
         return sent
 
     def set_connected(self, connected: bool) -> None:

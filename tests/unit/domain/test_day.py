@@ -1,0 +1,187 @@
+"""The day opens and closes by the clock at the site's door."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.day import due
+from cdm_kiosk.domain.site import Site
+from tests.unit.domain.stage import HOUSE, STANDING, TODAY, Stage
+
+ROUND_THE_CLOCK = replace(HOUSE, hours={"every_day": ("00:00-24:00",)})
+
+
+def utc(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def keep(stage: Stage, moment: datetime) -> list[str]:
+    """What the caretaker does at ``moment``."""
+    stage.now = moment
+    before = len(stage.log)
+    for command in due(stage.floor, moment):
+        stage.do(command)
+    return [event.kind for event in stage.log[before:]]
+
+
+def test_the_doors_open_at_the_minute_in_the_sites_own_time() -> None:
+    stage = Stage()
+    assert keep(stage, utc("2026-03-02T07:59:59")) == []
+    assert keep(stage, utc("2026-03-02T08:00:00")) == ["day_opened"]
+    assert stage.floor.date == TODAY
+    assert keep(stage, utc("2026-03-02T08:00:15")) == []
+
+
+def test_in_summer_the_same_door_opens_an_hour_earlier_by_utc() -> None:
+    stage = Stage()
+    assert keep(stage, utc("2026-07-06T06:59:59")) == []
+    assert keep(stage, utc("2026-07-06T07:00:00")) == ["day_opened"]
+
+
+def test_shifts_stand_from_the_moment_the_doors_open() -> None:
+    stage = Stage(replace(HOUSE, standing_shifts=(STANDING,)))
+    assert keep(stage, utc("2026-03-02T08:00:00")) == ["day_opened", "shift_opened"]
+    assert set(stage.floor.shifts) == {"1"}
+
+
+def test_who_waits_at_closing_time_is_not_thrown_out() -> None:
+    stage = Stage()
+    keep(stage, utc("2026-03-02T08:00:00"))
+    stage.take()
+    assert keep(stage, utc("2026-03-02T17:00:01")) == []
+    assert keep(stage, utc("2026-03-02T22:59:59")) == []
+    assert [ticket.number for ticket in stage.floor.waiting()] == [1]
+
+
+def test_the_day_closes_at_midnight_at_the_door_not_in_greenwich() -> None:
+    stage = Stage()
+    keep(stage, utc("2026-03-02T08:00:00"))
+    assert keep(stage, utc("2026-03-02T22:59:59")) == []
+    assert keep(stage, utc("2026-03-02T23:00:00")) == ["day_closed"]
+
+
+def test_midnight_in_a_house_on_the_other_side_of_the_world() -> None:
+    stage = Stage(replace(ROUND_THE_CLOCK, timezone="Indian/Reunion"))
+    keep(stage, utc("2026-03-02T12:00:00"))
+    assert stage.floor.date == date(2026, 3, 2)
+    assert keep(stage, utc("2026-03-02T19:59:59")) == []
+    assert keep(stage, utc("2026-03-02T20:00:00")) == ["day_closed", "day_opened"]
+    assert stage.floor.date == date(2026, 3, 3)
+
+
+def test_a_house_open_round_the_clock_starts_a_new_day_at_midnight_with_number_1() -> None:
+    stage = Stage(ROUND_THE_CLOCK)
+    keep(stage, utc("2026-03-02T12:00:00"))
+    assert [stage.take().number, stage.take().number] == [1, 2]
+    assert keep(stage, utc("2026-03-02T23:00:00")) == ["day_closed", "day_opened"]
+    assert stage.take().number == 1
+
+
+def test_a_hub_that_slept_over_the_weekend_closes_friday_and_opens_monday() -> None:
+    stage = Stage()
+    keep(stage, utc("2026-02-27T08:30:00"))
+    stage.take()
+    assert keep(stage, utc("2026-03-02T08:30:00")) == ["day_closed", "day_opened"]
+    assert stage.floor.date == TODAY
+    assert stage.floor.waiting() == []
+
+
+def test_doors_shut_by_hand_stay_shut_until_tomorrow() -> None:
+    stage = Stage()
+    keep(stage, utc("2026-03-02T08:00:00"))
+    stage.do(c.CloseDay())
+    assert keep(stage, utc("2026-03-02T09:00:00")) == []
+    assert keep(stage, utc("2026-03-03T08:00:00")) == ["day_opened"]
+
+
+def test_doors_opened_again_by_hand_go_on_counting() -> None:
+    stage = Stage()
+    keep(stage, utc("2026-03-02T08:00:00"))
+    stage.take()
+    stage.do(c.CloseDay(), c.OpenDay(TODAY))
+    assert keep(stage, utc("2026-03-02T09:00:00")) == []
+    assert stage.take().number == 2
+
+
+def test_a_day_without_hours_stays_closed() -> None:
+    site = replace(HOUSE, hours={"every_day": ("09:00-18:00",), "monday": ()})
+    assert keep(Stage(site), utc("2026-03-02T10:00:00")) == []
+    assert keep(Stage(site), utc("2026-03-03T10:00:00")) == ["day_opened"]
+
+
+def test_a_lunch_break_neither_opens_nor_closes_the_day() -> None:
+    site = replace(HOUSE, hours={"monday": ("09:00-12:30", "14:00-18:00")})
+    morning = Stage(site)
+    keep(morning, utc("2026-03-02T08:00:00"))
+    assert keep(morning, utc("2026-03-02T12:00:00")) == []
+    assert keep(Stage(site), utc("2026-03-02T12:00:00")) == []
+    assert keep(Stage(site), utc("2026-03-02T13:00:00")) == ["day_opened"]
+
+
+@pytest.mark.parametrize(
+    ("last_second", "midnight"),
+    [("2026-03-29T21:59:59", "2026-03-29T22:00:00"), ("2026-10-25T22:59:59", "2026-10-25T23:00:00")],
+    ids=["spring, 23 hours", "autumn, 25 hours"],
+)
+def test_days_of_23_and_of_25_hours_last_from_midnight_to_midnight(last_second: str, midnight: str) -> None:
+    stage = Stage(ROUND_THE_CLOCK)
+    noon = utc(midnight) - timedelta(hours=12)
+    keep(stage, noon)
+    opened = stage.floor.date
+    assert keep(stage, utc(last_second)) == []
+    assert stage.floor.date == opened
+    assert keep(stage, utc(midnight)) == ["day_closed", "day_opened"]
+
+
+def test_the_hour_that_comes_twice_opens_the_doors_once() -> None:
+    site = replace(HOUSE, hours={"every_day": ("02:30-18:00",)})
+    stage = Stage(site)
+    kinds: list[str] = []
+    moment = utc("2026-10-25T00:00:00")
+    while moment < utc("2026-10-25T03:00:00"):
+        kinds += keep(stage, moment)
+        moment += timedelta(minutes=5)
+    assert kinds == ["day_opened"]
+
+
+def test_a_clock_that_jumps_back_neither_closes_the_day_nor_makes_a_wait_negative() -> None:
+    stage = Stage(ROUND_THE_CLOCK)
+    keep(stage, utc("2026-03-02T12:00:00"))
+    stage.shift("1", "work")
+    stage.take()
+    for hours in (2, 30):
+        assert keep(stage, utc("2026-03-02T12:00:00") - timedelta(hours=hours)) == []
+        stage.take()
+    stage.call()
+    for ticket in stage.floor.tickets.values():
+        assert ticket.since >= ticket.arrival
+    assert [event.at for event in stage.log] == sorted(event.at for event in stage.log)
+    assert [ticket.number for ticket in stage.floor.waiting()] == [2, 3]
+
+
+def test_the_day_that_was_open_is_the_one_that_closes() -> None:
+    stage = Stage(ROUND_THE_CLOCK)
+    keep(stage, utc("2026-03-02T12:00:00"))
+    commands = due(stage.floor, utc("2026-03-03T12:00:00"))
+    assert commands == (c.CloseDay(date(2026, 3, 2)), c.OpenDay(date(2026, 3, 3)))
+
+
+@pytest.mark.parametrize(
+    ("local", "expected"),
+    [("08:59", None), ("09:00", "18:00:00"), ("17:59", "18:00:00"), ("18:00", None)],
+)
+def test_opening_hours_hold_their_first_minute_and_not_their_last(local: str, expected: str | None) -> None:
+    until = HOUSE.open_until(datetime.fromisoformat(f"2026-03-02T{local}:00+01:00"))
+    assert (until.strftime("%H:%M:%S") if until else None) == expected
+
+
+def test_a_day_open_until_midnight_says_so() -> None:
+    site: Site = ROUND_THE_CLOCK
+    until = site.open_until(utc("2026-03-02T12:00:00"))
+    assert until is not None
+    assert site.local(until).date() == TODAY
+    assert site.local(until + timedelta(seconds=1)).date() == date(2026, 3, 3)

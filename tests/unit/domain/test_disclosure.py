@@ -1,0 +1,151 @@
+"""Reciprocal anonymity: the public hears numbers and places, the kiosk what it can offer, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from cdm_kiosk import wire
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.disclosure import (
+    CALLS_KEPT,
+    Board,
+    NumberCalled,
+    Offer,
+    PublicEvent,
+    disclose,
+    evolve_board,
+    offers,
+    sign,
+)
+from tests.unit.domain.stage import HOUSE, Stage, open_house
+
+
+def secretive_day() -> Stage:
+    """A day whose tickets all carry a theme, a language, a need and a telling identity."""
+    stage = open_house()
+    stage.shift("1", "work", "training", "business", languages="fr en es")
+    for theme in ("work", "training", "business"):
+        for language in ("fr", "en", "es"):
+            stage.take(theme, language, accessible=True)
+    stage.receive()
+    stage.call()
+    stage.do(c.Recall("1"), c.MarkNoShow("1"), c.BringBack("work-2"))
+    stage.do(c.Withdraw("work-3"))
+    stage.receive()
+    stage.do(c.CloseDay())
+    return stage
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every key and every text in a JSON value."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def public_story(stage: Stage) -> tuple[list[PublicEvent], str]:
+    told = [public for event in stage.log if (public := disclose(event, stage.site)) is not None]
+    board = Board()
+    boards = []
+    for public in told:
+        board = evolve_board(board, public)
+        snapshot = wire.PublicSnapshot(position=1, sign=sign(stage.site), board=board)
+        boards.append(snapshot.model_dump_json())
+    frames = [wire.PUBLIC_EVENT.dump_json(public).decode() for public in told]
+    return told, "\n".join(frames + boards)
+
+
+def test_no_theme_language_need_or_ticket_is_ever_said_in_public() -> None:
+    stage = secretive_day()
+    told, said = public_story(stage)
+    assert any(isinstance(public, NumberCalled) for public in told)
+    for line in said.splitlines():
+        content = json.loads(line)
+        content.pop("sign", None)
+        words = set(texts(content))
+        allowed_keys = {"kind", "at", "number", "place", "zone", "recall", "position", "protocol", "board"}
+        assert words.isdisjoint({"theme", "language", "accessible", "ticket", "id", "arrival", "counter"})
+        assert words.isdisjoint({"work", "training", "business", "fr", "en", "es"})
+        assert not any(name in word for word in words for name in stage_identities(stage))
+        assert {key for key in keys(content)} <= allowed_keys | {"is_open", "calls"}
+
+
+def keys(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from keys(inner)
+
+
+def stage_identities(stage: Stage) -> set[str]:
+    return {event.ticket for event in stage.log if isinstance(event, e.TicketIssued)}
+
+
+def test_the_public_face_of_the_site_names_no_theme_and_no_counter() -> None:
+    words = " ".join(texts(json.loads(wire.TypeAdapter(type(sign(HOUSE))).dump_json(sign(HOUSE)))))
+    for secret in ("work", "training", "Work", "Table", "counters", "themes"):
+        assert secret not in words
+
+
+def test_only_calls_and_doors_are_public() -> None:
+    stage = secretive_day()
+    public_kinds = {type(event).__name__ for event in stage.log if disclose(event, stage.site) is not None}
+    assert public_kinds == {"DayOpened", "DayClosed", "TicketCalled", "TicketRecalled"}
+
+
+def test_a_call_says_the_number_the_place_and_the_zone() -> None:
+    stage = open_house()
+    stage.take()
+    called = stage.do(c.CallNext("1"))
+    assert disclose(called, HOUSE) == NumberCalled(called.at, 1, "Table 1", "hall", recall=False)
+    recalled = stage.do(c.Recall("1"))
+    assert disclose(recalled, HOUSE) == NumberCalled(recalled.at, 1, "Table 1", "hall", recall=True)
+
+
+def test_a_number_stands_once_on_the_board_at_its_newest_call() -> None:
+    stage = open_house()
+    board = Board(is_open=True)
+    for number in (1, 2, 1):
+        board = evolve_board(board, NumberCalled(stage.now, number, "Table 1", "hall", recall=False))
+    assert [call.number for call in board.calls] == [1, 2]
+
+
+def test_the_board_keeps_the_last_calls_newest_first() -> None:
+    stage = open_house()
+    board = Board(is_open=True)
+    for number in range(1, CALLS_KEPT + 4):
+        board = evolve_board(board, NumberCalled(stage.now, number, "Table 1", "hall", recall=False))
+    assert [call.number for call in board.calls] == list(range(CALLS_KEPT + 3, 3, -1))
+
+
+def test_the_board_is_empty_when_the_doors_shut_and_when_they_open() -> None:
+    told, _ = public_story(secretive_day())
+    assert evolve_board(Board(True, (_call(told),)), told[-1]) == Board()
+    assert evolve_board(Board(False, (_call(told),)), told[0]) == Board(is_open=True)
+
+
+def _call(told: list[PublicEvent]) -> NumberCalled:
+    return next(public for public in told if isinstance(public, NumberCalled))
+
+
+def test_the_kiosk_learns_what_is_served_and_how_many_wait_but_nobodys_number() -> None:
+    stage = open_house()
+    stage.take("work", "es")
+    stage.take("business", "en")
+    offered = offers(stage.floor)
+    assert offered.themes == (Offer("work", True, 1), Offer("training", False, 0), Offer("business", False, 1))
+    said = wire.OFFERS.dump_json(offered).decode()
+    for secret in ("work-1", "business-2", '"es"', '"en"', "number"):
+        assert secret not in said
