@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -68,7 +69,7 @@ def people_ahead(floor: Floor, ticket: Ticket) -> int:
     for _, shift in floor.serving(ticket.theme):
         themes.update(shift.themes, shift.overflow)
     own: Place = (ticket.arrival, ticket.number, ticket.id)
-    return sum(1 for theme in themes for place in floor.queues.get(theme, ()) if place < own)
+    return sum(bisect_left(floor.queues.get(theme, ()), own) for theme in themes)
 
 
 def zone_to_wait_in(floor: Floor, theme: str) -> Zone:

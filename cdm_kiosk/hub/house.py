@@ -73,6 +73,7 @@ class House:
         self._closing: int | None = None
         self.floor = Floor(site)
         self.board = disclosure.Board()
+        self._offers = disclosure.offers(self.floor)
         self.position = 0
         self.feed = Feed(0)
 
@@ -182,7 +183,6 @@ class House:
 
     def _believe(self, floor: Floor, events: list[Event], bodies: list[str]) -> None:
         """The appended events are true from here on: keep the floor and tell the listeners."""
-        offered = disclosure.offers(self.floor)
         self.floor = floor
         for event, body in zip(events, bodies, strict=True):
             self.position += 1
@@ -195,7 +195,8 @@ class House:
                 public_body = PUBLIC_EVENT.dump_json(public).decode()
                 self.feed.add(Audience.PUBLIC, self.position, public.kind, public_body)
         offers = disclosure.offers(floor)
-        if offers != offered:
+        if offers != self._offers:
+            self._offers = offers
             self.feed.add(Audience.KIOSK, self.position, offers.kind, OFFERS.dump_json(offers).decode())
         self.feed.publish(self.position)
 

@@ -375,9 +375,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def tick(self) -> None:
         """One second went by."""
         at_rest = self._visit == replace(Visit(), language=self._first_language(), idle_s=self._visit.idle_s)
-        if at_rest or self._visit.issuing:
-            return
-        idle_s = self._visit.idle_s + 1
+        idle_s = 0 if at_rest or self._visit.issuing else self._visit.idle_s + 1
         if idle_s >= self._patience_s():
             self.finish()
         else:

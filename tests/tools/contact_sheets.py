@@ -8,42 +8,50 @@ from pathlib import Path
 import fontpkg_atkinson_hyperlegible
 from PIL import Image, ImageDraw, ImageFont
 
-THUMB_HEIGHT = 420
-SHEET_WIDTH = 1800
+SHEET_WIDTH = 1600
+ROWS = 2
+THUMB_HEIGHT = 440
+WIDEST_THUMB = 776
 GAP = 16
-CAPTION_HEIGHT = 26
+ROW_HEIGHT = THUMB_HEIGHT + 26 + GAP
 FACE = fontpkg_atkinson_hyperlegible.ROOT / "files" / "AtkinsonHyperlegible-Regular.ttf"
 
 
-def contact_sheet(pictures: Sequence[Path], sheet: Path) -> None:
-    """Draw ``pictures`` in rows on one ``sheet``, a row as high as its highest picture."""
-    font = ImageFont.truetype(str(FACE), 15)
-    rows: list[list[tuple[Path, Image.Image]]] = [[]]
+def contact_sheets(pictures: Sequence[Path], folder: Path, name: str) -> list[Path]:
+    """Draw ``pictures`` in rows, as many sheets ``name-1.png``, ``name-2.png``… as they need; return the sheets."""
+    rows: list[list[Path]] = [[]]
     filled = GAP
     for picture in pictures:
-        thumb = _thumb(picture)
-        if rows[-1] and filled + thumb.width + GAP > SHEET_WIDTH:
+        width = _thumb_size(picture)[0] + GAP
+        if rows[-1] and filled + width > SHEET_WIDTH:
             rows.append([])
             filled = GAP
-        rows[-1].append((picture, thumb))
-        filled += thumb.width + GAP
-    heights = [max(thumb.height for _, thumb in row) + CAPTION_HEIGHT + GAP for row in rows]
-    image = Image.new("RGB", (SHEET_WIDTH, sum(heights) + GAP), "#8A8F98")
+        rows[-1].append(picture)
+        filled += width
+    folder.mkdir(parents=True, exist_ok=True)
+    sheets = []
+    for first in range(0, len(rows), ROWS):
+        sheets.append(folder / f"{name}-{first // ROWS + 1}.png")
+        _sheet(rows[first : first + ROWS]).save(sheets[-1])
+    return sheets
+
+
+def _sheet(rows: Sequence[Sequence[Path]]) -> Image.Image:
+    font = ImageFont.truetype(str(FACE), 15)
+    image = Image.new("RGB", (SHEET_WIDTH, GAP + len(rows) * ROW_HEIGHT), "#5B6472")
     pen = ImageDraw.Draw(image)
-    top = GAP
-    for row, height in zip(rows, heights, strict=True):
-        left = GAP
-        for picture, thumb in row:
-            image.paste(thumb, (left, top))
-            pen.text((left, top + thumb.height + 4), picture.stem.partition("-")[2], "#FFFFFF", font)
-            left += thumb.width + GAP
-        top += height
-    sheet.parent.mkdir(parents=True, exist_ok=True)
-    image.save(sheet)
+    for at, row in enumerate(rows):
+        left, top = GAP, GAP + at * ROW_HEIGHT
+        for picture in row:
+            size = _thumb_size(picture)
+            with Image.open(picture) as whole:
+                image.paste(whole.convert("RGB").resize(size, Image.Resampling.BOX, reducing_gap=2), (left, top))
+            pen.text((left, top + THUMB_HEIGHT + 4), picture.stem.partition("-")[2], "#FFFFFF", font)
+            left += size[0] + GAP
+    return image
 
 
-def _thumb(picture: Path) -> Image.Image:
-    with Image.open(picture) as image:
-        scale = min(THUMB_HEIGHT / image.height, (SHEET_WIDTH - 2 * GAP) / image.width / 2)
-        size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-        return image.convert("RGB").resize(size, Image.Resampling.BOX, reducing_gap=2)
+def _thumb_size(picture: Path) -> tuple[int, int]:
+    with Image.open(picture) as whole:
+        scale = min(THUMB_HEIGHT / whole.height, WIDEST_THUMB / whole.width)
+        return max(1, round(whole.width * scale)), max(1, round(whole.height * scale))

@@ -38,7 +38,7 @@ from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk import ASK_AFTER_S, KioskViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
-from tests.tools.contact_sheets import contact_sheet
+from tests.tools.contact_sheets import contact_sheets
 from tests.tools.fake_hub import FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.windows import touch
@@ -94,14 +94,13 @@ class Album:
         each.close()
 
     def sheets(self) -> list[Path]:
-        """Make a contact sheet of each role and language."""
+        """Make the contact sheets of each role and language."""
         groups: dict[str, list[Path]] = {}
         for picture in self.pictures:
             role, _, language, _ = picture.stem.split("-")
             groups.setdefault(f"{role}-{language}", []).append(picture)
-        for name, pictures in groups.items():
-            contact_sheet(pictures, self._folder / "sheets" / f"{name}.png")
-        return [self._folder / "sheets" / f"{name}.png" for name in groups]
+        folder = self._folder / "sheets"
+        return [sheet for name, group in groups.items() for sheet in contact_sheets(group, folder, name)]
 
 
 def resize(each: Station, size: Size) -> None:
@@ -122,9 +121,7 @@ def long_labels(site: Site) -> Site:
     )
     themes = tuple(replace(theme, label={"fr": text}) for theme, text in zip(site.themes, labels, strict=True))
     counters = tuple(replace(each, label=f"Bureau d’entretien {at + 101}") for at, each in enumerate(site.counters))
-    return replace(
-        site, name="Cité des métiers de la Communauté de l’Estuaire", themes=themes, counters=counters
-    )
+    return replace(site, name="Cité des métiers de la Communauté de l’Estuaire", themes=themes, counters=counters)
 
 
 # ----- kiosk

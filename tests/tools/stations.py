@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import Signal
+import shiboken6
+from PySide6.QtCore import QObject, Signal
 
 from cdm_kiosk import wire
 from cdm_kiosk.client.hub import Answered, HubClient, Reply
@@ -19,6 +20,12 @@ from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.site import Site
 
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def dispose(*objects: QObject) -> None:
+    """End Qt objects in this order and now: left to Python, they may outlive the application that they need."""
+    for each in objects:
+        shiboken6.delete(each)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
-from tests.tools.stations import CutClient, Day
+from tests.tools.stations import CutClient, Day, dispose
 
 
 class Desk:
@@ -25,13 +26,18 @@ class Desk:
         )
         self.day.tell_all()
 
+    def close(self) -> None:
+        dispose(self.advisor, self.reception, self.mirror, self.client)
+
     def issue(self, theme: str, language: str | None = None) -> None:
         self.day.does(c.IssueTicket(self.day.ticket_id(), theme, language))
 
 
 @pytest.fixture
-def desk(site: Site, qapp: object) -> Desk:
-    return Desk(site)
+def desk(site: Site, qapp: object) -> Iterator[Desk]:
+    opened = Desk(site)
+    yield opened
+    opened.close()
 
 
 def test_the_advisors_stage_follows_the_life_of_a_ticket(desk: Desk) -> None:
@@ -54,8 +60,15 @@ def test_the_advisors_stage_follows_the_life_of_a_ticket(desk: Desk) -> None:
     assert (desk.advisor.stage, desk.advisor.number) == ("free", "")
 
 
-def test_an_advisor_without_a_counter_chooses_one_and_opens_the_planned_shift(site: Site, qapp: object) -> None:
-    desk = Desk(site, counter="")
+@pytest.fixture
+def newcomer(site: Site, qapp: object) -> Iterator[Desk]:
+    opened = Desk(site, counter="")
+    yield opened
+    opened.close()
+
+
+def test_an_advisor_without_a_counter_chooses_one_and_opens_the_planned_shift(newcomer: Desk) -> None:
+    desk = newcomer
     assert desk.advisor.stage == "choose"
     assert [(row.label, row.taken) for row in desk.advisor.counters.rows][2:4] == [
         ("Table 3", True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.display import STALE_AFTER, DisplayViewModel
-from tests.tools.stations import CutClient, Day
+from tests.tools.stations import CutClient, Day, dispose
 
 
 class Display:
@@ -27,6 +28,9 @@ class Display:
         self.vm.chimed.connect(self._chime)
         self.day.tell_all()
 
+    def close(self) -> None:
+        dispose(self.vm, self.mirror, self.client)
+
     def _chime(self) -> None:
         self.chimes += 1
 
@@ -39,8 +43,10 @@ class Display:
 
 
 @pytest.fixture
-def display(site: Site, qapp: object) -> Display:
-    return Display(site)
+def display(site: Site, qapp: object) -> Iterator[Display]:
+    opened = Display(site)
+    yield opened
+    opened.close()
 
 
 def test_before_any_call_there_is_a_clock_and_no_number(display: Display) -> None:
@@ -93,8 +99,7 @@ def test_closing_the_doors_clears_the_screen_even_in_mid_announcement(display: D
     assert (display.vm.doorsOpen, display.vm.number, display.rows()) == (False, "", [])
 
 
-def test_nothing_that_a_display_hears_names_a_theme_or_a_person(site: Site, qapp: object) -> None:
-    display = Display(site)
+def test_nothing_that_a_display_hears_names_a_theme_or_a_person(display: Display) -> None:
     heard: list[bytes] = []
     display.client.snapshotReceived.connect(heard.append)
     display.client.frameReceived.connect(lambda _kind, body: heard.append(body))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.kiosk import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S, KioskViewModel
-from tests.tools.stations import MORNING, CutClient, Day
+from tests.tools.stations import MORNING, CutClient, Day, dispose
 
 ANSWER: dict[str, Any] = {
     "id": "ticket-1",
@@ -39,6 +39,9 @@ class Kiosk:
         )
         self.day.tell_all()
 
+    def close(self) -> None:
+        dispose(self.vm, self.mirror, self.client)
+
     def shown(self) -> dict[str, Any]:
         """Everything that the screen can show."""
         meta = self.vm.metaObject()
@@ -48,8 +51,10 @@ class Kiosk:
 
 
 @pytest.fixture
-def kiosk(site: Site, qapp: object) -> Kiosk:
-    return Kiosk(site)
+def kiosk(site: Site, qapp: object) -> Iterator[Kiosk]:
+    opened = Kiosk(site)
+    yield opened
+    opened.close()
 
 
 def test_two_touches_give_a_number_with_where_to_wait(kiosk: Kiosk) -> None:
@@ -181,8 +186,15 @@ def test_paper_says_what_the_screen_says_once(kiosk: Kiosk, qtbot: QtBot) -> Non
     assert len(papers) == 2
 
 
-def test_without_a_printer_no_paper_is_promised(site: Site, qapp: object) -> None:
-    kiosk = Kiosk(site, paper=False)
+@pytest.fixture
+def paperless(site: Site, qapp: object) -> Iterator[Kiosk]:
+    opened = Kiosk(site, paper=False)
+    yield opened
+    opened.close()
+
+
+def test_without_a_printer_no_paper_is_promised(paperless: Kiosk) -> None:
+    kiosk = paperless
     kiosk.vm.chooseTheme("emploi")
     kiosk.vm.takeTicket()
     kiosk.client.answer(201, ANSWER)
