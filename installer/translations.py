@@ -90,7 +90,7 @@ def check(root: Path) -> list[str]:
             for name in _catalogue_files(root, fresh)
             if _content(root / name) != _content(fresh / name)
         ]
-        return outdated + [*untranslated(fresh)]
+        return [*outdated, *untranslated(fresh)]
 
 
 def update(sources: Path, target: Path) -> None:

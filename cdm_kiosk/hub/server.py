@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import ipaddress
 import logging
 import signal
@@ -101,6 +102,8 @@ class _Server(uvicorn.Server):
         # Here rather than in a lifespan, where a fault would be a traceback in place of a sentence.
         await self._house.open()
         await super().startup(sockets)
+        # What is loaded now stays: the collector need not walk it in the middle of somebody's ticket.
+        gc.freeze()
         print(f"listening on {self._base_url}", flush=True)  # noqa: T201 (the contract of `cdm-kiosk hub`)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

@@ -56,7 +56,9 @@ class DayLog:
                 },
             )
             self._db.connect()
-            Runner(self._db, directory=str(MIGRATIONS)).up()
+            with self._db.atomic("IMMEDIATE"):
+                # Whoever opens a new folder at the same moment waits here, then finds the work done.
+                Runner(self._db, directory=str(MIGRATIONS)).up()
         except (peewee.PeeweeException, OSError) as error:
             raise self._fault(error) from error
         # Tables rather than model classes: a class is bound to one file for the whole process. Their columns are

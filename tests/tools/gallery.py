@@ -90,7 +90,7 @@ class Album:
         QTest.qWait(settled_ms)
         image = each.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
         # Of Qt's compressions the quickest that still makes a small file of flat colours.
-        image.save(str(self.path(role, state, language, size)), "PNG", 80)
+        image.save(str(self.path(role, state, language, size)), b"PNG", 80)
         each.close()
 
     def sheets(self) -> list[Path]:
@@ -435,10 +435,10 @@ def new_desk(site: Site, waiting: int = 7) -> Desk:
     hub.do(c.StartInterview("1"), minutes_ago=12)
     hub.do(c.StartInterview("2"), minutes_ago=12)
     hub.do(c.FinishInterview("2"), minutes_ago=12)
-    themes = ("emploi", "orientation", "emploi", "formation", "evolution", "orientation", "creation")
+    wishes = ("emploi", "orientation", "emploi", "formation", "evolution", "orientation", "creation")
     for at in range(waiting):
         language = "en" if at % 7 == 1 else "fr"
-        hub.issue(themes[at % len(themes)], language, minutes_ago=max(0.0, 11.5 - at * 11 / max(1, waiting - 1)))
+        hub.issue(wishes[at % len(wishes)], language, minutes_ago=max(0.0, 11.5 - at * 11 / max(1, waiting - 1)))
     line = hub.line("staff")
     mirror = StaffMirror(line)
     vm = ReceptionViewModel(mirror, line, station.qr_image, hub.clock)

@@ -16,7 +16,7 @@ def up(migrator: Any, db: Any) -> None:
 
     class AnswerRow(Model):
         key = TextField(primary_key=True)
-        position = IntegerField(index=True)
+        position = IntegerField()
         fingerprint = TextField()
         status = IntegerField()
         body = TextField()

@@ -1,0 +1,70 @@
+"""Hears a hub's feed as a station does, frame by frame, with a deadline on every wait."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Self
+
+import httpx
+
+PATIENCE_S = 15.0
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One frame: an event with its position, or a comment (``kind`` is then ""). ``kind`` is "message" by default."""
+
+    kind: str
+    id: str | None
+    data: str
+    comment: str
+
+    @property
+    def content(self) -> dict[str, Any]:
+        parsed: dict[str, Any] = json.loads(self.data)
+        return parsed
+
+
+class Listener:
+    """The frames of one open stream, in order; ``StopIteration`` when the hub ends it."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.response = response
+        self._lines = response.iter_lines()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Frame:
+        fields: dict[str, list[str]] = {}
+        for line in self._lines:
+            if line:
+                name, _, value = line.partition(":")
+                fields.setdefault(name, []).append(value.removeprefix(" "))
+            elif fields:
+                data = "\n".join(fields.get("data", []))
+                named = fields.get("event", ["message" if "data" in fields else ""])[0]
+                return Frame(named, fields.get("id", [None])[0], data, "\n".join(fields.get("", [])))
+        raise StopIteration
+
+    def event(self) -> Frame:
+        """The next frame that says something; comments are passed over."""
+        return next(frame for frame in self if frame.kind)
+
+    def events(self, count: int) -> list[Frame]:
+        return [self.event() for _ in range(count)]
+
+
+@contextmanager
+def listen(url: str, last_event_id: str | int | None = None, **query: str) -> Iterator[Listener]:
+    """An open feed that has said its first word; ``last_event_id`` resumes."""
+    headers = {} if last_event_id is None else {"Last-Event-ID": str(last_event_id)}
+    timeout = httpx.Timeout(PATIENCE_S)
+    with (
+        httpx.Client(timeout=timeout) as client,
+        client.stream("GET", url, params=query, headers=headers) as response,
+    ):
+        yield Listener(response)
