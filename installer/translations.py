@@ -119,7 +119,7 @@ def untranslated(root: Path) -> Iterator[str]:
         for message in _read(po):
             if message.id:
                 source = message.id if isinstance(message.id, str) else message.id[-1]
-                forms = [message.string] if isinstance(message.string, str) else [*message.string]
+                forms = [message.string] if isinstance(message.string, str) else [*(message.string or ())]
                 yield from _faults_of(po.relative_to(root), source, [] if message.fuzzy else forms)
 
 

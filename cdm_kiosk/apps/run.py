@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 
 from cdm_kiosk import logs, paths
@@ -19,6 +20,7 @@ from cdm_kiosk.config import read_site
 
 WINDOWS = ("reception", "advisor")
 MARGIN = 24
+ADVISOR_WIDTH = 360
 
 
 def main(site: Path | None, data: Path | None, port: int, printer: str, also: tuple[str, ...]) -> int:
@@ -35,14 +37,14 @@ def main(site: Path | None, data: Path | None, port: int, printer: str, also: tu
     hub.gaveUp.connect(lambda: app.exit(CANNOT_START))
     hub.start()
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
-    stations: list[Station] = [KioskStation(hub.url, printer), DisplayStation(hub.url)]
+    stations: dict[str, Station] = {"kiosk": KioskStation(hub.url, printer), "display": DisplayStation(hub.url)}
     if "reception" in also:
-        stations.append(ReceptionStation(hub.url))
+        stations["reception"] = ReceptionStation(hub.url)
     if "advisor" in also:
-        stations.append(AdvisorStation(hub.url))
+        stations["advisor"] = AdvisorStation(hub.url)
     _arrange(stations)
     try:
-        return station.run(app, stations)
+        return station.run(app, stations.values())
     finally:
         hub.stop()
 
@@ -58,17 +60,28 @@ def _site_file(asked: Path | None) -> Path:
     return paths.SAMPLE_SITE
 
 
-def _arrange(stations: list[Station]) -> None:
+def _arrange(stations: Mapping[str, Station]) -> None:
     """Kiosk and display fill a screen each when there are two; otherwise all stand side by side in windows."""
     screens = QGuiApplication.screens()
     if len(screens) > 1:
-        for at, each in enumerate(stations[:2]):
-            station.place(each.window, at, full_screen=True)
+        station.place(stations["kiosk"].window, 0, full_screen=True)
+        station.place(stations["display"].window, 1, full_screen=True)
         return
     room = screens[0].availableGeometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    places = _places(room, desk=len(stations) > 2)
+    for name, each in stations.items():
+        each.window.setGeometry(places[name])
+
+
+def _places(room: QRect, desk: bool) -> dict[str, QRect]:
+    """Kiosk at the left, display beside it, smaller where reception's and advisor's windows stand below it."""
     kiosk_width = min(540, room.height() * 9 // 16, room.width() // 3)
     kiosk = QRect(room.left(), room.top(), kiosk_width, kiosk_width * 16 // 9)
-    rest = room.width() - kiosk_width - MARGIN
-    display = QRect(kiosk.right() + MARGIN, room.top(), rest, rest * 9 // 16)
-    for each, place in zip(stations, (kiosk, display), strict=False):
-        each.window.setGeometry(place)
+    left = kiosk.right() + MARGIN
+    display_height = room.height() // 3 if desk else room.height()
+    display_width = min(room.right() - left, display_height * 16 // 9)
+    display = QRect(left, room.top(), display_width, display_width * 9 // 16)
+    below = QRect(QPoint(left, display.bottom() + MARGIN), room.bottomRight())
+    advisor = below.adjusted(below.width() - ADVISOR_WIDTH, 0, 0, 0)
+    reception = below.adjusted(0, 0, -ADVISOR_WIDTH - MARGIN, 0)
+    return {"kiosk": kiosk, "display": display, "reception": reception, "advisor": advisor}

@@ -35,12 +35,19 @@ def problem(status: int, code: str, detail: str, field: str | None = None) -> Re
 
 
 class PlainErrorsAsProblems:
-    """Turns the plain-text errors of the server's own middleware (body too large, foreign host) into ours."""
+    """Refuses a body that announces too many bytes, and turns the plain-text errors of the server's own middleware
+    (body too large after all, foreign host) into ours.
+    """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
         self._app = app
+        self._max_body_bytes = max_body_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        # Before any endpoint runs: one that reads no body would carry out its command first.
+        if scope["type"] == "http" and _announced_bytes(scope) > self._max_body_bytes:
+            await problem(413, *_PLAIN[413])(scope, receive, send)
+            return
         replaced = False
 
         async def send_problem(message: Message) -> None:
@@ -63,6 +70,11 @@ _PLAIN = {
     400: ("foreign_host", "the request names another host than this hub"),
     413: ("body_too_large", "the body is larger than any command"),
 }
+
+
+def _announced_bytes(scope: Scope) -> int:
+    length = Headers(scope=scope).get("content-length", "0")
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 19 else 0
 
 
 def install(app: FastAPI) -> None:
@@ -107,7 +119,7 @@ async def _invalid(_request: Request, error: Exception) -> Response:
 
 async def _http_error(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    codes = {400: "invalid_json", 404: "not_found", 405: "method_not_allowed"}
+    codes = {400: "invalid_json", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
     answer = problem(error.status_code, codes.get(error.status_code, "http_error"), str(error.detail))
     answer.headers.update(error.headers or {})
     return answer

@@ -57,7 +57,7 @@ def application(house: House, base_url: str) -> ASGIApp:
     problems.install(app)
     app.include_router(api.router(api.Hub(house, lambda ticket: f"{base_url}/t/{ticket}")))
     app.include_router(ticket_page.router(house))
-    return problems.PlainErrorsAsProblems(app)
+    return problems.PlainErrorsAsProblems(app, MAX_BODY_BYTES)
 
 
 def listen(host: str, port: int) -> socket.socket:

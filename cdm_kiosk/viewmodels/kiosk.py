@@ -538,7 +538,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             site_name=props.site_name,
             number=self._visit.ticket.number,
             number_heading=translate("KioskViewModel", "Votre numéro"),
-            where=(translate("KioskViewModel", "Installez-vous ici :"), props.ticket_zone),
+            where=(translate("KioskViewModel", "Installez-vous ici\u00a0:"), props.ticket_zone),
             date_text=_date_text(self._clock(), zone_name, props.language),
             follow_url=props.follow_url,
             follow_text=translate(

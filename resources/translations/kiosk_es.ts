@@ -8,8 +8,10 @@
         <translation>Volver</translation>
     </message>
     <message>
-        <source>Une question&#xa0;? Nous sommes %1.</source>
-        <translation>¿Alguna pregunta? Estamos %1.</translation>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>¿Alguna pregunta?
+Estamos %1.</translation>
     </message>
     <message numerus="yes">
         <source>Cet écran s’efface dans %n secondes</source>
@@ -61,7 +63,7 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>Installez-vous ici :</source>
+        <source>Installez-vous ici&#xa0;:</source>
         <translation>Puede sentarse aquí:</translation>
     </message>
     <message>

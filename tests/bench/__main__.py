@@ -12,12 +12,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import throughput
+from tests.bench import calls, floor, memory, start, throughput, touch
 from tests.bench.report import Figure, missed
 
 FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
     "issue": throughput.issue,
     "call_next": throughput.call_next,
+    "call_to_display": calls.call_to_display,
+    "touch": touch.touch_to_ticket,
+    "start": start.cold_start,
+    "memory": memory.memory,
+    "floor": floor.commands_per_second,
 }
 
 

@@ -84,9 +84,7 @@ def _compare(
                 caller.new_day()
                 prepare(caller, clients * repeat)
                 hub = _round(hub_port, clients, repeat, steps)
-                bare = _round(
-                    bare_port, clients, repeat * len(steps(0)), lambda _client: [_issue_step("emploi")]
-                )
+                bare = _round(bare_port, clients, repeat * len(steps(0)), lambda _client: [_issue_step("emploi")])
                 # The first pair only warms up.
                 if at:
                     hub_rounds.append(hub)

@@ -15,7 +15,7 @@ PATIENCE_S = 15.0
 
 @dataclass(frozen=True)
 class Frame:
-    """One frame: an event with its position, or a comment (``kind`` is then ""). ``kind`` is "message" by default."""
+    """One frame: an event with its position, or a comment (``kind`` is then "")."""
 
     kind: str
     id: str | None
@@ -61,10 +61,10 @@ class Listener:
 @contextmanager
 def listen(url: str, last_event_id: str | int | None = None, **query: str) -> Iterator[Listener]:
     """An open feed that has said its first word; ``last_event_id`` resumes."""
-    headers = {} if last_event_id is None else {"Last-Event-ID": str(last_event_id)}
+    headers = {} if last_event_id is None else {"Last-Event-ID": str(last_event_id).encode()}
     timeout = httpx.Timeout(PATIENCE_S)
     with (
-        httpx.Client(timeout=timeout) as client,
+        httpx.Client(timeout=timeout, verify=False) as client,
         client.stream("GET", url, params=query, headers=headers) as response,
     ):
         yield Listener(response)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+import socket
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -13,7 +12,7 @@ import httpx
 import pytest
 
 from cdm_kiosk import __version__
-from tests.tools.hub import CHECKOUT, RunningHub
+from tests.tools.hub import RunningHub
 
 SHIFT = {"themes": ["emploi"], "overflow": ["formation"], "languages": ["fr"], "until": None}
 EVERY_POST = [
@@ -30,8 +29,13 @@ EVERY_POST = [
 ]
 
 
+def ask(verb: str, url: str, **what: Any) -> httpx.Response:
+    # Without TLS there is nothing to verify, and reading the certificates would take longer than the request.
+    return httpx.request(verb, url, timeout=20, verify=False, **what)
+
+
 def put_shift(hub: RunningHub, counter: str = "4", **changes: Any) -> httpx.Response:
-    return httpx.put(f"{hub.api}/counters/{counter}/shift", json=SHIFT | changes, timeout=20)
+    return ask("PUT", f"{hub.api}/counters/{counter}/shift", json=SHIFT | changes)
 
 
 def problem(answer: httpx.Response, status: int, code: str, field: str | None = None) -> str:
@@ -49,7 +53,7 @@ def problem(answer: httpx.Response, status: int, code: str, field: str | None = 
 
 def raw(hub: RunningHub, method: str, path: str, content: bytes, **headers: str) -> httpx.Response:
     sent = {"Content-Type": "application/json", "Idempotency-Key": uuid4().hex} | headers
-    return httpx.request(method, hub.api + path, content=content, headers=sent, timeout=20)
+    return ask(method, hub.api + path, content=content, headers=sent)
 
 
 def nothing_happened_since(hub: RunningHub, position: int) -> bool:
@@ -67,7 +71,7 @@ def test_a_ticket_is_answered_as_the_contract_says(hub: RunningHub) -> None:
     assert second["number"] == first["number"] + 1
     assert first["band"] is None or first["band"]["low_min"] <= first["band"]["high_min"]
     assert first["follow_url"] == f"{hub.url}/t/{first['id']}"
-    assert httpx.get(first["follow_url"]).status_code == 200
+    assert ask("GET", first["follow_url"]).status_code == 200
     assert (first["people_ahead"], second["people_ahead"]) == (0, 1)
 
 
@@ -90,7 +94,11 @@ def test_a_visit_goes_from_call_to_recall_to_start_to_finish(hub: RunningHub) ->
         answer = hub.post(f"/counters/4/{verb}")
         assert answer.status_code == 200
         ticket = answer.json()["ticket"]
-        assert (ticket["id"], ticket["number"], ticket["label"]) == (issued["id"], issued["number"], issued["label"])
+        assert (ticket["id"], ticket["number"], ticket["label"]) == (
+            issued["id"],
+            issued["number"],
+            issued["label"],
+        )
         states.append((ticket["state"], ticket["counter"], ticket["recalls"]))
     assert states == [("called", "4", 0), ("called", "4", 1), ("in_interview", "4", 1), ("done", None, 1)]
 
@@ -113,7 +121,7 @@ def test_a_shift_is_opened_changed_and_ended(hub: RunningHub) -> None:
     changed = put_shift(hub, themes=["creation"], overflow=[], until=until).json()["shift"]
     assert changed["themes"] == ["creation"]
     assert datetime.fromisoformat(changed["until"]) == datetime.fromisoformat(until)
-    ended = httpx.delete(f"{hub.api}/counters/4/shift")
+    ended = ask("DELETE", f"{hub.api}/counters/4/shift")
     assert (ended.status_code, ended.json()) == (200, {"counter": "4", "shift": None})
 
 
@@ -134,7 +142,7 @@ def test_the_state_of_each_audience_is_its_own(hub: RunningHub) -> None:
 
 
 def test_health_says_where_the_log_stands(hub: RunningHub) -> None:
-    health = httpx.get(f"{hub.api}/health").json()
+    health = ask("GET", f"{hub.api}/health").json()
     assert health == {
         "status": "ok",
         "protocol": 1,
@@ -145,7 +153,7 @@ def test_health_says_where_the_log_stands(hub: RunningHub) -> None:
 
 
 def test_the_description_names_every_address_of_the_contract(hub: RunningHub) -> None:
-    paths = httpx.get(f"{hub.api}/openapi.json").json()["paths"]
+    paths = ask("GET", f"{hub.api}/openapi.json").json()["paths"]
     spoken = {(verb.upper(), path.removeprefix("/api/v1")) for path, verbs in paths.items() for verb in verbs}
     expected = {("POST", "/tickets"), ("POST", "/tickets/{ticket}/back"), ("POST", "/tickets/{ticket}/withdraw")}
     expected |= {("PUT", "/counters/{counter}/shift"), ("DELETE", "/counters/{counter}/shift")}
@@ -162,20 +170,16 @@ def test_the_description_names_every_address_of_the_contract(hub: RunningHub) ->
 @pytest.mark.parametrize("path", EVERY_POST)
 def test_every_post_needs_a_key(hub: RunningHub, path: str) -> None:
     position = hub.state()["position"]
-    answer = httpx.post(hub.api + path, json={"theme": "emploi"})
+    answer = ask("POST", hub.api + path, json={"theme": "emploi"})
     problem(answer, 400, "key_missing", "Idempotency-Key")
     assert nothing_happened_since(hub, position)
 
 
-@pytest.mark.parametrize("key", ["", "k" * 201, "two words", "\tkey", "clé".encode("latin-1")])
+@pytest.mark.parametrize("key", ["", "k" * 201, "two words", "clé".encode("latin-1"), "clé".encode()])
 def test_a_key_is_1_to_200_visible_characters(hub: RunningHub, key: str | bytes) -> None:
     headers = [(b"Idempotency-Key", key.encode() if isinstance(key, str) else key)]
-    answer = httpx.post(f"{hub.api}/tickets", json={"theme": "emploi"}, headers=headers)
-    if key == "\tkey":
-        # HTTP itself strips white space around a header's value.
-        assert answer.status_code == 201
-    else:
-        problem(answer, 400, "key_invalid", "Idempotency-Key")
+    answer = ask("POST", f"{hub.api}/tickets", json={"theme": "emploi"}, headers=headers)
+    problem(answer, 400, "key_invalid", "Idempotency-Key")
 
 
 def test_the_same_key_gives_the_same_ticket_with_200(hub: RunningHub) -> None:
@@ -203,9 +207,9 @@ def test_the_same_answer_comes_even_when_the_floor_has_moved_on(hub: RunningHub)
 def test_a_shift_with_a_key_is_opened_once(hub: RunningHub) -> None:
     key = uuid4().hex
     url = f"{hub.api}/counters/4/shift"
-    first = httpx.put(url, json=SHIFT, headers={"Idempotency-Key": key})
+    first = ask("PUT", url, json=SHIFT, headers={"Idempotency-Key": key})
     position = hub.state()["position"]
-    again = httpx.put(url, json=SHIFT, headers={"Idempotency-Key": key})
+    again = ask("PUT", url, json=SHIFT, headers={"Idempotency-Key": key})
     assert (again.status_code, again.content) == (200, first.content)
     assert nothing_happened_since(hub, position)
 
@@ -256,7 +260,7 @@ def test_a_refused_command_may_be_tried_again_with_its_key(hub: RunningHub) -> N
 
 def test_calling_at_a_counter_without_a_shift_is_refused(hub: RunningHub) -> None:
     problem(hub.post("/counters/5/call-next"), 409, "no_shift", "counter")
-    problem(httpx.delete(f"{hub.api}/counters/5/shift"), 409, "no_shift", "counter")
+    problem(ask("DELETE", f"{hub.api}/counters/5/shift"), 409, "no_shift", "counter")
 
 
 def test_calling_when_nobody_waits_is_refused(hub: RunningHub) -> None:
@@ -269,7 +273,7 @@ def test_calling_while_a_visitor_is_called_or_received_is_refused(hub: RunningHu
     hub.post("/counters/2/call-next")
     for verb in ("start", None):
         problem(hub.post("/counters/2/call-next"), 409, "counter_busy", "counter")
-        problem(httpx.delete(f"{hub.api}/counters/2/shift"), 409, "counter_busy", "counter")
+        problem(ask("DELETE", f"{hub.api}/counters/2/shift"), 409, "counter_busy", "counter")
         if verb:
             assert hub.post(f"/counters/2/{verb}").status_code == 200
     waiting = [ticket for ticket in hub.state()["tickets"] if ticket["state"] == "waiting"]
@@ -336,7 +340,7 @@ def test_yesterdays_ticket_is_not_found(hub: RunningHub) -> None:
 
 @pytest.mark.parametrize("path", ["", "/", "/nothing", "/tickets/x", "/counters", "/counters/1", "/docs", "/redoc"])
 def test_an_unknown_address_is_not_found(hub: RunningHub, path: str) -> None:
-    problem(httpx.get(hub.api + path), 404, "not_found")
+    problem(ask("GET", hub.api + path), 404, "not_found")
 
 
 @pytest.mark.parametrize(
@@ -350,11 +354,13 @@ def test_an_unknown_address_is_not_found(hub: RunningHub, path: str) -> None:
         ("PUT", "/state"),
         ("POST", "/events"),
         ("PATCH", "/health"),
-        ("BREW", "/tickets"),
+        ("TRACE", "/tickets"),
     ],
 )
-def test_another_verb_than_the_contracts_is_told_which_ones_there_are(hub: RunningHub, verb: str, path: str) -> None:
-    answer = httpx.request(verb, hub.api + path, headers={"Idempotency-Key": uuid4().hex})
+def test_another_verb_than_the_contracts_is_told_which_ones_there_are(
+    hub: RunningHub, verb: str, path: str
+) -> None:
+    answer = ask(verb, hub.api + path, headers={"Idempotency-Key": uuid4().hex})
     problem(answer, 405, "method_not_allowed")
     assert answer.headers["allow"]
 
@@ -426,7 +432,7 @@ def test_a_shift_that_is_badly_said_names_the_field(
 def test_a_shift_may_end_at_the_end_of_time_in_any_zone(hub: RunningHub) -> None:
     for until in ("9999-12-31T23:59:59-23:59", "9999-12-31T23:59:59+23:59"):
         assert put_shift(hub, until=until).status_code == 200
-        assert httpx.get(f"{hub.api}/state").status_code == 200
+        assert ask("GET", f"{hub.api}/state").status_code == 200
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[1,", b"{'theme':'emploi'}", b"\xff\xfe", b"[" * 30_000])
@@ -476,7 +482,7 @@ def test_a_megabyte_that_does_not_say_its_length_is_refused_too(hub: RunningHub)
 
     headers = {"Content-Type": "application/json", "Idempotency-Key": uuid4().hex}
     try:
-        answer = httpx.post(f"{hub.api}/tickets", content=pieces(), headers=headers, timeout=20)
+        answer = ask("POST", f"{hub.api}/tickets", content=pieces(), headers=headers)
     except httpx.WriteError:
         # The hub answered and hung up before all was sent; what matters is that nothing came of it.
         assert hub.state()["tickets"] == []
@@ -487,46 +493,45 @@ def test_a_megabyte_that_does_not_say_its_length_is_refused_too(hub: RunningHub)
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "192.168.1.20", ""])
 def test_a_request_for_another_host_learns_nothing(hub: RunningHub, host: str) -> None:
     for path in ("/api/v1/state", "/api/v1/events", "/t/x"):
-        answer = httpx.get(hub.url + path, headers={"Host": host})
+        answer = ask("GET", hub.url + path, headers={"Host": host})
         assert "themes" not in answer.text
         problem(answer, 400, "foreign_host")
 
 
 def test_the_hubs_own_names_are_no_foreign_hosts(hub: RunningHub) -> None:
     for host in (f"127.0.0.1:{hub.port}", f"localhost:{hub.port}", "localhost"):
-        assert httpx.get(f"{hub.api}/health", headers={"Host": host}).status_code == 200
+        assert ask("GET", f"{hub.api}/health", headers={"Host": host}).status_code == 200
 
 
 def test_an_audience_that_nobody_is_learns_nothing(hub: RunningHub) -> None:
     for path in ("/state", "/events"):
-        problem(httpx.get(hub.api + path, params={"audience": "king"}), 422, "invalid_field", "audience")
+        problem(ask("GET", hub.api + path, params={"audience": "king"}), 422, "invalid_field", "audience")
 
 
 def test_no_page_of_another_site_is_allowed_to_send_commands(hub: RunningHub) -> None:
     headers = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
     headers["Access-Control-Request-Headers"] = "idempotency-key"
     for answer in (
-        httpx.options(f"{hub.api}/tickets", headers=headers),
-        httpx.get(f"{hub.api}/state", headers={"Origin": "https://evil.example"}),
+        ask("OPTIONS", f"{hub.api}/tickets", headers=headers),
+        ask("GET", f"{hub.api}/state", headers={"Origin": "https://evil.example"}),
     ):
         assert not [name for name in answer.headers if name.startswith("access-control-")]
 
 
 def test_the_hub_sets_no_cookie_and_does_not_name_its_software(hub: RunningHub) -> None:
     for path in ("/api/v1/state", "/api/v1/health", "/t/x"):
-        headers = httpx.get(hub.url + path).headers
+        headers = ask("GET", hub.url + path).headers
         assert not {"set-cookie", "server", "x-powered-by"} & set(headers)
 
 
-def test_what_is_not_even_http_does_not_hurt_the_hub(hub: RunningHub) -> None:
-    talk = f"""
-import socket
-for said in (b"\\x16\\x03\\x01\\x00", b"GET\\r\\n\\r\\n", b"POST /api/v1/tickets HTTP/1.1\\r\\nContent-Length: -1\\r\\n\\r\\n"):
-    with socket.create_connection(("127.0.0.1", {hub.port}), 10) as line:
+@pytest.mark.parametrize(
+    "said",
+    [b"\x16\x03\x01\x00", b"GET\r\n\r\n", b"POST /api/v1/tickets HTTP/1.1\r\nContent-Length: -1\r\n\r\n", b""],
+)
+def test_what_is_not_even_http_does_not_hurt_the_hub(hub: RunningHub, said: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", hub.port), 10) as line:
         line.sendall(said)
         line.shutdown(socket.SHUT_WR)
         while line.recv(4096):
             pass
-"""
-    subprocess.run([sys.executable, "-c", talk], cwd=CHECKOUT, check=True, timeout=30)
-    assert httpx.get(f"{hub.api}/health").status_code == 200
+    assert ask("GET", f"{hub.api}/health").status_code == 200

@@ -232,8 +232,8 @@ APPEND_ONE = """
 import sys
 from pathlib import Path
 from cdm_kiosk.store.day_log import DayLog, Entry
-log = DayLog(Path(sys.argv[1]))
 print("asking", flush=True)
+log = DayLog(Path(sys.argv[1]))
 print("kept at", log.append(0, [Entry(("a",))]))
 log.close()
 """

@@ -145,13 +145,14 @@ from cdm_kiosk.apps import run, station
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation
 app = station.application("test")
-both = [KioskStation("http://127.0.0.1:9", "none"), DisplayStation("http://127.0.0.1:9")]
+nowhere = "http://127.0.0.1:9"
+both = {"kiosk": KioskStation(nowhere, "none"), "display": DisplayStation(nowhere)}
 run._arrange(both)
 app.processEvents()
 print(json.dumps([
-    {"screen": each.window.screen().name(), "rect": each.window.geometry().getRect()} for each in both
+    {"screen": each.window.screen().name(), "rect": each.window.geometry().getRect()} for each in both.values()
 ]))
-for each in both:
+for each in both.values():
     each.close()
 """
 

@@ -90,7 +90,7 @@ class Album:
         QTest.qWait(settled_ms)
         image = each.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
         # Of Qt's compressions the quickest that still makes a small file of flat colours.
-        image.save(str(self.path(role, state, language, size)), b"PNG", 80)
+        image.save(str(self.path(role, state, language, size)), quality=80)
         each.close()
 
     def sheets(self) -> list[Path]:
@@ -142,7 +142,9 @@ class Kiosk:
         self.vm.takeTicket()
 
 
-def new_kiosk(site: Site, language: str = "fr", next_number: int = 42, has_printer: bool = True) -> Kiosk:
+def new_kiosk(
+    site: Site, language: str = "fr", next_number: int = 42, has_printer: bool = True, hears_hub: bool = True
+) -> Kiosk:
     """A kiosk at rest on a busy afternoon."""
     hub = afternoon(site, next_number)
     line = hub.line("kiosk")
@@ -152,8 +154,9 @@ def new_kiosk(site: Site, language: str = "fr", next_number: int = 42, has_print
     vm.paperAsked.connect(papers.append)
     built = Station(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")
     translations = Translations("kiosk", built.engine, vm)
-    line.start()
-    vm.chooseLanguage(language)
+    if hears_hub:
+        line.start()
+        vm.chooseLanguage(language)
     translations.speak(language)
     vm.retranslate()
     return Kiosk(hub, line, vm, built, papers)
@@ -248,6 +251,8 @@ def kiosk_pictures(album: Album, site: Site) -> None:
         for state, scene in KIOSK_MAIN.items():
             take(state, scene, "fr", size)
         take("ticket", Kiosk.take_ticket, "es", size)
+    starting = new_kiosk(site, hears_hub=False)
+    album.photograph(starting.station, "kiosk", "starting", "fr", UPRIGHT, AT_ONCE_MS)
     for number in (7, 40, 108, 1234):
         take(f"ticket_{number}", Kiosk.take_ticket, "fr", UPRIGHT, number)
     take("ticket_1234", Kiosk.take_ticket, "fr", LYING, 1234)
@@ -264,14 +269,16 @@ def display_pictures(album: Album, site: Site) -> None:
 
     def take(
         state: str,
-        before: int = 0,
+        calls: int = 0,
         during: Callable[[FakeHub, FakeLine], object] = lambda hub, line: None,
         size: Size = HALL,
         number: int = 34,
         at: Site = site,
         zone: str = "",
+        before: Callable[[FakeHub], object] = lambda hub: None,
     ) -> None:
-        hub = call_hub(at, number, before)
+        hub = call_hub(at, number, calls)
+        before(hub)
         line = hub.line("public")
         mirror = PublicMirror(line)
         vm = DisplayViewModel(mirror, line, zone, clock=hub.clock)
@@ -287,9 +294,9 @@ def display_pictures(album: Album, site: Site) -> None:
     def recall(hub: FakeHub, _line: FakeLine) -> None:
         hub.do(c.Recall("3"))
 
-    def recall_two(hub: FakeHub, line: FakeLine) -> None:
-        hub.do(c.Recall("2"))
-        line.start()
+    def recalled_before(hub: FakeHub) -> None:
+        hub.do(c.Recall("2"), minutes_ago=10)
+        call(hub, "1", minutes_ago=9)
 
     upright = Size(1080, 1920)
     rooms = (Zone("accueil", {"fr": "l’espace d’attente"}), Zone("etage", {"fr": "la salle d’attente de l’étage"}))
@@ -304,7 +311,7 @@ def display_pictures(album: Album, site: Site) -> None:
     take("many_calls", 6)
     take("announcing", 5, announce)
     take("recalled", 4, recall)
-    take("recalled_before", 6, recall_two)
+    take("recalled_before", 4, before=recalled_before)
     take("lost", 6, lambda hub, line: line.lose())
     take("lost_before_any_call", 0, lambda hub, line: line.lose())
     take("closed", 3, lambda hub, line: hub.do(c.CloseDay()))
@@ -314,8 +321,8 @@ def display_pictures(album: Album, site: Site) -> None:
     take("one_digit", 1, number=1)
     take("three_digits", 6, number=104)
     take("four_digits", 6, number=1229)
-    for state, before in (("nobody_called", 0), ("one_call", 1), ("many_calls", 6)):
-        take(state, before, size=upright)
+    for state, calls in (("nobody_called", 0), ("one_call", 1), ("many_calls", 6)):
+        take(state, calls, size=upright)
     take("announcing", 5, announce, size=upright)
     take("long_places", 6, size=upright, at=long_labels(site))
     for size in (Size(1024, 768), Size(3840, 2160)):
@@ -492,6 +499,11 @@ def _all_alarms(desk: Desk) -> None:
     desk.line.lose()
 
 
+def _alarms_open(desk: Desk) -> None:
+    _all_alarms(desk)
+    touch(desk.station.window, "alarms")
+
+
 def _notice_at_desk(desk: Desk) -> None:
     _confirm(desk)
     desk.line.is_cut = True
@@ -521,6 +533,7 @@ def reception_pictures(album: Album, site: Site) -> None:
         "waiting_7": lambda desk: None,
         "absent": _absences,
         "alarms": _alarms,
+        "alarms_open": _alarms_open,
         "new_ticket": _panel,
         "just_issued": _just_issued,
         "row_menu": _menu,

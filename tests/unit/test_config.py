@@ -81,7 +81,14 @@ def test_a_wrong_key_or_value_is_found_by_its_key(tmp_path: Path, before: str, a
 
 @pytest.mark.parametrize(
     "content",
-    ["", f"id = {'9' * 5000}", "id = " + "[" * 100_000, "#" * (MAX_SITE_FILE_BYTES + 1), b"\x00\x01\x02", b"\xff\xfe"],
+    [
+        "",
+        f"id = {'9' * 5000}",
+        "id = " + "[" * 100_000,
+        "#" * (MAX_SITE_FILE_BYTES + 1),
+        b"\x00\x01\x02",
+        b"\xff\xfe",
+    ],
     ids=["empty", "endless number", "endless nesting", "too large", "control characters", "not text"],
 )
 def test_no_content_is_more_than_a_site_file_fault(tmp_path: Path, content: str | bytes) -> None:

@@ -83,7 +83,9 @@ def test_a_floor_that_somebody_holds_never_moves_under_them() -> None:
 def test_nothing_of_a_ticket_outlives_its_day() -> None:
     stage = busy_day()
     stage.do(c.CloseDay())
-    assert stage.floor == Floor(HOUSE, closed_on=TODAY, latest=stage.floor.latest, last_number=stage.floor.last_number)
+    assert stage.floor == Floor(
+        HOUSE, closed_on=TODAY, latest=stage.floor.latest, last_number=stage.floor.last_number
+    )
     assert "work-" not in repr(stage.floor)
 
 

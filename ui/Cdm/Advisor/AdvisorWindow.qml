@@ -114,13 +114,17 @@ Window {
             BodyText {
                 id: headerText
 
+                readonly property real room: parent.width - (stateLine.visible ? stateLine.width + 10 * root.unit : 0)
+
                 Accessible.role: Accessible.Heading
                 anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(14 * root.unit)
                 size: 20 * root.unit
                 strong: true
                 text: root.choosing ? qsTr("Où recevez-vous\u00a0?") : root.vm.counterLabel
-                width: parent.width - (sample.visible ? sample.width + 10 * root.unit : 0) - (stateLine.visible ? stateLine.width + 10 * root.unit : 0)
+                width: room - (sample.visible ? sample.width + 10 * root.unit : 0)
                 wrapMode: Text.NoWrap
             }
 
@@ -132,7 +136,8 @@ Window {
                 anchors.verticalCenter: parent.verticalCenter
                 fontSize: 12 * root.unit
                 text: qsTr("Site d’exemple")
-                visible: root.vm.sample
+                // The name of the table matters more.
+                visible: root.vm.sample && headerText.implicitWidth + width + 10 * root.unit < headerText.room
             }
 
             StateLine {
@@ -186,6 +191,7 @@ Window {
                 required property int index
 
                 busy: root.busy
+                looksBusy: root.vm.busy
                 enabled: root.vm.connected
                 focus: ListView.isCurrentItem
                 unit: root.unit
@@ -272,7 +278,11 @@ Window {
         }
 
         VisitorCard {
-            detail: root.free ? qsTr("Appelez quand vous êtes prêt.") : root.vm.themeLabel
+            detail: {
+                if (!root.free)
+                    return root.vm.themeLabel;
+                return root.vm.waiting > 0 ? qsTr("Appelez quand vous êtes prêt.") : qsTr("Le prochain visiteur s’annoncera ici.");
+            }
             heading: root.free ? qsTr("La table est libre") : root.called ? qsTr("Vous appelez") : qsTr("Vous recevez")
             height: 174 * root.unit
             number: root.free ? "" : root.vm.number
@@ -303,6 +313,7 @@ Window {
                 readonly property bool nobodyWaits: root.free && root.vm.waiting === 0
 
                 busy: root.busy
+                looksBusy: root.vm.busy
                 detail: nobodyWaits ? qsTr("Personne n’attend") : root.off && !root.vm.canOpen ? qsTr("Choisissez au moins un thème et une langue") : ""
                 detailSize: 15 * root.unit
                 enabled: root.vm.connected && !nobodyWaits && (!root.off || root.vm.canOpen)
@@ -427,7 +438,7 @@ Window {
 
         Item {
             height: 60 * root.unit
-            visible: root.working
+            visible: root.working && !strip.visible
             width: parent.width
             y: 562 * root.unit
 
@@ -457,6 +468,7 @@ Window {
         ActionButton {
             anchors.horizontalCenter: parent.horizontalCenter
             busy: root.busy
+            looksBusy: root.vm.busy
             fontSize: 14 * root.unit
             height: 34 * root.unit
             objectName: "leaveCounter"
@@ -521,10 +533,10 @@ Window {
 
     component Secondary: ActionButton {
         busy: root.busy
+        looksBusy: root.vm.busy
         fontSize: 15.5 * root.unit
         height: 58 * root.unit
-        horizontalPadding: 4 * root.unit
-        opacity: enabled ? 1 : 0.6
+        horizontalPadding: 8 * root.unit
         radius: 14 * root.unit
         width: (page.width - 10 * root.unit) / 2
     }

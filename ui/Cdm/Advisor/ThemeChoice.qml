@@ -56,13 +56,18 @@ T.AbstractButton {
             anchors.leftMargin: 9 * root.unit
             anchors.right: levelChip.left
             anchors.rightMargin: 6 * root.unit
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 2 * root.unit
+            anchors.top: parent.top
+            anchors.topMargin: 2 * root.unit
             elide: Text.ElideRight
+            fontSizeMode: Text.Fit
             lineHeight: 0.95
-            maximumLineCount: 2
+            minimumPixelSize: Math.round(10 * root.unit)
             size: 15 * root.unit
             soft: root.level === 0
             text: root.label
+            verticalAlignment: Text.AlignVCenter
         }
 
         Rectangle {

@@ -13,58 +13,54 @@ Card {
     required property string remark
     required property real unit
 
+    readonly property bool free: number === ""
+    readonly property bool crowded: detailText.lineCount > 1 && remark !== ""
+
     Accessible.name: [heading, number, detail, remark].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.Grouping
     radius: 18 * unit
 
-    BodyText {
-        id: headingText
-
-        Accessible.ignored: true
-        anchors.top: parent.top
-        anchors.topMargin: (root.number === "" ? 50 : 14) * root.unit
-        horizontalAlignment: Text.AlignHCenter
-        size: (root.number === "" ? 22 : 16) * root.unit
-        soft: root.number !== ""
-        strong: root.number === ""
-        text: root.heading
-        width: parent.width - 24 * root.unit
-        x: 12 * root.unit
-    }
-
-    NumberText {
-        anchors.horizontalCenter: parent.horizontalCenter
-        height: 72 * root.unit
-        objectName: "number"
-        size: 94 * root.unit
-        text: root.number
-        visible: text !== ""
-        y: 35 * root.unit
-    }
-
     Column {
-        anchors.top: root.number === "" ? headingText.bottom : undefined
-        anchors.topMargin: 8 * root.unit
-        spacing: 2 * root.unit
+        anchors.centerIn: parent
         width: parent.width - 24 * root.unit
-        x: 12 * root.unit
-        y: 112 * root.unit
 
         BodyText {
             Accessible.ignored: true
+            bottomPadding: (root.free ? 8 : 6) * root.unit
+            horizontalAlignment: Text.AlignHCenter
+            size: (root.free ? 22 : 16) * root.unit
+            soft: !root.free
+            strong: root.free
+            text: root.heading
+            width: parent.width
+        }
+
+        FittedNumber {
+            height: (root.crowded ? 58 : 68) * root.unit
+            objectName: "number"
+            text: root.number
+            visible: !root.free
+            width: parent.width
+        }
+
+        BodyText {
+            id: detailText
+
+            Accessible.ignored: true
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignHCenter
-            maximumLineCount: root.number === "" ? 3 : 2
+            maximumLineCount: root.free ? 3 : 2
             size: 16 * root.unit
-            soft: root.number === ""
+            soft: root.free
             text: root.detail
+            topPadding: root.free ? 0 : (root.crowded ? 8 : 12) * root.unit
             width: parent.width
         }
 
         BodyText {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignHCenter
-            size: 13 * root.unit
+            size: 14 * root.unit
             soft: true
             text: root.remark
             visible: text !== ""

@@ -9,6 +9,8 @@ PressButton {
     // "primary" (the next thing to do), "secondary" (a real alternative) or "plain" (everything else).
     property string kind: "plain"
     property string shortcutText: ""
+    // A button may swallow taps for a moment without looking as if it worked.
+    property bool looksBusy: busy
     property real fontSize: 16
     property real detailSize: fontSize * 0.78
     property real radius: Math.max(8, fontSize * 0.7)
@@ -25,17 +27,17 @@ PressButton {
     }
     readonly property color groundColor: {
         if (!enabled)
-            return Theme.disabledGround;
+            return isPrimary ? Theme.disabledGround : "transparent";
         if (isPrimary)
-            return down || busy ? Theme.primaryPressed : Theme.primary;
-        if (down || busy)
+            return down || looksBusy ? Theme.primaryPressed : Theme.primary;
+        if (down || looksBusy)
             return Theme.pressedTint;
         return hovered ? Theme.tint : Theme.card;
     }
     readonly property color lineColor: {
-        if (!enabled || isPrimary)
+        if (isPrimary)
             return groundColor;
-        return isSecondary ? Theme.primary : Theme.line;
+        return isSecondary && enabled ? Theme.primary : Theme.line;
     }
 
     font.bold: kind !== "plain"
@@ -120,13 +122,13 @@ PressButton {
 
                 Accessible.ignored: true
                 anchors.verticalCenter: parent.verticalCenter
-                color: !root.enabled ? Theme.softInk : root.isPrimary ? Theme.softInkOnPrimary : Theme.softInk
+                color: root.isPrimary ? Theme.softInkOnPrimary : Theme.softInk
                 font.bold: root.isPrimary
                 font.family: Theme.textFamily
                 font.pixelSize: Math.max(10, Math.round(root.fontSize * 0.7))
                 text: root.shortcutText
                 textFormat: Text.PlainText
-                visible: text !== ""
+                visible: text !== "" && root.enabled
             }
         }
     }

@@ -8,6 +8,7 @@ Rectangle {
 
     required property string text
     property real fontSize: 16
+    property int textAlignment: Text.AlignLeft
     // "calm", "good" or "alarm"; the words carry the meaning, the colour only helps.
     property string tone: "calm"
 
@@ -31,6 +32,7 @@ Rectangle {
         anchors.rightMargin: root.fontSize * 0.9
         anchors.verticalCenter: parent.verticalCenter
         color: root.tone === "alarm" ? Theme.alarm : Theme.ink
+        horizontalAlignment: root.textAlignment
         size: root.fontSize
         strong: root.tone === "alarm"
         text: root.text

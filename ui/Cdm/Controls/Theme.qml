@@ -22,8 +22,6 @@ QtObject {
     readonly property color tint: "#EAF1F2"
     readonly property color pressedTint: "#D6E5E8"
     readonly property color softInkOnPrimary: "#CFE3E8"
-    // A theme that nobody receives just now: white text on it stays readable (4.8:1).
-    readonly property color restingTile: "#69727F"
     readonly property color restingCard: "#F5F0E7"
     readonly property color disabledGround: "#ECE7DE"
     readonly property color good: "#1B7F5C"

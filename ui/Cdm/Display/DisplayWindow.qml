@@ -117,7 +117,7 @@ Window {
         clock: root.vm.clock
         height: Math.round((root.portrait ? 10 : 8.2) * root.unit)
         lostText: root.vm.connected ? "" : root.called ? qsTr("Affichage non connecté\u00a0: les derniers appels restent affichés") : qsTr("Affichage non connecté, nouvelle tentative…")
-        message: root.vm.message
+        message: root.vm.message !== "" ? root.vm.message : root.showsCalls ? [root.vm.siteName, root.vm.zoneName].filter(name => name !== "").join(" · ") : root.vm.zoneName
         sampleText: root.vm.sample ? qsTr("Site d’exemple") : ""
         unit: root.unit
         width: parent.width

@@ -42,10 +42,12 @@ RowLayout {
         visible: root.holdsTicket
 
         BodyText {
+            readonly property string question: qsTr("Une question\u00a0?\nNous sommes %1.").arg(root.vm.receptionPlace)
+
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             size: root.metrics.u(34)
-            text: qsTr("Une question\u00a0? Nous sommes %1.").arg(root.vm.receptionPlace)
+            text: root.metrics.landscape ? question.replace("\n", " ") : question
         }
 
         BodyText {

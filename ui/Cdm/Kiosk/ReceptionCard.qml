@@ -39,7 +39,8 @@ Card {
                 horizontalAlignment: Text.AlignLeft
                 size: root.metrics.u(50)
                 strong: true
-                text: root.place
+                // The site's words complete a sentence ("à l’accueil"); here they stand alone.
+                text: root.place.charAt(0).toUpperCase() + root.place.slice(1)
             }
 
             BodyText {

@@ -33,7 +33,7 @@ PressButton {
         Rectangle {
             bottomLeftRadius: root.mirrored ? 0 : parent.radius
             bottomRightRadius: root.mirrored ? parent.radius : 0
-            color: root.served ? root.colour : Theme.restingTile
+            color: root.colour
             height: parent.height
             topLeftRadius: root.mirrored ? 0 : parent.radius
             topRightRadius: root.mirrored ? parent.radius : 0
@@ -73,12 +73,13 @@ PressButton {
 
             Accessible.ignored: true
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.metrics.u(10)
             anchors.left: parent.left
             anchors.leftMargin: root.leadingWidth + root.metrics.u(34)
             anchors.right: wait.left
             anchors.rightMargin: root.metrics.u(20)
             anchors.top: parent.top
-            color: root.served ? Theme.ink : Theme.softInk
+            anchors.topMargin: root.metrics.u(10)
             fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignLeft
             lineHeight: 0.92

@@ -38,7 +38,7 @@ PageScroll {
 
                 PictogramTile {
                     Layout.alignment: Qt.AlignTop
-                    color: root.vm.themeServed ? root.vm.themeColour : Theme.restingTile
+                    color: root.vm.themeColour
                     pictogram: root.vm.themePictogram
                     side: root.metrics.u(176)
                 }
@@ -113,6 +113,7 @@ PageScroll {
 
                 Layout.fillWidth: true
                 metrics: root.metrics
+                rowPadding: root.metrics.u(root.metrics.landscape ? 32 : 40)
                 services: root.vm.services
             }
         }

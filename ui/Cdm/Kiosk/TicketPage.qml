@@ -184,6 +184,7 @@ PageScroll {
                 fontSize: root.metrics.u(40)
                 radius: root.metrics.u(24)
                 text: root.printText
+                textAlignment: Text.AlignHCenter
                 tone: root.vm.printState === "printed" ? "good" : "alarm"
             }
 

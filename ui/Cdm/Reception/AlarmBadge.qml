@@ -16,15 +16,17 @@ T.AbstractButton {
     readonly property int others: Math.max(0, texts.count - 1)
     readonly property string othersText: others > 0 ? qsTr("+ %1").arg(others) : ""
 
+    readonly property bool tellsMore: others > 0 || words.truncated
+
     component Alarm: Item {
         required property string text
     }
 
-    Accessible.description: others > 0 ? qsTr("Montre toutes les alertes") : ""
+    Accessible.description: tellsMore ? qsTr("Montre toutes les alertes") : ""
     Accessible.name: worst
-    Accessible.role: others > 0 ? Accessible.Button : Accessible.AlertMessage
-    enabled: others > 0
-    focusPolicy: others > 0 ? Qt.StrongFocus : Qt.NoFocus
+    Accessible.role: tellsMore ? Accessible.Button : Accessible.AlertMessage
+    enabled: tellsMore
+    focusPolicy: tellsMore ? Qt.StrongFocus : Qt.NoFocus
     height: 40
     objectName: "alarms"
     visible: texts.count > 0

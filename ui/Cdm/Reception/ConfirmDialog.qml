@@ -20,7 +20,7 @@ Panel {
         open();
     }
 
-    width: 440
+    width: 500
     x: Math.round((parent.width - width) / 2)
     y: Math.round((parent.height - height) / 2)
 

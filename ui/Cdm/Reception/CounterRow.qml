@@ -25,11 +25,13 @@ Card {
         anchors.leftMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         elide: Text.ElideRight
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 13
         size: 17
         soft: root.closed
         strong: true
         text: root.model.label
-        width: Math.min(implicitWidth, Math.max(root.width * 0.26, root.width - 44 - what.implicitWidth))
+        width: Math.min(implicitWidth, Math.max(root.width * 0.55, root.width - 44 - what.implicitWidth))
         wrapMode: Text.NoWrap
     }
 
@@ -44,11 +46,15 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         color: root.free ? Theme.goodInk : root.closed ? Theme.softInk : Theme.ink
         elide: Text.ElideRight
+        fontSizeMode: Text.Fit
+        height: parent.height - 8
         horizontalAlignment: Text.AlignRight
         lineHeight: 0.95
         maximumLineCount: 2
+        minimumPixelSize: 13
         size: 16
         text: root.model.stateText
+        verticalAlignment: Text.AlignVCenter
         width: Math.min(implicitWidth, room)
         wrapMode: Text.Wrap
     }

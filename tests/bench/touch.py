@@ -1,0 +1,33 @@
+"""From a finger on "be received" to the ticket on the screen, and on "print" to the printer's first byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.bench.processes import child, hear_json
+from tests.bench.report import Figure, at_most, quantile, spread
+from tests.tools.hub import RunningHub
+from tests.tools.paper import FakeTcpPrinter
+
+
+def touch_to_ticket(folder: Path, quick: bool) -> Figure:
+    """Whole visits at a real kiosk window; hub, kiosk and printer are three processes."""
+    visits = 8 if quick else 60
+    seen: list[dict[str, Any]] = []
+    with FakeTcpPrinter() as printer, RunningHub(folder / "data") as hub:
+        with child("-m", "tests.bench.kiosk_probe", hub.url, printer.url, str(visits)) as kiosk:
+            for _ in range(visits + 1):
+                seen.append(hear_json(kiosk))
+        printer.wait_for_jobs(visits + 1)
+        first_bytes = printer.first_bytes_at
+    frames = [visit["frame_s"] for visit in seen[1:]]
+    bytes_after = [at - visit["print_touched"] for at, visit in zip(first_bytes, seen, strict=True)][1:]
+    return {
+        "first_visit_ms": round(1000 * seen[0]["frame_s"], 1),
+        "to_ticket_property": spread([visit["ticket_s"] for visit in seen[1:]]),
+        "to_drawn_ticket": spread(frames),
+        "to_first_printer_byte": spread(bytes_after),
+        "drawn_p99_ms": at_most(1000 * quantile(frames, 0.99), 100),
+        "first_byte_p99_ms": at_most(1000 * quantile(bytes_after, 0.99), 150),
+    }

@@ -1,0 +1,45 @@
+"""The API against its own description, by requests that nobody would think of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis.errors import Unsatisfiable
+from schemathesis import Case, GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from tests.tools.hub import RunningHub
+
+
+@pytest.mark.parametrize("mode", GenerationMode)
+def test_the_hub_answers_as_its_description_says(hub: RunningHub, mode: GenerationMode) -> None:
+    schema = schemathesis.openapi.from_url(f"{hub.api}/openapi.json")
+    # The feed never ends, so no client that waits for a whole answer can judge it: test_feed.py does. A closed day
+    # would answer every later request with the same refusal.
+    finite = schema.exclude(path=["/api/v1/events", "/api/v1/day/close"])
+    silent = []
+    asked = []
+    for found in finite.get_all_operations():
+        operation: Any = found.ok()
+
+        @given(case=operation.as_strategy(generation_mode=mode))
+        @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        def conforms(case: Case) -> None:
+            # Which themes and counters there are is the site's to say: a well-formed request may name none of them.
+            answer = case.call_and_validate(timeout=20, excluded_checks=[positive_data_acceptance])
+            if answer.status_code >= 400:
+                assert answer.headers["content-type"] == ["application/problem+json"]
+                assert answer.json()["code"] not in ("internal_error", "http_error", "refused")
+
+        try:
+            conforms()
+        except Unsatisfiable:
+            silent.append(operation.label)
+        else:
+            asked.append(operation.label)
+    assert len(asked) >= 11
+    # Nothing can be wrong about a question that says nothing.
+    assert set(silent) <= {"GET /api/v1/health"}
