@@ -14,6 +14,7 @@ import tempfile
 import xml.etree.ElementTree as Xml
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = Path("resources", "translations")
 HUB_CATALOGUES = CATALOGUES / "hub"
 HUB_SOURCES = (Path("cdm_kiosk", "hub", "ticket_page.py"),)
+NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 CATALOGUE_SUFFIXES = (".ts", ".qm", ".po", ".mo")
 PLACE = re.compile(r"%\d|%n|%[sd]|\{\w+\}")
 """Where a text takes a value in: %1, %n, %s, {hour}."""
@@ -164,8 +166,11 @@ def _update_hub(po: Path, template: Catalog) -> None:
     body = BytesIO()
     write_po(body, catalogue, width=0, no_location=True, omit_header=True, ignore_obsolete=True)
     po.write_bytes(head + b"\n\n" + body.getvalue().strip() + b"\n")
+    whole = _read(po)
+    # The same texts give the same bytes, whenever they are compiled.
+    whole.creation_date = whole.revision_date = NO_DATE
     compiled = BytesIO()
-    write_mo(compiled, _read(po))
+    write_mo(compiled, whole)
     po.with_suffix(".mo").write_bytes(compiled.getvalue())
 
 

@@ -22,9 +22,10 @@ class Translations(QObject):
         super().__init__(parent)
         self._role = role
         self._engine = engine
-        self._language = ""
-        self._translator: QTranslator | None = None
-        self.speak(SOURCE_LANGUAGE)
+        self._language = SOURCE_LANGUAGE
+        self._source = self._installed(SOURCE_LANGUAGE)
+        self._foreign: QTranslator | None = None
+        self._engine.retranslate()
 
     @Slot(str)
     def speak(self, language: str) -> None:
@@ -32,9 +33,16 @@ class Translations(QObject):
         if language == self._language:
             return
         self._language = language
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-        self._translator = QTranslator(self)
-        if self._translator.load(f"{self._role}_{language}", str(FOLDER)):
-            QCoreApplication.installTranslator(self._translator)
+        if self._foreign is not None:
+            QCoreApplication.removeTranslator(self._foreign)
+            self._foreign = None
+        if language != SOURCE_LANGUAGE:
+            self._foreign = self._installed(language)
         self._engine.retranslate()
+
+    def _installed(self, language: str) -> QTranslator | None:
+        translator = QTranslator(self)
+        if not translator.load(f"{self._role}_{language}", str(FOLDER)):
+            return None
+        QCoreApplication.installTranslator(translator)
+        return translator

@@ -55,7 +55,7 @@ def application(house: House, base_url: str) -> ASGIApp:
     # A page of another site that points its own name at this machine must not read the floor.
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]"])
     problems.install(app)
-    app.include_router(api.router(api.Hub(house, lambda ticket: f"{base_url}/t/{ticket}")))
+    api.install(app, api.Hub(house, lambda ticket: f"{base_url}/t/{ticket}"))
     app.include_router(ticket_page.router(house))
     return problems.PlainErrorsAsProblems(app, MAX_BODY_BYTES)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickItem
@@ -31,7 +30,7 @@ def main() -> None:
         found = [item for item in items(display.window) if item.objectName() == "currentNumber"]
         if not number and found:
             number.append(found[0])
-            cast("QQuickItem", found[0]).textChanged.connect(shown)  # type: ignore[attr-defined]
+            found[0].textChanged.connect(shown)
             print("found", flush=True)
 
     def ready() -> None:

@@ -18,7 +18,7 @@ MORNING = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 
 def commands_per_second(_folder: Path, quick: bool) -> Figure:
-    """Visitors come and are received, so that as many always wait; the day ends after as many again were received."""
+    """For each visitor who is received another one comes, so that as many always wait."""
     few, many = _rate(10, quick), _rate(300, quick)
     return {
         "per_s_10_waiting": round(few),

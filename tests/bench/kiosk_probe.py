@@ -40,7 +40,8 @@ class Visitor:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         taken = {"ticket_s": self._ticket_at - touched, "frame_s": self._frame_at - touched}
         print_touched = self._touch("printTicket")
-        wait_until(lambda: self._vm.printState in ("printed", "failed"), "the paper")
+        while self._vm.printState == "printing":
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if self._vm.printState == "failed":
             raise RuntimeError("a ticket was not printed")
         self._vm.finish()

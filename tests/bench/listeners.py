@@ -19,12 +19,11 @@ def main() -> None:
             audience = ("staff", "public")[at % 2]
             request = f"GET /api/v1/events?audience={audience} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
             line.sendall(request.encode())
-            selector.register(line, selectors.EVENT_READ)
+            selector.register(line, selectors.EVENT_READ, line)
             silent.add(line)
         while True:
             for key, _ in selector.select():
-                line = key.fileobj
-                assert isinstance(line, socket.socket)
+                line = key.data
                 if not line.recv(65536):
                     return
                 if line in silent:

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from tests.tools.hub import CHECKOUT, DEMO_SITE
 COUNTERS = [str(number) for number in range(1, 9)]
 """Enough for eight advisors at once."""
 STOP_WITHIN_S = 10
+SILENT_FOR_S = 60
 QUIET_FOR_S = 0.3
 
 
@@ -66,11 +68,14 @@ def say(process: subprocess.Popen[str], line: str) -> None:
 
 
 def hear(process: subprocess.Popen[str]) -> str:
-    """The next line of a child; RuntimeError when it ended instead."""
+    """The next line of a child; RuntimeError when it ended, or said nothing for too long."""
     assert process.stdout is not None
+    give_up = threading.Timer(SILENT_FOR_S, process.kill)
+    give_up.start()
     line = process.stdout.readline()
+    give_up.cancel()
     if not line:
-        raise RuntimeError(f"a measured process ended early (code {process.wait(STOP_WITHIN_S)})")
+        raise RuntimeError(f"a measured process said no more (code {process.wait(STOP_WITHIN_S)})")
     return line.strip()
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,8 +72,9 @@ def test_an_append_that_fails_half_way_keeps_nothing(log: DayLog) -> None:
 
 def test_an_acknowledged_append_survives_a_power_cut(log: DayLog) -> None:
     # Durability is a setting of each connection, so the log's own connection is asked.
+    connection: Any = log._db
     pragmas = {
-        name: log._db.execute_sql(f"PRAGMA {name}").fetchone()[0]
+        name: connection.execute_sql(f"PRAGMA {name}").fetchone()[0]
         for name in ("journal_mode", "synchronous", "secure_delete")
     }
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
@@ -207,7 +209,8 @@ def damage(path: Path) -> None:
 def test_a_log_that_may_only_be_read_is_a_coded_fault_and_keeps_nothing(folder: Path, log: DayLog) -> None:
     log.append(0, [entry("a")])
     # What a read-only disk answers, from the one place where root meets it too.
-    log._db.execute_sql("PRAGMA query_only = 1")
+    connection: Any = log._db
+    connection.execute_sql("PRAGMA query_only = 1")
     with pytest.raises(StoreFault) as caught:
         log.append(1, [entry("b")])
     assert caught.value.code == "data_unwritable"

@@ -22,12 +22,13 @@ def test_the_hub_answers_as_its_description_says(hub: RunningHub, mode: Generati
     finite = schema.exclude(path=["/api/v1/events", "/api/v1/day/close"])
     silent = []
     asked = []
+    found: Any
     for found in finite.get_all_operations():
-        operation: Any = found.ok()
+        operation = found.ok()
 
         @given(case=operation.as_strategy(generation_mode=mode))
         @settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
-        def conforms(case: Case) -> None:
+        def conforms(case: Case[Any]) -> None:
             # Which themes and counters there are is the site's to say: a well-formed request may name none of them.
             answer = case.call_and_validate(timeout=20, excluded_checks=[positive_data_acceptance])
             if answer.status_code >= 400:

@@ -16,9 +16,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 import pypdfium2
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -264,6 +261,26 @@ def kiosk_pictures(album: Album, site: Site) -> None:
 # ----- display
 
 
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """A call display as its composition root builds it, with its hub within reach."""
+
+    hub: FakeHub
+    line: FakeLine
+    station: Station
+
+
+def new_display(hub: FakeHub, zone: str = "") -> Hall:
+    """The second screen of a zone, or of all."""
+    line = hub.line("public")
+    mirror = PublicMirror(line)
+    vm = DisplayViewModel(mirror, line, zone, clock=hub.clock)
+    built = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
+    Translations("stations", built.engine, vm)
+    line.start()
+    return Hall(hub, line, built)
+
+
 def display_pictures(album: Album, site: Site) -> None:
     """The second screen: what was called before, and what is called while one looks."""
 
@@ -279,14 +296,9 @@ def display_pictures(album: Album, site: Site) -> None:
     ) -> None:
         hub = call_hub(at, number, calls)
         before(hub)
-        line = hub.line("public")
-        mirror = PublicMirror(line)
-        vm = DisplayViewModel(mirror, line, zone, clock=hub.clock)
-        built = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
-        Translations("stations", built.engine, vm)
-        line.start()
-        during(hub, line)
-        album.photograph(built, "display", state, "fr", size, SETTLED_MS)
+        display = new_display(hub, zone)
+        during(hub, display.line)
+        album.photograph(display.station, "display", state, "fr", size, SETTLED_MS)
 
     def announce(hub: FakeHub, _line: FakeLine) -> None:
         call(hub, "4")
@@ -353,69 +365,93 @@ def call(hub: FakeHub, counter: str, minutes_ago: float = 0) -> None:
 # ----- advisor
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An advisor's window as its composition root builds it, with its hub within reach."""
+
+    hub: FakeHub
+    line: FakeLine
+    vm: AdvisorViewModel
+    station: Station
+
+    def open_shift(self, *acts: c.Command) -> None:
+        """Open a shift at table 4, then go on from there."""
+        self.hub.do(c.OpenShift("4", ("orientation", "emploi"), ("formation",), ("fr", "en")))
+        for act in acts:
+            self.hub.do(act)
+
+
+def new_table(site: Site, counter: str = "4", waiting: int = 3) -> Table:
+    """An advisor's window while so many wait for "emploi", the first for 12 minutes."""
+    hub = FakeHub(site, 41)
+    hub.open_day(minutes_ago=200)
+    for number in range(waiting):
+        hub.issue("emploi", minutes_ago=12 - 4 * number)
+    line = hub.line("staff")
+    mirror = StaffMirror(line)
+    vm = AdvisorViewModel(mirror, line, counter, hub.clock)
+    built = Station(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")
+    Translations("stations", built.engine, vm)
+    line.start()
+    return Table(hub, line, vm, built)
+
+
+def _choose_shift(table: Table) -> None:
+    for theme, touches in (("orientation", 1), ("emploi", 1), ("formation", 2)):
+        for _ in range(touches):
+            table.vm.cycleTheme(theme)
+    table.vm.toggleLanguage("en")
+
+
+def _refused(table: Table) -> None:
+    table.open_shift(c.CallNext("4"))
+    table.vm.callNext()
+
+
+def _lost_while_receiving(table: Table) -> None:
+    table.open_shift(c.CallNext("4"), c.StartInterview("4"))
+    table.line.lose()
+
+
+COMPACT = Size(360, 640)
+TableScene = Callable[[Table], object]
+
+
 def advisor_pictures(album: Album, site: Site) -> None:
     """The small window beside other work, and the same over a whole screen."""
 
     def take(
         state: str,
-        scene: Callable[[FakeHub, FakeLine, AdvisorViewModel], object] = lambda hub, line, vm: None,
+        scene: TableScene = lambda table: None,
         waiting: int = 3,
         counter: str = "4",
         at: Site = site,
-        sizes: Sequence[Size] = (Size(360, 640), Size(1280, 900)),
+        sizes: Sequence[Size] = (COMPACT, Size(1280, 900)),
     ) -> None:
         for size in sizes:
-            hub = FakeHub(at, 41)
-            hub.open_day(minutes_ago=200)
-            line = hub.line("staff")
-            mirror = StaffMirror(line)
-            vm = AdvisorViewModel(mirror, line, counter, hub.clock)
-            built = Station(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")
-            Translations("stations", built.engine, vm)
-            for number in range(waiting):
-                hub.issue("emploi", minutes_ago=12 - 4 * number)
-            line.start()
-            scene(hub, line, vm)
-            album.photograph(built, "advisor", state, "fr", size, SETTLED_MS)
+            table = new_table(at, counter, waiting)
+            scene(table)
+            album.photograph(table.station, "advisor", state, "fr", size, SETTLED_MS)
 
-    def work(*acts: c.Command) -> Callable[[FakeHub, FakeLine, AdvisorViewModel], None]:
-        def scene(hub: FakeHub, _line: FakeLine, _vm: AdvisorViewModel) -> None:
-            hub.do(c.OpenShift("4", ("orientation", "emploi"), ("formation",), ("fr", "en")))
-            for act in acts:
-                hub.do(act)
-
-        return scene
-
-    def choose_shift(_hub: FakeHub, _line: FakeLine, vm: AdvisorViewModel) -> None:
-        for theme, touches in (("orientation", 1), ("emploi", 1), ("formation", 2)):
-            for _ in range(touches):
-                vm.cycleTheme(theme)
-        vm.toggleLanguage("en")
-
-    def refuse(hub: FakeHub, line: FakeLine, vm: AdvisorViewModel) -> None:
-        work(c.CallNext("4"))(hub, line, vm)
-        vm.callNext()
-
-    def lose(hub: FakeHub, line: FakeLine, vm: AdvisorViewModel) -> None:
-        work(c.CallNext("4"), c.StartInterview("4"))(hub, line, vm)
-        line.lose()
+    def receive(table: Table) -> None:
+        table.open_shift(c.CallNext("4"), c.StartInterview("4"))
 
     take("choose", counter="")
     take("off")
-    take("off_chosen", choose_shift)
-    take("free_nobody_waits", work(), waiting=0)
-    take("free_one_waits", work(), waiting=1)
-    take("free_three_wait", work())
-    take("called", work(c.CallNext("4")))
-    take("recalled", work(c.CallNext("4"), c.Recall("4"), c.Recall("4")))
-    take("receiving", work(c.CallNext("4"), c.StartInterview("4")))
-    take("receiving_last", work(c.CallNext("4"), c.StartInterview("4")), waiting=1)
-    take("notice", refuse)
-    take("lost", lose)
-    compact = (Size(360, 640),)
-    take("choose_long_labels", counter="", at=long_labels(site), sizes=compact)
-    take("off_long_labels", choose_shift, at=long_labels(site), sizes=compact)
-    take("receiving_long_labels", work(c.CallNext("4"), c.StartInterview("4")), at=long_labels(site), sizes=compact)
+    take("off_chosen", _choose_shift)
+    take("free_nobody_waits", Table.open_shift, waiting=0)
+    take("free_one_waits", Table.open_shift, waiting=1)
+    take("free_three_wait", Table.open_shift)
+    take("called", lambda table: table.open_shift(c.CallNext("4")))
+    take("recalled", lambda table: table.open_shift(c.CallNext("4"), c.Recall("4"), c.Recall("4")))
+    take("receiving", receive)
+    take("receiving_last", receive, waiting=1)
+    take("notice", _refused)
+    take("lost", _lost_while_receiving)
+    wordy = long_labels(site)
+    take("choose_long_labels", counter="", at=wordy, sizes=[COMPACT])
+    take("off_long_labels", _choose_shift, at=wordy, sizes=[COMPACT])
+    take("receiving_long_labels", receive, at=wordy, sizes=[COMPACT])
 
 
 # ----- reception
@@ -632,6 +668,8 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{__doc__}\nRoles: {', '.join(ROLES)}", file=sys.stderr)
         return 2
     began = time.monotonic()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
     station.application("gallery")
     site = read_site(DEMO_SITE)
     out = Path(folder)

@@ -272,7 +272,7 @@ Window {
                         if (activeFocus)
                             languages.positionViewAtIndex(language.index, ListView.Contain);
                     }
-                    onClicked: root.vm.toggleLanguage(language.choiceId)
+                    onActivated: root.vm.toggleLanguage(language.choiceId)
                 }
             }
         }
@@ -368,7 +368,7 @@ Window {
                     if (activeFocus)
                         themes.positionViewAtIndex(theme.index, ListView.Contain);
                 }
-                onClicked: root.vm.cycleTheme(theme.choiceId)
+                onActivated: root.vm.cycleTheme(theme.choiceId)
             }
         }
 

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cdm.Controls
 
 // One language of the shift to open, spoken or not; a tick says so, not the colour alone.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property int index
@@ -18,7 +17,6 @@ T.AbstractButton {
     Accessible.checked: chosen
     Accessible.name: label
     Accessible.role: Accessible.CheckBox
-    focusPolicy: Qt.StrongFocus
     implicitHeight: 40 * unit
     implicitWidth: implicitContentWidth
     objectName: "languageChoice-" + choiceId
@@ -84,14 +82,5 @@ T.AbstractButton {
             text: root.label
             wrapMode: Text.NoWrap
         }
-    }
-
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
     }
 }

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cdm.Controls
 
 // One theme of the shift to open; each touch goes on: not received, first choice, to help out.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property int index
@@ -22,7 +21,6 @@ T.AbstractButton {
     Accessible.description: qsTr("Change à chaque appui\u00a0: premier choix, en renfort, non")
     Accessible.name: label + " : " + levelText
     Accessible.role: Accessible.CheckBox
-    focusPolicy: Qt.StrongFocus
     implicitHeight: 43 * unit
     objectName: "themeChoice-" + choiceId
 
@@ -92,14 +90,5 @@ T.AbstractButton {
                 text: root.levelText
             }
         }
-    }
-
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
     }
 }

@@ -45,7 +45,8 @@ QtObject {
     // Motion explains a change and is never longer than this.
     readonly property int motionMs: 160
 
+    // Never less than asked for: touch targets and gaps have a least size.
     function mm(millimetres: real): real {
-        return Math.round(millimetres * pixelsPerMm);
+        return Math.ceil(millimetres * pixelsPerMm);
     }
 }

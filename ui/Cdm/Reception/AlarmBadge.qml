@@ -1,12 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cdm.Controls
 import Cdm.ViewModels
 
 // The worst alarm in sight; a touch shows the others.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property ReceptionViewModel vm
@@ -84,16 +83,7 @@ T.AbstractButton {
 
         delegate: Alarm {}
     }
-
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    onClicked: all.open()
+    onActivated: all.open()
 
     Panel {
         id: all

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cdm.Controls
 
 // A language for the interview; one of them is chosen, and a dot says which.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property int index
@@ -17,7 +16,6 @@ T.AbstractButton {
     Accessible.checked: chosen
     Accessible.name: name
     Accessible.role: Accessible.RadioButton
-    focusPolicy: Qt.StrongFocus
     implicitHeight: 46
     implicitWidth: implicitContentWidth
     objectName: "language-" + code
@@ -71,7 +69,4 @@ T.AbstractButton {
             wrapMode: Text.NoWrap
         }
     }
-
-    Keys.onEnterPressed: root.click()
-    Keys.onReturnPressed: root.click()
 }

@@ -104,7 +104,7 @@ Panel {
                     delegate: LanguageOption {
                         chosen: index === root.languageIndex
 
-                        onClicked: root.languageIndex = index
+                        onActivated: root.languageIndex = index
                     }
                 }
             }

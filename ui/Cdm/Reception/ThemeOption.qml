@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cdm.Controls
 
 // A theme to give a ticket for, with the key that chooses it.
-T.AbstractButton {
+PressButton {
     id: root
 
     required property int index
@@ -14,17 +13,12 @@ T.AbstractButton {
     required property color colour
     required property bool served
     required property int waiting
-    required property bool busy
 
     readonly property string key: index < 9 ? String(index + 1) : ""
     readonly property string remark: !served ? qsTr("pas reçu en ce moment") : waiting > 0 ? qsTr("%1 en attente").arg(waiting) : qsTr("personne n’attend")
 
-    signal activated
-
-    Accessible.description: remark
-    Accessible.name: label
-    Accessible.role: Accessible.Button
-    focusPolicy: Qt.StrongFocus
+    detail: remark
+    text: label
     implicitHeight: 58
     objectName: "issue-" + themeId
 
@@ -100,18 +94,5 @@ T.AbstractButton {
             text: root.remark
             wrapMode: Text.NoWrap
         }
-    }
-
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat)
-            root.click();
-    }
-    onClicked: {
-        if (!busy)
-            activated();
     }
 }

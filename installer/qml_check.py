@@ -1,0 +1,135 @@
+"""Checks that the screens are formatted, and that every name they bind to exists, with the view models' real types.
+
+``python installer/qml_check.py`` changes nothing and fails on any unformatted file and any warning of qmllint;
+``--fix`` formats first.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+UI = Path("ui")
+VIEW_MODELS = Path("cdm_kiosk", "viewmodels")
+MODULE = "Cdm.ViewModels"
+MODELS_MODULE = "QtQml"
+"""Where QML's side of QAbstractItemModel is described."""
+
+
+class ToolFault(Exception):
+    """A tool of Qt did not do its work; the message is what it said."""
+
+
+def main(arguments: list[str]) -> int:
+    """Return 0 when the screens are in order, 1 otherwise; 2 for arguments that mean nothing."""
+    if arguments not in ([], ["--fix"]):
+        print(__doc__, file=sys.stderr)
+        return 2
+    if arguments:
+        for file in qml_files(ROOT):
+            file.write_text(formatted(file), encoding="utf-8", newline="\n")
+    faults = [*check(ROOT)]
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+def check(root: Path) -> Iterator[str]:
+    """What is wrong with the screens below ``root``: a sentence for each file, or what qmllint says."""
+    for file in qml_files(root):
+        if file.read_text(encoding="utf-8") != formatted(file):
+            yield f"{file.relative_to(root).as_posix()}: not formatted; run python installer/qml_check.py --fix"
+    with tempfile.TemporaryDirectory() as folder:
+        describe_view_models(root / VIEW_MODELS, Path(folder))
+        yield from _lint(root, Path(folder))
+
+
+def qml_files(root: Path) -> list[Path]:
+    """The screens' files, in order."""
+    return sorted((root / UI).rglob("*.qml"))
+
+
+def formatted(file: Path) -> str:
+    """The file as qmlformat would have it."""
+    # Settings in somebody's home must not decide what is right here.
+    return _run("pyside6-qmlformat", "--ignore-settings", "--newline", "unix", str(file))
+
+
+def describe_view_models(sources: Path, imports: Path) -> None:
+    """Write, below the QML import path ``imports``, the type information of the view models in ``sources``."""
+    module = imports.joinpath(*MODULE.split("."))
+    module.mkdir(parents=True)
+    lines = [f"module {MODULE}", f"depends {MODELS_MODULE}"]
+    for source in sorted(sources.glob("*.py")):
+        tree = ast.parse(source.read_text(encoding="utf-8"))
+        if "QML_IMPORT_NAME" not in _assigned_names(tree):
+            continue
+        described = json.loads(_run("pyside6-metaobjectdump", "--quiet", str(source)))
+        _mark_constants(described, {*_constant_properties(tree)})
+        metatypes = imports / f"{source.stem}.json"
+        metatypes.write_text(json.dumps(described), encoding="utf-8")
+        types = f"{source.stem}.qmltypes"
+        options = ["--import-name", MODULE, "--major-version", "1", "--minor-version", "0"]
+        options += ["--generate-qmltypes", str(module / types), "-o", str(imports / f"{source.stem}.cpp")]
+        _run("pyside6-qmltyperegistrar", *options, str(metatypes))
+        lines.append(f"typeinfo {types}")
+    (module / "qmldir").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _assigned_names(tree: ast.Module) -> set[str]:
+    targets = (target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets)
+    return {target.id for target in targets if isinstance(target, ast.Name)}
+
+
+def _constant_properties(tree: ast.Module) -> Iterator[str]:
+    """The names of properties declared with ``constant=True``, which pyside6-metaobjectdump leaves out."""
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            calls = (each for each in function.decorator_list if isinstance(each, ast.Call))
+            if any(keyword.arg == "constant" for call in calls for keyword in call.keywords):
+                yield function.name
+
+
+def _mark_constants(
+    described: Iterable[dict[str, list[dict[str, list[dict[str, object]]]]]], names: set[str]
+) -> None:
+    for file in described:
+        for kind in file["classes"]:
+            for each in kind.get("properties", []):
+                each["constant"] = each["name"] in names
+
+
+def _lint(root: Path, imports: Path) -> Iterator[str]:
+    files = [str(file.relative_to(root)) for file in qml_files(root)]
+    command = [_program("pyside6-qmllint"), "--max-warnings", "0", "--ignore-settings"]
+    command += ["-I", str(imports), "-I", str(UI), *files]
+    ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    # The launcher's own last line only repeats the command.
+    lines = [line for line in (ended.stdout + ended.stderr).splitlines() if " returned " not in line]
+    if ended.returncode or lines:
+        yield "\n".join(lines)
+
+
+def _program(tool: str) -> str:
+    program = shutil.which(tool, path=str(Path(sys.executable).parent))
+    if program is None:
+        raise ToolFault(f"{tool} is missing beside {sys.executable}: run the set-up again")
+    return program
+
+
+def _run(tool: str, *arguments: str) -> str:
+    ended = subprocess.run([_program(tool), *arguments], capture_output=True, text=True, check=False)
+    if ended.returncode:
+        raise ToolFault(f"{tool}: {(ended.stderr or ended.stdout).strip()}")
+    return ended.stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,239 @@
+"""What a phone gets: the right words in its language without JavaScript, live with it, and nothing that stays."""
+
+from __future__ import annotations
+
+import html
+import re
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from tests.contract.listening import listen
+from tests.tools.hub import RunningHub
+
+WORDS = {
+    "fr": {
+        "waiting": "Vous êtes le prochain numéro.",
+        "ahead": "2 personnes avant vous.",
+        "one_ahead": "1 personne avant vous.",
+        "called": "C’est à vous !",
+        "in_interview": "Bon entretien.",
+        "absent": "Nous vous avons appelé.",
+        "done": "Merci de votre visite.",
+        "withdrawn": "Ce numéro ne sera plus appelé.",
+        "over": "Ce ticket n’est plus valable.",
+        "zone": "l’espace d’attente, près de l’accueil",
+    },
+    "en": {"zone": "the waiting area, near reception"},
+    "es": {"zone": "la zona de espera, cerca de recepción"},
+}
+STATES = ["waiting", "ahead", "one_ahead", "called", "in_interview", "absent", "done", "withdrawn", "over"]
+
+
+def get(url: str) -> httpx.Response:
+    return httpx.get(url, timeout=20, verify=False)
+
+
+def seen(page: httpx.Response) -> dict[str, str]:
+    """What a browser without JavaScript shows, by the element's id."""
+    found = re.findall(r'<(\w+)[^>]*id="(\w+)"[^>]*>(.*?)</\1>', page.text, re.DOTALL)
+    return {name: html.unescape(text).strip() for _, name, text in found}
+
+
+def headline(page: httpx.Response) -> str:
+    return seen(page)["headline"]
+
+
+def visit(hub: RunningHub, language: str) -> dict[str, httpx.Response]:
+    """The page of one ticket in each of its states."""
+    first = hub.issue("evolution", language="fr")
+    second = hub.issue("evolution", language="fr")
+    issued = hub.issue("evolution", language=language)
+    url = issued["follow_url"]
+    pages = {"ahead": get(url)}
+    hub.post(f"/tickets/{first['id']}/withdraw")
+    pages["one_ahead"] = get(url)
+    hub.post(f"/tickets/{second['id']}/withdraw")
+    pages["waiting"] = get(url)
+    counter = {"fr": "2", "en": "2", "es": "3"}[language]
+    for verb, state in (("call-next", "called"), ("no-show", "absent")):
+        assert hub.post(f"/counters/{counter}/{verb}").status_code == 200
+        pages[state] = get(url)
+    hub.post(f"/tickets/{issued['id']}/back")
+    for verb, state in (("call-next", "called"), ("start", "in_interview"), ("finish", "done")):
+        assert hub.post(f"/counters/{counter}/{verb}").status_code == 200
+        pages[state] = get(url)
+    gone = hub.issue("evolution", language=language)
+    hub.post(f"/tickets/{gone['id']}/withdraw")
+    pages["withdrawn"] = get(gone["follow_url"])
+    pages["over"] = get(f"{hub.url}/t/{uuid4().hex}?lang={language}")
+    for state in STATES:
+        assert f'lang="{language}"' in pages[state].text
+        if state not in ("withdrawn", "over"):
+            assert seen(pages[state])["number"] == issued["label"]
+    place = {"2": "Table 2", "3": "Table 3"}[counter]
+    assert (seen(pages["called"])["place"], seen(pages["in_interview"])["place"]) == (place, place)
+    assert WORDS[language]["zone"] in seen(pages["waiting"])["detail"]
+    return pages
+
+
+def test_in_french_every_state_has_its_sentence_without_javascript(hub: RunningHub) -> None:
+    pages = visit(hub, "fr")
+    for state in STATES:
+        assert headline(pages[state]) == WORDS["fr"][state]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_state_is_said_in_the_tickets_language_without_javascript(hub: RunningHub, language: str) -> None:
+    pages = visit(hub, language)
+    said = {state: headline(pages[state]) for state in STATES}
+    assert len(set(said.values())) == len(STATES)
+    untranslated = [state for state in STATES if said[state] == WORDS["fr"][state]]
+    assert untranslated == []
+    assert "%" not in "".join(said.values())
+
+
+def test_the_visitor_may_read_in_another_language_than_the_tickets(hub: RunningHub) -> None:
+    url = hub.issue("emploi", language="es")["follow_url"]
+    assert {headline(get(f"{url}?lang={language}")) for language in ("fr", "en", "es")} == {
+        headline(get(f"{url}?lang=fr")),
+        headline(get(f"{url}?lang=en")),
+        headline(get(url)),
+    }
+    assert 'lang="fr"' in get(f"{url}?lang=fr").text
+
+
+@pytest.mark.parametrize("asked", ["tlh", "", "fr-FR", "FR", '"><script>'])
+def test_a_language_that_is_not_offered_falls_back_to_french(hub: RunningHub, asked: str) -> None:
+    page = httpx.get(hub.issue("emploi")["follow_url"], params={"lang": asked}, verify=False)
+    if page.status_code == 422:
+        assert page.json()["code"] == "invalid_field"
+    else:
+        assert headline(page) == WORDS["fr"]["waiting"]
+    assert "<script>" not in page.text
+
+
+def test_without_javascript_the_page_asks_again_by_itself_and_can_be_asked(hub: RunningHub) -> None:
+    page = get(hub.issue("emploi", language="en")["follow_url"]).text
+    aside = " ".join(re.findall(r"<noscript>(.*?)</noscript>", page, re.DOTALL))
+    assert 'http-equiv="refresh"' in aside
+    assert 'href="?lang=en"' in aside
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "es", None])
+def test_a_guessed_an_old_and_a_wrong_address_get_the_same_page(hub: RunningHub, language: str | None) -> None:
+    old = hub.issue("emploi", language="es")["follow_url"]
+    hub.post("/day/close")
+    hub.post("/day/open")
+    query = "" if language is None else f"?lang={language}"
+    pages = [get(url + query) for url in (old, f"{hub.url}/t/{'A' * 22}", f"{hub.url}/t/x", f"{hub.url}/t/%00")]
+    assert {page.status_code for page in pages} == {404}
+    assert len({page.content for page in pages}) == 1
+    assert len({tuple(sorted(page.headers.items())) for page in pages}) == 1
+    assert "<script" not in pages[0].text
+
+
+def test_the_page_is_the_same_behind_closed_doors(hub: RunningHub) -> None:
+    open_page = get(f"{hub.url}/t/nobody")
+    hub.post("/day/close")
+    assert get(f"{hub.url}/t/nobody").content == open_page.content
+
+
+def test_the_page_keeps_nothing_and_loads_nothing_from_elsewhere(hub: RunningHub) -> None:
+    page = get(hub.issue("emploi")["follow_url"])
+    policy = page.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert page.headers["cache-control"] == "no-store"
+    assert page.headers["referrer-policy"] == "no-referrer"
+    assert page.headers["x-content-type-options"] == "nosniff"
+    assert "noindex" in page.headers["x-robots-tag"]
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert "set-cookie" not in page.headers
+    assert re.findall(r'(?:src|href)="(?!/t/-/|\?lang=)[^"]*"', page.text) == []
+    assert re.findall(r"\sstyle=|\son\w+=|<style|<iframe|<form", page.text) == []
+
+
+def test_page_style_and_script_weigh_at_most_30_kilobytes_together(hub: RunningHub) -> None:
+    page = get(hub.issue("emploi", language="es")["follow_url"])
+    files = re.findall(r'(?:src|href)="(/t/-/[^"]*)"', page.text)
+    assert len(files) == 2
+    answers = [get(hub.url + file) for file in files]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert {answer.headers["content-type"].partition(";")[0] for answer in answers} == {
+        "text/css",
+        "text/javascript",
+    }
+    assert sum(len(answer.content) for answer in (page, *answers)) <= 30_000
+    for answer in answers:
+        assert "set-cookie" not in answer.headers
+        assert not re.search(r"https?://|localStorage|sessionStorage|indexedDB|document\.cookie", answer.text)
+
+
+@pytest.mark.parametrize("name", ["page.html", "x", "..%2fpage.html", "%2e%2e/%2e%2e/sites/demo.toml", "page.css/"])
+def test_no_other_file_is_served(hub: RunningHub, name: str) -> None:
+    answer = get(f"{hub.url}/t/-/{name}")
+    assert answer.status_code in (307, 404)
+    assert b"{%" not in answer.content
+
+
+def test_the_page_says_nothing_about_theme_or_other_visitors(hub: RunningHub) -> None:
+    other = hub.issue("creation", language="fr")
+    page = get(hub.issue("emploi", language="fr")["follow_url"]).text
+    for secret in ("emploi", "Trouver", "creation", other["id"]):
+        assert secret not in page
+
+
+def test_the_phone_hears_called_received_and_done_without_asking(hub: RunningHub) -> None:
+    issued = hub.issue("emploi", language="es")
+    with listen(f"{issued['follow_url']}/events") as phone:
+        states = [phone.event().content]
+        for verb in ("call-next", "start", "finish"):
+            assert hub.post(f"/counters/2/{verb}").status_code == 200
+            states.append(phone.event().content)
+    assert [content["state"] for content in states] == ["waiting", "called", "in_interview", "done"]
+    assert {content["number"] for content in states} == {issued["label"]}
+    assert states[1]["place"] == "Table 2"
+    # The stream says what the page would say, word for word.
+    assert states[3]["headline"] == headline(get(issued["follow_url"]))
+    assert set(states[0]) == {"state", "heading", "number", "headline", "place", "detail"}
+
+
+def test_the_phone_hears_how_the_line_gets_shorter_and_nothing_about_others(hub: RunningHub) -> None:
+    first = hub.issue("emploi")
+    issued = hub.issue("emploi")
+    with listen(f"{issued['follow_url']}/events") as phone:
+        assert phone.event().content["headline"] == WORDS["fr"]["one_ahead"]
+        hub.issue("emploi")
+        hub.post(f"/tickets/{first['id']}/withdraw")
+        frame = phone.event()
+    assert frame.content["headline"] == WORDS["fr"]["waiting"]
+    assert first["id"] not in frame.data
+
+
+def test_the_phones_stream_ends_when_the_day_closes(hub: RunningHub) -> None:
+    issued = hub.issue("emploi")
+    with listen(f"{issued['follow_url']}/events") as phone:
+        assert phone.event().content["state"] == "waiting"
+        hub.post("/day/close")
+        rest = [frame.content for frame in phone if frame.kind]
+    assert [content["state"] for content in rest] == ["over"]
+    assert rest[0]["number"] == ""
+
+
+def test_the_stream_of_a_guessed_ticket_ends_at_once(hub: RunningHub) -> None:
+    with listen(f"{hub.url}/t/nobody/events") as phone:
+        frames = [frame for frame in phone if frame.kind]
+    assert [frame.content["state"] for frame in frames] == ["over"]
+
+
+def test_the_public_listener_of_a_ticket_cannot_command(hub: RunningHub) -> None:
+    issued = hub.issue("emploi")
+    for verb in ("POST", "PUT", "DELETE", "PATCH"):
+        answer = httpx.request(
+            verb, issued["follow_url"], headers={"Idempotency-Key": uuid4().hex}, timeout=20, verify=False
+        )
+        assert answer.status_code == 405
+        assert answer.json()["code"] == "method_not_allowed"

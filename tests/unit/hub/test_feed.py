@@ -1,0 +1,115 @@
+"""The line that listeners walk: nothing lost, nothing twice, and an end when the hub ends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+from fastapi.sse import ServerSentEvent
+
+from cdm_kiosk.hub.feed import RESET, Audience, Feed
+
+SOON_S = 1.0
+"""Well below the heartbeat: what comes this soon was woken, not found by chance."""
+
+
+def on_a_loop(test: Callable[[], Awaitable[None]]) -> Callable[[], None]:
+    async def bounded() -> None:
+        async with asyncio.timeout(10):
+            await test()
+
+    def run() -> None:
+        asyncio.run(bounded())
+
+    run.__name__ = test.__name__
+    return run
+
+
+async def soon(feed: AsyncIterator[Any]) -> Any:
+    return await asyncio.wait_for(anext(feed), SOON_S)
+
+
+def told(feed: Feed, *positions: int) -> None:
+    for position in positions:
+        feed.add(Audience.STAFF, position, "event", str(position))
+        feed.publish(position)
+
+
+async def heard(stream: AsyncIterator[ServerSentEvent], count: int) -> list[str | None]:
+    frames: list[str | None] = []
+    while len(frames) < count:
+        frame = await soon(stream)
+        if frame.event is not None:
+            frames.append(frame.id if frame.event != RESET else RESET)
+    return frames
+
+
+@on_a_loop
+async def test_what_is_published_while_a_listener_is_busy_wakes_it_at_once() -> None:
+    feed = Feed(0)
+    changes = feed.changes()
+    assert await soon(changes) is True
+    # The listener holds what it was handed and has not asked for more yet.
+    feed.publish(1)
+    assert await soon(changes) is True
+
+
+@on_a_loop
+async def test_a_listener_hears_everything_after_its_position_once_and_in_order() -> None:
+    feed = Feed(0)
+    told(feed, 1, 2, 3)
+    stream = feed.follow(Audience.STAFF, 1)
+    assert await heard(stream, 2) == ["2", "3"]
+    told(feed, 4)
+    told(feed, 5)
+    assert await heard(stream, 2) == ["4", "5"]
+
+
+@on_a_loop
+async def test_nobody_hears_a_frame_before_it_is_published() -> None:
+    feed = Feed(0)
+    stream = feed.follow(Audience.STAFF, 0)
+    await soon(stream)
+    waiting = asyncio.ensure_future(anext(stream))
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    told(feed, 1)
+    assert (await asyncio.wait_for(waiting, SOON_S)).id == "1"
+
+
+@on_a_loop
+async def test_a_listener_of_another_audience_hears_nothing_of_it() -> None:
+    feed = Feed(0)
+    stream = feed.follow(Audience.PUBLIC, 0)
+    await soon(stream)
+    waiting = asyncio.ensure_future(anext(stream))
+    told(feed, 1)
+    feed.add(Audience.PUBLIC, 2, "number_called", "42")
+    feed.publish(2)
+    assert (await asyncio.wait_for(waiting, SOON_S)).id == "2"
+
+
+@on_a_loop
+async def test_a_position_before_an_erased_day_or_after_the_log_is_reset() -> None:
+    feed = Feed(0)
+    told(feed, 1, 2, 3)
+    feed.forget_before(3)
+    for position in (-1, 0, 1, 4, 10**15):
+        assert await heard(feed.follow(Audience.STAFF, position), 1) == [RESET]
+    assert await heard(feed.follow(Audience.STAFF, 2), 1) == ["3"]
+
+
+@on_a_loop
+async def test_every_stream_ends_with_the_hub_and_none_begins_after() -> None:
+    feed = Feed(0)
+    streams = [feed.follow(audience, 0) for audience in Audience]
+    for stream in streams:
+        await soon(stream)
+    waiting = [asyncio.ensure_future(anext(stream, None)) for stream in streams]
+    await asyncio.sleep(0)
+    feed.close()
+    assert await asyncio.wait_for(asyncio.gather(*waiting), SOON_S) == [None] * 3
+    late = feed.follow(Audience.STAFF, 0)
+    await soon(late)
+    assert await asyncio.wait_for(anext(late, None), SOON_S) is None

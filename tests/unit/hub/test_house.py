@@ -1,0 +1,289 @@
+"""The house on a real log, with a clock that tests move: midnight, crashes between two steps, a failing disk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain import errors
+from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.hub import house as house_module
+from cdm_kiosk.hub.house import Answer, House
+from cdm_kiosk.store.day_log import FILE_NAME, DayLog, Entry, StoredAnswer
+from cdm_kiosk.store.errors import StoreFault
+from cdm_kiosk.wire import EVENT
+from tests.unit.domain.stage import HOUSE, STANDING
+
+SITE = replace(HOUSE, hours={"every_day": ("00:00-24:00",)}, standing_shifts=(STANDING,))
+NOON = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
+MIDNIGHT = datetime(2026, 3, 2, 23, 0, tzinfo=UTC)
+PATIENCE_S = 10.0
+
+Open = Callable[[], AbstractAsyncContextManager[House]]
+
+
+class Clock:
+    now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def ok(_floor: Floor, event: e.Event) -> Answer:
+    return Answer(200, event.kind)
+
+
+async def until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE_S):
+        while not true():
+            await asyncio.sleep(0.005)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    monkeypatch.setattr(house_module, "CARETAKER_PERIOD_S", 0.01)
+    return Clock()
+
+
+@pytest.fixture
+def opened(tmp_path: Path, clock: Clock) -> Open:
+    @asynccontextmanager
+    async def open_house() -> AsyncIterator[House]:
+        house = House(SITE, partial(DayLog, tmp_path), clock)
+        await house.open()
+        try:
+            await until(lambda: house.floor.is_open)
+            yield house
+        finally:
+            await house.close()
+
+    return open_house
+
+
+def run(story: Coroutine[Any, Any, None]) -> None:
+    asyncio.run(story)
+
+
+def on_disk(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.glob(f"{FILE_NAME}*"))
+
+
+def logged(folder: Path) -> list[e.Event]:
+    log = DayLog(folder)
+    events = [EVENT.validate_json(body) for _, body in log.events_after(0)]
+    log.close()
+    return events
+
+
+def test_at_midnight_the_day_is_closed_erased_and_a_new_one_opened(
+    tmp_path: Path, clock: Clock, opened: Open
+) -> None:
+    async def story() -> None:
+        async with opened() as house:
+            await house.carry_out(c.IssueTicket("very-secret", "work"), ok, "key-of-very-secret", "x")
+            assert b"very-secret" in on_disk(tmp_path)
+            clock.now = MIDNIGHT
+            await until(lambda: house.floor.date == date(2026, 3, 3))
+            await until(lambda: b"very-secret" not in on_disk(tmp_path))
+            assert set(house.floor.shifts) == {"1"}
+            await house.carry_out(c.IssueTicket("next", "work"), ok)
+            assert house.floor.tickets["next"].number == 1
+
+    run(story())
+    assert [event.kind for event in logged(tmp_path)] == [
+        "day_closed",
+        "day_opened",
+        "shift_opened",
+        "ticket_issued",
+    ]
+
+
+def test_two_hubs_at_midnight_close_the_old_day_once_and_never_the_new_one(
+    tmp_path: Path, clock: Clock, opened: Open
+) -> None:
+    async def story() -> None:
+        async with opened() as first, opened() as second:
+            await first.carry_out(c.IssueTicket("old", "work"), ok)
+            clock.now = MIDNIGHT
+            await until(lambda: all(house.floor.date == date(2026, 3, 3) for house in (first, second)))
+            await first.carry_out(c.IssueTicket("new-1", "work"), ok)
+            await second.carry_out(c.IssueTicket("new-2", "work"), ok)
+            assert [second.floor.tickets[name].number for name in ("new-1", "new-2")] == [1, 2]
+
+    run(story())
+    kinds = [event.kind for event in logged(tmp_path)]
+    assert kinds == ["day_closed", "day_opened", "shift_opened", "ticket_issued", "ticket_issued"]
+
+
+def test_a_hub_that_died_between_closing_and_erasing_erases_when_it_starts(
+    tmp_path: Path, clock: Clock, opened: Open
+) -> None:
+    story_of_yesterday = [
+        e.DayOpened(NOON, date(2026, 3, 2)),
+        e.TicketIssued(NOON, "very-secret", 1, "work", None, False),
+        e.DayClosed(NOON, date(2026, 3, 2), 1),
+    ]
+    log = DayLog(tmp_path)
+    for position, event in enumerate(story_of_yesterday):
+        answer = StoredAnswer(f"key-{position}", "x", 200, "very-secret" if position < 2 else "closed")
+        log.append(position, [Entry((EVENT.dump_json(event).decode(),), answer)])
+    log.close()
+    clock.now = MIDNIGHT
+
+    async def story() -> None:
+        async with opened() as house:
+            assert house.floor.date == date(2026, 3, 3)
+
+    run(story())
+    assert b"very-secret" not in on_disk(tmp_path)
+    assert logged(tmp_path)[0].kind == "day_closed"
+
+
+def test_a_day_closed_and_opened_again_in_one_breath_is_erased_all_the_same(tmp_path: Path, opened: Open) -> None:
+    async def story() -> None:
+        async with opened() as house:
+            await house.carry_out(c.IssueTicket("very-secret", "work"), ok)
+            # All four wait in the queue together, so the house decides them as one batch.
+            await asyncio.gather(
+                house.carry_out(c.CloseDay(), ok),
+                house.carry_out(c.OpenDay(date(2026, 3, 2)), ok),
+                house.carry_out(c.IssueTicket("later", "work"), ok),
+            )
+            await until(lambda: b"very-secret" not in on_disk(tmp_path))
+            assert house.floor.tickets["later"].number == 2
+
+    run(story())
+
+
+def test_a_disk_that_cannot_erase_is_asked_again(
+    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    erase = DayLog.erase_before
+
+    def failing(_log: DayLog, _position: int) -> None:
+        raise StoreFault("disk_full", "The disk is full.")
+
+    async def story() -> None:
+        async with opened() as house:
+            await house.carry_out(c.IssueTicket("very-secret", "work"), ok)
+            monkeypatch.setattr(DayLog, "erase_before", failing)
+            await house.carry_out(c.CloseDay(), ok)
+            assert b"very-secret" in on_disk(tmp_path)
+            monkeypatch.setattr(DayLog, "erase_before", erase)
+            await house.carry_out(c.OpenDay(date(2026, 3, 2)), ok)
+            await until(lambda: b"very-secret" not in on_disk(tmp_path))
+
+    run(story())
+
+
+def test_a_bug_that_one_command_meets_does_not_fail_its_neighbours(opened: Open) -> None:
+    def broken(_floor: Floor, _event: e.Event) -> Answer:
+        raise ZeroDivisionError
+
+    async def story() -> None:
+        async with opened() as house:
+            answers = await asyncio.gather(
+                house.carry_out(c.IssueTicket("first", "work"), ok),
+                house.carry_out(c.IssueTicket("broken", "work"), broken),
+                house.carry_out(c.IssueTicket("second", "sailing"), ok),
+                house.carry_out(c.IssueTicket("third", "work"), ok),
+                return_exceptions=True,
+            )
+            assert isinstance(answers[1], ZeroDivisionError)
+            assert isinstance(answers[2], errors.UnknownTheme)
+            assert (answers[0], answers[3]) == (Answer(200, "ticket_issued"),) * 2
+            assert [ticket.number for ticket in house.floor.waiting()] == [1, 2]
+            assert set(house.floor.tickets) == {"first", "third"}
+
+    run(story())
+
+
+def test_the_same_key_in_the_same_breath_is_one_command(opened: Open) -> None:
+    async def story() -> None:
+        async with opened() as house:
+            answers = await asyncio.gather(
+                *(
+                    house.carry_out(c.IssueTicket(f"ticket-{turn}", "work"), ok, "one key", "x")
+                    for turn in range(20)
+                )
+            )
+            assert len(set(answers)) == 1
+            assert len(house.floor.tickets) == 1
+
+    run(story())
+
+
+def test_a_caretaker_that_meets_a_fault_keeps_the_day_all_the_same(
+    clock: Clock, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append = DayLog.append
+    failed: list[int] = []
+
+    def failing(_log: DayLog, position: int, _entries: Any) -> int:
+        failed.append(position)
+        if len(failed) == 1:
+            raise RuntimeError("a bug")
+        raise StoreFault("disk_full", "The disk is full.")
+
+    async def story() -> None:
+        async with opened() as house:
+            monkeypatch.setattr(DayLog, "append", failing)
+            clock.now = MIDNIGHT
+            await until(lambda: len(failed) >= 3)
+            assert house.floor.date == date(2026, 3, 2)
+            monkeypatch.setattr(DayLog, "append", append)
+            await until(lambda: house.floor.date == date(2026, 3, 3))
+
+    run(story())
+
+
+def test_a_clock_set_back_over_midnight_does_not_disturb_the_new_day(clock: Clock, opened: Open) -> None:
+    async def story() -> None:
+        async with opened() as house:
+            clock.now = MIDNIGHT
+            await until(lambda: house.floor.date == date(2026, 3, 3))
+            await house.carry_out(c.IssueTicket("one", "work"), ok)
+            clock.now = MIDNIGHT - timedelta(minutes=10)
+            await house.carry_out(c.IssueTicket("two", "work"), ok)
+            await house.carry_out(c.CallNext("1"), ok)
+            assert house.floor.date == date(2026, 3, 3)
+            one, two = (house.floor.tickets[name] for name in ("one", "two"))
+            assert (one.number, two.number) == (1, 2)
+            assert one.since >= one.arrival
+            assert two.arrival >= one.arrival
+
+    run(story())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "not json",
+        '{"kind":"ticket_flown","at":"2026-03-02T11:00:00Z"}',
+        '{"kind":"ticket_called","at":"2026-03-02T11:00:00Z","ticket":"nobody","number":1,"counter":"1"}',
+    ],
+    ids=["not json", "unknown event", "an event about nobody"],
+)
+def test_a_log_that_makes_no_sense_is_a_coded_fault(tmp_path: Path, clock: Clock, body: str) -> None:
+    log = DayLog(tmp_path)
+    log.append(0, [Entry((body,))])
+    log.close()
+
+    async def story() -> None:
+        house = House(SITE, partial(DayLog, tmp_path), clock)
+        with pytest.raises(StoreFault) as caught:
+            await house.open()
+        assert caught.value.code == "data_damaged"
+        assert FILE_NAME in caught.value.sentence
+
+    run(story())
