@@ -8,9 +8,9 @@ read "4Ø". Run by hand when the typeface changes (needs fonttools, which nothin
 from pathlib import Path
 
 import fontpkg_atkinson_hyperlegible
-from fontTools import subset  # type: ignore[import-not-found]
-from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-not-found]
-from fontTools.ttLib import TTFont  # type: ignore[import-not-found]
+from fontTools import subset
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
 
 SOURCE = fontpkg_atkinson_hyperlegible.ROOT / "files" / "AtkinsonHyperlegible-Bold.ttf"
 TARGET = Path(__file__).parent.parent / "resources" / "fonts" / "CdmNumerals.ttf"

@@ -9,11 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
 
 from cdm_kiosk.domain import day, disclosure, errors
 from cdm_kiosk.domain.commands import Command
@@ -22,13 +20,13 @@ from cdm_kiosk.domain.events import DayClosed, Event
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub.feed import Audience, Feed
+from cdm_kiosk.hub.writer import Writer
 from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
 from cdm_kiosk.wire import EVENT, OFFERS, PUBLIC_EVENT
 
 logger = logging.getLogger(__name__)
 
-T = TypeVar("T")
 CARETAKER_PERIOD_S = 15.0
 LARGEST_BATCH = 256
 
@@ -66,7 +64,7 @@ class House:
     def __init__(self, site: Site, make_log: Callable[[], DayLog], clock: Callable[[], datetime]) -> None:
         self._make_log = make_log
         self._clock = clock
-        self._writer = ThreadPoolExecutor(1, "day-log")
+        self._writer = Writer()
         self._orders: asyncio.Queue[_Order] = asyncio.Queue()
         self._answers: dict[str, StoredAnswer] = {}
         self._tasks: list[asyncio.Task[None]] = []
@@ -82,7 +80,7 @@ class House:
 
         Raises StoreFault when the data folder is unusable.
         """
-        self._log = await self._on_disk(self._make_log)
+        self._log = await self._writer.do(self._make_log)
         await self._catch_up()
         await self._erase_closed_day()
         self._tasks = [asyncio.create_task(self._work()), asyncio.create_task(self._keep_the_day())]
@@ -93,8 +91,8 @@ class House:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._on_disk(self._log.close)
-        self._writer.shutdown()
+        await self._writer.do(self._log.close)
+        self._writer.stop()
 
     def now(self) -> datetime:
         """The hub's clock, aware UTC."""
@@ -132,7 +130,7 @@ class House:
             try:
                 if entries:
                     bodies = [body for entry in entries for body in entry.events]
-                    await self._on_disk(partial(self._log.append, self.position, entries))
+                    await self._writer.do(partial(self._log.append, self.position, entries))
                     self._believe(floor, events, bodies)
                     self._remember(entries)
                 break
@@ -207,7 +205,7 @@ class House:
 
     async def _catch_up(self) -> None:
         """Fold what the log has beyond our position."""
-        rows = await self._on_disk(partial(self._log.events_after, self.position))
+        rows = await self._writer.do(partial(self._log.events_after, self.position))
         if not rows:
             return
         floor = self.floor
@@ -233,7 +231,7 @@ class House:
         if self._closing is None:
             return
         try:
-            await self._on_disk(partial(self._log.erase_before, self._closing))
+            await self._writer.do(partial(self._log.erase_before, self._closing))
             await self._read_answers()
         except StoreFault as fault:
             logger.error("the closed day is not erased yet: %s", fault.sentence)
@@ -242,7 +240,7 @@ class House:
         self._closing = None
 
     async def _read_answers(self) -> None:
-        self._answers = {stored.key: stored for stored in await self._on_disk(self._log.answers)}
+        self._answers = {stored.key: stored for stored in await self._writer.do(self._log.answers)}
 
     async def _keep_the_day(self) -> None:
         """Open and close the day when the site's hours ask for it."""
@@ -255,9 +253,6 @@ class House:
                     logger.warning("the day's %s was not carried out: %s", type(command).__name__, error)
                     break
             await asyncio.sleep(CARETAKER_PERIOD_S)
-
-    async def _on_disk(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, work)
 
 
 def _answered_before(stored: StoredAnswer, fingerprint: str) -> Answer | Exception:

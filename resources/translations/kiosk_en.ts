@@ -177,7 +177,7 @@ Take your time.</translation>
     </message>
     <message>
         <source>Votre numéro arrive…</source>
-        <translation>Your number is coming…</translation>
+        <translation>Your number is on its way…</translation>
     </message>
     <message>
         <source>Être reçu par un conseiller</source>
@@ -276,7 +276,7 @@ what brings you here?</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>
-        <translation>Your ticket is coming…</translation>
+        <translation>Printing your ticket…</translation>
     </message>
     <message>
         <source>Imprimer mon ticket</source>

@@ -80,7 +80,7 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>{low} à {high} min</source>
-        <translation>de {low} a {high}&#xa0;min</translation>
+        <translation>{low} a {high}&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -210,7 +210,7 @@ qu’est-ce qui vous amène&#xa0;?</source>
     </message>
     <message>
         <source>Touchez la phrase qui vous ressemble.</source>
-        <translation>Toque la frase que más se le parezca.</translation>
+        <translation>Toque la frase que mejor le corresponda.</translation>
     </message>
     <message>
         <source>je veux parler à quelqu’un</source>
@@ -276,7 +276,7 @@ qu’est-ce qui vous amène&#xa0;?</source>
     </message>
     <message>
         <source>Votre ticket arrive…</source>
-        <translation>Su tique está en camino…</translation>
+        <translation>Imprimiendo su tique…</translation>
     </message>
     <message>
         <source>Imprimer mon ticket</source>

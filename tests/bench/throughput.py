@@ -79,29 +79,30 @@ def _compare(
         for clients in (1, 8):
             each = 60 if quick else 240
             repeat = each // len(steps(0)) // (1 if clients == 1 else 2)
-            hub_rounds, bare_rounds = [], []
-            for at in range(3 if quick else 10):
+            hub_rounds: list[Round] = []
+            bare_rounds: dict[str, list[Round]] = {"/loop": [], "/threads": []}
+            for _ in range(3 if quick else 12):
                 caller.new_day()
                 prepare(caller, clients * repeat)
-                hub = _round(hub_port, clients, repeat, steps)
-                bare = _round(bare_port, clients, repeat * len(steps(0)), lambda _client: [_issue_step("emploi")])
-                # The first pair only warms up.
-                if at:
-                    hub_rounds.append(hub)
-                    bare_rounds.append(bare)
+                hub_rounds.append(_round(hub_port, clients, repeat, steps))
+                for path, rounds in bare_rounds.items():
+                    rounds.append(_round(bare_port, clients, repeat * len(steps(0)), _insert_at(path)))
             figure[f"clients_{clients}"] = _beside(hub_rounds, bare_rounds, judged, clients)
     return figure
 
 
-def _beside(hub: list[Round], bare: list[Round], judged: str, clients: int) -> Figure:
-    ratio = median(ours.per_s / theirs.per_s for ours, theirs in zip(hub, bare, strict=True))
-    hub_latency = spread([each for one in hub for each in one.latencies_s[judged]])
-    bare_latency = spread([each for one in bare for each in one.latencies_s["issue"]])
-    compared: Figure = {
-        "hub": {"per_s": round(median(each.per_s for each in hub)), "latency": hub_latency},
-        "bare": {"per_s": round(median(each.per_s for each in bare)), "latency": bare_latency},
-        "ratio": at_least(ratio, LEAST_RATIO),
-    }
+def _beside(hub: list[Round], bare: dict[str, list[Round]], judged: str, clients: int) -> Figure:
+    # The first rounds only warm up.
+    hub_latency = spread([each for one in hub[1:] for each in one.latencies_s[judged]])
+    compared: Figure = {"hub": {"per_s": round(median(each.per_s for each in hub[1:])), "latency": hub_latency}}
+    for name, path in (("bare", "/loop"), ("bare_in_threads", "/threads")):
+        rounds = bare[path][1:]
+        compared[name] = {
+            "per_s": round(median(each.per_s for each in rounds)),
+            "latency": spread([each for one in rounds for each in one.latencies_s["issue"]]),
+        }
+    compared["ratio"] = at_least(_ratio(hub, bare["/loop"]), LEAST_RATIO)
+    compared["ratio_to_threads"] = round(_ratio(hub, bare["/threads"]), 3)
     if clients == 8:
         p99_ms = hub_latency["p99_ms"]
         assert isinstance(p99_ms, float)
@@ -109,8 +110,16 @@ def _beside(hub: list[Round], bare: list[Round], judged: str, clients: int) -> F
     return compared
 
 
-def _issue_step(theme: str) -> list[str]:
-    return ["issue", "POST", "/api/v1/tickets", json.dumps({"theme": theme, "language": "fr"})]
+def _ratio(hub: list[Round], bare: list[Round]) -> float:
+    return median(ours.per_s / theirs.per_s for ours, theirs in zip(hub[1:], bare[1:], strict=True))
+
+
+def _insert_at(path: str) -> Callable[[int], list[list[str]]]:
+    return lambda _client: [_issue_step("emploi", path)]
+
+
+def _issue_step(theme: str, path: str = "/api/v1/tickets") -> list[str]:
+    return ["issue", "POST", path, json.dumps({"theme": theme, "language": "fr"})]
 
 
 def _round(port: int, clients: int, repeat: int, steps: Callable[[int], list[list[str]]]) -> Round:

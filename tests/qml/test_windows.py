@@ -66,7 +66,7 @@ def table(site: Site, keep: Keep) -> Table:
 
 def test_a_button_looks_at_rest_soon_after_the_stage_changed(table: Table) -> None:
     window = table.station.window
-    wait_until(lambda: not shown_busy(window), "the window to be ready", SOON_MS)
+    wait_until(lambda: not shown_busy(window), "the window to be ready")
     QTest.mouseClick(
         window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(window, "primaryAction")
     )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject
 
 from cdm_kiosk import wire
 from cdm_kiosk.client.hub import Answered, HubClient, Reply
@@ -33,9 +36,10 @@ AT_TICKET: Mapping[str, Callable[[str], c.Command]] = {"back": c.BringBack, "wit
 
 
 class FakeHub:
-    """Decides and evolves as the hub does, at a clock that stands still, and tells its lines at once."""
+    """Decides and evolves as the hub does and tells its lines at once; its clock moves when ``now`` is set."""
 
     def __init__(self, site: Site, last_number: int = 0) -> None:
+        self.now = NOW
         self.today = site.local(NOW).date()
         # As if the doors had been open this morning already: the day goes on counting.
         self.floor = replace(Floor(site), last_number=last_number, closed_on=self.today)
@@ -46,13 +50,13 @@ class FakeHub:
 
     def clock(self) -> datetime:
         """Now, for view models."""
-        return NOW
+        return self.now
 
     def open_day(self, minutes_ago: float = 0) -> None:
         """Open the doors with the site's standing shifts."""
         self.do(c.OpenDay(self.today), minutes_ago)
 
-    def issue(self, theme: str = "emploi", language: str = "fr", minutes_ago: float = 0) -> str:
+    def issue(self, theme: str = "emploi", language: str | None = "fr", minutes_ago: float = 0) -> str:
         """Give a number; return the ticket's id."""
         self._issued += 1
         ticket = f"ticket-{self._issued:04}-of-the-sample-site"
@@ -61,7 +65,7 @@ class FakeHub:
 
     def do(self, command: c.Command, minutes_ago: float = 0) -> Event:
         """Carry out one command, so many minutes before now; raises a Refusal. Returns its last event."""
-        made = decide(self.floor, command, NOW - timedelta(minutes=minutes_ago))
+        made = decide(self.floor, command, self.now - timedelta(minutes=minutes_ago))
         for event in made:
             offered = disclosure.offers(self.floor)
             self.floor = evolve(self.floor, event)
@@ -119,18 +123,29 @@ class FakeHub:
         offers = disclosure.offers(self.floor)
         for line in self._lines:
             if line.audience == "staff":
-                line.frameReceived.emit(event.kind, wire.EVENT.dump_json(event))
+                line.hear(event.kind, wire.EVENT.dump_json(event))
             elif line.audience == "public" and public is not None:
-                line.frameReceived.emit(public.kind, wire.PUBLIC_EVENT.dump_json(public))
+                line.hear(public.kind, wire.PUBLIC_EVENT.dump_json(public))
             elif line.audience == "kiosk" and offers != offered:
-                line.frameReceived.emit(offers.kind, wire.OFFERS.dump_json(offers))
+                line.hear(offers.kind, wire.OFFERS.dump_json(offers))
+
+
+@dataclass(frozen=True)
+class Held:
+    """One command as a station sent it, waiting for its answer."""
+
+    method: str
+    path: str
+    body: Mapping[str, Any] | None
+    key: str | None
+    answered: Answered | None = field(repr=False)
 
 
 class FakeLine(HubClient):
     """A station's client whose hub is in the same room.
 
-    ``is_slow``: commands are never answered. ``is_cut``: they do not reach the hub, which the station has not
-    noticed yet.
+    ``is_slow``: commands wait in ``held`` for the test's own ``answer``. ``is_cut``: they do not reach the hub,
+    which the station has not noticed yet. ``is_deaf``: the station hears no frame.
     """
 
     def __init__(self, hub: FakeHub, audience: str) -> None:
@@ -138,6 +153,8 @@ class FakeLine(HubClient):
         self.audience = audience
         self.is_slow = False
         self.is_cut = False
+        self.is_deaf = False
+        self.held: list[Held] = []
         self._hub = hub
 
     def start(self) -> None:
@@ -146,6 +163,18 @@ class FakeLine(HubClient):
 
     def stop(self) -> None:
         """Nothing is under way."""
+
+    def hear(self, kind: str, body: bytes) -> None:
+        """One frame of the feed."""
+        if not self.is_deaf:
+            self.frameReceived.emit(kind, body)
+
+    def answer(self, status: int, body: Mapping[str, Any] | None = None) -> Held:
+        """Answer the oldest command that is held."""
+        held = self.held.pop(0)
+        if held.answered is not None:
+            held.answered(Reply(status, body or {}))
+        return held
 
     def lose(self) -> None:
         """The hub is no longer heard."""
@@ -161,10 +190,17 @@ class FakeLine(HubClient):
         patience_ms: int = 6_000,
     ) -> None:
         if self.is_slow:
+            self.held.append(Held(method, path, body, key, answered))
             return
         reply = Reply(0) if self.is_cut or not self.connected else self._hub.answer(method, path, body)
         if answered is not None:
             answered(reply)
+
+
+def dispose(*objects: QObject) -> None:
+    """End Qt objects in this order and now: left to Python, they may outlive the application that they need."""
+    for each in objects:
+        shiboken6.delete(each)
 
 
 def _command(method: str, path: str, body: Mapping[str, Any] | None, hub: FakeHub) -> c.Command:

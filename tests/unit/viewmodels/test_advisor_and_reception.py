@@ -12,25 +12,25 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
-from tests.tools.stations import CutClient, Day, dispose
+from tests.tools.fake_hub import FakeHub, dispose
 
 
 class Desk:
     def __init__(self, site: Site, counter: str = "2") -> None:
-        self.client = CutClient()
-        self.day = Day(site, self.client, "staff")
+        self.day = FakeHub(site)
+        self.day.open_day()
+        self.client = self.day.line("staff")
+        self.client.is_slow = True
         self.mirror = StaffMirror(self.client)
-        self.advisor = AdvisorViewModel(self.mirror, self.client, counter, clock=lambda: self.day.now)
-        self.reception = ReceptionViewModel(
-            self.mirror, self.client, lambda url: f"qr:{url}", clock=lambda: self.day.now
-        )
-        self.day.tell_all()
+        self.advisor = AdvisorViewModel(self.mirror, self.client, counter, clock=self.day.clock)
+        self.reception = ReceptionViewModel(self.mirror, self.client, lambda url: f"qr:{url}", clock=self.day.clock)
+        self.client.start()
 
     def close(self) -> None:
         dispose(self.advisor, self.reception, self.mirror, self.client)
 
     def issue(self, theme: str, language: str | None = None) -> None:
-        self.day.does(c.IssueTicket(self.day.ticket_id(), theme, language))
+        self.day.issue(theme, language)
 
 
 @pytest.fixture
@@ -46,17 +46,17 @@ def test_the_advisors_stage_follows_the_life_of_a_ticket(desk: Desk) -> None:
     desk.day.now += timedelta(minutes=12)
     desk.advisor.tick()
     assert (desk.advisor.waiting, desk.advisor.longestWaitMin) == (1, 12)
-    desk.day.does(c.CallNext("2"))
+    desk.day.do(c.CallNext("2"))
     assert (desk.advisor.stage, desk.advisor.number, desk.advisor.themeLabel) == (
         "called",
         "1",
         "Trouver un emploi",
     )
-    desk.day.does(c.Recall("2"))
+    desk.day.do(c.Recall("2"))
     assert desk.advisor.recalls == 1
-    desk.day.does(c.StartInterview("2"))
+    desk.day.do(c.StartInterview("2"))
     assert desk.advisor.stage == "receiving"
-    desk.day.does(c.FinishInterview("2"))
+    desk.day.do(c.FinishInterview("2"))
     assert (desk.advisor.stage, desk.advisor.number) == ("free", "")
 
 
@@ -88,7 +88,7 @@ def test_an_advisor_without_a_counter_chooses_one_and_opens_the_planned_shift(ne
 
 
 def test_a_shift_that_was_closed_is_proposed_again_as_planned(desk: Desk) -> None:
-    desk.day.does(c.CloseShift("2"))
+    desk.day.do(c.CloseShift("2"))
     assert desk.advisor.stage == "off"
     levels = {row.choice_id: row.level for row in desk.advisor.themes.rows}
     assert levels == {"orientation": 0, "formation": 0, "emploi": 1, "evolution": 1, "creation": 2}
@@ -105,21 +105,21 @@ def test_finishing_and_calling_the_next_is_two_commands_in_order(desk: Desk) -> 
 def test_when_finishing_fails_nobody_is_called(desk: Desk) -> None:
     desk.advisor.finishAndCallNext()
     desk.client.answer(409, {"code": "nobody_received"})
-    assert desk.client.sent == []
+    assert desk.client.held == []
     assert desk.advisor.notice == "Personne n’est en entretien à cette table."
 
 
 def test_a_second_press_while_a_command_is_under_way_sends_nothing(desk: Desk) -> None:
     desk.advisor.callNext()
     desk.advisor.callNext()
-    assert len(desk.client.sent) == 1
+    assert len(desk.client.held) == 1
 
 
 def test_reception_sees_who_waits_in_order_then_the_absent(desk: Desk) -> None:
     for theme, language in (("emploi", "fr"), ("creation", "en"), ("orientation", None)):
         desk.issue(theme, language)
-    desk.day.does(c.CallNext("2"))
-    desk.day.does(c.MarkNoShow("2"))
+    desk.day.do(c.CallNext("2"))
+    desk.day.do(c.MarkNoShow("2"))
     rows = [(row.number, row.language_name, row.state) for row in desk.reception.tickets.rows]
     assert rows == [("2", "English", "waiting"), ("3", "", "waiting"), ("1", "", "absent")]
     assert (desk.reception.waiting, desk.reception.receiving, desk.reception.received) == (2, 0, 0)
@@ -127,8 +127,8 @@ def test_reception_sees_who_waits_in_order_then_the_absent(desk: Desk) -> None:
 
 def test_reception_sees_each_counter_in_words(desk: Desk) -> None:
     desk.issue("emploi")
-    desk.day.does(c.CallNext("2"))
-    desk.day.does(c.StartInterview("2"))
+    desk.day.do(c.CallNext("2"))
+    desk.day.do(c.StartInterview("2"))
     desk.day.now += timedelta(minutes=6)
     desk.reception.tick()
     words = [(row.label, row.state_text) for row in desk.reception.counters.rows]
@@ -142,11 +142,11 @@ def test_reception_sees_each_counter_in_words(desk: Desk) -> None:
 
 def test_reception_is_warned_of_a_theme_that_nobody_can_receive(desk: Desk) -> None:
     desk.issue("creation")
-    desk.day.does(c.CloseShift("2"))
+    desk.day.do(c.CloseShift("2"))
     assert desk.reception.alarms.rows == []
-    desk.day.does(c.CloseShift("3"))
+    desk.day.do(c.CloseShift("3"))
     assert [row.text for row in desk.reception.alarms.rows] == ["Personne ne reçoit pour « Créer mon activité »"]
-    desk.client.set_connected(False)
+    desk.client.lose()
     assert desk.reception.alarms.rows[0].text == "Connexion au serveur perdue"
 
 
@@ -156,7 +156,7 @@ def test_a_number_given_in_person_is_shown_until_it_is_dismissed(desk: Desk) -> 
     assert desk.reception.issuing
     sent = desk.client.answer(201, {"number": 7, "follow_url": "http://hub/t/7"})
     assert sent.body == {"theme": "emploi", "language": "en"}
-    assert desk.client.sent == []
+    assert desk.client.held == []
     assert (desk.reception.lastNumber, desk.reception.lastFollowQr) == ("7", "qr:http://hub/t/7")
     desk.reception.dismissLast()
     assert desk.reception.lastNumber == ""
@@ -164,8 +164,8 @@ def test_a_number_given_in_person_is_shown_until_it_is_dismissed(desk: Desk) -> 
 
 def test_the_day_closed_leaves_no_ticket_on_any_screen(desk: Desk) -> None:
     desk.issue("emploi")
-    desk.day.does(c.CallNext("2"))
-    desk.day.does(c.CloseDay())
+    desk.day.do(c.CallNext("2"))
+    desk.day.do(c.CloseDay())
     assert desk.reception.tickets.rows == []
     assert (desk.reception.doorsOpen, desk.reception.dayText) == (False, "fermé")
     assert (desk.advisor.stage, desk.advisor.number) == ("off", "")

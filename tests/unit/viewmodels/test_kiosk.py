@@ -15,7 +15,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.kiosk import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S, KioskViewModel
-from tests.tools.stations import MORNING, CutClient, Day, dispose
+from tests.tools.fake_hub import FakeHub, dispose
 
 ANSWER: dict[str, Any] = {
     "id": "ticket-1",
@@ -31,13 +31,15 @@ ANSWER: dict[str, Any] = {
 
 class Kiosk:
     def __init__(self, site: Site, paper: bool = True) -> None:
-        self.client = CutClient()
-        self.day = Day(site, self.client, "kiosk")
+        self.day = FakeHub(site)
+        self.day.open_day()
+        self.client = self.day.line("kiosk")
+        self.client.is_slow = True
         self.mirror = KioskMirror(self.client)
         self.vm = KioskViewModel(
-            self.mirror, self.client, lambda name: name, lambda url: f"qr:{url}", paper, clock=lambda: MORNING
+            self.mirror, self.client, lambda name: name, lambda url: f"qr:{url}", paper, clock=self.day.clock
         )
-        self.day.tell_all()
+        self.client.start()
 
     def close(self) -> None:
         dispose(self.vm, self.mirror, self.client)
@@ -73,10 +75,10 @@ def test_a_second_tap_asks_for_nothing_more(kiosk: Kiosk) -> None:
     kiosk.vm.takeTicket()
     kiosk.vm.takeTicket()
     assert kiosk.vm.issuing
-    assert len(kiosk.client.sent) == 1
+    assert len(kiosk.client.held) == 1
     kiosk.client.answer(201, ANSWER)
     kiosk.vm.takeTicket()
-    assert kiosk.client.sent == []
+    assert kiosk.client.held == []
 
 
 def test_after_a_lost_answer_the_next_touch_asks_under_the_same_key(kiosk: Kiosk) -> None:
@@ -85,7 +87,7 @@ def test_after_a_lost_answer_the_next_touch_asks_under_the_same_key(kiosk: Kiosk
     first = kiosk.client.answer(0)
     assert kiosk.vm.notice.startswith("La borne n’a pas pu vous donner de numéro.")
     kiosk.vm.takeTicket()
-    assert kiosk.client.sent[0].key == first.key
+    assert kiosk.client.held[0].key == first.key
 
 
 def test_a_visitor_who_leaves_after_a_lost_answer_leaves_no_ghost_in_line(kiosk: Kiosk) -> None:
@@ -105,7 +107,7 @@ def test_after_a_lost_answer_another_language_is_another_ticket_and_the_first_go
     lost = kiosk.client.answer(0)
     kiosk.vm.chooseLanguage("en")
     kiosk.vm.takeTicket()
-    first, second = kiosk.client.sent
+    first, second = kiosk.client.held
     assert (first.key, first.body) == (lost.key, {"theme": "emploi", "language": "fr"})
     assert second.key != lost.key
     assert second.body == {"theme": "emploi", "language": "en"}
@@ -118,19 +120,19 @@ def test_a_refusal_is_a_calm_sentence_and_a_new_key(kiosk: Kiosk) -> None:
     assert kiosk.vm.notice == "Nous venons de fermer. L’accueil peut encore vous renseigner."
     assert kiosk.vm.page == "theme"
     kiosk.vm.takeTicket()
-    assert kiosk.client.sent[0].key != first.key
+    assert kiosk.client.held[0].key != first.key
 
 
 def test_a_number_in_hand_stays_when_the_hub_is_lost_or_the_doors_close(kiosk: Kiosk) -> None:
     kiosk.vm.chooseTheme("emploi")
     kiosk.vm.takeTicket()
     kiosk.client.answer(201, ANSWER)
-    kiosk.day.does(c.CloseDay())
-    kiosk.client.set_connected(False)
+    kiosk.day.do(c.CloseDay())
+    kiosk.client.lose()
     assert (kiosk.vm.page, kiosk.vm.ticketNumber) == ("ticket", "42")
     kiosk.vm.finish()
     assert kiosk.vm.page == "offline"
-    kiosk.client.set_connected(True)
+    kiosk.client.start()
     assert kiosk.vm.page == "closed"
 
 
@@ -175,7 +177,7 @@ def test_paper_says_what_the_screen_says_once(kiosk: Kiosk, qtbot: QtBot) -> Non
     assert kiosk.vm.printState == "printing"
     (paper,) = papers
     assert (paper.number, paper.follow_url) == (42, "http://127.0.0.1/t/ticket-1")
-    assert paper.date_text == "lundi 23 novembre 2026, 10 h 00"
+    assert paper.date_text == "dimanche 22 novembre 2026, 14 h 52"
     assert "l’espace d’attente, près de l’accueil" in paper.where
     kiosk.vm.paperFailed()
     assert kiosk.vm.printState == "failed"
@@ -205,10 +207,10 @@ def test_without_a_printer_no_paper_is_promised(paperless: Kiosk) -> None:
 def test_the_offer_of_a_theme_follows_the_floor(kiosk: Kiosk) -> None:
     kiosk.vm.chooseTheme("emploi")
     assert (kiosk.vm.themeServed, kiosk.vm.themeWaiting) == (True, 0)
-    kiosk.day.does(c.IssueTicket(kiosk.day.ticket_id(), "emploi"))
+    kiosk.day.issue("emploi")
     assert kiosk.vm.themeWaiting == 1
     for counter in ("1", "2"):
-        kiosk.day.does(c.CloseShift(counter))
+        kiosk.day.do(c.CloseShift(counter))
     assert not kiosk.vm.themeServed
 
 
@@ -217,9 +219,9 @@ def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kio
     acts: dict[str, Callable[[], object]] = {
         "theme": lambda: kiosk.vm.chooseTheme("creation"),
         "take": kiosk.vm.takeTicket,
-        "answer": lambda: kiosk.client.sent and kiosk.client.answer(201, ANSWER),
-        "lost": lambda: kiosk.client.sent and kiosk.client.answer(0),
-        "refused": lambda: kiosk.client.sent and kiosk.client.answer(409, {"code": "day_not_open"}),
+        "answer": lambda: kiosk.client.held and kiosk.client.answer(201, ANSWER),
+        "lost": lambda: kiosk.client.held and kiosk.client.answer(0),
+        "refused": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "day_not_open"}),
         "print": kiosk.vm.printTicket,
         "came": kiosk.vm.paperCame,
         "failed": kiosk.vm.paperFailed,
@@ -236,7 +238,7 @@ def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kio
     def visit(path: list[str]) -> None:
         for act in path:
             acts[act]()
-        while kiosk.client.sent:
+        while kiosk.client.held:
             kiosk.client.answer(201, ANSWER)
         for _ in range(ASK_AFTER_S + ANSWER_WITHIN_S + TICKET_SHOWN_S):
             kiosk.vm.tick()

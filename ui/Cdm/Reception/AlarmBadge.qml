@@ -90,7 +90,7 @@ PressButton {
 
         dim: false
         padding: 18
-        width: 420
+        width: 460
         x: root.width - width
         y: root.height + 8
 

@@ -45,13 +45,11 @@ Card {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         color: root.free ? Theme.goodInk : root.closed ? Theme.softInk : Theme.ink
-        elide: Text.ElideRight
         fontSizeMode: Text.Fit
         height: parent.height - 8
         horizontalAlignment: Text.AlignRight
         lineHeight: 0.95
-        maximumLineCount: 2
-        minimumPixelSize: 13
+        minimumPixelSize: 12
         size: 16
         text: root.model.stateText
         verticalAlignment: Text.AlignVCenter

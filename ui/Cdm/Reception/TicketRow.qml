@@ -73,12 +73,12 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         elide: Text.ElideRight
-        maximumLineCount: 1
+        lineHeight: 0.95
+        maximumLineCount: 2
         size: 16
         soft: root.absent
         text: root.model.themeLabel
         width: Math.min(implicitWidth, root.columns.sinceX - 12 - x - (language.visible ? language.width + 10 : 0))
-        wrapMode: Text.NoWrap
         x: root.columns.themeX + 24
     }
 
