@@ -112,10 +112,10 @@ class Offers:
 
 def offers(floor: Floor) -> Offers:
     """What the kiosks show of the floor."""
+    served = {theme for shift in floor.shifts.values() for theme in (*shift.themes, *shift.overflow)}
     return Offers(
         floor.is_open,
         tuple(
-            Offer(theme.id, bool(floor.serving(theme.id)), len(floor.queues.get(theme.id, ())))
-            for theme in floor.site.themes
+            Offer(theme.id, theme.id in served, len(floor.queues.get(theme.id, ()))) for theme in floor.site.themes
         ),
     )

@@ -9,9 +9,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cdm_kiosk.domain import errors
 from cdm_kiosk.store.errors import StoreFault
@@ -32,49 +30,6 @@ def problem(status: int, code: str, detail: str, field: str | None = None) -> Re
     """One problem+json answer."""
     body = Problem(title=HTTPStatus(status).phrase, status=status, code=code, field=field, detail=detail)
     return Response(body.model_dump_json(), status, media_type=MEDIA_TYPE)
-
-
-class PlainErrorsAsProblems:
-    """Refuses a body that announces too many bytes, and turns the plain-text errors of the server's own middleware
-    (body too large after all, foreign host) into ours.
-    """
-
-    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
-        self._app = app
-        self._max_body_bytes = max_body_bytes
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        # Before any endpoint runs: one that reads no body would carry out its command first.
-        if scope["type"] == "http" and _announced_bytes(scope) > self._max_body_bytes:
-            await problem(413, *_PLAIN[413])(scope, receive, send)
-            return
-        replaced = False
-
-        async def send_problem(message: Message) -> None:
-            nonlocal replaced
-            if message["type"] == "http.response.start" and message["status"] >= 400:
-                headers = Headers(raw=message["headers"])
-                if headers.get("content-type", "").startswith("text/plain"):
-                    replaced = True
-                    answer = problem(
-                        message["status"], *_PLAIN.get(message["status"], ("http_error", "not accepted"))
-                    )
-                    await answer(scope, receive, send)
-            if not replaced:
-                await send(message)
-
-        await self._app(scope, receive, send_problem)
-
-
-_PLAIN = {
-    400: ("foreign_host", "the request names another host than this hub"),
-    413: ("body_too_large", "the body is larger than any command"),
-}
-
-
-def _announced_bytes(scope: Scope) -> int:
-    length = Headers(scope=scope).get("content-length", "0")
-    return int(length) if length.isascii() and length.isdigit() and len(length) < 19 else 0
 
 
 def install(app: FastAPI) -> None:

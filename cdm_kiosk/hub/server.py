@@ -17,18 +17,17 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.types import ASGIApp
 
 from cdm_kiosk import __version__
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub import api, problems, ticket_page
+from cdm_kiosk.hub.gate import Gate
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.store.day_log import DayLog
 
 logger = logging.getLogger(__name__)
 
-MAX_BODY_BYTES = 64 * 1024
 STOP_WITHIN_S = 5
 BACKLOG = 2048
 
@@ -50,14 +49,11 @@ def application(house: House, base_url: str) -> ASGIApp:
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
-        max_body_size=MAX_BODY_BYTES,
     )
-    # A page of another site that points its own name at this machine must not read the floor.
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]"])
     problems.install(app)
     api.install(app, api.Hub(house, lambda ticket: f"{base_url}/t/{ticket}"))
     app.include_router(ticket_page.router(house))
-    return problems.PlainErrorsAsProblems(app, MAX_BODY_BYTES)
+    return Gate(app)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -129,6 +125,7 @@ def run(site: Site, folder: Path, host: str, port: int, until_parent_leaves: boo
             lifespan="off",
             backlog=BACKLOG,
             access_log=False,
+            proxy_headers=False,
             server_header=False,
             date_header=False,
             timeout_graceful_shutdown=STOP_WITHIN_S,

@@ -15,6 +15,7 @@ from cdm_kiosk.store.errors import PositionTaken, StoreFault
 
 FILE_NAME = "day.sqlite3"
 MIGRATIONS = Path(__file__).parent / "migrations"
+COLUMNS = ("position", "body", "key", "fingerprint", "status", "answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,9 @@ class DayLog:
                 Runner(self._db, directory=str(MIGRATIONS)).up()
         except (peewee.PeeweeException, OSError) as error:
             raise self._fault(error) from error
-        # Tables rather than model classes: a class is bound to one file for the whole process. Their columns are
+        # A table rather than a model class: a class is bound to one file for the whole process. Its columns are
         # attributes made at run time, hence Any.
-        self._events: Any = Table("event", ("position", "body")).bind(self._db)
-        self._answers: Any = Table("answer", ("key", "position", "fingerprint", "status", "body")).bind(self._db)
+        self._events: Any = Table("event", COLUMNS).bind(self._db)
 
     def append(self, position: int, entries: Sequence[Entry]) -> int:
         """Write all ``entries`` after ``position`` in one durable transaction; return the new last position.
@@ -72,25 +72,16 @@ class DayLog:
         Raises PositionTaken when the log's last position is not ``position``, StoreFault when nothing could be
         written. Either way nothing of ``entries`` is kept.
         """
-        event_rows: list[tuple[int, str]] = []
-        answer_rows: list[tuple[str, int, str, int, str]] = []
-        last = position
-        for entry in entries:
-            for body in entry.events:
-                last += 1
-                event_rows.append((last, body))
-            if entry.answer is not None:
-                answer = entry.answer
-                answer_rows.append((answer.key, last, answer.fingerprint, answer.status, answer.body))
+        rows = [row for entry in entries for row in _rows(entry)]
+        numbered = [(position + at, *row) for at, row in enumerate(rows, start=1)]
         try:
             with self._db.atomic("IMMEDIATE"):
                 if self._last_position() != position:
                     raise PositionTaken
-                self._insert("event (position, body)", event_rows)
-                self._insert("answer (key, position, fingerprint, status, body)", answer_rows)
+                self._insert(numbered)
         except peewee.PeeweeException as error:
             raise self._fault(error) from error
-        return last
+        return position + len(rows)
 
     def events_after(self, position: int) -> list[tuple[int, str]]:
         """The events after ``position`` as (position, JSON), in order."""
@@ -103,8 +94,8 @@ class DayLog:
     def answers(self) -> list[StoredAnswer]:
         """Every answer of the day, oldest first."""
         try:
-            rows = self._answers.select().order_by(self._answers.position)
-            return [StoredAnswer(row["key"], row["fingerprint"], row["status"], row["body"]) for row in rows]
+            rows = self._events.select().where(self._events.key.is_null(False)).order_by(self._events.position)
+            return [StoredAnswer(row["key"], row["fingerprint"], row["status"], row["answer"]) for row in rows]
         except peewee.PeeweeException as error:
             raise self._fault(error) from error
 
@@ -116,7 +107,6 @@ class DayLog:
         try:
             with self._db.atomic("IMMEDIATE"):
                 self._events.delete().where(self._events.position < position).execute()
-                self._answers.delete().where(self._answers.position < position).execute()
             self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         except peewee.PeeweeException as error:
             raise self._fault(error) from error
@@ -134,11 +124,11 @@ class DayLog:
     def _last_position(self) -> int:
         return int(self._db.execute_sql("SELECT MAX(position) FROM event").fetchone()[0] or 0)
 
-    def _insert(self, table: str, rows: Sequence[tuple[object, ...]]) -> None:
+    def _insert(self, rows: Sequence[tuple[object, ...]]) -> None:
         """All rows in one statement, written out: making it from a query object costs more than running it."""
-        if rows:
-            values = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
-            self._db.execute_sql(f"INSERT INTO {table} VALUES {values}", [each for row in rows for each in row])
+        values = ", ".join([f"({', '.join('?' * len(COLUMNS))})"] * len(rows))
+        statement = f"INSERT INTO event ({', '.join(COLUMNS)}) VALUES {values}"
+        self._db.execute_sql(statement, [each for row in rows for each in row])
 
     def _fault(self, error: Exception) -> StoreFault:
         words = str(error).lower()
@@ -151,3 +141,12 @@ class DayLog:
             f"The file {self._path} cannot be used ({error}). "
             "Check that the folder exists and that this user may write in it.",
         )
+
+
+def _rows(entry: Entry) -> list[tuple[object, ...]]:
+    """A command's events, the last of them with its answer beside it."""
+    nothing = (None, None, None, None)
+    answer = entry.answer
+    beside = nothing if answer is None else (answer.key, answer.fingerprint, answer.status, answer.body)
+    *before, last = entry.events
+    return [*((body, *nothing) for body in before), (last, *beside)]

@@ -566,7 +566,8 @@ def _band_text(band: tuple[int, int] | None) -> str:
 def _date_text(moment: datetime, zone: str, language: str) -> str:
     """Date and time at the site's door, in words of the visitor's language."""
     local = QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000), QTimeZone(zone.encode()))
-    locale = QLocale(language)
+    # English as Europe writes dates: the day before the month.
+    locale = QLocale("en_GB" if language == "en" else language)
     time_format = "H 'h' mm" if language == "fr" else "H:mm"
     day = locale.toString(local.date(), QLocale.FormatType.LongFormat)
     return f"{day}, {locale.toString(local.time(), time_format)}"

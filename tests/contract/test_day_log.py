@@ -64,8 +64,13 @@ def test_an_append_at_another_position_than_the_last_keeps_nothing(log: DayLog, 
 
 def test_an_append_that_fails_half_way_keeps_nothing(log: DayLog) -> None:
     log.append(0, [entry("a", key="k1")])
-    with pytest.raises(StoreFault):
-        log.append(1, [entry("b", key="k2"), entry("c", key="k1")])
+    # The file may not grow any more: what a full disk answers in the middle of a transaction.
+    connection: Any = log._db
+    pages = connection.execute_sql("PRAGMA page_count").fetchone()[0]
+    connection.execute_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreFault) as fault:
+        log.append(1, [entry("b", key="k2"), entry("c" * 100_000, key="k3")])
+    assert fault.value.code == "disk_full"
     assert log.events_after(0) == [(1, "a")]
     assert [answer.key for answer in log.answers()] == ["k1"]
 

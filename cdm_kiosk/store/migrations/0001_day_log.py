@@ -1,4 +1,4 @@
-"""The day log and the answers given under an idempotency key."""
+"""The day log: events in order, and beside a command's last event what was answered under its key."""
 
 from typing import Any
 
@@ -9,20 +9,13 @@ def up(migrator: Any, db: Any) -> None:
     class EventRow(Model):
         position = IntegerField(primary_key=True)
         body = TextField()
+        key = TextField(null=True)
+        fingerprint = TextField(null=True)
+        status = IntegerField(null=True)
+        answer = TextField(null=True)
 
         class Meta:
             database = db
             table_name = "event"
 
-    class AnswerRow(Model):
-        key = TextField(primary_key=True)
-        position = IntegerField()
-        fingerprint = TextField()
-        status = IntegerField()
-        body = TextField()
-
-        class Meta:
-            database = db
-            table_name = "answer"
-
-    db.create_tables([EventRow, AnswerRow])
+    db.create_tables([EventRow])
