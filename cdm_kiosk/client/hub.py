@@ -64,6 +64,7 @@ class HubClient(QObject):
         self._line: QNetworkReply | None = None
         self._failures = 0
         self._connected = False
+        self._looking = True
         self._retry = _single_shot(self, self._follow)
         self._silence = _single_shot(self, self._hang_up)
         self._lost = _single_shot(self, self._tell_lost)
@@ -72,6 +73,11 @@ class HubClient(QObject):
     def connected(self) -> bool:
         """Whether what the station shows is the truth of now, as far as it can know."""
         return self._connected
+
+    @property
+    def looking(self) -> bool:
+        """Whether the hub has neither been heard nor been given up since the start; told by connectedChanged."""
+        return self._looking
 
     def start(self) -> None:
         """Fetch the snapshot, then follow the feed until ``stop``."""
@@ -183,8 +189,9 @@ class HubClient(QObject):
             line.deleteLater()
 
     def _set_connected(self, connected: bool) -> None:
-        if connected is not self._connected:
+        if connected is not self._connected or self._looking:
             self._connected = connected
+            self._looking = False
             self.connectedChanged.emit()
 
     def _request(self, path: str) -> QNetworkRequest:

@@ -38,6 +38,7 @@ GIVE_BACK_WITHIN_MS = 600_000
 FIRST_LANGUAGE = "fr"
 NO_THEME_COLOUR = "#0F4C5C"
 SERVICE_PICTOGRAMS = {"documentation": "documentation", "computers": "ordinateurs", "events": "atelier"}
+STARTING = "starting"
 CHOOSING = frozenset({"themes", "theme", "help", "look"})
 
 translate = QCoreApplication.translate
@@ -122,7 +123,7 @@ class KioskProps:
     site_name: str = ""
     tagline: str = ""
     language: str = FIRST_LANGUAGE
-    page: str = "offline"
+    page: str = STARTING
     theme_label: str = ""
     theme_pictogram: str = ""
     theme_colour: str = NO_THEME_COLOUR
@@ -443,7 +444,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def _derive(self, site: Site | None) -> KioskProps:
         visit = self._visit
         if site is None:
-            return KioskProps(connected=self._client.connected)
+            page = STARTING if self._client.looking else "offline"
+            return KioskProps(connected=self._client.connected, page=page)
         language = visit.language
         theme = site.theme(visit.theme)
         offer = next((offer for offer in self._mirror.offers.themes if offer.theme == visit.theme), None)

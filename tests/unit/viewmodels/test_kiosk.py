@@ -59,6 +59,16 @@ def kiosk(site: Site, qapp: object) -> Iterator[Kiosk]:
     opened.close()
 
 
+def test_until_the_hub_is_heard_or_given_up_the_screen_is_calm_and_empty(site: Site, qapp: object) -> None:
+    client = FakeHub(site).line("kiosk")
+    mirror = KioskMirror(client)
+    vm = KioskViewModel(mirror, client, lambda name: name, lambda url: url, paper_offered=False)
+    assert vm.page == "starting"
+    client.lose()
+    assert vm.page == "offline"
+    dispose(vm, mirror, client)
+
+
 def test_two_touches_give_a_number_with_where_to_wait(kiosk: Kiosk) -> None:
     kiosk.vm.chooseTheme("emploi")
     assert (kiosk.vm.page, kiosk.vm.themeLabel) == ("theme", "Trouver un emploi")

@@ -80,6 +80,8 @@ Window {
                 Layout.fillWidth: true
                 sourceComponent: {
                     switch (window.vm.page) {
+                    case "starting":
+                        return null;
                     case "theme":
                         return themePage;
                     case "help":
