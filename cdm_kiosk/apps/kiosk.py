@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from cdm_kiosk import logs
@@ -35,6 +37,8 @@ class KioskStation(station.Station):
             self._desk.came.connect(view_model.paperCame)
             self._desk.failed.connect(view_model.paperFailed)
             QTimer.singleShot(WARM_UP_AFTER_MS, self._desk, self._desk.warm_up)
+        # The first visitor's QR code must not wait for its library.
+        QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
 
     def close(self) -> None:

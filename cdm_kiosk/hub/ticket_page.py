@@ -67,7 +67,7 @@ def view(floor: Floor, ticket_id: str, language: str | None) -> View:
             "",
             _("Ce ticket n’est plus valable."),
             "",
-            _("Besoin d’aide ? L’accueil est là pour vous."),
+            _("Besoin d’aide ? L’accueil est là pour vous."),
         )
     headline, place, detail = _sentences(floor, ticket, words, _language(floor, ticket, language))
     return View(ticket.state.value, _("Votre numéro"), ticket.label, headline, place, detail)
@@ -145,18 +145,18 @@ def _sentences(floor: Floor, ticket: Ticket, words: Catalogue, language: str) ->
                 sentence = words.ngettext("%d personne avant vous.", "%d personnes avant vous.", ahead)
                 headline = sentence % ahead
             where = label_in(zone_to_wait_in(floor, ticket.theme).label, language)
-            return headline, "", _("Installez-vous : %s. Nous vous appelons bientôt.") % where
+            return headline, "", _("Installez-vous : %s. Nous vous appelons bientôt.") % where
         case TicketState.CALLED:
-            return _("C’est à vous !"), place, _("On vous y attend.")
+            return _("C’est à vous !"), place, _("On vous y attend.")
         case TicketState.IN_INTERVIEW:
             return _("Bon entretien."), place, ""
         case TicketState.ABSENT:
             return (
                 _("Nous vous avons appelé."),
                 "",
-                _("Vous êtes là ? Passez à l’accueil : vous ne perdez pas votre place."),
+                _("Vous êtes là ? Passez à l’accueil : vous ne perdez pas votre place."),
             )
         case TicketState.WITHDRAWN:
             return _("Ce numéro ne sera plus appelé."), "", _("L’accueil est là pour vous.")
         case TicketState.DONE:
-            return _("Merci de votre visite."), "", _("Revenez quand vous voulez : c’est libre et gratuit.")
+            return _("Merci de votre visite."), "", _("Revenez quand vous voulez : c’est libre et gratuit.")

@@ -318,7 +318,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             stranded = len(floor.queues.get(theme.id, ()))
             if floor.is_open and stranded and not floor.serving(theme.id):
                 label = label_in(theme.label, floor.site.languages[0])
-                texts.append(_tr("Personne ne reçoit pour « {theme} »").format(theme=label))
+                texts.append(_tr("Personne ne reçoit pour « {theme} »").format(theme=label))
         return texts
 
 

@@ -17,7 +17,7 @@ WORDS = {
         "waiting": "Vous êtes le prochain numéro.",
         "ahead": "2 personnes avant vous.",
         "one_ahead": "1 personne avant vous.",
-        "called": "C’est à vous !",
+        "called": "C’est à vous !",
         "in_interview": "Bon entretien.",
         "absent": "Nous vous avons appelé.",
         "done": "Merci de votre visite.",

@@ -55,3 +55,22 @@ def _thumb_size(picture: Path) -> tuple[int, int]:
     with Image.open(picture) as whole:
         scale = min(THUMB_HEIGHT / whole.height, WIDEST_THUMB / whole.width)
         return max(1, round(whole.width * scale)), max(1, round(whole.height * scale))
+
+
+def four_screens(folder: Path) -> Image.Image:
+    """The README's picture, from the gallery's pictures in ``folder``: the floor of a Cité at a glance."""
+    places = {
+        "kiosk-themes-fr-1080x1920": (0, 0, 540, 960),
+        "display-many_calls-fr-1920x1080": (564, 0, 852, 479),
+        "advisor-receiving-fr-360x640": (1440, 0, 269, 479),
+        "reception-waiting_7-fr-1440x900": (564, 503, 864, 457),
+        "kiosk-ticket-fr-1080x1920": (1452, 503, 257, 457),
+    }
+    image = Image.new("RGB", (1709, 960), "#FFFFFF")
+    for name, (left, top, width, height) in places.items():
+        with Image.open(folder / f"{name}.png") as whole:
+            tall = round(whole.height * width / whole.width)
+            picture = whole.convert("RGB").resize((width, tall), Image.Resampling.LANCZOS)
+        image.paste(picture.crop((0, 0, width, height)), (left, top))
+        ImageDraw.Draw(image).rectangle((left, top, left + width - 1, top + height - 1), outline="#E4DCCF")
+    return image

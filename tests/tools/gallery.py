@@ -35,7 +35,7 @@ from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk import ASK_AFTER_S, KioskViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
-from tests.tools.contact_sheets import contact_sheets
+from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.fake_hub import FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.windows import touch
@@ -97,6 +97,9 @@ class Album:
             role, _, language, _ = picture.stem.split("-")
             groups.setdefault(f"{role}-{language}", []).append(picture)
         folder = self._folder / "sheets"
+        folder.mkdir(exist_ok=True)
+        if {"kiosk-fr", "display-fr", "advisor-fr", "reception-fr"} <= groups.keys():
+            four_screens(self._folder).quantize(200).save(folder / "four-screens.png", optimize=True)
         return [sheet for name, group in groups.items() for sheet in contact_sheets(group, folder, name)]
 
 

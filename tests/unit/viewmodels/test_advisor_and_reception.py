@@ -145,7 +145,7 @@ def test_reception_is_warned_of_a_theme_that_nobody_can_receive(desk: Desk) -> N
     desk.day.do(c.CloseShift("2"))
     assert desk.reception.alarms.rows == []
     desk.day.do(c.CloseShift("3"))
-    assert [row.text for row in desk.reception.alarms.rows] == ["Personne ne reçoit pour « Créer mon activité »"]
+    assert [row.text for row in desk.reception.alarms.rows] == ["Personne ne reçoit pour « Créer mon activité »"]
     desk.client.lose()
     assert desk.reception.alarms.rows[0].text == "Connexion au serveur perdue"
 
