@@ -30,7 +30,7 @@ def refusal(code: str) -> str:
         "ticket_in_interview": _tr("Cette personne est en entretien."),
         "ticket_not_absent": _tr("Cette personne n’était pas notée absente."),
         "unknown_ticket": _tr("Ce ticket n’existe pas aujourd’hui."),
-        "hub_unreachable": _tr("La connexion est coupée : rien n’a été changé à l’écran. Réessayez."),
+        "hub_unreachable": _tr("Le serveur n’a pas répondu. Vérifiez l’écran, puis réessayez si besoin."),
         "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
     }
     return sentences.get(code) or _tr("Cela n’a pas marché ({code}). Rien n’a été changé.").format(code=code)
