@@ -126,6 +126,7 @@ def test_a_visitor_takes_a_number_an_advisor_calls_it_and_every_screen_and_the_p
     expect(phone.locator("#place")).to_have_text("Table 2")
     assert phone.locator("body").get_attribute("data-state") == "called"
 
+    wait_until(lambda: advisor.view_model.stage == "called", "the advisor to see the call")
     touch(advisor.window, "primaryAction")
     wait_until(lambda: advisor.view_model.stage == "receiving", "the interview")
     expect(phone.locator("body")).to_have_attribute("data-state", "in_interview")
