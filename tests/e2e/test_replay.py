@@ -74,3 +74,12 @@ def test_a_log_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None
     answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
     assert answer.returncode == 2
     assert answer.stderr.strip() == f"{tmp_path / 'none'} cannot be used (No such file or directory)."
+
+
+def test_the_example_of_the_documentation_runs(tmp_path: Path) -> None:
+    page = (CHECKOUT / "docs" / "queue.md").read_text()
+    example = page.rpartition("```\n{")[2].partition("```")[0]
+    answer = replay(tmp_path, ("{" + example).splitlines())
+    assert (answer.returncode, answer.stderr) == (0, "")
+    last = json.loads((tmp_path / "out.jsonl").read_text().splitlines()[-1])
+    assert [event["kind"] for event in last["events"]] == ["ticket_parked"]
