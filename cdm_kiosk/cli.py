@@ -21,7 +21,7 @@ Start = Callable[[argparse.Namespace], int]
 def _run(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.run import main as start
 
-    also = tuple(name for name in asked.also.split(",") if name)
+    also = tuple(name.strip() for name in asked.also.split(",") if name.strip())
     return start(asked.site, asked.data, asked.port, asked.printer, also)
 
 

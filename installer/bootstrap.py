@@ -158,6 +158,8 @@ NEEDS = (
         ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
         ("chromium",),
     ),
+    # The program that drives the browser comes with the locked packages and needs this one library.
+    library("browser", "libatomic.so.1", "libatomic1"),
 )
 VENV_MAKER = Need(
     "python",

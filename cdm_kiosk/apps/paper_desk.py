@@ -13,9 +13,9 @@ logger = logging.getLogger(__name__)
 
 
 class PaperDesk(QObject):
-    """Takes tickets from the kiosk and says for each whether its paper went through."""
+    """Takes tickets from the kiosk and says for each, by its address, whether its paper went through."""
 
-    came = Signal()
+    came = Signal(str)
     failed = Signal(str)
 
     def __init__(self, printer: Printer, parent: QObject | None = None) -> None:
@@ -45,9 +45,9 @@ class PaperDesk(QObject):
             self._printer.print_ticket(paper)
         except PrinterFault as fault:
             logger.warning("%s: %s", fault.code, fault.sentence)
-            self.failed.emit(fault.code)
+            self.failed.emit(paper.follow_url)
         except Exception:
             logger.exception("a ticket could not be drawn")
-            self.failed.emit("internal_error")
+            self.failed.emit(paper.follow_url)
         else:
-            self.came.emit()
+            self.came.emit(paper.follow_url)

@@ -35,14 +35,14 @@ def main(site: Path | None, data: Path | None, port: int, printer: str, also: tu
     app = station.application("run")
     hub = HubProcess(site_file, folder, port)
     hub.gaveUp.connect(lambda: app.exit(CANNOT_START))
-    hub.start()
-    print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
     stations: dict[str, Station] = {"kiosk": KioskStation(hub.url, printer), "display": DisplayStation(hub.url)}
     if "reception" in also:
         stations["reception"] = ReceptionStation(hub.url)
     if "advisor" in also:
         stations["advisor"] = AdvisorStation(hub.url)
     _arrange(stations)
+    print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
+    hub.start()
     try:
         return station.run(app, stations.values())
     finally:

@@ -31,11 +31,13 @@ class HubProcess(QObject):
         self._arguments = ["-m", "cdm_kiosk", "hub", "--site", str(site), "--data", str(data)]
         self._arguments += ["--port", str(self.port), "--until-parent-leaves"]
         self._deaths = 0
+        self._has_served = False
         self._stopping = False
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._hear)
         self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._failed)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.start)
@@ -67,14 +69,22 @@ class HubProcess(QObject):
     def _hear(self) -> None:
         if b"listening on" in self._process.readAllStandardOutput().data():
             self._deaths = 0
+            self._has_served = True
             self.started.emit()
+
+    @Slot(QProcess.ProcessError)
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        # Every other error is also an end, and told as one.
+        if error is QProcess.ProcessError.FailedToStart:
+            self._ended(1)
 
     @Slot(int)
     def _ended(self, code: int) -> None:
         if self._stopping:
             return
-        if code == CANNOT_START:
-            # It said why on standard error; trying again would say it for ever.
+        if code == CANNOT_START and not self._has_served:
+            # It said why on standard error; trying again would say it for ever. A hub that did serve may again: a
+            # full disk is emptied, a port becomes free.
             self.gaveUp.emit()
             return
         logger.warning("the hub ended with code %s and is started again", code)

@@ -6,6 +6,7 @@ import json
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QElapsedTimer, QObject, QTimer, QUrl, Signal, Slot
@@ -135,18 +136,19 @@ class HubClient(QObject):
         if line is None:
             return
         content = bytes(line.readAll().data())
+        position = _json_object(content).get("position")
         whole = line.error() is QNetworkReply.NetworkError.NoError
         self._drop_line()
-        if not whole:
+        if not whole or position is None:
             self._try_again()
             return
-        self._position = str(json.loads(content)["position"])
+        self._position = str(position)
         self.snapshotReceived.emit(content)
         self._follow()
 
     @Slot()
     def _take_frames(self) -> None:
-        if self._line is None:
+        if self._line is None or _status(self._line) != HTTPStatus.OK:
             return
         self._silence.start(SILENCE_MS)
         self._failures = 0
@@ -244,16 +246,17 @@ class _Call(QObject):
         line, self._line = self._line, None
         if line is None:
             return
-        status = line.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        content = bytes(line.readAll().data())
+        # The hub always answers with an object: without one, the answer was cut short or is not the hub's.
+        body = _json_object(bytes(line.readAll().data()))
+        reply = Reply(_status(line), body) if body else Reply(0)
         line.deleteLater()
-        if status is not None and int(status) < 500:
-            self._done(Reply(int(status), _json_object(content)))
+        if 0 < reply.status < 500:
+            self._done(reply)
         elif not self._given_up and self._clock.elapsed() < self._patience_ms:
             self._again.start(RETRY_MS[min(self._attempts, len(RETRY_MS) - 1)])
             self._attempts += 1
         else:
-            self._done(Reply(int(status or 0), _json_object(content)))
+            self._done(reply)
 
     def _done(self, reply: Reply) -> None:
         answered, self._answered = self._answered, None
@@ -265,6 +268,11 @@ class _Call(QObject):
 def new_key() -> str:
     """A fresh idempotency key."""
     return uuid.uuid4().hex
+
+
+def _status(line: QNetworkReply) -> int:
+    """The HTTP status of a reply, 0 when none came."""
+    return int(line.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0)
 
 
 def _json_object(content: bytes) -> Mapping[str, Any]:

@@ -14,14 +14,16 @@ from cdm_kiosk.domain.site import Counter
 
 FAIR = EarliestArrival()
 RISING = (e.Precedence.NONE, e.Precedence.HAND_OVER, e.Precedence.PRIORITY)
+LONGEST_SHIFT = timedelta(days=1)
 
 
 def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = FAIR) -> tuple[e.Event, ...]:
     """The events that ``command`` makes on ``floor`` at ``now`` (aware UTC); raises a coded Refusal.
 
-    Time never runs backwards in the log: a clock that jumps back counts as standing still.
+    Time never runs backwards within a day: a clock that jumps back counts as standing still. A new day begins when
+    it is, so that a clock that once ran ahead freezes one day and not all that follow.
     """
-    at = max(now, floor.latest)
+    at = max(now, floor.latest) if floor.is_open else now
     if isinstance(command, c.OpenDay):
         if floor.is_open:
             raise errors.DayAlreadyOpen("the day is open already")
@@ -196,7 +198,9 @@ def _open_shift(floor: Floor, command: c.OpenShift, at: datetime) -> e.ShiftOpen
     _known_languages(floor, command.languages, "languages")
     if command.until is not None and command.until <= at:
         raise errors.ShiftEndsInThePast("a shift ends after it begins", "until")
-    return e.ShiftOpened(at, command.counter, command.themes, command.overflow, command.languages, command.until)
+    # A day ends the shifts that name no nearer end; the end of time is on no clock that a screen could show.
+    until = None if command.until is None else min(command.until, at + LONGEST_SHIFT)
+    return e.ShiftOpened(at, command.counter, command.themes, command.overflow, command.languages, until)
 
 
 def _withdraw(floor: Floor, command: c.Withdraw, at: datetime) -> e.TicketWithdrawn:

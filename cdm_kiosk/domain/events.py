@@ -1,6 +1,6 @@
 """What happened on the floor, one frozen dataclass an event; the day log is a sequence of these.
 
-``at`` is an aware UTC datetime and never earlier than that of the event before.
+``at`` is an aware UTC datetime and, within a day, never earlier than that of the event before.
 """
 
 from __future__ import annotations

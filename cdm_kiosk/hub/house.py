@@ -125,6 +125,7 @@ class House:
                         order.answered.set_exception(error)
 
     async def _carry_out_all(self, batch: list[_Order]) -> None:
+        closing = self._closing
         while True:
             floor, entries, events, done = self._decide_all(batch)
             try:
@@ -143,7 +144,8 @@ class House:
                 item.order.answered.set_result(item.answer)
             else:
                 item.order.answered.set_exception(item.answer)
-        await self._erase_closed_day()
+        if self._closing != closing:
+            await self._erase_closed_day()
 
     def _decide_all(self, batch: list[_Order]) -> tuple[Floor, list[Entry], list[Event], list[_Done]]:
         floor = self.floor
@@ -226,32 +228,34 @@ class House:
     async def _erase_closed_day(self) -> None:
         """Nothing of a closed day survives but the fact that it closed (architecture § 2).
 
-        A disk that refuses is asked again after the next command.
+        A disk that refuses is asked again by the caretaker.
         """
-        if self._closing is None:
+        closing = self._closing
+        if closing is None:
             return
         try:
-            await self._writer.do(partial(self._log.erase_before, self._closing))
+            await self._writer.do(partial(self._log.erase_before, closing))
             await self._read_answers()
         except StoreFault as fault:
             logger.error("the closed day is not erased yet: %s", fault.sentence)
             return
-        self.feed.forget_before(self._closing)
-        self._closing = None
+        self.feed.forget_before(closing)
+        if self._closing == closing:
+            self._closing = None
 
     async def _read_answers(self) -> None:
         self._answers = {stored.key: stored for stored in await self._writer.do(self._log.answers)}
 
     async def _keep_the_day(self) -> None:
-        """Open and close the day when the site's hours ask for it."""
+        """Open and close the day when the site's hours ask for it, and see that a closed one is erased."""
         while True:
-            for command in day.due(self.floor, self._clock()):
-                try:
+            try:
+                for command in day.due(self.floor, self._clock()):
                     await self.carry_out(command, lambda _floor, _event: Answer(200, ""))
-                except Exception as error:
-                    # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
-                    logger.warning("the day's %s was not carried out: %s", type(command).__name__, error)
-                    break
+                await self._erase_closed_day()
+            except Exception as error:
+                # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
+                logger.warning("the day could not be kept by the clock: %s", error)
             await asyncio.sleep(CARETAKER_PERIOD_S)
 
 

@@ -22,13 +22,14 @@ from starlette.types import ASGIApp
 from cdm_kiosk import __version__
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub import api, problems, ticket_page
+from cdm_kiosk.hub.bounded_http import BoundedHttp
 from cdm_kiosk.hub.gate import Gate
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.store.day_log import DayLog
 
 logger = logging.getLogger(__name__)
 
-STOP_WITHIN_S = 5
+FEEDS_END_WITHIN_S = 3
 BACKLOG = 2048
 
 
@@ -122,13 +123,15 @@ def run(site: Site, folder: Path, host: str, port: int, until_parent_leaves: boo
         config = uvicorn.Config(
             application(house, base_url),
             log_config=None,
+            http=BoundedHttp,
+            ws="none",
             lifespan="off",
             backlog=BACKLOG,
             access_log=False,
             proxy_headers=False,
             server_header=False,
             date_header=False,
-            timeout_graceful_shutdown=STOP_WITHIN_S,
+            timeout_graceful_shutdown=FEEDS_END_WITHIN_S,
             timeout_keep_alive=75,
         )
         server = _Server(config, house, base_url)

@@ -9,6 +9,7 @@ import gettext
 import json
 from collections.abc import AsyncIterator
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -35,7 +36,7 @@ HEADERS = {
 OVER = "over"
 
 Catalogue = gettext.NullTranslations
-Language = Annotated[str | None, Query(alias="lang", max_length=8)]
+Language = Annotated[str | None, Query(alias="lang")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class View:
     detail: str
 
 
+@cache
 def catalogue(language: str) -> Catalogue:
     """The hub's texts in ``language``; French is the source and the fall-back."""
     return gettext.translation("hub", CATALOGUES, [language], fallback=True)

@@ -56,7 +56,7 @@ class _Fonts:
         return Press(
             text_width=lambda line, cap_mm, bold: self.text(cap_mm, bold).getlength(line) / DOTS_PER_MM,
             number_width=lambda digits, height_mm: self.number(height_mm).getlength(digits) / DOTS_PER_MM,
-            qr_modules=lambda text: tuple(tuple(row) for row in qr_matrix(text)),
+            qr_modules=qr_matrix,
         )
 
     def _at(self, path: object, cap_mm: float) -> ImageFont.FreeTypeFont:

@@ -67,7 +67,7 @@ def _press() -> Press:
     return Press(
         text_width=lambda line, cap_mm, bold: width(line, BOLD if bold else REGULAR, cap_mm),
         number_width=lambda digits, height_mm: width(digits, NUMERALS, height_mm),
-        qr_modules=lambda text: tuple(tuple(row) for row in qr_matrix(text)),
+        qr_modules=qr_matrix,
     )
 
 

@@ -3,6 +3,7 @@
 Nothing heavy is loaded before the first ticket or `warm_up()`: a kiosk shows its first screen without it.
 """
 
+import contextlib
 import os
 import re
 import socket
@@ -135,6 +136,8 @@ class PdfPrinter:
             unfinished.write_bytes(document)
             os.replace(unfinished, target)
         except OSError as fault:
+            with contextlib.suppress(OSError):
+                unfinished.unlink()
             raise PrinterFault("printer_unreachable", f"cannot write {target}: {fault}") from fault
 
     def warm_up(self) -> None:

@@ -6,15 +6,15 @@ import io
 import qrcode
 from PIL import Image
 
-from cdm_kiosk.printing.layout import QUIET_MODULES
+from cdm_kiosk.printing.layout import QUIET_MODULES, Modules
 
 
-def qr_matrix(text: str) -> list[list[bool]]:
+def qr_matrix(text: str) -> Modules:
     """Encode a text with error correction M; rows of modules, True where dark, without a quiet zone."""
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     code.add_data(text)
     code.make(fit=True)
-    return [[bool(module) for module in row] for row in code.get_matrix()]
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
 def qr_png_data_url(text: str, module_px: int = 8) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,7 +46,7 @@ class DayLog:
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             # FULL: an acknowledged ticket survives a power cut. secure_delete: an erased day leaves no bytes.
             self._db = SqliteDatabase(
                 str(self._path),
@@ -60,6 +61,7 @@ class DayLog:
             with self._db.atomic("IMMEDIATE"):
                 # Whoever opens a new folder at the same moment waits here, then finds the work done.
                 Runner(self._db, directory=str(MIGRATIONS)).up()
+            self._file_id = self._path.stat().st_ino
         except (peewee.PeeweeException, OSError) as error:
             raise self._fault(error) from error
         # A table rather than a model class: a class is bound to one file for the whole process. Its columns are
@@ -74,6 +76,11 @@ class DayLog:
         """
         rows = [row for entry in entries for row in _rows(entry)]
         numbered = [(position + at, *row) for at, row in enumerate(rows, start=1)]
+        if not self._is_in_place():
+            raise StoreFault(
+                "data_gone",
+                f"The file {self._path} was removed or replaced while the hub ran. Start the hub again.",
+            )
         try:
             with self._db.atomic("IMMEDIATE"):
                 if self._last_position() != position:
@@ -107,7 +114,9 @@ class DayLog:
         try:
             with self._db.atomic("IMMEDIATE"):
                 self._events.delete().where(self._events.position < position).execute()
-            self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise peewee.OperationalError("another program reads it, so its journal keeps what was erased")
         except peewee.PeeweeException as error:
             raise self._fault(error) from error
 
@@ -121,6 +130,13 @@ class DayLog:
     def close(self) -> None:
         self._db.close()
 
+    def _is_in_place(self) -> bool:
+        """Whether what is written will be found again: SQLite goes on writing to a file that was removed."""
+        try:
+            return self._path.stat().st_ino == self._file_id
+        except OSError:
+            return False
+
     def _last_position(self) -> int:
         return int(self._db.execute_sql("SELECT MAX(position) FROM event").fetchone()[0] or 0)
 
@@ -131,16 +147,25 @@ class DayLog:
         self._db.execute_sql(statement, [each for row in rows for each in row])
 
     def _fault(self, error: Exception) -> StoreFault:
-        words = str(error).lower()
+        words = _words(error)
         if "malformed" in words or "not a database" in words or "corrupt" in words:
             return self.damage()
-        if "full" in words or "no space" in words:
+        if "full" in words or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
             return StoreFault("disk_full", f"The disk that holds {self._path} is full. Free some space.")
         return StoreFault(
             "data_unwritable",
             f"The file {self._path} cannot be used ({error}). "
             "Check that the folder exists and that this user may write in it.",
         )
+
+
+def _words(error: BaseException | None) -> str:
+    """What the database said of a fault: where SQLite rolled back by itself, a second error hides the first."""
+    if error is None:
+        return ""
+    # The words of a fault of the system hold the path, which may hold any word.
+    own = "" if isinstance(error, OSError) else str(error).lower()
+    return own + _words(error.__context__)
 
 
 def _rows(entry: Entry) -> list[tuple[object, ...]]:

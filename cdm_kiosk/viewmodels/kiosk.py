@@ -382,20 +382,25 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         else:
             self._change(idle_s=idle_s)
 
-    @Slot()
-    def paperCame(self) -> None:
-        if self._visit.print_state == "printing":
-            self._change(print_state="printed", idle_s=0)
+    @Slot(str)
+    def paperCame(self, follow_url: str) -> None:
+        """The paper with this address went through."""
+        self._end_printing(follow_url, "printed")
 
-    @Slot()
-    def paperFailed(self) -> None:
-        if self._visit.print_state == "printing":
-            self._change(print_state="failed", idle_s=0)
+    @Slot(str)
+    def paperFailed(self, follow_url: str) -> None:
+        """The paper with this address did not go through whole."""
+        self._end_printing(follow_url, "failed")
 
     @Slot()
     def retranslate(self) -> None:
         """The texts made here follow a new language of the screen."""
         self._refresh()
+
+    def _end_printing(self, follow_url: str, print_state: str) -> None:
+        # A slow printer may still be at the paper of the visitor before.
+        if self._visit.print_state == "printing" and follow_url == self._visit.ticket.follow_url:
+            self._change(print_state=print_state, idle_s=0)
 
     def _take_answer(self, reply: Reply) -> None:
         if 0 < reply.status < 500:
@@ -412,6 +417,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._qr_image(str(reply.body["follow_url"])),
         )
         self._change(issuing=False, ticket=ticket, page="ticket", notice_code="", idle_s=0)
+
+    def _awaits_paper(self, number: int) -> bool:
+        return self._visit.print_state == "printing" and self._visit.ticket.number == number
 
     def _give_back(self) -> None:
         """Nobody waits for the answer of a failed attempt any more: if it made a ticket, no ghost shall wait."""
@@ -451,6 +459,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         offer = next((offer for offer in self._mirror.offers.themes if offer.theme == visit.theme), None)
         zone = site.zone(visit.ticket.zone)
         patience_s = self._patience_s()
+        page = self._page()
         return KioskProps(
             connected=self._client.connected,
             doors_open=self._mirror.offers.is_open,
@@ -458,7 +467,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             site_name=site.name,
             tagline=label_in(site.tagline, language),
             language=language,
-            page=self._page(),
+            page=page,
             theme_label=label_in(theme.label, language) if theme else "",
             theme_pictogram=self._pictogram_url(theme.pictogram) if theme else "",
             theme_colour=theme.colour if theme else NO_THEME_COLOUR,
@@ -474,7 +483,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             follow_url=visit.ticket.follow_url,
             paper_offered=self._paper_offered,
             print_state=visit.print_state,
-            notice=self._notice(visit.notice_code),
+            # Offline there is nothing to touch again.
+            notice=self._notice(visit.notice_code) if page != "offline" else "",
             still_there=visit.page != "ticket" and visit.idle_s >= ASK_AFTER_S,
             seconds_left=max(0, patience_s - visit.idle_s),
         )

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.client.hub import HubClient, Reply, new_key
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
 from cdm_kiosk.domain.routing import waiting_for
@@ -117,6 +117,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._qr_image = qr_image
         self._now = clock
         self._issuing = False
+        self._issue_keys: dict[tuple[str, str], str] = {}
         self._last_number = ""
         self._last_follow_qr = ""
         self._notice_code = ""
@@ -207,7 +208,15 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             return
         self._issuing = True
         body = {"theme": theme_id, "language": language_code or None}
-        self._client.send("POST", "/tickets", body, self._take_ticket)
+        # An attempt whose outcome is not known may have made a ticket: asking again brings that very one.
+        key = self._issue_keys.setdefault((theme_id, language_code), new_key())
+
+        def answered(reply: Reply) -> None:
+            if 0 < reply.status < 500:
+                self._issue_keys.pop((theme_id, language_code))
+            self._take_ticket(reply)
+
+        self._client.send("POST", "/tickets", body, answered, key)
         self._refresh()
 
     @Slot(str)

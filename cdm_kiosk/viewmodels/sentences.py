@@ -37,7 +37,7 @@ def refusal(code: str) -> str:
         "ticket_not_waiting": _tr("Cette personne n’attend pas dans la file en ce moment."),
         "nobody_there": _tr("Personne n’est appelé ni reçu à cette table."),
         "precedence_only_rises": _tr("Cette personne a déjà cette priorité."),
-        "hub_unreachable": _tr("La connexion est coupée : rien n’a été changé à l’écran. Réessayez."),
+        "hub_unreachable": _tr("Le serveur n’a pas répondu. Vérifiez l’écran, puis réessayez si besoin."),
         "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
     }
     return sentences.get(code) or _tr("Cela n’a pas marché ({code}). Rien n’a été changé.").format(code=code)

@@ -7,8 +7,9 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -111,6 +112,39 @@ def test_a_closed_day_leaves_no_byte_of_a_ticket_on_the_disk(folder: Path, log: 
     assert [answer.key for answer in log.answers()] == ["closing"]
 
 
+def test_a_day_that_a_reader_keeps_in_the_journal_is_not_taken_for_erased(folder: Path, log: DayLog) -> None:
+    log.append(0, [entry('{"ticket":"very-secret"}'), entry("closed")])
+    cast(Any, log)._db.execute_sql("PRAGMA busy_timeout = 1")
+    with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM event").fetchall()
+        with pytest.raises(StoreFault) as caught:
+            log.erase_before(2)
+        assert caught.value.code == "data_unwritable"
+        assert b"very-secret" in bytes_on_disk(folder)
+    log.erase_before(2)
+    assert b"very-secret" not in bytes_on_disk(folder)
+
+
+@pytest.mark.parametrize("put_another", [False, True])
+def test_nothing_is_acknowledged_in_a_file_that_was_taken_away(
+    folder: Path, log: DayLog, tmp_path: Path, put_another: bool
+) -> None:
+    log.append(0, [entry("a")])
+    folder.rename(tmp_path / "elsewhere")
+    if put_another:
+        DayLog(folder).close()
+    with pytest.raises(StoreFault) as caught:
+        log.append(1, [entry("b")])
+    assert caught.value.code == "data_gone"
+    assert log.events_after(0) == [(1, "a")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are of another kind there")
+def test_other_users_of_the_machine_cannot_look_into_a_new_folder(folder: Path, log: DayLog) -> None:
+    assert folder.stat().st_mode & 0o077 == 0
+
+
 def test_positions_go_on_after_a_day_is_erased(folder: Path, log: DayLog) -> None:
     log.append(0, [entry("a"), entry("b"), entry("closed")])
     log.erase_before(3)
@@ -173,6 +207,11 @@ def test_a_file_in_place_of_the_folder_is_a_coded_fault(tmp_path: Path) -> None:
     assert str(tmp_path / "data") in fault.sentence
 
 
+def test_a_folder_whose_name_tells_of_a_full_disk_is_not_taken_for_one(tmp_path: Path) -> None:
+    (tmp_path / "fullerton").write_text("", "utf-8")
+    assert fault_of(tmp_path / "fullerton" / "corrupt").code == "data_unwritable"
+
+
 def test_a_folder_that_nobody_may_write_in_is_a_coded_fault() -> None:
     # Tests may run as root, whom permissions do not stop; the kernel's own folder stops everybody.
     assert fault_of(Path("/proc/cdm-kiosk")).code == "data_unwritable"
@@ -220,6 +259,19 @@ def test_a_log_that_may_only_be_read_is_a_coded_fault_and_keeps_nothing(folder: 
         log.append(1, [entry("b")])
     assert caught.value.code == "data_unwritable"
     assert log.events_after(0) == [(1, "a")]
+
+
+def test_a_full_disk_is_called_by_its_name_and_keeps_nothing(log: DayLog) -> None:
+    log.append(0, [entry("a")])
+    connection: Any = log._db
+    (pages,) = connection.execute_sql("PRAGMA page_count").fetchone()
+    # What SQLite answers on a full disk, from a limit that needs no disk of its own.
+    connection.execute_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreFault) as caught:
+        log.append(1, [entry("b" * 100_000)])
+    assert caught.value.code == "disk_full"
+    connection.execute_sql(f"PRAGMA max_page_count = {pages + 100}")
+    assert log.append(1, [entry("c")]) == 2
 
 
 def test_a_writer_that_holds_the_file_for_a_moment_is_waited_for(folder: Path, log: DayLog) -> None:

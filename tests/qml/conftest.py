@@ -17,7 +17,7 @@ from cdm_kiosk import paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.domain.site import Site
 from tests.tools.gallery import Kiosk, Size, new_kiosk, resize
-from tests.tools.windows import wait_until
+from tests.tools.windows import items, wait_until
 
 Show = Callable[[str], QQuickWindow]
 ShowKiosk = Callable[..., Kiosk]
@@ -51,6 +51,9 @@ def show() -> Iterator[Show]:
         window.requestActivate()
         wait_until(window.isActive, "the window to be active")
         settled(window)
+        wait_until(
+            lambda: not any(item.property("settling") for item in items(window)), "the controls to be usable"
+        )
         return window
 
     yield shown

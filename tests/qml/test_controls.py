@@ -78,6 +78,18 @@ def test_a_button_that_may_not_be_used_stays_silent(
     assert window.property("taps") == 0
 
 
+@pytest.mark.parametrize("kind", BUTTONS)
+@pytest.mark.parametrize("act", [touch, click])
+def test_the_end_of_a_double_tap_does_not_choose_what_appears_under_the_finger(
+    show: Show, kind: str, act: Callable[[QQuickWindow], None]
+) -> None:
+    below = button(kind, "id: below; visible: false; settleMs: 60000")
+    window = show(below + button(kind, "onActivated: { visible = false; below.visible = true }"))
+    for _ in range(3):
+        act(window)
+    assert window.property("taps") == 0
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_a_key_held_down_is_one_command(show: Show, key: Qt.Key) -> None:
     window = show(button("ActionButton"))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
 from tests.qml.conftest import ShowKiosk, settled
 from tests.tools.contrast import contrast_of
 from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, LYING, SMALL, UPRIGHT, KioskScene, Size
-from tests.tools.windows import items
+from tests.tools.windows import items, ready
 
 SCENES = KIOSK_MAIN | KIOSK_MORE
 LEAST_TARGET_MM = 20
@@ -100,3 +101,25 @@ def test_text_stands_out_from_its_ground(show_kiosk: ShowKiosk, scene: KioskScen
     assert texts
     for item in texts:
         assert contrast_of(image, place(item)) >= LEAST_CONTRAST, item.property("text")
+
+
+@pytest.mark.parametrize("size", [UPRIGHT, LYING], ids=str)
+def test_a_trembling_hand_goes_one_page_at_a_time(show_kiosk: ShowKiosk, size: Size) -> None:
+    kiosk = show_kiosk(size)
+    window, vm = kiosk.station.window, kiosk.vm
+
+    def tremble(name: str) -> None:
+        spot = place(ready(window, name)).center().toPoint()
+        for _ in range(3):
+            QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+            settled(window)
+
+    for theme in ("orientation", "formation", "emploi"):
+        tremble(f"theme-{theme}")
+        assert vm.page == "theme"
+        vm.finish()
+    tremble("theme-emploi")
+    tremble("takeTicket")
+    assert (vm.page, vm.printState) == ("ticket", "")
+    tremble("noPaper")
+    assert (vm.page, vm.ticketNumber) == ("themes", "")

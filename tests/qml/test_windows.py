@@ -16,7 +16,7 @@ from cdm_kiosk.domain.site import Site
 from tests.qml.conftest import settled
 from tests.tools.contrast import contrast_of
 from tests.tools.gallery import COMPACT, HALL, Table, call_hub, new_desk, new_display, new_table, resize
-from tests.tools.windows import items, shown, wait_until
+from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 AT_REST = QColor("#0F4C5C")
 PRESSED = QColor("#0B3A46")
@@ -148,3 +148,38 @@ def test_text_of_the_stations_stands_out_from_its_ground(site: Site, keep: Keep,
     image = settled(station.window)
     for item in texts(station.window):
         assert contrast_of(image, place(item)) >= 4.5, item.property("text")
+
+
+def test_reception_gives_a_number_by_two_keys_from_the_first_one_on(site: Site, keep: Keep) -> None:
+    station = new_desk(site).station
+    window, vm = keep(station).window, station.view_model
+    settled(window)
+    key(window, Qt.Key.Key_N)
+    wait_until(lambda: focused(window).startswith("issue-"), "the first theme to have the keyboard")
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Return)
+    assert vm.lastNumber != "", "the number stays until it can have been read"
+    ready(window, "dismissLast")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert vm.lastNumber == ""
+
+
+def focused(window: QQuickWindow) -> str:
+    item = window.activeFocusItem()
+    return item.objectName() if item is not None else ""
+
+
+def test_an_advisor_sees_which_table_the_keys_have_reached(site: Site, keep: Keep) -> None:
+    table = new_table(site, counter="")
+    window = keep(table.station).window
+    settled(window)
+    key(window, Qt.Key.Key_Down)
+    item = window.activeFocusItem()
+    assert item is not None
+    assert (item.objectName(), item.property("visualFocus")) == ("counter-2", True)
+
+
+def test_an_advisor_who_sat_down_at_the_wrong_table_can_leave_it_as_it_is(table: Table) -> None:
+    touch(table.station.window, "leaveCounter")
+    assert table.vm.stage == "choose"
+    assert "4" in table.hub.floor.shifts

@@ -180,12 +180,12 @@ def _printing(kiosk: Kiosk) -> None:
 
 def _printed(kiosk: Kiosk) -> None:
     _printing(kiosk)
-    kiosk.vm.paperCame()
+    kiosk.vm.paperCame(kiosk.vm.followUrl)
 
 
 def _print_failed(kiosk: Kiosk) -> None:
     _printing(kiosk)
-    kiosk.vm.paperFailed()
+    kiosk.vm.paperFailed(kiosk.vm.followUrl)
 
 
 def _issuing(kiosk: Kiosk) -> None:

@@ -40,7 +40,9 @@ def ready(window: QQuickWindow, name: str) -> QQuickItem:
 
     def usable() -> bool:
         item = shown(window, name)
-        return item is not None and item.isEnabled() and not item.property("busy") and item.width() > 0
+        if item is None or not item.isEnabled() or item.width() == 0:
+            return False
+        return not item.property("busy") and not item.property("settling")
 
     wait_until(usable, f"{name} to be usable")
     # A layout may still be about to move it: what a finger aims at is what was drawn.

@@ -185,3 +185,15 @@ def test_a_day_open_until_midnight_says_so() -> None:
     assert until is not None
     assert site.local(until).date() == TODAY
     assert site.local(until + timedelta(seconds=1)).date() == date(2026, 3, 3)
+
+
+def test_a_clock_that_once_ran_ahead_does_not_freeze_the_days_that_follow() -> None:
+    stage = Stage()
+    keep(stage, utc("2027-03-02T08:00:00"))
+    stage.do(c.CloseDay())
+    assert keep(stage, utc("2026-03-02T08:00:00")) == ["day_opened"]
+    first = stage.take()
+    stage.pass_min(30)
+    stage.shift("1", "work")
+    stage.call()
+    assert stage.floor.latest - first.arrival == timedelta(minutes=30)

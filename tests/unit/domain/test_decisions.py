@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -129,6 +129,15 @@ def test_a_shift_that_ends_later_opens() -> None:
     until = stage.now + timedelta(seconds=1)
     stage.do(c.OpenShift("2", ("work",), (), ("fr",), until))
     assert stage.floor.shifts["2"].until == until
+
+
+def test_a_shift_that_would_never_end_ends_at_an_hour_that_a_clock_can_show() -> None:
+    stage = open_house()
+    never = datetime(9999, 12, 31, 23, 59, tzinfo=timezone(timedelta(hours=-12)))
+    stage.do(c.OpenShift("1", ("work",), (), ("fr",), never))
+    until = stage.floor.shifts["1"].until
+    assert until is not None
+    assert HOUSE.local(until).date() == TODAY + timedelta(days=1)
 
 
 @pytest.mark.parametrize("meet", [(), (c.StartInterview("1"),)], ids=["called", "received"])

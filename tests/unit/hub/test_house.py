@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain import errors
+from cdm_kiosk.domain import day, errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.hub import house as house_module
@@ -182,6 +182,49 @@ def test_a_disk_that_cannot_erase_is_asked_again(
             monkeypatch.setattr(DayLog, "erase_before", erase)
             await house.carry_out(c.OpenDay(date(2026, 3, 2)), ok)
             await until(lambda: b"very-secret" not in on_disk(tmp_path))
+
+    run(story())
+
+
+def test_a_disk_that_cannot_erase_is_asked_again_in_the_night_when_nobody_commands(
+    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    erase = DayLog.erase_before
+    refused: list[int] = []
+
+    def failing(_log: DayLog, position: int) -> None:
+        refused.append(position)
+        raise StoreFault("disk_full", "The disk is full.")
+
+    async def story() -> None:
+        async with opened() as house:
+            await house.carry_out(c.IssueTicket("very-secret", "work"), ok)
+            monkeypatch.setattr(DayLog, "erase_before", failing)
+            await house.carry_out(c.CloseDay(), ok)
+            await until(lambda: bool(refused))
+            monkeypatch.setattr(DayLog, "erase_before", erase)
+            await until(lambda: b"very-secret" not in on_disk(tmp_path))
+
+    run(story())
+
+
+def test_a_caretaker_that_cannot_read_the_hours_asks_again(
+    clock: Clock, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[datetime] = []
+    due = day.due
+
+    def failing(floor: Floor, now: datetime) -> tuple[c.Command, ...]:
+        asked.append(now)
+        if len(asked) == 1:
+            raise OSError("the time zones are being updated")
+        return due(floor, now)
+
+    async def story() -> None:
+        async with opened() as house:
+            monkeypatch.setattr(day, "due", failing)
+            clock.now = MIDNIGHT
+            await until(lambda: house.floor.date == date(2026, 3, 3))
 
     run(story())
 

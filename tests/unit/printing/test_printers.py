@@ -159,6 +159,15 @@ def test_a_folder_that_cannot_be_made_is_named(faces: Faces, ticket: Tickets, tm
     assert "taken" in fault.value.sentence
 
 
+def test_a_pdf_that_cannot_take_its_place_leaves_no_half_ticket(
+    faces: Faces, ticket: Tickets, tmp_path: Path
+) -> None:
+    (tmp_path / "ticket-2026-11-22-42.pdf").mkdir()
+    with pytest.raises(PrinterFault):
+        printer_at(f"pdf:{tmp_path}", faces).print_ticket(ticket())
+    assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
+
+
 def test_printers_are_read_from_their_configured_text(faces: Faces) -> None:
     assert parse_printer("none", faces) is None
     tcp = parse_printer(" tcp://192.168.1.30:9100 ", faces)

@@ -162,6 +162,15 @@ def test_a_number_given_in_person_is_shown_until_it_is_dismissed(desk: Desk) -> 
     assert desk.reception.lastNumber == ""
 
 
+def test_a_number_asked_for_again_after_a_lost_answer_is_not_a_second_ticket(desk: Desk) -> None:
+    keys = []
+    for status in (0, 503, 201, 201):
+        desk.reception.issue("emploi", "fr")
+        keys.append(desk.client.answer(status, {"number": 7, "follow_url": "http://hub/t/7"}).key)
+        desk.reception.dismissLast()
+    assert keys[0] == keys[1] == keys[2] != keys[3]
+
+
 def test_the_day_closed_leaves_no_ticket_on_any_screen(desk: Desk) -> None:
     desk.issue("emploi")
     desk.day.do(c.CallNext("2"))

@@ -146,6 +146,17 @@ def test_a_number_in_hand_stays_when_the_hub_is_lost_or_the_doors_close(kiosk: K
     assert kiosk.vm.page == "closed"
 
 
+def test_a_kiosk_that_rests_does_not_ask_to_touch_again(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.lose()
+    kiosk.client.answer(0)
+    assert (kiosk.vm.page, kiosk.vm.notice) == ("offline", "")
+    kiosk.client.start()
+    assert kiosk.vm.page == "theme"
+    assert "Touchez encore" in kiosk.vm.notice
+
+
 def test_silence_is_asked_about_then_the_visit_ends(kiosk: Kiosk) -> None:
     kiosk.vm.chooseTheme("emploi")
     for _ in range(ASK_AFTER_S):
@@ -189,13 +200,28 @@ def test_paper_says_what_the_screen_says_once(kiosk: Kiosk, qtbot: QtBot) -> Non
     assert (paper.number, paper.follow_url) == (42, "http://127.0.0.1/t/ticket-1")
     assert paper.date_text == "dimanche 22 novembre 2026, 14 h 52"
     assert "l’espace d’attente, près de l’accueil" in paper.where
-    kiosk.vm.paperFailed()
+    kiosk.vm.paperFailed(paper.follow_url)
     assert kiosk.vm.printState == "failed"
     kiosk.vm.printTicket()
-    kiosk.vm.paperCame()
+    kiosk.vm.paperCame(paper.follow_url)
     assert kiosk.vm.printState == "printed"
     kiosk.vm.printTicket()
     assert len(papers) == 2
+
+
+def test_the_late_paper_of_the_visitor_before_says_nothing_of_this_ones(kiosk: Kiosk) -> None:
+    for ticket in ("ticket-1", "ticket-2"):
+        kiosk.vm.finish()
+        kiosk.vm.chooseTheme("emploi")
+        kiosk.vm.takeTicket()
+        kiosk.client.answer(201, {**ANSWER, "follow_url": ticket})
+        kiosk.vm.printTicket()
+    kiosk.vm.paperCame("ticket-1")
+    assert kiosk.vm.printState == "printing"
+    kiosk.vm.paperFailed("ticket-1")
+    assert kiosk.vm.printState == "printing"
+    kiosk.vm.paperCame("ticket-2")
+    assert kiosk.vm.printState == "printed"
 
 
 @pytest.fixture
@@ -233,8 +259,8 @@ def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kio
         "lost": lambda: kiosk.client.held and kiosk.client.answer(0),
         "refused": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "day_not_open"}),
         "print": kiosk.vm.printTicket,
-        "came": kiosk.vm.paperCame,
-        "failed": kiosk.vm.paperFailed,
+        "came": lambda: kiosk.vm.paperCame(str(kiosk.vm.followUrl)),
+        "failed": lambda: kiosk.vm.paperFailed(str(kiosk.vm.followUrl)),
         "help": kiosk.vm.showHelp,
         "look": kiosk.vm.showLook,
         "back": kiosk.vm.back,

@@ -167,6 +167,12 @@ Window {
         ListView {
             id: counters
 
+            function showFocus(): void {
+                const choice = currentItem as CounterChoice;
+                if (choice)
+                    choice.focusReason = Qt.TabFocusReason;
+            }
+
             anchors.bottom: parent.bottom
             anchors.bottomMargin: strip.visible ? strip.height + 16 * root.unit : 6 * root.unit
             anchors.top: chooseHint.bottom
@@ -174,7 +180,6 @@ Window {
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             focus: root.choosing
-            keyNavigationEnabled: true
             // Room for the focus ring inside the clip.
             leftMargin: 6 * root.unit
             model: root.vm.counters
@@ -184,6 +189,16 @@ Window {
             visible: root.choosing
             width: parent.width + 12 * root.unit
             x: -6 * root.unit
+
+            // By hand: the list's own keys would leave the ring away.
+            Keys.onDownPressed: {
+                incrementCurrentIndex();
+                showFocus();
+            }
+            Keys.onUpPressed: {
+                decrementCurrentIndex();
+                showFocus();
+            }
 
             delegate: CounterChoice {
                 id: choice
@@ -437,7 +452,7 @@ Window {
         }
 
         Item {
-            height: 60 * root.unit
+            height: (root.free ? 36 : 60) * root.unit
             visible: root.working && !strip.visible
             width: parent.width
             y: 562 * root.unit
@@ -448,7 +463,7 @@ Window {
                 anchors.rightMargin: 12 * root.unit
                 anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
-                maximumLineCount: 3
+                maximumLineCount: root.free ? 2 : 3
                 size: 15 * root.unit
                 soft: true
                 text: root.vm.shiftText
@@ -473,7 +488,7 @@ Window {
             height: 34 * root.unit
             objectName: "leaveCounter"
             text: qsTr("Changer de table")
-            visible: root.off
+            visible: root.off || root.free && !strip.visible
             y: 600 * root.unit
 
             onActivated: root.vm.leaveCounter()

@@ -2,15 +2,24 @@ import QtQuick
 import QtQuick.Templates as T
 
 // What every button shares. Use `activated`, not `clicked`: it stays silent while the button is busy, so
-// that a double tap is one command, and the button keeps the keyboard's focus meanwhile. Enter works like
-// the space bar.
+// that a double tap is one command, and the button keeps the keyboard's focus meanwhile. It is silent too
+// while it has only just appeared: the finger that still taps there aimed at what was there before. Enter
+// works like the space bar, but needs no such wait: the keyboard's focus says what it means.
 T.AbstractButton {
     id: root
 
     property string detail: ""
     property bool busy: false
+    // How long it waits for a hand to come to rest after it appeared.
+    property int settleMs: 250
+    readonly property bool settling: settled.running
 
     signal activated
+
+    function act(): void {
+        if (!busy)
+            activated();
+    }
 
     Accessible.description: detail
     Accessible.name: text
@@ -19,14 +28,27 @@ T.AbstractButton {
 
     Keys.onEnterPressed: event => {
         if (!event.isAutoRepeat)
-            root.click();
+            root.act();
     }
     Keys.onReturnPressed: event => {
         if (!event.isAutoRepeat)
-            root.click();
+            root.act();
     }
     onClicked: {
-        if (!root.busy)
-            root.activated();
+        if (root.settling)
+            settled.restart();
+        else
+            root.act();
+    }
+    onVisibleChanged: {
+        if (visible)
+            settled.restart();
+    }
+
+    Timer {
+        id: settled
+
+        interval: root.settleMs
+        running: true
     }
 }

@@ -77,7 +77,8 @@ Item {
 
                 required property string modelData
 
-                anchors.right: root.rightAligned ? parent?.right : undefined
+                // The root goes before its rows when the window is taken down.
+                anchors.right: root?.rightAligned ? parent?.right : undefined
                 height: metrics.height
 
                 Repeater {

@@ -20,6 +20,7 @@ PressButton {
     horizontalPadding: metrics.u(30)
     implicitHeight: Math.max(metrics.atLeastTarget(150), implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    settleMs: metrics.settleMs
     verticalPadding: metrics.u(24)
 
     background: Rectangle {

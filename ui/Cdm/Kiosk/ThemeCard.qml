@@ -24,6 +24,7 @@ PressButton {
     implicitHeight: metrics.atLeastTarget(118)
     implicitWidth: metrics.u(600)
     objectName: "theme-" + themeId
+    settleMs: metrics.settleMs
     text: label
 
     background: Rectangle {

@@ -14,5 +14,6 @@ ActionButton {
     implicitWidth: Math.max(metrics.target, implicitContentWidth + leftPadding + rightPadding)
     lineWidth: metrics.lineWidth
     radius: metrics.cornerRadius
+    settleMs: metrics.settleMs
     verticalPadding: metrics.u(20)
 }

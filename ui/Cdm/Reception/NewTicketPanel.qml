@@ -47,6 +47,13 @@ Panel {
         return theme !== null;
     }
 
+    // Two quick strokes of Enter must not take the number away before it was read.
+    Timer {
+        id: justIssued
+
+        interval: 600
+    }
+
     width: 580
     x: Math.round((parent.width - width) / 2)
     y: Math.round((parent.height - height) / 2)
@@ -127,6 +134,12 @@ Panel {
                 spacing: 9
                 width: parent.width
 
+                // The first time, its rows come only after the panel has opened.
+                onCurrentItemChanged: {
+                    if (root.opened && !root.issued)
+                        root.focusFirst();
+                }
+
                 delegate: ThemeOption {
                     id: option
 
@@ -199,6 +212,8 @@ Panel {
                     id: again
 
                     KeyNavigation.right: done
+                    busy: justIssued.running
+                    looksBusy: false
                     height: 56
                     objectName: "anotherTicket"
                     text: qsTr("Autre ticket")
@@ -211,6 +226,8 @@ Panel {
                     id: done
 
                     KeyNavigation.left: again
+                    busy: justIssued.running
+                    looksBusy: false
                     fontSize: 19
                     height: 56
                     kind: "primary"
@@ -231,8 +248,10 @@ Panel {
 
     onClosed: vm.dismissLast()
     onIssuedChanged: {
-        if (issued)
+        if (issued) {
+            justIssued.restart();
             open();
+        }
         if (opened)
             focusFirst();
     }

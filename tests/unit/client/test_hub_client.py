@@ -1,0 +1,110 @@
+"""A station's line to something that answers badly: cut in the middle, not a hub, a hub with a bug."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cdm_kiosk.client.hub import HubClient, Reply
+
+Script = Callable[[bytes, int], bytes]
+SNAPSHOT = b'{"position":5}'
+
+
+def answer(status: str, body: bytes, announced: int | None = None) -> bytes:
+    length = len(body) if announced is None else announced
+    return b"HTTP/1.1 %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % (status.encode(), length) + body
+
+
+class Scripted:
+    """Answers each request with what ``script`` says of it and of how many came before, then hangs up."""
+
+    def __init__(self) -> None:
+        self.script: Script = lambda _asked, _before: answer("200 OK", b"{}")
+        self.asked: list[bytes] = []
+        self._door = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        while True:
+            line, _ = self._door.accept()
+            with closing(line):
+                asked = line.recv(65536)
+                if asked == b"end":
+                    return
+                self.asked.append(asked)
+                line.sendall(self.script(asked, len(self.asked) - 1))
+
+    def close(self) -> None:
+        with socket.create_connection(self._door.getsockname()) as line:
+            line.sendall(b"end")
+            self._thread.join()
+        self._door.close()
+
+
+@pytest.fixture
+def other_end(qapp: object) -> Iterator[Scripted]:
+    scripted = Scripted()
+    yield scripted
+    scripted.close()
+
+
+@pytest.fixture
+def client(other_end: Scripted) -> Iterator[HubClient]:
+    client = HubClient(other_end.url, "staff")
+    yield client
+    client.stop()
+
+
+def keys(asked: list[bytes]) -> set[bytes]:
+    return {line for one in asked for line in one.split(b"\r\n") if line.lower().startswith(b"idempotency-key")}
+
+
+def test_an_answer_that_breaks_off_is_asked_for_again_under_the_same_key(
+    other_end: Scripted, client: HubClient, qtbot: QtBot
+) -> None:
+    whole = b'{"number":1}'
+    other_end.script = lambda _asked, before: answer("201 Created", whole[: 6 if before == 0 else None], len(whole))
+    replies: list[Reply] = []
+    client.send("POST", "/tickets", {"theme": "emploi"}, replies.append)
+    qtbot.waitUntil(lambda: bool(replies))
+    assert replies == [Reply(201, {"number": 1})]
+    # Qt asks again by itself, too, when a line breaks: what makes it safe is the key.
+    assert len(other_end.asked) >= 2
+    assert len(keys(other_end.asked)) == 1
+
+
+def test_an_answer_that_is_not_a_hubs_is_none(other_end: Scripted, client: HubClient, qtbot: QtBot) -> None:
+    other_end.script = lambda _asked, _before: answer("200 OK", b"<html>Welcome to this network</html>")
+    replies: list[Reply] = []
+    client.send("POST", "/tickets", {"theme": "emploi"}, replies.append, patience_ms=1)
+    qtbot.waitUntil(lambda: bool(replies))
+    assert (replies[0].ok, replies[0].code) == (False, "hub_unreachable")
+
+
+def test_a_station_that_starts_before_something_else_gave_the_port_back_finds_the_hub(
+    other_end: Scripted, client: HubClient, qtbot: QtBot
+) -> None:
+    other_end.script = lambda _asked, before: answer("200 OK", b"<html>" if before == 0 else SNAPSHOT)
+    with qtbot.waitSignal(client.snapshotReceived) as received:
+        client.start()
+    assert received.args == [SNAPSHOT]
+
+
+def test_a_feed_that_is_refused_is_not_a_connection(other_end: Scripted, client: HubClient, qtbot: QtBot) -> None:
+    other_end.script = lambda asked, _before: (
+        answer("200 OK", SNAPSHOT) if b"/state" in asked else answer("500 Internal Server Error", b'{"code":"x"}')
+    )
+    told: list[bool] = []
+    client.connectedChanged.connect(lambda: told.append(client.connected))
+    client.start()
+    qtbot.waitUntil(lambda: len(other_end.asked) >= 4)
+    assert not client.connected
+    assert True not in told
