@@ -13,6 +13,7 @@ from pathlib import Path
 DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
 CANNOT_START = 2
+SITE_HELP = "Site file (TOML); the sample site without it."
 
 Start = Callable[[argparse.Namespace], int]
 
@@ -54,6 +55,12 @@ def _reception(asked: argparse.Namespace) -> int:
     return start(asked.hub)
 
 
+def _replay(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.replay import main as start
+
+    return start(asked.log, asked.site, asked.out)
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its options; the command's ``start`` composes and runs it."""
     whole = argparse.ArgumentParser("cdm-kiosk", description="Receives the public of a Cité des métiers.")
@@ -92,12 +99,17 @@ def parser() -> argparse.ArgumentParser:
 
     reception = command("reception", _reception, "The reception desk's overview.")
     _add_hub_url(reception)
+
+    replay = command("replay", _replay, "Play a written day again through the rules, on a virtual clock.")
+    replay.add_argument("log", type=Path, metavar="LOG.jsonl", help="One command a line.")
+    replay.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
+    out_help = "One result a line; appears whole or not at all."
+    replay.add_argument("--out", type=Path, required=True, metavar="OUT.jsonl", help=out_help)
     return whole
 
 
 def _add_house(command: argparse.ArgumentParser) -> None:
-    site_help = "Site file (TOML); the sample site without it."
-    command.add_argument("--site", type=Path, metavar="FILE", help=site_help)
+    command.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
     command.add_argument("--data", type=Path, metavar="DIR", help="Data folder; this user's own without it.")
     port_help = "Port of the hub; 0 picks a free one."
     command.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=port_help)

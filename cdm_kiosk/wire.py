@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
-from cdm_kiosk.domain.events import Event
+from cdm_kiosk.domain.events import Event, Precedence
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, Shift, Ticket
 from cdm_kiosk.domain.site import Site
 
@@ -20,6 +20,9 @@ EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="ki
 PUBLIC_EVENT: TypeAdapter[PublicEvent] = TypeAdapter(Annotated[PublicEvent, Field(discriminator="kind")])
 OFFERS: TypeAdapter[Offers] = TypeAdapter(Offers)
 
+MOST_PEOPLE = 60
+LONGEST_PARK_MIN = 120
+Wanted = Annotated[Precedence, Field(strict=False)]
 Name = Annotated[str, Field(min_length=1, max_length=64)]
 
 
@@ -43,6 +46,29 @@ class IssueBody(Body):
     theme: Name
     language: Name | None = None
     accessible: bool = False
+    people: Annotated[int, Field(ge=1, le=MOST_PEOPLE)] = 1
+    precedence: Wanted = Precedence.NONE
+
+
+class CallBody(Body):
+    """``ticket``, the one to call out of order."""
+
+    ticket: Name
+
+
+class HandOverBody(Body):
+    """A theme, a counter, or both; ``to_counter`` is asked first, and anybody's after the site's patience."""
+
+    theme: Name | None = None
+    to_counter: Name | None = None
+
+
+class ParkBody(Body):
+    minutes: Annotated[int, Field(ge=1, le=LONGEST_PARK_MIN)]
+
+
+class PrecedenceBody(Body):
+    precedence: Wanted
 
 
 class ShiftBody(Body):
@@ -85,8 +111,12 @@ class TicketView(BaseModel):
     theme: str
     language: str | None
     accessible: bool
+    people: int
+    precedence: Precedence
     state: str
     counter: str | None
+    for_counter: str | None
+    until: datetime | None
     arrival: datetime
     since: datetime
     recalls: int

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime
 
+from cdm_kiosk.domain.events import Precedence
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
@@ -39,16 +41,36 @@ class CloseShift:
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket:
-    """``ticket`` is a fresh random identity; ``accessible`` asks for a counter that a wheelchair reaches."""
+    """``ticket`` is a fresh random identity; ``accessible`` asks for a counter that a wheelchair reaches.
+
+    ``people`` come as one entry (a class, a family); ``precedence`` is reception's, and no reason is kept.
+    """
 
     ticket: str
     theme: str
     language: str | None = None
     accessible: bool = False
+    people: int = 1
+    precedence: Precedence = Precedence.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class CallNext:
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallTicket:
+    """Calls one visitor out of order."""
+
+    counter: str
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoCall:
+    """Takes back a call made by mistake, within seconds: the visitor waits in the old place."""
+
     counter: str
 
 
@@ -73,7 +95,34 @@ class MarkNoShow:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """Passes on who is at ``counter``: to another theme, to one counter (``to_counter``), or both."""
+
+    counter: str
+    theme: str | None = None
+    to_counter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """Asks who is at ``counter`` to wait aside, for a document or a form, for so many minutes at the most."""
+
+    counter: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class GivePrecedence:
+    """Reception lets a visitor go earlier; why is nobody's business and is not kept."""
+
+    ticket: str
+    precedence: Precedence
+
+
+@dataclass(frozen=True, slots=True)
 class BringBack:
+    """Who was absent, or was asked to wait aside, is in line again."""
+
     ticket: str
 
 
@@ -89,10 +138,15 @@ Command = (
     | CloseShift
     | IssueTicket
     | CallNext
+    | CallTicket
+    | UndoCall
     | Recall
     | StartInterview
     | FinishInterview
     | MarkNoShow
+    | HandOver
+    | Park
+    | GivePrecedence
     | BringBack
     | Withdraw
 )

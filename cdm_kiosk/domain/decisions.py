@@ -13,6 +13,7 @@ from cdm_kiosk.domain.routing import EarliestArrival, Routing
 from cdm_kiosk.domain.site import Counter
 
 FAIR = EarliestArrival()
+RISING = (e.Precedence.NONE, e.Precedence.HAND_OVER, e.Precedence.PRIORITY)
 LONGEST_SHIFT = timedelta(days=1)
 
 
@@ -49,20 +50,27 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
             return (_issue(floor, command, at),)
         case c.CallNext():
             return (_call_next(floor, command, at, routing),)
+        case c.CallTicket():
+            return (_call_ticket(floor, command, at),)
+        case c.UndoCall():
+            return (_undo(floor, command, at),)
         case c.Recall():
-            ticket = _called_at(floor, command.counter)
-            return (e.TicketRecalled(at, ticket.id, ticket.number, command.counter),)
+            return (_recall(floor, command, at),)
         case c.StartInterview():
             return (e.InterviewStarted(at, _called_at(floor, command.counter).id, command.counter),)
         case c.FinishInterview():
             return (e.InterviewFinished(at, _received_at(floor, command.counter).id, command.counter),)
         case c.MarkNoShow():
             return (e.TicketNoShow(at, _called_at(floor, command.counter).id, command.counter),)
+        case c.HandOver():
+            return (_hand_over(floor, command, at),)
+        case c.Park():
+            until = at + timedelta(minutes=command.minutes)
+            return (e.TicketParked(at, _someone_at(floor, command.counter).id, command.counter, until),)
+        case c.GivePrecedence():
+            return (_give_precedence(floor, command, at),)
         case c.BringBack():
-            ticket = _ticket(floor, command.ticket)
-            if ticket.state is not TicketState.ABSENT:
-                raise errors.TicketNotAbsent("this visitor was not marked absent", "ticket")
-            return (e.TicketBack(at, ticket.id),)
+            return (_bring_back(floor, command, at),)
         case c.Withdraw():
             return (_withdraw(floor, command, at),)
 
@@ -73,7 +81,15 @@ def _issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued
     if command.language is not None:
         _known_languages(floor, [command.language], "language")
     return e.TicketIssued(
-        at, command.ticket, floor.last_number + 1, command.theme, command.language, command.accessible
+        at,
+        command.ticket,
+        floor.last_number + 1,
+        command.theme,
+        command.language,
+        command.accessible,
+        command.people,
+        command.precedence,
+        at - _credit(floor, command.precedence),
     )
 
 
@@ -85,6 +101,85 @@ def _call_next(floor: Floor, command: c.CallNext, at: datetime, routing: Routing
     if ticket is None:
         raise errors.NobodyWaiting("nobody waits for this counter")
     return e.TicketCalled(at, ticket.id, ticket.number, command.counter)
+
+
+def _call_ticket(floor: Floor, command: c.CallTicket, at: datetime) -> e.TicketCalled:
+    _shift(floor, command.counter)
+    _free_counter(floor, command.counter)
+    ticket = _ticket(floor, command.ticket)
+    if ticket.state is not TicketState.WAITING:
+        raise errors.TicketNotWaiting("this visitor does not wait in line now", "ticket")
+    return e.TicketCalled(at, ticket.id, ticket.number, command.counter)
+
+
+def _undo(floor: Floor, command: c.UndoCall, at: datetime) -> e.CallUndone:
+    ticket = _called_at(floor, command.counter)
+    if at - ticket.since > timedelta(seconds=floor.site.manners.undo_s):
+        raise errors.TooLateToUndo("the visitor is on the way: mark the absence instead", "counter")
+    return e.CallUndone(at, ticket.id, ticket.number, command.counter)
+
+
+def _recall(floor: Floor, command: c.Recall, at: datetime) -> e.TicketRecalled:
+    ticket = _called_at(floor, command.counter)
+    manners = floor.site.manners
+    if ticket.recalls >= manners.recall_limit:
+        raise errors.RecallLimit(f"a call is repeated {manners.recall_limit} times at the most", "counter")
+    if ticket.called_at is not None and at - ticket.called_at < timedelta(seconds=manners.recall_after_s):
+        raise errors.RecallTooSoon("the last call has hardly been heard", "counter")
+    return e.TicketRecalled(at, ticket.id, ticket.number, command.counter)
+
+
+def _hand_over(floor: Floor, command: c.HandOver, at: datetime) -> e.TicketHandedOver:
+    ticket = _someone_at(floor, command.counter)
+    if command.theme is None and command.to_counter is None:
+        raise errors.HandOverToNowhere("expected a theme, a counter, or both", "theme")
+    theme = ticket.theme if command.theme is None else command.theme
+    if floor.site.theme(theme) is None:
+        raise errors.UnknownTheme(f'there is no theme "{theme}" here', "theme")
+    until = None
+    if command.to_counter is not None:
+        if floor.site.counter(command.to_counter) is None:
+            # The counter in the address was found; it is the body that names one which does not exist.
+            raise errors.UnknownCounter(f'there is no counter "{command.to_counter}" here', "to_counter")
+        until = at + timedelta(minutes=floor.site.manners.same_counter_min)
+    precedence = max(ticket.precedence, e.Precedence.HAND_OVER, key=RISING.index)
+    # The first arrival counts, with what a hand-over is worth: nobody loses by being sent on.
+    place_at = min(ticket.place_at, ticket.arrival - _credit(floor, precedence))
+    return e.TicketHandedOver(
+        at, ticket.id, command.counter, theme, command.to_counter, until, precedence, place_at
+    )
+
+
+def _give_precedence(floor: Floor, command: c.GivePrecedence, at: datetime) -> e.PrecedenceGiven:
+    ticket = _ticket(floor, command.ticket)
+    if ticket.state in OVER:
+        raise errors.TicketOver("this ticket is over already", "ticket")
+    if RISING.index(command.precedence) <= RISING.index(ticket.precedence):
+        raise errors.PrecedenceOnlyRises("this visitor has that precedence already", "precedence")
+    place_at = min(ticket.place_at, ticket.arrival - _credit(floor, command.precedence))
+    return e.PrecedenceGiven(at, ticket.id, command.precedence, place_at)
+
+
+def _bring_back(floor: Floor, command: c.BringBack, at: datetime) -> e.TicketBack:
+    ticket = _ticket(floor, command.ticket)
+    if ticket.state is TicketState.PARKED:
+        fall_back = at + timedelta(minutes=floor.site.manners.same_counter_min)
+        return e.TicketBack(at, ticket.id, ticket.for_counter, fall_back)
+    if ticket.state is not TicketState.ABSENT:
+        raise errors.TicketNotAbsent("this visitor was not marked absent", "ticket")
+    if at - ticket.since > timedelta(minutes=floor.site.manners.grace_min):
+        raise errors.GraceOver("the place was kept for a while, and is gone: a new number is needed", "ticket")
+    return e.TicketBack(at, ticket.id, None, None)
+
+
+def _credit(floor: Floor, precedence: e.Precedence) -> timedelta:
+    manners = floor.site.manners
+    minutes = {
+        e.Precedence.NONE: 0,
+        e.Precedence.HAND_OVER: manners.hand_over_credit_min,
+        e.Precedence.PRIORITY: manners.priority_credit_min,
+    }
+    return timedelta(minutes=minutes[precedence])
 
 
 def _open_shift(floor: Floor, command: c.OpenShift, at: datetime) -> e.ShiftOpened:
@@ -157,6 +252,14 @@ def _received_at(floor: Floor, counter_id: str) -> Ticket:
     ticket = floor.ticket_at(counter_id)
     if ticket is None or ticket.state is not TicketState.IN_INTERVIEW:
         raise errors.NobodyReceived("nobody is received at this counter", "counter")
+    return ticket
+
+
+def _someone_at(floor: Floor, counter_id: str) -> Ticket:
+    _counter(floor, counter_id)
+    ticket = floor.ticket_at(counter_id)
+    if ticket is None:
+        raise errors.NobodyThere("nobody is called to, or received at, this counter", "counter")
     return ticket
 
 

@@ -29,6 +29,15 @@ class NumberCalled:
 
 
 @dataclass(frozen=True, slots=True)
+class CallTakenBack:
+    """A number was called by mistake: whoever looks up must not go."""
+
+    at: datetime
+    number: int
+    kind: Literal["call_taken_back"] = "call_taken_back"
+
+
+@dataclass(frozen=True, slots=True)
 class DoorsOpened:
     at: datetime
     kind: Literal["doors_opened"] = "doors_opened"
@@ -40,7 +49,7 @@ class DoorsClosed:
     kind: Literal["doors_closed"] = "doors_closed"
 
 
-PublicEvent = NumberCalled | DoorsOpened | DoorsClosed
+PublicEvent = NumberCalled | CallTakenBack | DoorsOpened | DoorsClosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,8 @@ def disclose(event: e.Event, site: Site) -> PublicEvent | None:
             counter = site.counter(event.counter)
             place, zone = (counter.label, counter.zone) if counter else (event.counter, "")
             return NumberCalled(event.at, event.number, place, zone, isinstance(event, e.TicketRecalled))
+        case e.CallUndone():
+            return CallTakenBack(event.at, event.number)
         case e.DayOpened():
             return DoorsOpened(event.at)
         case e.DayClosed():
@@ -89,6 +100,8 @@ def evolve_board(board: Board, event: PublicEvent) -> Board:
             return Board(is_open=True)
         case DoorsClosed():
             return Board()
+        case CallTakenBack():
+            return replace(board, calls=tuple(call for call in board.calls if call.number != event.number))
         case NumberCalled():
             others = tuple(call for call in board.calls if call.number != event.number)
             return replace(board, calls=(event, *others)[:CALLS_KEPT])

@@ -53,6 +53,12 @@ class ShiftEndsInThePast(Invalid):
     code = "shift_ends_in_the_past"
 
 
+class HandOverToNowhere(Invalid):
+    """Neither another theme nor a counter was named."""
+
+    code = "hand_over_to_nowhere"
+
+
 class ThemeNamedTwice(Invalid):
     code = "theme_named_twice"
 
@@ -96,7 +102,43 @@ class NobodyReceived(Conflict):
 
 
 class TicketNotAbsent(Conflict):
+    """Neither absent nor asked to wait aside: there is nowhere to come back from."""
+
     code = "ticket_not_absent"
+
+
+class GraceOver(Conflict):
+    """The visitor came back too late to keep the place; a new number is the fair one."""
+
+    code = "grace_over"
+
+
+class RecallLimit(Conflict):
+    code = "recall_limit"
+
+
+class RecallTooSoon(Conflict):
+    code = "recall_too_soon"
+
+
+class TooLateToUndo(Conflict):
+    code = "too_late_to_undo"
+
+
+class TicketNotWaiting(Conflict):
+    code = "ticket_not_waiting"
+
+
+class NobodyThere(Conflict):
+    """Nobody is called to, or received at, the counter."""
+
+    code = "nobody_there"
+
+
+class PrecedenceOnlyRises(Conflict):
+    """A precedence that was given is not taken back: nobody's place in line moves later."""
+
+    code = "precedence_only_rises"
 
 
 class TicketOver(Conflict):

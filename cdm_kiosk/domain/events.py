@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime
+from enum import StrEnum
 from typing import Literal
 
 
@@ -48,9 +49,20 @@ class ShiftClosed:
     kind: Literal["shift_closed"] = "shift_closed"
 
 
+class Precedence(StrEnum):
+    """What lets a visitor go earlier than the clock says, in rising order."""
+
+    NONE = "none"
+    HAND_OVER = "hand_over"
+    PRIORITY = "priority"
+
+
 @dataclass(frozen=True, slots=True)
 class TicketIssued:
-    """A number is given; ``ticket`` is 128 random bits, the only thing that a phone can know it by."""
+    """A number is given; ``ticket`` is 128 random bits, the only thing that a phone can know it by.
+
+    ``place_at`` is the effective arrival: when the visitor counts as having come.
+    """
 
     at: datetime
     ticket: str
@@ -58,6 +70,9 @@ class TicketIssued:
     theme: str
     language: str | None
     accessible: bool
+    people: int
+    precedence: Precedence
+    place_at: datetime
     kind: Literal["ticket_issued"] = "ticket_issued"
 
 
@@ -68,6 +83,17 @@ class TicketCalled:
     number: int
     counter: str
     kind: Literal["ticket_called"] = "ticket_called"
+
+
+@dataclass(frozen=True, slots=True)
+class CallUndone:
+    """The call was a mistake: the visitor waits in the old place."""
+
+    at: datetime
+    ticket: str
+    number: int
+    counter: str
+    kind: Literal["call_undone"] = "call_undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +130,48 @@ class TicketNoShow:
 
 
 @dataclass(frozen=True, slots=True)
-class TicketBack:
-    """A visitor who was absent is there again and waits in the old place."""
+class TicketHandedOver:
+    """A visitor is passed on under the same number; for ``to_counter`` alone until ``until``, if one is named."""
 
     at: datetime
     ticket: str
+    counter: str
+    theme: str
+    to_counter: str | None
+    until: datetime | None
+    precedence: Precedence
+    place_at: datetime
+    kind: Literal["ticket_handed_over"] = "ticket_handed_over"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketParked:
+    """A visitor waits aside until ``until``, then is in line again, for the same counter first."""
+
+    at: datetime
+    ticket: str
+    counter: str
+    until: datetime
+    kind: Literal["ticket_parked"] = "ticket_parked"
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedenceGiven:
+    at: datetime
+    ticket: str
+    precedence: Precedence
+    place_at: datetime
+    kind: Literal["precedence_given"] = "precedence_given"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketBack:
+    """Who was absent or aside waits in the old place; for ``to_counter`` alone until ``until``, if named."""
+
+    at: datetime
+    ticket: str
+    to_counter: str | None
+    until: datetime | None
     kind: Literal["ticket_back"] = "ticket_back"
 
 
@@ -122,10 +185,14 @@ class TicketWithdrawn:
 TicketEvent = (
     TicketIssued
     | TicketCalled
+    | CallUndone
     | TicketRecalled
     | InterviewStarted
     | InterviewFinished
     | TicketNoShow
+    | TicketHandedOver
+    | TicketParked
+    | PrecedenceGiven
     | TicketBack
     | TicketWithdrawn
 )

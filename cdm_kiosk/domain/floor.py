@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.site import Site
 
 T = TypeVar("T")
@@ -22,11 +23,16 @@ T = TypeVar("T")
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+Place = tuple[datetime, int, str]
+"""A place in line: effective arrival, number, ticket id. Sorts by who comes first."""
+
+
 class TicketState(StrEnum):
     WAITING = "waiting"
     CALLED = "called"
     IN_INTERVIEW = "in_interview"
     ABSENT = "absent"
+    PARKED = "parked"
     DONE = "done"
     WITHDRAWN = "withdrawn"
 
@@ -36,7 +42,12 @@ OVER = frozenset({TicketState.DONE, TicketState.WITHDRAWN})
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A number of the day. ``arrival`` never changes; ``since`` is when ``state`` began; both aware UTC."""
+    """A number of the day; all times aware UTC.
+
+    ``arrival`` never changes; ``place_at``, the effective arrival that orders the line, never moves later;
+    ``since`` is when ``state`` began and ``called_at`` the last time the number was called. ``for_counter`` alone
+    may call the ticket until ``until``; of a parked ticket, ``until`` is when it is in line again by itself.
+    """
 
     id: str
     number: int
@@ -48,6 +59,17 @@ class Ticket:
     since: datetime
     counter: str | None = None
     recalls: int = 0
+    people: int = 1
+    precedence: Precedence = Precedence.NONE
+    place_at: datetime = BEFORE_ALL
+    called_at: datetime | None = None
+    for_counter: str | None = None
+    until: datetime | None = None
+
+    @property
+    def place(self) -> Place:
+        """The place in line."""
+        return (self.place_at, self.number, self.id)
 
     @property
     def label(self) -> str:
@@ -67,10 +89,6 @@ class Shift:
 
     def serves(self, theme: str) -> bool:
         return theme in self.themes or theme in self.overflow
-
-
-Place = tuple[datetime, int, str]
-"""A place in line: arrival, number, ticket id. Sorts by who came first."""
 
 
 @dataclass(frozen=True)
@@ -157,12 +175,24 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
                 event.at,
                 TicketState.WAITING,
                 event.at,
+                people=event.people,
+                precedence=event.precedence,
+                place_at=event.place_at,
             )
             queues = _queued(floor.queues, ticket)
             return _with_ticket(floor, ticket, event.at, queues=queues, last_number=event.number)
         case e.TicketCalled():
             before = floor.tickets[event.ticket]
-            called = replace(before, state=TicketState.CALLED, since=event.at, counter=event.counter, recalls=0)
+            called = replace(
+                before,
+                state=TicketState.CALLED,
+                since=event.at,
+                counter=event.counter,
+                recalls=0,
+                called_at=event.at,
+                for_counter=None,
+                until=None,
+            )
             return _with_ticket(
                 floor,
                 called,
@@ -172,7 +202,10 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             )
         case e.TicketRecalled():
             before = floor.tickets[event.ticket]
-            return _with_ticket(floor, replace(before, recalls=before.recalls + 1), event.at)
+            again = replace(before, recalls=before.recalls + 1, called_at=event.at)
+            return _with_ticket(floor, again, event.at)
+        case e.CallUndone():
+            return _in_line(floor, event.ticket, event.at)
         case e.InterviewStarted():
             started = replace(floor.tickets[event.ticket], state=TicketState.IN_INTERVIEW, since=event.at)
             return _with_ticket(floor, started, event.at)
@@ -180,9 +213,25 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             return _left(floor, event.ticket, TicketState.DONE, event.at)
         case e.TicketNoShow():
             return _left(floor, event.ticket, TicketState.ABSENT, event.at)
+        case e.TicketHandedOver():
+            return _in_line(
+                floor,
+                event.ticket,
+                event.at,
+                theme=event.theme,
+                precedence=event.precedence,
+                place_at=event.place_at,
+                for_counter=event.to_counter,
+                until=event.until,
+            )
+        case e.TicketParked():
+            aside = _left(floor, event.ticket, TicketState.PARKED, event.at)
+            parked = replace(aside.tickets[event.ticket], for_counter=event.counter, until=event.until)
+            return _with_ticket(aside, parked, event.at)
+        case e.PrecedenceGiven():
+            return _placed(floor, event)
         case e.TicketBack():
-            back = replace(floor.tickets[event.ticket], state=TicketState.WAITING, since=event.at)
-            return _with_ticket(floor, back, event.at, queues=_queued(floor.queues, back))
+            return _in_line(floor, event.ticket, event.at, for_counter=event.to_counter, until=event.until)
         case e.TicketWithdrawn():
             return _left(floor, event.ticket, TicketState.WITHDRAWN, event.at)
 
@@ -208,6 +257,22 @@ def _with_ticket(
     )
 
 
+def _in_line(floor: Floor, ticket_id: str, at: datetime, **changes: object) -> Floor:
+    """A ticket that was somewhere else waits; a counter that it leaves is free."""
+    away = _left(floor, ticket_id, TicketState.WAITING, at)
+    back = replace(away.tickets[ticket_id], **changes)  # type: ignore[arg-type]
+    return _with_ticket(away, back, at, queues=_queued(away.queues, back))
+
+
+def _placed(floor: Floor, event: e.PrecedenceGiven) -> Floor:
+    before = floor.tickets[event.ticket]
+    after = replace(before, precedence=event.precedence, place_at=event.place_at)
+    queues = None
+    if before.state is TicketState.WAITING:
+        queues = _queued(_unqueued(floor.queues, before), after)
+    return _with_ticket(floor, after, event.at, queues=queues)
+
+
 def _left(floor: Floor, ticket_id: str, state: TicketState, at: datetime) -> Floor:
     """A ticket leaves its queue or its counter for good or for a while."""
     before = floor.tickets[ticket_id]
@@ -221,7 +286,7 @@ def _left(floor: Floor, ticket_id: str, state: TicketState, at: datetime) -> Flo
 
 def _queued(queues: Mapping[str, tuple[Place, ...]], ticket: Ticket) -> dict[str, tuple[Place, ...]]:
     line = list(queues.get(ticket.theme, ()))
-    insort(line, (ticket.arrival, ticket.number, ticket.id))
+    insort(line, ticket.place)
     return {**queues, ticket.theme: tuple(line)}
 
 

@@ -26,8 +26,11 @@ class EarliestArrival:
     """
 
     def next_ticket(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> Ticket | None:
-        own = self._first(floor, counter, shift, shift.themes)
-        other = self._first(floor, counter, shift, shift.overflow)
+        own = min(
+            filter(None, (self._first(floor, counter, shift, shift.themes, now), _sent_here(floor, counter, now))),
+            default=None,
+        )
+        other = self._first(floor, counter, shift, shift.overflow, now)
         if own is None or other is None:
             place = own or other
         else:
@@ -35,23 +38,30 @@ class EarliestArrival:
             place = other if other < own and now - other[0] > patience else own
         return floor.tickets[place[2]] if place is not None else None
 
-    def _first(self, floor: Floor, counter: str, shift: Shift, themes: Iterable[str]) -> Place | None:
+    def _first(
+        self, floor: Floor, counter: str, shift: Shift, themes: Iterable[str], now: datetime
+    ) -> Place | None:
         heads: list[Place] = []
         for theme in themes:
             for place in floor.queues.get(theme, ()):
-                if may_receive(floor, counter, shift, floor.tickets[place[2]]):
+                if may_receive(floor, counter, shift, floor.tickets[place[2]], now):
                     heads.append(place)
                     break
         return min(heads, default=None)
 
 
-def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket) -> bool:
-    """Whether this counter, under this shift, may receive this visitor.
+def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket, now: datetime) -> bool:
+    """Whether this counter, under this shift, may receive this visitor at ``now``.
+
+    A visitor who is sent to one counter is that counter's until the time agreed, as long as its shift is open;
+    whoever is sent there may be received there whatever the themes of its shift.
 
     A language nobody on the floor speaks for the theme, or an accessible counter that no open shift offers, holds
     nobody back: waiting for ever would be worse than an interview with gestures or at another table. Who needs
     both where no shift has both gets the accessible counter: gestures can replace words, not a ramp.
     """
+    if _is_reserved(floor, ticket, now):
+        return ticket.for_counter == counter
     if not shift.serves(ticket.theme):
         return False
     able = floor.serving(ticket.theme)
@@ -68,8 +78,7 @@ def people_ahead(floor: Floor, ticket: Ticket) -> int:
     themes = {ticket.theme}
     for _, shift in floor.serving(ticket.theme):
         themes.update(shift.themes, shift.overflow)
-    own: Place = (ticket.arrival, ticket.number, ticket.id)
-    return sum(bisect_left(floor.queues.get(theme, ()), own) for theme in themes)
+    return sum(bisect_left(floor.queues.get(theme, ()), ticket.place) for theme in themes)
 
 
 def zone_to_wait_in(floor: Floor, theme: str) -> Zone:
@@ -82,11 +91,24 @@ def zone_to_wait_in(floor: Floor, theme: str) -> Zone:
     return floor.site.zones[0]
 
 
-def waiting_for(floor: Floor, counter: str, shift: Shift) -> list[Ticket]:
-    """Who waits that this counter may receive, first come first."""
-    places = sorted(place for theme in {*shift.themes, *shift.overflow} for place in floor.queues.get(theme, ()))
+def waiting_for(floor: Floor, counter: str, shift: Shift, now: datetime) -> list[Ticket]:
+    """Who waits that this counter may receive at ``now``, first come first."""
+    return [ticket for ticket in floor.waiting() if may_receive(floor, counter, shift, ticket, now)]
+
+
+def _is_reserved(floor: Floor, ticket: Ticket, now: datetime) -> bool:
+    in_time = ticket.until is None or now < ticket.until
+    return ticket.for_counter is not None and ticket.for_counter in floor.shifts and in_time
+
+
+def _sent_here(floor: Floor, counter: str, now: datetime) -> Place | None:
+    """The first in line who was sent to this very counter, whatever the themes of its shift."""
+    places = (place for queue in floor.queues.values() for place in queue)
     tickets = (floor.tickets[place[2]] for place in places)
-    return [ticket for ticket in tickets if may_receive(floor, counter, shift, ticket)]
+    return min(
+        (ticket.place for ticket in tickets if ticket.for_counter == counter and _is_reserved(floor, ticket, now)),
+        default=None,
+    )
 
 
 def _is_accessible(floor: Floor, counter_id: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime, time
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -69,6 +69,24 @@ class StandingShift:
 
 
 @dataclass(frozen=True, slots=True)
+class Manners:
+    """How patient the house is. Minutes or seconds as named.
+
+    A precedence counts as having come ``…_credit_min`` earlier. Who missed the call keeps the place for
+    ``grace_min``; who is sent back to the same counter waits for it ``same_counter_min``, then is anybody's. A call
+    is repeated at most ``recall_limit`` times, ``recall_after_s`` apart, and can be undone for ``undo_s``.
+    """
+
+    hand_over_credit_min: int = 15
+    priority_credit_min: int = 30
+    grace_min: int = 30
+    same_counter_min: int = 20
+    recall_limit: int = 5
+    recall_after_s: int = 0
+    undo_s: int = 20
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """One place with a door.
 
@@ -90,6 +108,7 @@ class Site:
     services: tuple[Service, ...] = ()
     standing_shifts: tuple[StandingShift, ...] = ()
     overflow_after_min: int = 20
+    manners: Manners = Manners()
     sample: bool = False
 
     def theme(self, theme_id: str) -> Theme | None:
@@ -139,6 +158,9 @@ def faults(site: Site) -> Iterator[tuple[str, str]]:
     """What contradicts itself in a site, as (key, sentence); nothing when the site is sound."""
     yield from _name_faults(site)
     yield from _hour_faults(site)
+    for each in fields(site.manners):
+        if getattr(site.manners, each.name) < 0:
+            yield f"manners.{each.name}", "expected a number that is not negative"
     first = site.languages[0] if site.languages else "fr"
     for key, labels in _labels(site):
         if not labels.get(first, "").strip():

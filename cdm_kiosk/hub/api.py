@@ -64,7 +64,14 @@ def _tickets(hub: Hub) -> APIRouter:
     )
     async def issue(body: wire.IssueBody, key: Key) -> Response:
         """Give the next number of the day."""
-        command = c.IssueTicket(secrets.token_urlsafe(TICKET_ID_BYTES), body.theme, body.language, body.accessible)
+        command = c.IssueTicket(
+            secrets.token_urlsafe(TICKET_ID_BYTES),
+            body.theme,
+            body.language,
+            body.accessible,
+            body.people,
+            body.precedence,
+        )
 
         def answer(floor: Floor, _event: Event) -> Answer:
             ticket = floor.tickets[command.ticket]
@@ -84,8 +91,15 @@ def _tickets(hub: Hub) -> APIRouter:
 
     @routes.post("/{ticket}/back", response_model=wire.TicketAnswer)
     async def back(ticket: str, key: Key) -> Response:
-        """A visitor who was marked absent is there: wait again, in the old place."""
+        """A visitor who was absent, or was asked to wait aside, is there: wait again, in the old place."""
         return _response(await house.carry_out(c.BringBack(ticket), _ticket_answer(ticket), key, f"back {ticket}"))
+
+    @routes.post("/{ticket}/precedence", response_model=wire.TicketAnswer)
+    async def precedence(ticket: str, body: wire.PrecedenceBody, key: Key) -> Response:
+        """Reception lets this visitor go earlier; no reason is asked or kept."""
+        command = c.GivePrecedence(ticket, body.precedence)
+        fingerprint = f"precedence {ticket} {body.precedence}"
+        return _response(await house.carry_out(command, _ticket_answer(ticket), key, fingerprint))
 
     @routes.post("/{ticket}/withdraw", response_model=wire.TicketAnswer)
     async def withdraw(ticket: str, key: Key) -> Response:
@@ -120,10 +134,31 @@ def _counters(hub: Hub) -> APIRouter:
             return _response(await house.carry_out(make(counter), _called_ticket, key, f"{path} {counter}"))
 
     at_counter("call-next", c.CallNext, "Call whoever comes next at this counter")
+    at_counter("undo", c.UndoCall, "The call was a mistake: take it back within seconds")
     at_counter("recall", c.Recall, "Call the same visitor once more")
     at_counter("start", c.StartInterview, "The visitor is there: the interview begins")
     at_counter("finish", c.FinishInterview, "The interview is over")
     at_counter("no-show", c.MarkNoShow, "The visitor who was called did not come")
+
+    @routes.post("/call", response_model=wire.TicketAnswer)
+    async def call(counter: str, body: wire.CallBody, key: Key) -> Response:
+        """Call one visitor out of order."""
+        command = c.CallTicket(counter, body.ticket)
+        return _response(await house.carry_out(command, _called_ticket, key, f"call {counter} {body.ticket}"))
+
+    @routes.post("/hand-over", response_model=wire.TicketAnswer)
+    async def hand_over(counter: str, body: wire.HandOverBody, key: Key) -> Response:
+        """Pass the visitor on to another theme or counter: same number, and the first arrival counts."""
+        command = c.HandOver(counter, body.theme, body.to_counter)
+        fingerprint = f"hand-over {counter} {body.model_dump_json()}"
+        return _response(await house.carry_out(command, _called_ticket, key, fingerprint))
+
+    @routes.post("/park", response_model=wire.TicketAnswer)
+    async def park(counter: str, body: wire.ParkBody, key: Key) -> Response:
+        """Ask the visitor to wait aside for some minutes; the counter is free meanwhile."""
+        command = c.Park(counter, body.minutes)
+        return _response(await house.carry_out(command, _called_ticket, key, f"park {counter} {body.minutes}"))
+
     return routes
 
 

@@ -152,6 +152,9 @@ def _sentences(floor: Floor, ticket: Ticket, words: Catalogue, language: str) ->
             return _("C’est à vous !"), place, _("On vous y attend.")
         case TicketState.IN_INTERVIEW:
             return _("Bon entretien."), place, ""
+        case TicketState.PARKED:
+            detail = _("Revenez nous voir dès que vous êtes prêt : votre place est gardée.")
+            return _("Nous vous attendons."), "", detail
         case TicketState.ABSENT:
             return (
                 _("Nous vous avons appelé."),

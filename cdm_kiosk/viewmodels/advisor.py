@@ -331,7 +331,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         language = floor.site.languages[0]
         theme = floor.site.theme(ticket.theme) if ticket is not None else None
         now = max(self._clock(), floor.latest)
-        waiting = waiting_for(floor, self._counter, shift) if shift is not None else []
+        waiting = waiting_for(floor, self._counter, shift, now) if shift is not None else []
         return AdvisorProps(
             connected=self._client.connected,
             sample=floor.site.sample,

@@ -177,15 +177,17 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         sign = self._mirror.sign
         if sign is None:
             return
+        standing = {call.number for call in self._mirror.board.calls}
+        # A call that was taken back is neither announced nor left standing.
+        self._queue = deque(call for call in self._queue if call.number in standing)
+        if self._announced is not None and self._announced.number not in standing:
+            self._announced = None
         pending = {(call.number, call.at) for call in self._queue}
         calls = [
             call
             for call in self._mirror.board.calls
             if self._zone in ("", call.zone) and (call.number, call.at) not in pending
         ]
-        if not self._mirror.board.is_open:
-            self._queue.clear()
-            self._announced = None
         if self._announced is not None:
             # A recall waits its turn like any call: until then the earlier call of that number still stands.
             calls = [self._announced, *(call for call in calls if call.number != self._announced.number)]

@@ -21,6 +21,8 @@ from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 QML_IMPORT_NAME = "Cdm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+AWAY = frozenset({TicketState.ABSENT, TicketState.PARKED})
+
 
 @dataclass(frozen=True, slots=True)
 class TicketRow:
@@ -302,7 +304,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
 
     def _show_lists(self, floor: Floor, now: datetime) -> None:
         language = floor.site.languages[0]
-        absent = [ticket for ticket in floor.tickets.values() if ticket.state is TicketState.ABSENT]
+        absent = [ticket for ticket in floor.tickets.values() if ticket.state in AWAY]
         self._tickets.show([_ticket_row(floor, ticket, now) for ticket in (*floor.waiting(), *absent)])
         self._counters.show([_desk_row(floor, counter, now) for counter in floor.site.counters])
         self._themes.show(
@@ -335,7 +337,7 @@ def _ticket_row(floor: Floor, ticket: Ticket, now: datetime) -> TicketRow:
     theme = floor.site.theme(ticket.theme)
     first_language = floor.site.languages[0]
     foreign = ticket.language is not None and ticket.language != first_language
-    absent = ticket.state is TicketState.ABSENT
+    away = ticket.state in AWAY
     return TicketRow(
         ticket.id,
         ticket.label,
@@ -343,15 +345,25 @@ def _ticket_row(floor: Floor, ticket: Ticket, now: datetime) -> TicketRow:
         theme.colour if theme is not None else "",
         sentences.language_name(ticket.language) if foreign and ticket.language else "",
         minutes(ticket.arrival, now),
-        "absent" if absent else "waiting",
-        _tr("absent à l’appel") if absent else "",
+        "absent" if away else "waiting",
+        _away_text(ticket),
     )
+
+
+def _away_text(ticket: Ticket) -> str:
+    match ticket.state:
+        case TicketState.ABSENT:
+            return _tr("absent à l’appel")
+        case TicketState.PARKED:
+            return _tr("attend à côté")
+        case _:
+            return ""
 
 
 def _desk_row(floor: Floor, counter: Counter, now: datetime) -> DeskRow:
     shift = floor.shifts.get(counter.id)
     ticket = floor.ticket_at(counter.id)
-    waiting = len(waiting_for(floor, counter.id, shift)) if shift is not None else 0
+    waiting = len(waiting_for(floor, counter.id, shift, now)) if shift is not None else 0
     if ticket is not None:
         since = minutes(ticket.since, now)
         received = ticket.state is TicketState.IN_INTERVIEW

@@ -30,6 +30,13 @@ def refusal(code: str) -> str:
         "ticket_in_interview": _tr("Cette personne est en entretien."),
         "ticket_not_absent": _tr("Cette personne n’était pas notée absente."),
         "unknown_ticket": _tr("Ce ticket n’existe pas aujourd’hui."),
+        "grace_over": _tr("Cette personne est revenue trop tard pour garder sa place. Donnez un nouveau numéro."),
+        "recall_limit": _tr("Cette personne a été appelée assez souvent. Notez-la absente."),
+        "recall_too_soon": _tr("Le dernier appel vient d’être entendu. Attendez un instant."),
+        "too_late_to_undo": _tr("Trop tard pour annuler : la personne arrive."),
+        "ticket_not_waiting": _tr("Cette personne n’attend pas dans la file en ce moment."),
+        "nobody_there": _tr("Personne n’est appelé ni reçu à cette table."),
+        "precedence_only_rises": _tr("Cette personne a déjà cette priorité."),
         "hub_unreachable": _tr("Le serveur n’a pas répondu. Vérifiez l’écran, puis réessayez si besoin."),
         "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
     }

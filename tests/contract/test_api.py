@@ -24,6 +24,11 @@ EVERY_POST = [
     "/counters/1/start",
     "/counters/1/finish",
     "/counters/1/no-show",
+    "/counters/1/undo",
+    "/counters/1/call",
+    "/counters/1/hand-over",
+    "/counters/1/park",
+    "/tickets/x/precedence",
     "/day/open",
     "/day/close",
 ]
@@ -111,6 +116,44 @@ def test_an_absent_visitor_comes_back_and_gives_up_in_the_end(hub: RunningHub) -
         states.append(hub.post(path).json()["ticket"]["state"])
     states.append(hub.post(f"/tickets/{issued['id']}/withdraw").json()["ticket"]["state"])
     assert states == ["called", "absent", "waiting", "withdrawn"]
+
+
+def test_a_visitor_is_handed_over_waits_aside_and_is_called_by_number_under_the_same_number(
+    hub: RunningHub,
+) -> None:
+    issued = hub.issue("emploi")
+    hub.post("/counters/2/call-next")
+    handed = hub.post("/counters/2/hand-over", {"theme": "creation"}).json()["ticket"]
+    assert (handed["number"], handed["theme"], handed["state"]) == (issued["number"], "creation", "waiting")
+    assert handed["precedence"] == "hand_over"
+    called = hub.post("/counters/3/call", {"ticket": issued["id"]}).json()["ticket"]
+    assert (called["number"], called["counter"]) == (issued["number"], "3")
+    aside = hub.post("/counters/3/park", {"minutes": 10}).json()["ticket"]
+    assert (aside["state"], aside["for_counter"]) == ("parked", "3")
+    hub.post(f"/tickets/{issued['id']}/back")
+    problem(hub.post("/counters/2/call-next"), 409, "nobody_waiting")
+    assert hub.post("/counters/3/call-next").json()["ticket"]["number"] == issued["number"]
+    undone = hub.post("/counters/3/undo").json()["ticket"]
+    assert (undone["state"], undone["counter"]) == ("waiting", None)
+    assert hub.state("public")["board"]["calls"] == []
+
+
+def test_reception_gives_a_precedence_and_a_group_one_number(hub: RunningHub) -> None:
+    group = hub.issue("emploi", people=24)
+    hurried = hub.issue("emploi")
+    raised = hub.post(f"/tickets/{hurried['id']}/precedence", {"precedence": "priority"}).json()["ticket"]
+    assert (raised["precedence"], raised["people"]) == ("priority", 1)
+    assert hub.post("/counters/2/call-next").json()["ticket"]["number"] == hurried["number"]
+    problem(
+        hub.post(f"/tickets/{group['id']}/precedence", {"precedence": "none"}),
+        409,
+        "precedence_only_rises",
+        "precedence",
+    )
+    problem(hub.post("/tickets", {"theme": "emploi", "people": 0}), 422, "invalid_field", "people")
+    problem(hub.post("/counters/2/hand-over", {}), 422, "hand_over_to_nowhere", "theme")
+    problem(hub.post("/counters/2/hand-over", {"to_counter": "9"}), 422, "unknown_counter", "to_counter")
+    problem(hub.post("/counters/2/park", {"minutes": 0}), 422, "invalid_field", "minutes")
 
 
 def test_a_shift_is_opened_changed_and_ended(hub: RunningHub) -> None:

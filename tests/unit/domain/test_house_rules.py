@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from cdm_kiosk import wire
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.day import due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.disclosure import disclose, offers
 from cdm_kiosk.domain.errors import Refusal
@@ -25,6 +26,7 @@ known_counters = st.sampled_from(["1", "2", "3"])
 themes = st.sampled_from(["work", "training", "business"])
 any_theme = themes | st.just("sailing")
 languages = st.sampled_from(["fr", "en", "es"])
+precedences = st.sampled_from(list(e.Precedence))
 AT_COUNTER = (TicketState.CALLED, TicketState.IN_INTERVIEW)
 
 
@@ -38,6 +40,8 @@ class HouseRules(RuleBasedStateMachine):
         self.log: list[e.Event] = []
         self.made = 0
         self.in_line: set[str] = set()
+        self.places: dict[tuple[object, str], datetime] = {}
+        self.numbers: dict[str, int] = {}
 
     def do(self, command: c.Command) -> None:
         before = self.floor
@@ -57,7 +61,7 @@ class HouseRules(RuleBasedStateMachine):
     def follow(self, event: e.Event) -> None:
         """A visitor is called only out of the line, and gets in line by arriving or by coming back."""
         match event:
-            case e.TicketIssued() | e.TicketBack():
+            case e.TicketIssued() | e.TicketBack() | e.TicketHandedOver() | e.CallUndone():
                 assert event.ticket not in self.in_line
                 self.in_line.add(event.ticket)
             case e.TicketCalled():
@@ -108,10 +112,16 @@ class HouseRules(RuleBasedStateMachine):
     def shift_ends(self, counter: str) -> None:
         self.do(c.CloseShift(counter))
 
-    @rule(theme=any_theme, language=st.none() | languages | st.just("tlh"), accessible=st.booleans())
-    def visitor_arrives(self, theme: str, language: str | None, accessible: bool) -> None:
+    @rule(
+        theme=any_theme,
+        language=st.none() | languages | st.just("tlh"),
+        accessible=st.booleans(),
+        precedence=precedences,
+    )
+    def visitor_arrives(self, theme: str, language: str | None, accessible: bool, precedence: e.Precedence) -> None:
         self.made += 1
-        self.do(c.IssueTicket(f"ticket {self.made}", theme, language, accessible))
+        name = f"ticket {self.made}"
+        self.do(c.IssueTicket(name, theme, language, accessible, precedence=precedence))
 
     @rule(counter=counters)
     def advisor_calls(self, counter: str) -> None:
@@ -132,6 +142,31 @@ class HouseRules(RuleBasedStateMachine):
     @rule(counter=counters)
     def visitor_is_absent(self, counter: str) -> None:
         self.do(c.MarkNoShow(counter))
+
+    @rule(counter=counters, data=st.data())
+    def advisor_calls_by_name(self, counter: str, data: st.DataObject) -> None:
+        self.do(c.CallTicket(counter, self.some_ticket(data)))
+
+    @rule(counter=counters)
+    def call_is_taken_back(self, counter: str) -> None:
+        self.do(c.UndoCall(counter))
+
+    @rule(counter=counters, theme=st.none() | any_theme, to_counter=st.none() | counters)
+    def visitor_is_handed_over(self, counter: str, theme: str | None, to_counter: str | None) -> None:
+        self.do(c.HandOver(counter, theme, to_counter))
+
+    @rule(counter=counters, minutes=st.integers(1, 30))
+    def visitor_waits_aside(self, counter: str, minutes: int) -> None:
+        self.do(c.Park(counter, minutes))
+
+    @rule(data=st.data(), precedence=precedences)
+    def reception_gives_precedence(self, data: st.DataObject, precedence: e.Precedence) -> None:
+        self.do(c.GivePrecedence(self.some_ticket(data), precedence))
+
+    @rule()
+    def the_hours_have_their_say(self) -> None:
+        for command in due(self.floor, self.now):
+            self.do(command)
 
     @rule(data=st.data())
     def absent_visitor_is_back(self, data: st.DataObject) -> None:
@@ -171,9 +206,9 @@ class HouseRules(RuleBasedStateMachine):
         for theme, queue in self.floor.queues.items():
             assert queue, "an empty line was kept"
             assert list(queue) == sorted(queue)
-            for arrival, number, name in queue:
-                ticket = self.floor.tickets[name]
-                assert (ticket.theme, ticket.arrival, ticket.number) == (theme, arrival, number)
+            for place in queue:
+                ticket = self.floor.tickets[place[2]]
+                assert (ticket.theme, ticket.place) == (theme, place)
         waiting = {ticket.id for ticket in self.floor.waiting()}
         for ticket in self.floor.tickets.values():
             assert (ticket.state is TicketState.WAITING) == (ticket.id in waiting)
@@ -181,6 +216,18 @@ class HouseRules(RuleBasedStateMachine):
             if ticket.counter is not None:
                 assert self.floor.at_counter[ticket.counter] == ticket.id
         assert waiting == self.in_line
+
+    @invariant()
+    def nobodys_place_moves_later(self) -> None:
+        for name, ticket in self.floor.tickets.items():
+            known = self.places.setdefault((self.floor.date, name), ticket.place_at)
+            assert ticket.place_at <= min(known, ticket.arrival)
+            self.places[self.floor.date, name] = ticket.place_at
+
+    @invariant()
+    def a_number_belongs_to_one_visitor_from_beginning_to_end(self) -> None:
+        for name, ticket in self.floor.tickets.items():
+            assert self.numbers.setdefault(name, ticket.number) == ticket.number
 
     @invariant()
     def times_never_go_back_within_a_day_and_no_wait_is_negative(self) -> None:
@@ -203,8 +250,12 @@ class HouseRules(RuleBasedStateMachine):
     @invariant()
     def nobody_waits_for_ever_where_the_theme_is_served(self) -> None:
         for ticket in self.floor.waiting():
+            open_shifts = self.floor.shifts.items()
             able = self.floor.serving(ticket.theme)
-            assert not able or any(may_receive(self.floor, counter, shift, ticket) for counter, shift in able)
+            now = max(self.now, self.floor.latest)
+            assert not able or any(
+                may_receive(self.floor, counter, shift, ticket, now) for counter, shift in open_shifts
+            )
 
     @invariant()
     def nothing_about_anybody_is_public(self) -> None:

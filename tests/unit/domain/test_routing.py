@@ -148,7 +148,8 @@ def test_whoever_waits_for_a_served_theme_may_be_received_somewhere(
     stage.shift("2", "training", overflow=("work",), languages="en")
     stage.shift("3", "work", languages=languages_3)
     ticket = stage.take(language=language, accessible=accessible)
-    assert any(may_receive(stage.floor, counter, shift, ticket) for counter, shift in stage.floor.shifts.items())
+    shifts = stage.floor.shifts.items()
+    assert any(may_receive(stage.floor, counter, shift, ticket, stage.now) for counter, shift in shifts)
 
 
 def test_somebody_who_must_wait_for_another_counter_does_not_block_the_line() -> None:
@@ -197,7 +198,7 @@ def test_an_advisor_sees_as_waiting_exactly_who_could_be_called_there() -> None:
     stage.take("work", language="es")
     stage.take("business")
     stage.take("work")
-    seen = waiting_for(stage.floor, "1", stage.floor.shifts["1"])
+    seen = waiting_for(stage.floor, "1", stage.floor.shifts["1"], stage.now)
     assert [ticket.number for ticket in seen] == [1, 4]
     received = {stage.receive("1"), stage.receive("1")}
     assert received == {ticket.id for ticket in seen}

@@ -130,7 +130,7 @@ def test_a_hub_that_died_between_closing_and_erasing_erases_when_it_starts(
 ) -> None:
     story_of_yesterday = [
         e.DayOpened(NOON, date(2026, 3, 2)),
-        e.TicketIssued(NOON, "very-secret", 1, "work", None, False),
+        e.TicketIssued(NOON, "very-secret", 1, "work", None, False, 1, e.Precedence.NONE, NOON),
         e.DayClosed(NOON, date(2026, 3, 2), 1),
     ]
     log = DayLog(tmp_path)

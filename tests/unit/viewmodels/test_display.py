@@ -97,6 +97,16 @@ def test_a_call_heard_too_late_is_shown_without_noise(display: Display) -> None:
     assert (display.vm.number, display.chimes) == ("1", 0)
 
 
+def test_a_call_that_is_taken_back_leaves_the_screen_and_is_not_announced(display: Display, qtbot: QtBot) -> None:
+    display.call("1", "orientation")
+    display.call("2", "emploi")
+    display.day.do(c.UndoCall("2"))
+    qtbot.waitUntil(lambda: not display.vm.announcing)
+    assert (display.vm.number, display.chimes, display.rows()) == ("1", 1, [])
+    display.day.do(c.UndoCall("1"))
+    assert (display.vm.number, display.vm.place) == ("", "")
+
+
 def test_closing_the_doors_clears_the_screen_even_in_mid_announcement(display: Display) -> None:
     display.call("1", "orientation")
     display.call("2", "emploi")

@@ -1,0 +1,193 @@
+"""Plays a written day again through the house's rules, on a virtual clock, to the byte the same each time."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from cdm_kiosk import paths, wire
+from cdm_kiosk.config import read_site
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.day import due
+from cdm_kiosk.domain.decisions import decide
+from cdm_kiosk.domain.errors import Refusal
+from cdm_kiosk.domain.events import Event
+from cdm_kiosk.domain.floor import Floor, evolve
+
+T = TypeVar("T")
+
+MOMENT: TypeAdapter[datetime] = TypeAdapter(wire.Moment)
+NAME: TypeAdapter[str] = TypeAdapter(wire.Name)
+
+
+class ReplayFault(Exception):
+    """A line that cannot be played: its number, the field at fault, and what was expected there."""
+
+    def __init__(self, line: int, field: str, expected: str) -> None:
+        self.sentence = f"line {line}, {field}: {expected}"
+        super().__init__(self.sentence)
+
+
+class FileFault(Exception):
+    """The log cannot be read, or the results cannot be written."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class _WrongField(Exception):
+    def __init__(self, field: str, expected: str) -> None:
+        super().__init__(field)
+        self.field = field
+        self.expected = expected
+
+
+class Day:
+    """A floor on a virtual clock. A ticket is known by its number, written as text: ``"42"``."""
+
+    def __init__(self, floor: Floor) -> None:
+        self.floor = floor
+
+    def play(self, line: Mapping[str, Any]) -> dict[str, Any]:
+        """One line's result: the events it made, after those that the hours made by then, or the refusal's code.
+
+        Raises _WrongField or ValidationError for a line that is none; then nothing happened.
+        """
+        rest = dict(line)
+        at = _taken(rest, "at", MOMENT).astimezone(UTC)
+        make = COMMANDS.get(str(rest.pop("command", None)))
+        if make is None:
+            raise _WrongField("command", f"expected one of {', '.join(COMMANDS)}")
+        command = make(rest, self.floor, at)
+        events = [event for asked in due(self.floor, at) for event in self._decide(asked, at)]
+        told: dict[str, Any] = {"at": at.isoformat()}
+        try:
+            events += self._decide(command, at)
+        except Refusal as refusal:
+            told |= {"refused": refusal.code, "field": refusal.field}
+        return told | {"events": [json.loads(wire.EVENT.dump_json(event)) for event in events]}
+
+    def _decide(self, command: c.Command, at: datetime) -> tuple[Event, ...]:
+        events = decide(self.floor, command, at)
+        for event in events:
+            self.floor = evolve(self.floor, event)
+        return events
+
+
+Make = Callable[[dict[str, Any], Floor, datetime], c.Command]
+
+
+def _issue(rest: dict[str, Any], floor: Floor, _at: datetime) -> c.Command:
+    body = wire.IssueBody.model_validate(rest)
+    number = str(floor.last_number + 1)
+    return c.IssueTicket(number, body.theme, body.language, body.accessible, body.people, body.precedence)
+
+
+def _shift(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    counter = _taken(rest, "counter", NAME)
+    body = wire.ShiftBody.model_validate(rest)
+    return c.OpenShift(counter, body.themes, body.overflow, body.languages, body.until)
+
+
+def _call(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    counter = _taken(rest, "counter", NAME)
+    return c.CallTicket(counter, wire.CallBody.model_validate(rest).ticket)
+
+
+def _hand_over(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    counter = _taken(rest, "counter", NAME)
+    body = wire.HandOverBody.model_validate(rest)
+    return c.HandOver(counter, body.theme, body.to_counter)
+
+
+def _park(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    counter = _taken(rest, "counter", NAME)
+    return c.Park(counter, wire.ParkBody.model_validate(rest).minutes)
+
+
+def _precedence(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    ticket = _taken(rest, "ticket", NAME)
+    return c.GivePrecedence(ticket, wire.PrecedenceBody.model_validate(rest).precedence)
+
+
+def _only(field: str, make: Callable[[str], c.Command]) -> Make:
+    """A command that says nothing but whose it is."""
+
+    def made(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+        name = _taken(rest, field, NAME)
+        wire.Body.model_validate(rest)
+        return make(name)
+
+    return made
+
+
+def _taken(rest: dict[str, Any], field: str, adapter: TypeAdapter[T]) -> T:
+    """A field of the line that no body has, taken out of it."""
+    try:
+        return adapter.validate_python(rest.pop(field, None))
+    except ValidationError as error:
+        raise _WrongField(field, error.errors()[0]["msg"]) from None
+
+
+COMMANDS: Mapping[str, Make] = {
+    "issue": _issue,
+    "shift": _shift,
+    "end-shift": _only("counter", c.CloseShift),
+    "call-next": _only("counter", c.CallNext),
+    "call": _call,
+    "undo": _only("counter", c.UndoCall),
+    "recall": _only("counter", c.Recall),
+    "start": _only("counter", c.StartInterview),
+    "finish": _only("counter", c.FinishInterview),
+    "no-show": _only("counter", c.MarkNoShow),
+    "hand-over": _hand_over,
+    "park": _park,
+    "precedence": _precedence,
+    "back": _only("ticket", c.BringBack),
+    "withdraw": _only("ticket", c.Withdraw),
+    "open-day": lambda _rest, floor, at: c.OpenDay(floor.site.local(at).date()),
+    "close-day": lambda _rest, _floor, _at: c.CloseDay(),
+}
+
+
+def replay(lines: Iterator[str], day: Day) -> Iterator[str]:
+    """The results of ``lines``, one JSON line each; raises ReplayFault. Empty lines are passed over."""
+    for number, text in enumerate(lines, start=1):
+        if not text.strip():
+            continue
+        try:
+            line = json.loads(text)
+        except ValueError:
+            raise ReplayFault(number, "line", "expected one JSON object") from None
+        if not isinstance(line, dict):
+            raise ReplayFault(number, "line", "expected one JSON object")
+        try:
+            result = day.play(line)
+        except _WrongField as wrong:
+            raise ReplayFault(number, wrong.field, wrong.expected) from None
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise ReplayFault(number, ".".join(map(str, first["loc"])), first["msg"]) from None
+        yield json.dumps({"line": number, **result}, ensure_ascii=False)
+
+
+def main(log: Path, site: Path | None, out: Path) -> int:
+    """Play ``log`` to ``out``, which appears whole or not at all. Raises faults that carry a ``sentence``."""
+    day = Day(Floor(read_site(site or paths.SAMPLE_SITE)))
+    unfinished = out.with_name(f"{out.name}.part")
+    try:
+        with log.open(encoding="utf-8") as lines, unfinished.open("w", encoding="utf-8", newline="\n") as results:
+            results.writelines(f"{result}\n" for result in replay(lines, day))
+        os.replace(unfinished, out)
+    except OSError as error:
+        raise FileFault(f"{error.filename} cannot be used ({error.strerror}).") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return 0

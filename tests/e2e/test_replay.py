@@ -1,0 +1,85 @@
+"""A day written down is played again by the real command: the same bytes each time, or one sentence."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.tools.hub import CHECKOUT
+
+DAY: list[dict[str, Any]] = [
+    {"at": "2026-11-23T09:00:00+01:00", "command": "issue", "theme": "emploi", "language": "fr"},
+    {"at": "2026-11-23T09:01:00+01:00", "command": "issue", "theme": "emploi"},
+    {"at": "2026-11-23T09:02:00+01:00", "command": "call-next", "counter": "2"},
+    {"at": "2026-11-23T09:02:30+01:00", "command": "call-next", "counter": "2"},
+    {"at": "2026-11-23T09:03:00+01:00", "command": "start", "counter": "2"},
+    {"at": "2026-11-23T09:30:00+01:00", "command": "hand-over", "counter": "2", "theme": "creation"},
+    {"at": "2026-11-23T09:31:00+01:00", "command": "call", "counter": "3", "ticket": "1"},
+    {"at": "2026-11-23T09:32:00+01:00", "command": "withdraw", "ticket": "2"},
+    {"at": "2026-11-23T18:00:00+01:00", "command": "close-day"},
+]
+
+
+def replay(folder: Path, lines: list[str], out: str = "out.jsonl") -> subprocess.CompletedProcess[str]:
+    log = folder / "log.jsonl"
+    log.write_text("".join(f"{line}\n" for line in lines))
+    command = [sys.executable, "-m", "cdm_kiosk", "replay", str(log), "--out", str(folder / out)]
+    return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
+
+
+def test_a_written_day_gives_the_same_bytes_each_time(tmp_path: Path) -> None:
+    lines = [json.dumps(line) for line in DAY]
+    for out in ("first.jsonl", "second.jsonl"):
+        answer = replay(tmp_path, lines, out)
+        assert (answer.returncode, answer.stderr) == (0, "")
+    first = (tmp_path / "first.jsonl").read_bytes()
+    assert first == (tmp_path / "second.jsonl").read_bytes()
+    results = [json.loads(line) for line in first.splitlines()]
+    assert [result["line"] for result in results] == list(range(1, len(DAY) + 1))
+    kinds = [[event["kind"] for event in result["events"]] for result in results]
+    assert kinds[0] == ["day_opened", "shift_opened", "shift_opened", "shift_opened", "ticket_issued"]
+    assert kinds[5:] == [["ticket_handed_over"], ["ticket_called"], ["ticket_withdrawn"], ["day_closed"]]
+    assert results[3]["refused"] == "counter_busy"
+    assert results[6]["events"][0]["number"] == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("not json", "line 2, line: expected one JSON object"),
+        ("[]", "line 2, line: expected one JSON object"),
+        ('{"command": "issue", "theme": "emploi"}', "line 2, at: "),
+        ('{"at": "2026-11-23T09:00:00", "command": "issue", "theme": "emploi"}', "line 2, at: "),
+        ('{"at": "2026-11-23T09:00:00Z", "command": "sing"}', "line 2, command: expected one of issue, shift"),
+        ('{"at": "2026-11-23T09:00:00Z", "command": "issue"}', "line 2, theme: Field required"),
+        ('{"at": "2026-11-23T09:00:00Z", "command": "start"}', "line 2, counter: "),
+        ('{"at": "2026-11-23T09:00:00Z", "command": "start", "counter": "1", "x": 1}', "line 2, x: "),
+    ],
+)
+def test_a_bad_line_is_named_and_no_result_appears(tmp_path: Path, line: str, sentence: str) -> None:
+    answer = replay(tmp_path, [json.dumps(DAY[0]), line])
+    assert answer.returncode == 2
+    assert answer.stderr.startswith(sentence)
+    assert "Traceback" not in answer.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["log.jsonl"]
+
+
+def test_a_log_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "cdm_kiosk", "replay", str(tmp_path / "none"), "--out", str(tmp_path / "out")]
+    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
+    assert answer.returncode == 2
+    assert answer.stderr.strip() == f"{tmp_path / 'none'} cannot be used (No such file or directory)."
+
+
+def test_the_example_of_the_documentation_runs(tmp_path: Path) -> None:
+    page = (CHECKOUT / "docs" / "queue.md").read_text()
+    example = page.rpartition("```\n{")[2].partition("```")[0]
+    answer = replay(tmp_path, ("{" + example).splitlines())
+    assert (answer.returncode, answer.stderr) == (0, "")
+    last = json.loads((tmp_path / "out.jsonl").read_text().splitlines()[-1])
+    assert [event["kind"] for event in last["events"]] == ["ticket_parked"]
