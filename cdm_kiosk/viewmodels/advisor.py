@@ -21,6 +21,7 @@ QML_IMPORT_NAME = "Cdm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOT_SERVED, FIRST_CHOICE, OVERFLOW = range(3)
+Sight = tuple[Shift | None, Ticket | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._levels: dict[str, int] = {}
         self._spoken: set[str] = set()
         self._busy = False
+        self._settling: Sight | None = None
         self._notice_code = ""
+        self._noticed: Sight | None = None
         self._props = AdvisorProps()
         self._counters = RecordsModel(CounterRow, self)
         self._themes = RecordsModel(ThemeChoiceRow, self)
@@ -254,16 +257,27 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     @Slot()
     def tick(self) -> None:
-        """Waits grow with the clock."""
+        """Waits grow with the clock; what the feed has not told by now, it will tell in its own time."""
+        self._settling = None
         self._refresh()
+
+    def _sight(self) -> Sight:
+        """What the counter's state was when something was asked of it."""
+        floor = self._mirror.floor
+        if floor is None:
+            return None, None
+        return floor.shifts.get(self._counter), floor.ticket_at(self._counter)
 
     def _send(self, method: str, act: str, body: Mapping[str, object] | None = None, then: str = "") -> None:
         if self._busy or not self._counter:
             return
+        asked_at = self._sight()
 
         def answered(reply: Reply) -> None:
             self._busy = False
-            self._notice_code = reply.code
+            self._notice_code, self._noticed = reply.code, self._sight()
+            # Until the feed has brought what was answered, the old button must not be pressed again.
+            self._settling = asked_at if reply.ok else None
             if reply.ok and then:
                 self._send("POST", then)
             self._refresh()
@@ -303,6 +317,12 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             self._counter = ""
         elif self._counter not in floor.shifts:
             self._propose()
+        sight = self._sight()
+        if self._settling != sight:
+            self._settling = None
+        if self._noticed != sight:
+            # The counter moved on: what was refused before is no news any more.
+            self._notice_code = ""
         before, self._props = self._props, self._derive(floor)
         emit_changes(self, before, self._props)
         language = floor.site.languages[0]
@@ -345,7 +365,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             shift_text=_shift_text(floor, shift, language),
             until_text=_until_text(floor, shift),
             can_open=bool(self._themes_at(FIRST_CHOICE)) and bool(self._languages_chosen()),
-            busy=self._busy,
+            busy=self._busy or self._settling is not None,
             notice=sentences.refusal(self._notice_code) if self._notice_code else "",
             recalls=ticket.recalls if ticket is not None else 0,
             since_min=minutes(ticket.since, now) if ticket is not None else 0,

@@ -15,6 +15,8 @@
       return;
     }
     document.body.dataset.state = view.state;
+    // A tab in the background says it too.
+    document.title = view.place ? `${view.number} → ${view.place}` : view.number;
     for (const id of ["number", "headline", "place", "detail"]) {
       if (shown(id).textContent !== view[id]) shown(id).textContent = view[id];
     }

@@ -124,6 +124,7 @@ def test_a_visitor_takes_a_number_an_advisor_calls_it_and_every_screen_and_the_p
     assert place is not None
     assert place.property("text") == "Table 2"
     expect(phone.locator("#place")).to_have_text("Table 2")
+    assert phone.title() == "1 → Table 2"
     assert phone.locator("body").get_attribute("data-state") == "called"
 
     wait_until(lambda: advisor.view_model.stage == "called", "the advisor to see the call")

@@ -99,7 +99,27 @@ def test_finishing_and_calling_the_next_is_two_commands_in_order(desk: Desk) -> 
     desk.advisor.finishAndCallNext()
     assert desk.client.answer(200).path == "/counters/2/finish"
     assert desk.client.answer(200).path == "/counters/2/call-next"
+    desk.advisor.tick()
     assert not desk.advisor.busy
+
+
+def test_an_answered_button_rests_until_the_window_shows_what_followed(desk: Desk) -> None:
+    desk.issue("emploi")
+    desk.issue("emploi")
+    desk.advisor.callNext()
+    desk.client.answer(200)
+    assert desk.advisor.busy
+    desk.day.do(c.CallNext("2"))
+    assert (desk.advisor.busy, desk.advisor.stage) == (False, "called")
+
+
+def test_what_was_refused_is_no_news_once_the_counter_has_moved_on(desk: Desk) -> None:
+    desk.advisor.callNext()
+    desk.client.answer(409, {"code": "nobody_waiting"})
+    assert desk.advisor.notice == "Personne n’attend pour le moment."
+    desk.issue("emploi")
+    desk.day.do(c.CallNext("2"))
+    assert desk.advisor.notice == ""
 
 
 def test_when_finishing_fails_nobody_is_called(desk: Desk) -> None:
