@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import Printer, PrinterFault
@@ -13,7 +14,11 @@ logger = logging.getLogger(__name__)
 
 
 class PaperDesk(QObject):
-    """Takes tickets from the kiosk and says for each, by its address, whether its paper went through."""
+    """Takes tickets from the kiosk and says for each, by its address, whether its paper went through.
+
+    The thread is Python's, not Qt's: Qt for Python keeps a finished QRunnable's wrapper by its address and hands it
+    out for whatever lies there next, a network reply for instance.
+    """
 
     came = Signal(str)
     failed = Signal(str)
@@ -21,23 +26,20 @@ class PaperDesk(QObject):
     def __init__(self, printer: Printer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._printer = printer
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        # One thread that stays: what the libraries loaded there is warm for the next ticket.
-        self._pool.setExpiryTimeout(-1)
+        self._thread = ThreadPoolExecutor(1, "paper")
 
     @Slot()
     def warm_up(self) -> None:
         """Load what printing needs, after the first screen is up."""
-        self._pool.start(QRunnable.create(self._printer.warm_up))
+        self._thread.submit(self._printer.warm_up)
 
     @Slot(object)
     def print_ticket(self, paper: TicketPaper) -> None:
-        self._pool.start(QRunnable.create(lambda: self._print(paper)))
+        self._thread.submit(self._print, paper)
 
     def close(self) -> None:
-        """Wait for the ticket that is on its way."""
-        self._pool.waitForDone()
+        """Wait for the tickets that are on their way."""
+        self._thread.shutdown()
 
     def _print(self, paper: TicketPaper) -> None:
         # Signals are the only way back: Qt carries them to the screen's thread.
