@@ -96,7 +96,8 @@ class Floor:
     """The day as it stands.
 
     ``queues`` maps a theme to its places in line, first come first; ``at_counter`` a counter to the ticket called
-    or received there; ``closed_on`` is the last date whose doors were shut.
+    or received there; ``closed_on`` is the last date whose doors were shut; ``sent`` are the waiting tickets that
+    were sent to one counter.
     """
 
     site: Site
@@ -108,6 +109,7 @@ class Floor:
     queues: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     shifts: Mapping[str, Shift] = field(default_factory=dict)
     at_counter: Mapping[str, str] = field(default_factory=dict)
+    sent: frozenset[str] = frozenset()
 
     @property
     def is_open(self) -> bool:
@@ -147,7 +149,8 @@ class Floor:
                 queues = _queued(queues, ticket)
             elif ticket.counter is not None and ticket.state in (TicketState.CALLED, TicketState.IN_INTERVIEW):
                 at_counter[ticket.counter] = ticket.id
-        return cls(site, date, closed_on, latest, last_number, kept, queues, dict(shifts), at_counter)
+        sent = frozenset(name for name, ticket in kept.items() if _sent(frozenset(), ticket))
+        return cls(site, date, closed_on, latest, last_number, kept, queues, dict(shifts), at_counter, sent)
 
 
 def evolve(floor: Floor, event: e.Event) -> Floor:
@@ -254,7 +257,14 @@ def _with_ticket(
         floor.queues if queues is None else queues,
         floor.shifts,
         floor.at_counter if at_counter is None else at_counter,
+        _sent(floor.sent, ticket),
     )
+
+
+def _sent(sent: frozenset[str], ticket: Ticket) -> frozenset[str]:
+    if ticket.state is TicketState.WAITING and ticket.for_counter is not None:
+        return sent | {ticket.id}
+    return sent - {ticket.id} if ticket.id in sent else sent
 
 
 def _in_line(floor: Floor, ticket_id: str, at: datetime, **changes: object) -> Floor:

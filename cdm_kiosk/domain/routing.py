@@ -103,8 +103,7 @@ def _is_reserved(floor: Floor, ticket: Ticket, now: datetime) -> bool:
 
 def _sent_here(floor: Floor, counter: str, now: datetime) -> Place | None:
     """The first in line who was sent to this very counter, whatever the themes of its shift."""
-    places = (place for queue in floor.queues.values() for place in queue)
-    tickets = (floor.tickets[place[2]] for place in places)
+    tickets = (floor.tickets[name] for name in floor.sent)
     return min(
         (ticket.place for ticket in tickets if ticket.for_counter == counter and _is_reserved(floor, ticket, now)),
         default=None,

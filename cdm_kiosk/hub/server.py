@@ -101,6 +101,8 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         # What is loaded now stays: the collector need not walk it in the middle of somebody's ticket.
         gc.freeze()
+        # A command makes some hundred objects and hardly ever a cycle.
+        gc.set_threshold(20_000, 20, 20)
         print(f"listening on {self._base_url}", flush=True)  # noqa: T201 (the contract of `cdm-kiosk hub`)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
