@@ -23,7 +23,6 @@ class HubProcess(QObject):
     """
 
     gaveUp = Signal()
-    started = Signal()
 
     def __init__(self, site: Path, data: Path, port: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +45,6 @@ class HubProcess(QObject):
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    @property
-    def process_id(self) -> int:
-        return self._process.processId()
-
     @Slot()
     def start(self) -> None:
         """Start the hub, or start it again."""
@@ -70,7 +65,6 @@ class HubProcess(QObject):
         if b"listening on" in self._process.readAllStandardOutput().data():
             self._deaths = 0
             self._has_served = True
-            self.started.emit()
 
     @Slot(QProcess.ProcessError)
     def _failed(self, error: QProcess.ProcessError) -> None:

@@ -21,7 +21,6 @@ class StaffMirror(QObject):
 
     def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.client = client
         self.floor: Floor | None = None
         client.snapshotReceived.connect(self._take_snapshot)
         client.frameReceived.connect(self._take_frame)
@@ -51,7 +50,6 @@ class KioskMirror(QObject):
 
     def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.client = client
         self.site: Site | None = None
         self.offers = Offers(False, ())
         client.snapshotReceived.connect(self._take_snapshot)
@@ -83,7 +81,6 @@ class PublicMirror(QObject):
 
     def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.client = client
         self.sign: Sign | None = None
         self.board = Board()
         client.snapshotReceived.connect(self._take_snapshot)

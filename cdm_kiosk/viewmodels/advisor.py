@@ -15,6 +15,7 @@ from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.routing import waiting_for
 from cdm_kiosk.domain.site import label_in
 from cdm_kiosk.viewmodels import sentences
+from cdm_kiosk.viewmodels.sentences import clock_text, minutes
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -372,11 +373,6 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         )
 
 
-def minutes(since: datetime, now: datetime) -> int:
-    """Whole minutes from ``since`` to ``now``, never negative."""
-    return max(0, int((now - since).total_seconds() // 60))
-
-
 def _stage(counter: str, shift: Shift | None, ticket: Ticket | None) -> str:
     if not counter:
         return "choose"
@@ -396,5 +392,4 @@ def _until_text(floor: Floor, shift: Shift | None) -> str:
     if shift is None or shift.until is None:
         return ""
     local = floor.site.local(shift.until)
-    hour = f"{local.hour} h {local.minute:02}" if local.minute else f"{local.hour} h"
-    return QCoreApplication.translate("AdvisorViewModel", "jusqu’à {hour}").format(hour=hour)
+    return QCoreApplication.translate("AdvisorViewModel", "jusqu’à {hour}").format(hour=clock_text(local))

@@ -12,10 +12,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cdm_kiosk.client.hub import HubClient, Reply, new_key
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
-from cdm_kiosk.domain.routing import waiting_for
 from cdm_kiosk.domain.site import Counter, label_in
 from cdm_kiosk.viewmodels import sentences
-from cdm_kiosk.viewmodels.advisor import minutes
+from cdm_kiosk.viewmodels.sentences import clock_text, minutes
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -43,7 +42,6 @@ class DeskRow:
     state: str
     number: str
     since_min: int
-    waiting: int
     state_text: str
 
 
@@ -299,8 +297,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         until = floor.site.open_until(self._now())
         if until is None or until.minute == 59:
             return _tr("ouvert")
-        hour = f"{until.hour} h {until.minute:02}" if until.minute else f"{until.hour} h"
-        return _tr("ouvert jusqu’à {hour}").format(hour=hour)
+        return _tr("ouvert jusqu’à {hour}").format(hour=clock_text(until))
 
     def _show_lists(self, floor: Floor, now: datetime) -> None:
         language = floor.site.languages[0]
@@ -363,7 +360,6 @@ def _away_text(ticket: Ticket) -> str:
 def _desk_row(floor: Floor, counter: Counter, now: datetime) -> DeskRow:
     shift = floor.shifts.get(counter.id)
     ticket = floor.ticket_at(counter.id)
-    waiting = len(waiting_for(floor, counter.id, shift, now)) if shift is not None else 0
     if ticket is not None:
         since = minutes(ticket.since, now)
         received = ticket.state is TicketState.IN_INTERVIEW
@@ -373,10 +369,10 @@ def _desk_row(floor: Floor, counter: Counter, now: datetime) -> DeskRow:
         }
         text = words[received].format(number=ticket.label, minutes=since)
         state = "receiving" if received else "called"
-        return DeskRow(counter.id, counter.label, state, ticket.label, since, waiting, text)
+        return DeskRow(counter.id, counter.label, state, ticket.label, since, text)
     if shift is None:
-        return DeskRow(counter.id, counter.label, "closed", "", 0, 0, _tr("pas de permanence"))
-    return DeskRow(counter.id, counter.label, "free", "", 0, waiting, _tr("libre"))
+        return DeskRow(counter.id, counter.label, "closed", "", 0, _tr("pas de permanence"))
+    return DeskRow(counter.id, counter.label, "free", "", 0, _tr("libre"))
 
 
 def _tr(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -47,6 +48,16 @@ def theme_labels(site: Site, theme_ids: Iterable[str], language: str) -> str:
     """Themes as one short line."""
     themes = (site.theme(theme_id) for theme_id in theme_ids)
     return ", ".join(label_in(theme.label, language) for theme in themes if theme is not None)
+
+
+def minutes(since: datetime, now: datetime) -> int:
+    """Whole minutes from ``since`` to ``now``, never negative."""
+    return max(0, int((now - since).total_seconds() // 60))
+
+
+def clock_text(local: datetime) -> str:
+    """An hour as it is said: "17 h", "17 h 30"."""
+    return f"{local.hour} h {local.minute:02}" if local.minute else f"{local.hour} h"
 
 
 def _tr(text: str) -> str:
