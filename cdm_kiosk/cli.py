@@ -8,11 +8,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import date as Date
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cdm_kiosk.domain.tempo import Tempo
 
 DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
 CANNOT_START = 2
+FIRST_DRAWN = "2026-11-23"
 SITE_HELP = "Site file (TOML); the sample site without it."
 
 Start = Callable[[argparse.Namespace], int]
@@ -22,13 +29,13 @@ def _run(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.run import main as start
 
     also = tuple(name.strip() for name in asked.also.split(",") if name.strip())
-    return start(asked.site, asked.data, asked.port, asked.printer, also)
+    return start(asked.site, asked.data, asked.port, asked.printer, also, asked.speed if asked.rehearsal else None)
 
 
 def _hub(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.hub import main as start
 
-    return start(asked.site, asked.data, asked.host, asked.port, asked.until_parent_leaves)
+    return start(asked.site, asked.data, asked.host, asked.port, asked.until_parent_leaves, asked.tempo)
 
 
 def _kiosk(asked: argparse.Namespace) -> int:
@@ -61,6 +68,39 @@ def _replay(asked: argparse.Namespace) -> int:
     return start(asked.log, asked.site, asked.out)
 
 
+def _simulate(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.simulate import Asked, Drawn
+    from cdm_kiosk.apps.simulate import main as start
+
+    drawn = Drawn(asked.seed, asked.first, asked.days, asked.tickets) if asked.generate else None
+    policies = tuple(name.strip() for name in asked.compare.split(",") if name.strip())
+    return start(Asked(asked.site, asked.visits, asked.out, drawn, asked.bands, policies, tuple(asked.what_if)))
+
+
+def _site_check(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.site import check as start
+
+    return start(asked.file)
+
+
+def _site_export(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.site import export as start
+
+    return start(asked.site, asked.out)
+
+
+def _site_import(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.site import import_ as start
+
+    return start(asked.pack, asked.yes)
+
+
+def _site_new(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.site import new as start
+
+    return start(asked.out)
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its options; the command's ``start`` composes and runs it."""
     whole = argparse.ArgumentParser("cdm-kiosk", description="Receives the public of a Cité des métiers.")
@@ -77,11 +117,16 @@ def parser() -> argparse.ArgumentParser:
     _add_printer(run)
     also_help = "Further windows: reception, advisor, or both with a comma."
     run.add_argument("--with", dest="also", default="", metavar="WINDOWS", help=also_help)
+    rehearsal_help = "A day played by itself, on a data folder that is thrown away: to learn, and to look."
+    run.add_argument("--rehearsal", action="store_true", help=rehearsal_help)
+    speed_help = "How many times faster than real the rehearsed day runs: 20 without it."
+    run.add_argument("--speed", type=_speed, default=20.0, metavar="N", help=speed_help)
 
     hub = command("hub", _hub, "The hub alone: it decides, keeps the log and tells the stations.")
     _add_house(hub)
     hub.add_argument("--host", default="127.0.0.1", help="Address to listen on: this machine only.")
     hub.add_argument("--until-parent-leaves", action="store_true", help=argparse.SUPPRESS)
+    hub.add_argument("--tempo", type=_tempo, help=argparse.SUPPRESS)
 
     kiosk = command("kiosk", _kiosk, "The touchscreen where visitors take a number.")
     _add_hub_url(kiosk)
@@ -105,7 +150,59 @@ def parser() -> argparse.ArgumentParser:
     replay.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
     out_help = "One result a line; appears whole or not at all."
     replay.add_argument("--out", type=Path, required=True, metavar="OUT.jsonl", help=out_help)
+
+    simulate = command("simulate", _simulate, "Rehearse days: visits meet the house's rules and rota.")
+    simulate.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
+    visits_help = "One visit a line; with --generate, where to write those that were drawn."
+    simulate.add_argument("--visits", type=Path, metavar="VISITS.jsonl", help=visits_help)
+    results_help = "One result a line, in the order of arrival; appears whole or not at all."
+    simulate.add_argument("--out", type=Path, required=True, metavar="OUT.jsonl", help=results_help)
+    simulate.add_argument("--generate", action="store_true", help="Draw plausible visits for the site's rota.")
+    simulate.add_argument("--seed", type=_count, default=1, metavar="N", help="Other visits for another seed (1).")
+    from_help = f"First day to draw ({FIRST_DRAWN})."
+    simulate.add_argument("--from", dest="first", type=_date, default=FIRST_DRAWN, metavar="DATE", help=from_help)
+    simulate.add_argument("--days", type=_positive, default=1, metavar="N", help="Open days to draw (1).")
+    tickets_help = "Tickets a day; as many as the rota can take without it."
+    simulate.add_argument("--tickets", type=_positive, metavar="N", help=tickets_help)
+    bands_help = "Forecast no waits: faster."
+    simulate.add_argument("--no-bands", dest="bands", action="store_false", help=bands_help)
+    compare_help = (
+        "Compare policies, in a table and a picture beside OUT: fair, first-come, own-themes, priority-first."
+    )
+    simulate.add_argument("--compare", default="", metavar="POLICY,…", help=compare_help)
+    what_if_help = (
+        "Compare with a permanence more, like 'shift 4 wednesday 09:00-12:30 orientation,emploi'; repeatable."
+    )
+    simulate.add_argument("--what-if", action="append", default=[], metavar="SHIFT", help=what_if_help)
+
+    site_meaning = "A site as a file: look at it, hand it on, take one in, begin one."
+    site = commands.add_parser("site", help=site_meaning, description=site_meaning, allow_abbrev=False)
+    _add_site_commands(site)
     return whole
+
+
+def _add_site_commands(site: argparse.ArgumentParser) -> None:
+    commands = site.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, start: Start, meaning: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
+        made.set_defaults(start=start)
+        return made
+
+    check = command("check", _site_check, "Say everything that is wrong with a site, and what is worth a look.")
+    check.add_argument("file", type=Path, metavar="FILE", help="A site file (TOML) or a pack.")
+
+    export = command("export", _site_export, "Make one pack of a site and its pictures, to hand to another Cité.")
+    export.add_argument("--site", type=Path, metavar="FILE", help="Site file; this machine's own without it.")
+    export.add_argument("out", type=Path, metavar="OUT.zip", help="The pack to write.")
+
+    taking_in = command("import", _site_import, "Show what a pack would change here, ask, and change it.")
+    taking_in.add_argument("pack", type=Path, metavar="PACK", help="A pack, or a site file (TOML).")
+    taking_in.add_argument("--yes", action="store_true", help="Do not ask.")
+
+    new = command("new", _site_new, "Begin a site with a few questions.")
+    out_help = "The site file to write: site.toml without it."
+    new.add_argument("out", type=Path, nargs="?", default=Path("site.toml"), metavar="OUT.toml", help=out_help)
 
 
 def _add_house(command: argparse.ArgumentParser) -> None:
@@ -131,6 +228,43 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f'"{text}" is not a port. Expected a number from 0 to 65535.')
     return int(text)
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 1 <= speed <= 200:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a speed. Expected a number from 1 to 200.')
+    return speed
+
+
+def _tempo(text: str) -> Tempo:
+    from cdm_kiosk.domain.tempo import Tempo
+
+    real, shown, speed = text.split("/")
+    return Tempo(datetime.fromisoformat(real), datetime.fromisoformat(shown), float(speed))
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a whole number of at most nine digits.')
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    number = _count(text)
+    if number == 0:
+        raise argparse.ArgumentTypeError("expected at least 1.")
+    return number
+
+
+def _date(text: str) -> Date:
+    try:
+        return Date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date like "{FIRST_DRAWN}".') from None
 
 
 def main() -> None:

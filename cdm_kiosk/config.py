@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date as Date
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from cdm_kiosk.domain.site import Site, faults
+from cdm_kiosk.domain.site import PublicHolidays, Site, faults
+from cdm_kiosk.packs.archive import is_pack, read_pack
 
 MAX_SITE_FILE_BYTES = 1_000_000
+FIRST_YEAR, LAST_YEAR = 2020, 2050
+THEMES_FROM = "themes_from"
+PLAINLY = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a key of a site file",
+    "string_type": "expected a text in quotes",
+    "int_type": "expected a whole number",
+    "int_parsing": "expected a whole number",
+    "bool_type": "expected true or false",
+    "bool_parsing": "expected true or false",
+    "tuple_type": "expected a list, in brackets",
+    "mapping_type": "expected keys with their values",
+    "dataclass_type": "expected keys with their values",
+}
+"""The words for what is most often wrong in shape."""
 
 
 class SiteFileFault(Exception):
@@ -24,33 +44,113 @@ class SiteFileFault(Exception):
         self.expected = expected
 
 
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A site as it is written; ``content`` holds the themes too where they are its Cité's, in ``themes_path``."""
+
+    path: Path
+    text: str
+    content: Mapping[str, Any]
+    themes_path: Path | None = None
+
+
 def read_site(path: Path) -> Site:
-    """The site that ``path`` (TOML) describes; raises SiteFileFault."""
+    """The site that ``path`` (TOML, or a pack) describes; raises SiteFileFault or PackFault."""
+    site, found = described(open_site(path).content)
+    if site is None or found:
+        raise SiteFileFault(path, *found[0])
+    return site
+
+
+def open_site(path: Path) -> SiteFile:
+    """What is written at ``path``, not yet judged; raises SiteFileFault or PackFault."""
+    text, content = _written(path)
+    if THEMES_FROM not in content:
+        return SiteFile(path, text, content)
+    themes_path = _themes_path(path, content)
+    _, cite = _written(themes_path)
+    if THEMES_FROM in cite:
+        raise SiteFileFault(path, THEMES_FROM, f"{themes_path} takes its own themes from elsewhere: name that file")
+    if "themes" not in cite:
+        raise SiteFileFault(path, THEMES_FROM, f"{themes_path} has no themes")
+    whole = {key: value for key, value in content.items() if key != THEMES_FROM}
+    return SiteFile(path, text, {**whole, "themes": cite["themes"]}, themes_path)
+
+
+def described(content: Mapping[str, Any]) -> tuple[Site | None, list[tuple[str, str]]]:
+    """The site of a file's content, with every fault as (key, what was expected); none where its shape is wrong."""
     try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SiteFileFault(path, "file", f"cannot be read ({error.strerror})") from None
-    if len(raw) > MAX_SITE_FILE_BYTES:
-        raise SiteFileFault(path, "file", f"expected at most {MAX_SITE_FILE_BYTES:,} bytes")
+        site = TypeAdapter(Site).validate_python(content, extra="forbid")
+    except ValidationError as error:
+        return None, [
+            (".".join(map(str, each["loc"])), PLAINLY.get(each["type"], each["msg"])) for each in error.errors()
+        ]
+    found = [*faults(site)]
+    if site.public_holidays is None:
+        return site, found
+    try:
+        return replace(site, public_holidays=_with_dates(site.public_holidays)), found
+    except _BadHolidays as bad:
+        return site, [*found, (bad.field, bad.expected)]
+
+
+def _written(path: Path) -> tuple[str, dict[str, Any]]:
+    raw = read_pack(path).site if is_pack(path) else _bytes(path)
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise SiteFileFault(path, f"line {line}", "expected UTF-8 text") from None
     try:
-        content = tomllib.loads(text)
+        return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         what, _, where = str(error).partition(" (at ")
         raise SiteFileFault(path, where.rstrip(")") or "file", f"{what} (not valid TOML)") from None
     except (ValueError, RecursionError):
         # Valid TOML in letter, but with a number or a nesting that no site has.
         raise SiteFileFault(path, "file", "expected shorter numbers and fewer brackets") from None
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        site = TypeAdapter(Site).validate_python(content, extra="forbid")
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise SiteFileFault(path, key, first["msg"]) from None
-    for key, expected in faults(site):
-        raise SiteFileFault(path, key, expected)
-    return site
+        raw = path.read_bytes()
+    except OSError as error:
+        raise SiteFileFault(path, "file", f"cannot be read ({error.strerror})") from None
+    if len(raw) > MAX_SITE_FILE_BYTES:
+        raise SiteFileFault(path, "file", f"expected at most {MAX_SITE_FILE_BYTES:,} bytes")
+    return raw
+
+
+def _themes_path(path: Path, content: Mapping[str, Any]) -> Path:
+    named = content[THEMES_FROM]
+    if "themes" in content:
+        raise SiteFileFault(path, THEMES_FROM, "the themes are written here too: expected one or the other")
+    if is_pack(path):
+        raise SiteFileFault(path, THEMES_FROM, "a pack carries its themes itself: make it with site export")
+    if not isinstance(named, str) or not named.strip() or "\0" in named:
+        raise SiteFileFault(path, THEMES_FROM, 'expected the file or pack of the Cité, like "cite.toml"')
+    themes_path = path.parent / named
+    if not themes_path.is_file():
+        raise SiteFileFault(path, THEMES_FROM, f"{themes_path} is not there: expected the file or pack of the Cité")
+    return themes_path
+
+
+class _BadHolidays(Exception):
+    def __init__(self, field: str, expected: str) -> None:
+        super().__init__(field)
+        self.field = field
+        self.expected = expected
+
+
+def _with_dates(holidays: PublicHolidays) -> PublicHolidays:
+    """The dates of all years that this installation can see, so that no clock decides what a site file says."""
+    from holidays import country_holidays
+
+    if holidays.dates:
+        raise _BadHolidays("public_holidays.dates", "follow from the country: write others as exceptions")
+    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    try:
+        dates: tuple[Date, ...] = tuple(sorted(country_holidays(holidays.country, holidays.region, years=years)))
+    except NotImplementedError as error:
+        raise _BadHolidays("public_holidays", f"{error}") from None
+    return replace(holidays, dates=dates)

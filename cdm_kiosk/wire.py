@@ -9,19 +9,24 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
+from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
 from cdm_kiosk.domain.events import Event, Precedence
+from cdm_kiosk.domain.experience import Experience
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, Shift, Ticket
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.tempo import Tempo
 
 PROTOCOL = 1
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])
 PUBLIC_EVENT: TypeAdapter[PublicEvent] = TypeAdapter(Annotated[PublicEvent, Field(discriminator="kind")])
 OFFERS: TypeAdapter[Offers] = TypeAdapter(Offers)
+OUTLOOK: TypeAdapter[Outlook] = TypeAdapter(Outlook)
 
 MOST_PEOPLE = 60
 LONGEST_PARK_MIN = 120
+LONGEST_BREAK_MIN = 120
 Wanted = Annotated[Precedence, Field(strict=False)]
 Name = Annotated[str, Field(min_length=1, max_length=64)]
 
@@ -48,6 +53,7 @@ class IssueBody(Body):
     accessible: bool = False
     people: Annotated[int, Field(ge=1, le=MOST_PEOPLE)] = 1
     precedence: Wanted = Precedence.NONE
+    anyway: bool = False
 
 
 class CallBody(Body):
@@ -56,15 +62,37 @@ class CallBody(Body):
     ticket: Name
 
 
+class CallTogetherBody(Body):
+    """``tickets``, those to call to one place together."""
+
+    model_config = ConfigDict(extra="forbid", strict=False)
+
+    tickets: Annotated[tuple[Name, ...], Field(min_length=1, max_length=MOST_PEOPLE)]
+
+
+class OneBody(Body):
+    """Which ticket is meant, where several are at one counter; without it, all of them."""
+
+    ticket: Name | None = None
+
+
+class BreakBody(Body):
+    """How long a break is meant to last, if that is known."""
+
+    minutes: Annotated[int, Field(ge=1, le=LONGEST_BREAK_MIN)] | None = None
+
+
 class HandOverBody(Body):
     """A theme, a counter, or both; ``to_counter`` is asked first, and anybody's after the site's patience."""
 
     theme: Name | None = None
     to_counter: Name | None = None
+    ticket: Name | None = None
 
 
 class ParkBody(Body):
     minutes: Annotated[int, Field(ge=1, le=LONGEST_PARK_MIN)]
+    ticket: Name | None = None
 
 
 class PrecedenceBody(Body):
@@ -82,15 +110,12 @@ class ShiftBody(Body):
     until: Moment | None = None
 
 
-class Band(BaseModel):
-    """A wait as an interval in whole minutes."""
-
-    low_min: int
-    high_min: int
-
-
 class IssuedTicket(BaseModel):
-    """The answer to a ticket asked for. ``zone`` is where to wait; ``people_ahead`` counts at issue."""
+    """The answer to a ticket asked for. ``zone`` is where to wait; ``people_ahead`` counts at issue.
+
+    ``band`` is the wait in minutes, null where no forecast can be made; ``come_back_at`` is until when the visitor
+    may leave the waiting area.
+    """
 
     id: str
     number: int
@@ -99,6 +124,7 @@ class IssuedTicket(BaseModel):
     zone: str
     follow_url: str
     band: Band | None
+    come_back_at: datetime | None
     people_ahead: int
 
 
@@ -131,6 +157,10 @@ class TicketAnswer(BaseModel):
     ticket: TicketView
 
 
+class TicketsAnswer(BaseModel):
+    tickets: tuple[TicketView, ...]
+
+
 class ShiftAnswer(BaseModel):
     counter: str
     shift: Shift | None
@@ -142,10 +172,11 @@ class DayAnswer(BaseModel):
 
 
 class Snapshot(BaseModel):
-    """All that reception and advisors see, at a position of the log."""
+    """All that reception and advisors see, at a position of the log. ``tempo`` is there in a rehearsal only."""
 
     protocol: int = PROTOCOL
     position: int
+    tempo: Tempo | None = None
     site: Site
     open: bool
     date: Date | None
@@ -154,12 +185,16 @@ class Snapshot(BaseModel):
     last_number: int
     tickets: tuple[Ticket, ...]
     shifts: Mapping[str, Shift]
+    turned: Mapping[str, datetime] = Field(default_factory=dict)
+    known: Experience = Field(default_factory=Experience)
+    today: Experience = Field(default_factory=Experience)
 
     @classmethod
-    def of(cls, floor: Floor, position: int) -> Snapshot:
+    def of(cls, floor: Floor, position: int, tempo: Tempo | None = None) -> Snapshot:
         return cls.model_construct(
             protocol=PROTOCOL,
             position=position,
+            tempo=tempo,
             site=floor.site,
             open=floor.is_open,
             date=floor.date,
@@ -168,11 +203,23 @@ class Snapshot(BaseModel):
             last_number=floor.last_number,
             tickets=tuple(floor.tickets.values()),
             shifts=dict(floor.shifts),
+            turned=dict(floor.turned),
+            known=floor.known,
+            today=floor.today,
         )
 
     def floor(self) -> Floor:
         return Floor.restored(
-            self.site, self.date, self.closed_on, self.latest, self.last_number, self.tickets, self.shifts
+            self.site,
+            self.date,
+            self.closed_on,
+            self.latest,
+            self.last_number,
+            self.tickets,
+            self.shifts,
+            self.turned,
+            self.known,
+            self.today,
         )
 
 
@@ -181,6 +228,7 @@ class PublicSnapshot(BaseModel):
 
     protocol: int = PROTOCOL
     position: int
+    tempo: Tempo | None = None
     sign: Sign
     board: Board
 
@@ -190,6 +238,7 @@ class KioskSnapshot(BaseModel):
 
     protocol: int = PROTOCOL
     position: int
+    tempo: Tempo | None = None
     site: Site
     offers: Offers
 

@@ -51,7 +51,10 @@ class ScreenCatalogue:
         return CATALOGUES / f"{self.role}_{self.language}.ts"
 
 
-KIOSK = ("ui/Cdm/Kiosk", "ui/Cdm/Controls", "cdm_kiosk/viewmodels/kiosk.py")
+KIOSK = (
+    *("ui/Cdm/Kiosk", "ui/Cdm/Controls"),
+    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("kiosk", "moments", "visit")),
+)
 STATIONS = (
     *(f"ui/Cdm/{module}" for module in ("Display", "Advisor", "Reception", "Controls")),
     *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("display", "advisor", "reception", "sentences")),

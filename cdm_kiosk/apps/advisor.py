@@ -18,7 +18,7 @@ class AdvisorStation(station.Station):
     def __init__(self, hub_url: str, counter: str = "") -> None:
         client = HubClient(hub_url, "staff")
         mirror = StaffMirror(client)
-        view_model = AdvisorViewModel(mirror, client, counter)
+        view_model = AdvisorViewModel(mirror, client, counter, mirror.clock)
         super().__init__(client, view_model, [mirror], "Cdm.Advisor", "AdvisorWindow")
         self._translations = Translations("stations", self.engine)
 

@@ -23,7 +23,7 @@ class DisplayStation(station.Station):
         client = HubClient(hub_url, "public")
         mirror = PublicMirror(client)
         chime = QUrl.fromLocalFile(str(CHIME)).toString()
-        view_model = DisplayViewModel(mirror, client, zone, chime, announce_ms)
+        view_model = DisplayViewModel(mirror, client, zone, chime, announce_ms, mirror.clock)
         super().__init__(client, view_model, [mirror], "Cdm.Display", "DisplayWindow")
         self._translations = Translations("stations", self.engine)
 

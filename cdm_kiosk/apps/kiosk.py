@@ -28,7 +28,12 @@ class KioskStation(station.Station):
         client = HubClient(hub_url, "kiosk")
         mirror = KioskMirror(client)
         view_model = KioskViewModel(
-            mirror, client, station.pictogram_url, station.qr_image, paper_offered=printer is not None
+            mirror,
+            client,
+            station.pictogram_url,
+            station.qr_image,
+            paper_offered=printer is not None,
+            clock=mirror.clock,
         )
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         self._desk = PaperDesk(printer) if printer is not None else None

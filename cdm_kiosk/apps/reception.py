@@ -18,7 +18,7 @@ class ReceptionStation(station.Station):
     def __init__(self, hub_url: str) -> None:
         client = HubClient(hub_url, "staff")
         mirror = StaffMirror(client)
-        view_model = ReceptionViewModel(mirror, client, station.qr_image)
+        view_model = ReceptionViewModel(mirror, client, station.qr_image, mirror.clock)
         super().__init__(client, view_model, [mirror], "Cdm.Reception", "ReceptionWindow")
         self._translations = Translations("stations", self.engine)
 

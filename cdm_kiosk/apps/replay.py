@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,34 +18,20 @@ from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event
 from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.rehearsal.lines import (
+    NOT_AN_OBJECT,
+    WrongField,
+    appearing_whole,
+    naming,
+    numbered,
+    telling_of_files,
+    write_lines,
+)
 
 T = TypeVar("T")
 
 MOMENT: TypeAdapter[datetime] = TypeAdapter(wire.Moment)
 NAME: TypeAdapter[str] = TypeAdapter(wire.Name)
-
-
-class ReplayFault(Exception):
-    """A line that cannot be played: its number, the field at fault, and what was expected there."""
-
-    def __init__(self, line: int, field: str, expected: str) -> None:
-        self.sentence = f"line {line}, {field}: {expected}"
-        super().__init__(self.sentence)
-
-
-class FileFault(Exception):
-    """The log cannot be read, or the results cannot be written."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-
-
-class _WrongField(Exception):
-    def __init__(self, field: str, expected: str) -> None:
-        super().__init__(field)
-        self.field = field
-        self.expected = expected
 
 
 class Day:
@@ -58,15 +43,17 @@ class Day:
     def play(self, line: Mapping[str, Any]) -> dict[str, Any]:
         """One line's result: the events it made, after those that the hours made by then, or the refusal's code.
 
-        Raises _WrongField or ValidationError for a line that is none; then nothing happened.
+        Raises WrongField or ValidationError for a line that is none; then nothing happened.
         """
         rest = dict(line)
         at = _taken(rest, "at", MOMENT).astimezone(UTC)
         make = COMMANDS.get(str(rest.pop("command", None)))
         if make is None:
-            raise _WrongField("command", f"expected one of {', '.join(COMMANDS)}")
+            raise WrongField("command", f"expected one of {', '.join(COMMANDS)}")
         command = make(rest, self.floor, at)
-        events = [event for asked in due(self.floor, at) for event in self._decide(asked, at)]
+        events: list[Event] = []
+        while asked := due(self.floor, at):
+            events += [event for command_due in asked for event in self._decide(command_due, at)]
         told: dict[str, Any] = {"at": at.isoformat()}
         try:
             events += self._decide(command, at)
@@ -87,7 +74,9 @@ Make = Callable[[dict[str, Any], Floor, datetime], c.Command]
 def _issue(rest: dict[str, Any], floor: Floor, _at: datetime) -> c.Command:
     body = wire.IssueBody.model_validate(rest)
     number = str(floor.last_number + 1)
-    return c.IssueTicket(number, body.theme, body.language, body.accessible, body.people, body.precedence)
+    return c.IssueTicket(
+        number, body.theme, body.language, body.accessible, body.people, body.precedence, body.anyway
+    )
 
 
 def _shift(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
@@ -104,17 +93,38 @@ def _call(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
 def _hand_over(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
     counter = _taken(rest, "counter", NAME)
     body = wire.HandOverBody.model_validate(rest)
-    return c.HandOver(counter, body.theme, body.to_counter)
+    return c.HandOver(counter, body.theme, body.to_counter, body.ticket)
 
 
 def _park(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
     counter = _taken(rest, "counter", NAME)
-    return c.Park(counter, wire.ParkBody.model_validate(rest).minutes)
+    body = wire.ParkBody.model_validate(rest)
+    return c.Park(counter, body.minutes, body.ticket)
+
+
+def _call_together(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    counter = _taken(rest, "counter", NAME)
+    return c.CallTogether(counter, wire.CallTogetherBody.model_validate(rest).tickets)
+
+
+def _break(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    counter = _taken(rest, "counter", NAME)
+    return c.TakeBreak(counter, wire.BreakBody.model_validate(rest).minutes)
 
 
 def _precedence(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
     ticket = _taken(rest, "ticket", NAME)
     return c.GivePrecedence(ticket, wire.PrecedenceBody.model_validate(rest).precedence)
+
+
+def _there(make: Callable[[str, str | None], c.Command]) -> Make:
+    """A command about everybody at a counter, or about one of them."""
+
+    def made(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+        counter = _taken(rest, "counter", NAME)
+        return make(counter, wire.OneBody.model_validate(rest).ticket)
+
+    return made
 
 
 def _only(field: str, make: Callable[[str], c.Command]) -> Make:
@@ -133,20 +143,23 @@ def _taken(rest: dict[str, Any], field: str, adapter: TypeAdapter[T]) -> T:
     try:
         return adapter.validate_python(rest.pop(field, None))
     except ValidationError as error:
-        raise _WrongField(field, error.errors()[0]["msg"]) from None
+        raise WrongField(field, error.errors()[0]["msg"]) from None
 
 
 COMMANDS: Mapping[str, Make] = {
     "issue": _issue,
     "shift": _shift,
     "end-shift": _only("counter", c.CloseShift),
+    "break": _break,
+    "back-to-work": _only("counter", c.EndBreak),
     "call-next": _only("counter", c.CallNext),
     "call": _call,
-    "undo": _only("counter", c.UndoCall),
-    "recall": _only("counter", c.Recall),
-    "start": _only("counter", c.StartInterview),
-    "finish": _only("counter", c.FinishInterview),
-    "no-show": _only("counter", c.MarkNoShow),
+    "call-together": _call_together,
+    "undo": _there(c.UndoCall),
+    "recall": _there(c.Recall),
+    "start": _there(c.StartInterview),
+    "finish": _there(c.FinishInterview),
+    "no-show": _there(c.MarkNoShow),
     "hand-over": _hand_over,
     "park": _park,
     "precedence": _precedence,
@@ -157,37 +170,27 @@ COMMANDS: Mapping[str, Make] = {
 }
 
 
-def replay(lines: Iterator[str], day: Day) -> Iterator[str]:
-    """The results of ``lines``, one JSON line each; raises ReplayFault. Empty lines are passed over."""
-    for number, text in enumerate(lines, start=1):
-        if not text.strip():
-            continue
-        try:
-            line = json.loads(text)
-        except ValueError:
-            raise ReplayFault(number, "line", "expected one JSON object") from None
-        if not isinstance(line, dict):
-            raise ReplayFault(number, "line", "expected one JSON object")
-        try:
-            result = day.play(line)
-        except _WrongField as wrong:
-            raise ReplayFault(number, wrong.field, wrong.expected) from None
-        except ValidationError as error:
-            first = error.errors()[0]
-            raise ReplayFault(number, ".".join(map(str, first["loc"])), first["msg"]) from None
+def replay(lines: Iterable[bytes], day: Day) -> Iterator[str]:
+    """The results of ``lines``, one JSON line each; raises LineFault. Empty lines are passed over."""
+    for number, text in numbered(lines):
+        with naming(number):
+            result = day.play(_object(text))
         yield json.dumps({"line": number, **result}, ensure_ascii=False)
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        line = json.loads(text)
+    except (ValueError, RecursionError):
+        line = None
+    if not isinstance(line, dict):
+        raise WrongField("line", NOT_AN_OBJECT)
+    return line
 
 
 def main(log: Path, site: Path | None, out: Path) -> int:
     """Play ``log`` to ``out``, which appears whole or not at all. Raises faults that carry a ``sentence``."""
     day = Day(Floor(read_site(site or paths.SAMPLE_SITE)))
-    unfinished = out.with_name(f"{out.name}.part")
-    try:
-        with log.open(encoding="utf-8") as lines, unfinished.open("w", encoding="utf-8", newline="\n") as results:
-            results.writelines(f"{result}\n" for result in replay(lines, day))
-        os.replace(unfinished, out)
-    except OSError as error:
-        raise FileFault(f"{error.filename} cannot be used ({error.strerror}).") from error
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with telling_of_files(), log.open("rb") as lines, appearing_whole(out) as unfinished:
+        write_lines(unfinished, replay(lines, day))
     return 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
@@ -11,41 +13,90 @@ from PySide6.QtGui import QGuiApplication
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.advisor import AdvisorStation
+from cdm_kiosk.apps.cast import Cast
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.apps.station import Station, StationFault
 from cdm_kiosk.apps.supervisor import CANNOT_START, HubProcess
 from cdm_kiosk.config import read_site
+from cdm_kiosk.domain.rota import planned_on
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
 
 WINDOWS = ("reception", "advisor")
 MARGIN = 24
 ADVISOR_WIDTH = 360
 
 
-def main(site: Path | None, data: Path | None, port: int, printer: str, also: tuple[str, ...]) -> int:
-    """Run the floor until its windows are closed. Raises faults that carry a ``sentence``."""
+def main(
+    site: Path | None, data: Path | None, port: int, printer: str, also: tuple[str, ...], speed: float | None
+) -> int:
+    """Run the floor until its windows are closed; with a ``speed``, as a rehearsal.
+
+    Raises faults that carry a ``sentence``.
+    """
     logs.set_up("run")
     for name in also:
         if name not in WINDOWS:
             raise StationFault(f'"{name}" is not a window. Expected {" or ".join(WINDOWS)} after --with.')
     site_file = _site_file(site)
     described = read_site(site_file)
+    if speed is not None:
+        return _rehearse(site_file, described, data, port, printer, also or WINDOWS, speed)
     folder = data or paths.data_folder() / described.id
     app = station.application("run")
     hub = HubProcess(site_file, folder, port)
-    hub.gaveUp.connect(lambda: app.exit(CANNOT_START))
-    stations: dict[str, Station] = {"kiosk": KioskStation(hub.url, printer), "display": DisplayStation(hub.url)}
-    if "reception" in also:
-        stations["reception"] = ReceptionStation(hub.url)
-    if "advisor" in also:
-        stations["advisor"] = AdvisorStation(hub.url)
-    _arrange(stations)
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
+    return _run(app, hub, _stations(hub.url, printer, also), None)
+
+
+def _rehearse(
+    site_file: Path, site: Site, data: Path | None, port: int, printer: str, also: tuple[str, ...], speed: float
+) -> int:
+    """A day that plays itself on a folder that is thrown away; the windows that stand open are people's to use."""
+    if data is not None:
+        raise StationFault("A rehearsal keeps nothing: it takes no --data.")
+    from cdm_kiosk.rehearsal.generate import generate
+
+    real = datetime.now(UTC)
+    tempo = Tempo(real, rehearsal_start(site, real), speed)
+    date = tempo.shown.date()
+    visits = [visit for visit in generate(site, [date], date.toordinal()) if visit.arrive >= tempo.shown]
+    planned = [shift.counter for shift in planned_on(site, date) if shift.counter != site.desk]
+    yours = planned[-1] if planned and "advisor" in also else ""
+    left_free = {yours, site.desk or ""} if "reception" in also else {yours}
+    with tempfile.TemporaryDirectory(prefix="cdm-rehearsal-") as folder:
+        app = station.application("run")
+        hub = HubProcess(site_file, Path(folder), port, tempo)
+        print(  # noqa: T201
+            f'Rehearsal of "{site.name}" from {tempo.shown:%A %H:%M}, {speed:g} times as fast. Hub: {hub.url}',
+            flush=True,
+        )
+        cast = Cast(hub.url, visits, frozenset(left_free))
+        return _run(app, hub, _stations(hub.url, printer, also, yours), cast)
+
+
+def _stations(hub_url: str, printer: str, also: tuple[str, ...], counter: str = "") -> dict[str, Station]:
+    stations: dict[str, Station] = {"kiosk": KioskStation(hub_url, printer), "display": DisplayStation(hub_url)}
+    if "reception" in also:
+        stations["reception"] = ReceptionStation(hub_url)
+    if "advisor" in also:
+        stations["advisor"] = AdvisorStation(hub_url, counter)
+    return stations
+
+
+def _run(app: QGuiApplication, hub: HubProcess, stations: dict[str, Station], cast: Cast | None) -> int:
+    hub.gaveUp.connect(lambda: app.exit(CANNOT_START))
+    _arrange(stations)
     hub.start()
+    if cast is not None:
+        cast.start()
     try:
         return station.run(app, stations.values())
     finally:
+        if cast is not None:
+            cast.stop()
         hub.stop()
 
 

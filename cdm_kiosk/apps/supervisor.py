@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
+from cdm_kiosk.domain.tempo import Tempo
+
 logger = logging.getLogger(__name__)
 
 CANNOT_START = 2
@@ -24,11 +26,16 @@ class HubProcess(QObject):
 
     gaveUp = Signal()
 
-    def __init__(self, site: Path, data: Path, port: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, site: Path, data: Path, port: int, tempo: Tempo | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.port = port or free_port()
         self._arguments = ["-m", "cdm_kiosk", "hub", "--site", str(site), "--data", str(data)]
         self._arguments += ["--port", str(self.port), "--until-parent-leaves"]
+        if tempo is not None:
+            moments = f"{tempo.real.isoformat()}/{tempo.shown.isoformat()}"
+            self._arguments += ["--tempo", f"{moments}/{tempo.speed}"]
         self._deaths = 0
         self._has_served = False
         self._stopping = False

@@ -158,7 +158,8 @@ class HubClient(QObject):
                 self._position = None
                 self._hang_up()
                 return
-            self._position = message.id
+            if message.id:
+                self._position = message.id
             self.frameReceived.emit(message.kind, message.data.encode())
         self._set_connected(True)
 

@@ -1,5 +1,6 @@
 """What a station believes: a snapshot folded with the feed by the house's own rules, one mirror an audience.
 
+Each has the ``clock`` that its hub goes by.
 The wire's schemas load when the first snapshot comes, after a window has shown its first frame.
 """
 
@@ -7,21 +8,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from cdm_kiosk.client.clock import StationClock
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.schemas import load_schemas
+from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.disclosure import Board, NumberCalled, Offers, Sign, evolve_board
-from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
 from cdm_kiosk.domain.site import Site
 
 
 class StaffMirror(QObject):
-    """The whole floor, as reception and advisors see it; ``floor`` is None until the hub answered once."""
+    """The whole floor, as reception and advisors see it; ``floor`` is None until the hub answered once.
+
+    ``outlook`` is what the hub last forecast.
+    """
 
     changed = Signal()
 
     def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.clock = StationClock()
         self.floor: Floor | None = None
+        self.outlook = Outlook(BEFORE_ALL)
         client.snapshotReceived.connect(self._take_snapshot)
         client.frameReceived.connect(self._take_frame)
         client.connectedChanged.connect(self.changed)
@@ -31,14 +39,19 @@ class StaffMirror(QObject):
         load_schemas()
         from cdm_kiosk import wire
 
-        self.floor = wire.Snapshot.model_validate_json(content).floor()
+        snapshot = wire.Snapshot.model_validate_json(content)
+        self.clock.tempo = snapshot.tempo
+        self.floor = snapshot.floor()
         self.changed.emit()
 
     @Slot(str, bytes)
-    def _take_frame(self, _kind: str, content: bytes) -> None:
+    def _take_frame(self, kind: str, content: bytes) -> None:
         from cdm_kiosk import wire
 
-        if self.floor is not None:
+        if kind == "outlook":
+            self.outlook = wire.OUTLOOK.validate_json(content)
+            self.changed.emit()
+        elif self.floor is not None:
             self.floor = evolve(self.floor, wire.EVENT.validate_json(content))
             self.changed.emit()
 
@@ -50,6 +63,7 @@ class KioskMirror(QObject):
 
     def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.clock = StationClock()
         self.site: Site | None = None
         self.offers = Offers(False, ())
         client.snapshotReceived.connect(self._take_snapshot)
@@ -62,6 +76,7 @@ class KioskMirror(QObject):
         from cdm_kiosk import wire
 
         snapshot = wire.KioskSnapshot.model_validate_json(content)
+        self.clock.tempo = snapshot.tempo
         self.site, self.offers = snapshot.site, snapshot.offers
         self.changed.emit()
 
@@ -81,6 +96,7 @@ class PublicMirror(QObject):
 
     def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.clock = StationClock()
         self.sign: Sign | None = None
         self.board = Board()
         client.snapshotReceived.connect(self._take_snapshot)
@@ -93,6 +109,7 @@ class PublicMirror(QObject):
         from cdm_kiosk import wire
 
         snapshot = wire.PublicSnapshot.model_validate_json(content)
+        self.clock.tempo = snapshot.tempo
         self.sign, self.board = snapshot.sign, snapshot.board
         self.changed.emit()
 

@@ -1,4 +1,7 @@
-"""What people ask of the house, one frozen dataclass a command; identities are given, never made here."""
+"""What people ask of the house, one frozen dataclass a command; identities are given, never made here.
+
+Where several visitors are at one counter, ``ticket`` says who is meant; without it, all of them are.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from cdm_kiosk.domain.events import Precedence
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
-    """Opens ``date`` with the site's standing shifts."""
+    """Opens the doors on ``date``, with the permanences that begin by themselves."""
 
     date: Date
 
@@ -44,6 +47,7 @@ class IssueTicket:
     """``ticket`` is a fresh random identity; ``accessible`` asks for a counter that a wheelchair reaches.
 
     ``people`` come as one entry (a class, a family); ``precedence`` is reception's, and no reason is kept.
+    ``anyway``: reception gives the number although it may not be reached today.
     """
 
     ticket: str
@@ -52,6 +56,20 @@ class IssueTicket:
     accessible: bool = False
     people: int = 1
     precedence: Precedence = Precedence.NONE
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBreak:
+    """Nobody is called to ``counter`` for a while, for so many minutes if that is known."""
+
+    counter: str
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndBreak:
+    counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +86,43 @@ class CallTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class CallTogether:
+    """Calls several visitors to one place, for a session in common."""
+
+    counter: str
+    tickets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UndoCall:
     """Takes back a call made by mistake, within seconds: the visitor waits in the old place."""
 
     counter: str
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Recall:
     counter: str
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StartInterview:
     counter: str
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FinishInterview:
     counter: str
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MarkNoShow:
     counter: str
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +132,7 @@ class HandOver:
     counter: str
     theme: str | None = None
     to_counter: str | None = None
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +141,7 @@ class Park:
 
     counter: str
     minutes: int
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +169,12 @@ Command = (
     | CloseDay
     | OpenShift
     | CloseShift
+    | TakeBreak
+    | EndBreak
     | IssueTicket
     | CallNext
     | CallTicket
+    | CallTogether
     | UndoCall
     | Recall
     | StartInterview

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date as Date
 from datetime import datetime, timedelta
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.closing import can_be_received
+from cdm_kiosk.domain.experience import after_the_day
 from cdm_kiosk.domain.floor import OVER, Floor, Shift, Ticket, TicketState
+from cdm_kiosk.domain.rota import opened_by, planned_on
 from cdm_kiosk.domain.routing import EarliestArrival, Routing
 from cdm_kiosk.domain.site import Counter
 
@@ -27,11 +31,7 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
     if isinstance(command, c.OpenDay):
         if floor.is_open:
             raise errors.DayAlreadyOpen("the day is open already")
-        standing = (
-            c.OpenShift(shift.counter, shift.themes, shift.overflow, shift.languages)
-            for shift in floor.site.standing_shifts
-        )
-        return (e.DayOpened(at, command.date), *(_open_shift(floor, shift, at) for shift in standing))
+        return (e.DayOpened(at, command.date), *_planned(floor, command.date, at))
     open_date = floor.date
     if open_date is None:
         raise errors.DayNotOpen("the doors are closed: the day is not open")
@@ -39,34 +39,48 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
         case c.CloseDay():
             if command.date not in (None, open_date):
                 raise errors.DayNotOpen("that day is closed already")
-            return (e.DayClosed(at, open_date, floor.last_number),)
+            return (e.DayClosed(at, open_date, floor.last_number, after_the_day(floor.known, floor.today)),)
         case c.OpenShift():
             return (_open_shift(floor, command, at),)
         case c.CloseShift():
             _free_counter(floor, command.counter)
             _shift(floor, command.counter)
             return (e.ShiftClosed(at, command.counter),)
+        case c.TakeBreak():
+            return (_take_break(floor, command, at),)
+        case c.EndBreak():
+            if _shift(floor, command.counter).away_since is None:
+                raise errors.NotOnBreak("this counter is not on a break", "counter")
+            return (e.BreakEnded(at, command.counter),)
         case c.IssueTicket():
             return (_issue(floor, command, at),)
         case c.CallNext():
-            return (_call_next(floor, command, at, routing),)
+            return (*_back_to_work(floor, command.counter, at), _call_next(floor, command, at, routing))
         case c.CallTicket():
-            return (_call_ticket(floor, command, at),)
+            return (
+                *_back_to_work(floor, command.counter, at),
+                *_call(floor, (command.ticket,), command.counter, at),
+            )
+        case c.CallTogether():
+            return (*_back_to_work(floor, command.counter, at), *_call_together(floor, command, at))
         case c.UndoCall():
-            return (_undo(floor, command, at),)
+            return tuple(_undo(floor, ticket, command.counter, at) for ticket in _called(floor, command))
         case c.Recall():
-            return (_recall(floor, command, at),)
+            return tuple(_recall(floor, ticket, command.counter, at) for ticket in _called(floor, command))
         case c.StartInterview():
-            return (e.InterviewStarted(at, _called_at(floor, command.counter).id, command.counter),)
+            called = _called(floor, command)
+            return tuple(e.InterviewStarted(at, ticket.id, command.counter) for ticket in called)
         case c.FinishInterview():
-            return (e.InterviewFinished(at, _received_at(floor, command.counter).id, command.counter),)
+            received = _received(floor, command)
+            return tuple(e.InterviewFinished(at, ticket.id, command.counter) for ticket in received)
         case c.MarkNoShow():
-            return (e.TicketNoShow(at, _called_at(floor, command.counter).id, command.counter),)
+            called = _called(floor, command)
+            return tuple(e.TicketNoShow(at, ticket.id, command.counter) for ticket in called)
         case c.HandOver():
             return (_hand_over(floor, command, at),)
         case c.Park():
             until = at + timedelta(minutes=command.minutes)
-            return (e.TicketParked(at, _someone_at(floor, command.counter).id, command.counter, until),)
+            return (e.TicketParked(at, _one_there(floor, command).id, command.counter, until),)
         case c.GivePrecedence():
             return (_give_precedence(floor, command, at),)
         case c.BringBack():
@@ -75,11 +89,22 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
             return (_withdraw(floor, command, at),)
 
 
+def _planned(floor: Floor, date: Date, at: datetime) -> list[e.ShiftOpened]:
+    """The permanences under way as the doors open, where the site lets them begin by themselves."""
+    return [
+        _open_shift(floor, opened_by(planned, floor.site), at)
+        for planned in (planned_on(floor.site, date) if floor.site.rota_opens_shifts else ())
+        if planned.start <= at < planned.end
+    ]
+
+
 def _issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued:
     if floor.site.theme(command.theme) is None:
         raise errors.UnknownTheme(f'there is no theme "{command.theme}" here', "theme")
     if command.language is not None:
         _known_languages(floor, [command.language], "language")
+    if not command.anyway and not can_be_received(floor, command.theme, at):
+        raise errors.FullToday("nobody more can be received for this theme before its shifts end", "theme")
     return e.TicketIssued(
         at,
         command.ticket,
@@ -93,44 +118,72 @@ def _issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued
     )
 
 
-def _call_next(floor: Floor, command: c.CallNext, at: datetime, routing: Routing) -> e.TicketCalled:
-    _counter(floor, command.counter)
+def _take_break(floor: Floor, command: c.TakeBreak, at: datetime) -> e.BreakTaken:
     shift = _shift(floor, command.counter)
     _free_counter(floor, command.counter)
+    if shift.away_since is not None:
+        raise errors.OnBreak("this counter is on a break already", "counter")
+    back_at = None if command.minutes is None else at + timedelta(minutes=command.minutes)
+    return e.BreakTaken(at, command.counter, back_at)
+
+
+def _back_to_work(floor: Floor, counter_id: str, at: datetime) -> tuple[e.BreakEnded, ...]:
+    """Calling somebody ends a break: an advisor need not say so first."""
+    shift = floor.shifts.get(counter_id)
+    return () if shift is None or shift.away_since is None else (e.BreakEnded(at, counter_id),)
+
+
+def _ready(floor: Floor, counter_id: str, at: datetime) -> Shift:
+    """The shift of a counter that may call now."""
+    shift = _shift(floor, counter_id)
+    _free_counter(floor, counter_id)
+    if shift.until is not None and at >= shift.until:
+        raise errors.ShiftOver("this shift has ended: open it again to go on", "counter")
+    return shift
+
+
+def _call_next(floor: Floor, command: c.CallNext, at: datetime, routing: Routing) -> e.TicketCalled:
+    shift = _ready(floor, command.counter, at)
     ticket = routing.next_ticket(floor, command.counter, shift, at)
     if ticket is None:
         raise errors.NobodyWaiting("nobody waits for this counter")
     return e.TicketCalled(at, ticket.id, ticket.number, command.counter)
 
 
-def _call_ticket(floor: Floor, command: c.CallTicket, at: datetime) -> e.TicketCalled:
-    _shift(floor, command.counter)
-    _free_counter(floor, command.counter)
-    ticket = _ticket(floor, command.ticket)
-    if ticket.state is not TicketState.WAITING:
-        raise errors.TicketNotWaiting("this visitor does not wait in line now", "ticket")
-    return e.TicketCalled(at, ticket.id, ticket.number, command.counter)
+def _call(floor: Floor, names: Iterable[str], counter_id: str, at: datetime) -> tuple[e.TicketCalled, ...]:
+    _ready(floor, counter_id, at)
+    tickets = [_ticket(floor, name) for name in names]
+    for ticket in tickets:
+        if ticket.state is not TicketState.WAITING:
+            raise errors.TicketNotWaiting(f"number {ticket.label} does not wait in line now", "ticket")
+    return tuple(e.TicketCalled(at, ticket.id, ticket.number, counter_id) for ticket in tickets)
 
 
-def _undo(floor: Floor, command: c.UndoCall, at: datetime) -> e.CallUndone:
-    ticket = _called_at(floor, command.counter)
+def _call_together(floor: Floor, command: c.CallTogether, at: datetime) -> tuple[e.TicketCalled, ...]:
+    if not command.tickets:
+        raise errors.NobodyNamed("expected at least one ticket", "tickets")
+    if len(set(command.tickets)) != len(command.tickets):
+        raise errors.TicketNamedTwice("a visitor is called once", "tickets")
+    return _call(floor, command.tickets, command.counter, at)
+
+
+def _undo(floor: Floor, ticket: Ticket, counter_id: str, at: datetime) -> e.CallUndone:
     if at - ticket.since > timedelta(seconds=floor.site.manners.undo_s):
         raise errors.TooLateToUndo("the visitor is on the way: mark the absence instead", "counter")
-    return e.CallUndone(at, ticket.id, ticket.number, command.counter)
+    return e.CallUndone(at, ticket.id, ticket.number, counter_id)
 
 
-def _recall(floor: Floor, command: c.Recall, at: datetime) -> e.TicketRecalled:
-    ticket = _called_at(floor, command.counter)
+def _recall(floor: Floor, ticket: Ticket, counter_id: str, at: datetime) -> e.TicketRecalled:
     manners = floor.site.manners
     if ticket.recalls >= manners.recall_limit:
         raise errors.RecallLimit(f"a call is repeated {manners.recall_limit} times at the most", "counter")
     if ticket.called_at is not None and at - ticket.called_at < timedelta(seconds=manners.recall_after_s):
         raise errors.RecallTooSoon("the last call has hardly been heard", "counter")
-    return e.TicketRecalled(at, ticket.id, ticket.number, command.counter)
+    return e.TicketRecalled(at, ticket.id, ticket.number, counter_id)
 
 
 def _hand_over(floor: Floor, command: c.HandOver, at: datetime) -> e.TicketHandedOver:
-    ticket = _someone_at(floor, command.counter)
+    ticket = _one_there(floor, command)
     if command.theme is None and command.to_counter is None:
         raise errors.HandOverToNowhere("expected a theme, a counter, or both", "theme")
     theme = ticket.theme if command.theme is None else command.theme
@@ -239,28 +292,39 @@ def _free_counter(floor: Floor, counter_id: str) -> None:
         raise errors.CounterBusy("a visitor is called to, or received at, this counter", "counter")
 
 
-def _called_at(floor: Floor, counter_id: str) -> Ticket:
-    _counter(floor, counter_id)
-    ticket = floor.ticket_at(counter_id)
-    if ticket is None or ticket.state is not TicketState.CALLED:
+AtCounter = c.UndoCall | c.Recall | c.StartInterview | c.FinishInterview | c.MarkNoShow | c.HandOver | c.Park
+
+
+def _there(floor: Floor, command: AtCounter) -> tuple[Ticket, ...]:
+    """Who is at the command's counter: whom it names, or everybody."""
+    _counter(floor, command.counter)
+    there = floor.tickets_at(command.counter)
+    if command.ticket is None:
+        return there
+    return tuple(ticket for ticket in there if ticket.id == command.ticket)
+
+
+def _called(floor: Floor, command: AtCounter) -> list[Ticket]:
+    called = [ticket for ticket in _there(floor, command) if ticket.state is TicketState.CALLED]
+    if not called:
         raise errors.NobodyCalled("nobody is called to this counter", "counter")
-    return ticket
+    return called
 
 
-def _received_at(floor: Floor, counter_id: str) -> Ticket:
-    _counter(floor, counter_id)
-    ticket = floor.ticket_at(counter_id)
-    if ticket is None or ticket.state is not TicketState.IN_INTERVIEW:
+def _received(floor: Floor, command: AtCounter) -> list[Ticket]:
+    received = [ticket for ticket in _there(floor, command) if ticket.state is TicketState.IN_INTERVIEW]
+    if not received:
         raise errors.NobodyReceived("nobody is received at this counter", "counter")
-    return ticket
+    return received
 
 
-def _someone_at(floor: Floor, counter_id: str) -> Ticket:
-    _counter(floor, counter_id)
-    ticket = floor.ticket_at(counter_id)
-    if ticket is None:
+def _one_there(floor: Floor, command: c.HandOver | c.Park) -> Ticket:
+    there = _there(floor, command)
+    if not there:
         raise errors.NobodyThere("nobody is called to, or received at, this counter", "counter")
-    return ticket
+    if len(there) > 1:
+        raise errors.SeveralThere("several visitors are there: say which", "ticket")
+    return there[0]
 
 
 def _known_languages(floor: Floor, languages: Iterable[str], field: str) -> None:

@@ -10,8 +10,11 @@ from datetime import datetime
 from typing import Literal
 
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.floor import Floor
-from cdm_kiosk.domain.site import Site, Zone
+from cdm_kiosk.domain.rota import next_opening, next_served
+from cdm_kiosk.domain.site import RECEPTION, Site, Zone
 
 CALLS_KEPT = 8
 
@@ -109,26 +112,48 @@ def evolve_board(board: Board, event: PublicEvent) -> Board:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a kiosk may say of a theme now: whether somebody receives for it, and how many wait for it."""
+    """What a kiosk may say of a theme now.
+
+    ``served``: somebody receives for it, and one visitor more can be called in time; ``full``: somebody receives,
+    but nobody more can be called in time. ``waiting`` counts who waits for it; ``band`` is the wait of who would
+    come now; ``next_served`` is when the plan has it again, where it is not served.
+    """
 
     theme: str
     served: bool
     waiting: int
+    full: bool = False
+    band: Band | None = None
+    next_served: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
+    """``desk`` is the line of those who want to talk to reception; ``opens_at`` when closed doors open again."""
+
     is_open: bool
     themes: tuple[Offer, ...]
+    desk: Offer | None = None
+    opens_at: datetime | None = None
     kind: Literal["offers"] = "offers"
 
 
-def offers(floor: Floor) -> Offers:
-    """What the kiosks show of the floor."""
-    served = {theme for shift in floor.shifts.values() for theme in (*shift.themes, *shift.overflow)}
-    return Offers(
-        floor.is_open,
-        tuple(
-            Offer(theme.id, theme.id in served, len(floor.queues.get(theme.id, ()))) for theme in floor.site.themes
-        ),
+def offers(floor: Floor, now: datetime, outlook: Outlook) -> Offers:
+    """What the kiosks show of the floor at ``now`` (aware UTC)."""
+    desk = _offer(floor, RECEPTION, now, outlook) if floor.site.desk is not None else None
+    themes = tuple(_offer(floor, theme.id, now, outlook) for theme in floor.site.themes)
+    return Offers(floor.is_open, themes, desk, None if floor.is_open else next_opening(floor.site, now))
+
+
+def _offer(floor: Floor, theme: str, now: datetime, outlook: Outlook) -> Offer:
+    somebody = bool(floor.serving(theme))
+    full = somebody and not can_be_received(floor, theme, now)
+    served = somebody and not full
+    return Offer(
+        theme,
+        served,
+        len(floor.queues.get(theme, ())),
+        full,
+        outlook.themes.get(theme) if served else None,
+        None if served else next_served(floor.site, theme, now),
     )

@@ -63,6 +63,14 @@ class ThemeNamedTwice(Invalid):
     code = "theme_named_twice"
 
 
+class NobodyNamed(Invalid):
+    code = "nobody_named"
+
+
+class TicketNamedTwice(Invalid):
+    code = "ticket_named_twice"
+
+
 class KeyReused(Invalid):
     """An idempotency key came back with another command."""
 
@@ -83,6 +91,26 @@ class DayAlreadyOpen(Conflict):
 
 class NoShift(Conflict):
     code = "no_shift"
+
+
+class ShiftOver(Conflict):
+    """The time agreed for the shift has passed; opening it again is enough to go on."""
+
+    code = "shift_over"
+
+
+class OnBreak(Conflict):
+    code = "on_break"
+
+
+class NotOnBreak(Conflict):
+    code = "not_on_break"
+
+
+class FullToday(Conflict):
+    """A number given now would most likely not be called before the last shift for its theme ends."""
+
+    code = "full_today"
 
 
 class CounterBusy(Conflict):
@@ -133,6 +161,12 @@ class NobodyThere(Conflict):
     """Nobody is called to, or received at, the counter."""
 
     code = "nobody_there"
+
+
+class SeveralThere(Conflict):
+    """Several visitors are at the counter, and only one of them can be meant."""
+
+    code = "several_there"
 
 
 class PrecedenceOnlyRises(Conflict):

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Date
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
+
+from cdm_kiosk.domain.experience import Experience
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,15 @@ class DayOpened:
 
 @dataclass(frozen=True, slots=True)
 class DayClosed:
-    """The doors shut. It outlives the erased day, so it carries what the same date would need to go on."""
+    """The doors shut. It outlives the erased day, so it carries what the same date would need to go on.
+
+    ``known`` is what the house has learnt of all its days together.
+    """
 
     at: datetime
     date: Date
     last_number: int
+    known: Experience = field(default_factory=Experience)
     kind: Literal["day_closed"] = "day_closed"
 
 
@@ -47,6 +53,23 @@ class ShiftClosed:
     at: datetime
     counter: str
     kind: Literal["shift_closed"] = "shift_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class BreakTaken:
+    """Nobody is called to a counter for a while, and why is not asked; ``back_at`` is when to expect it back."""
+
+    at: datetime
+    counter: str
+    back_at: datetime | None
+    kind: Literal["break_taken"] = "break_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnded:
+    at: datetime
+    counter: str
+    kind: Literal["break_ended"] = "break_ended"
 
 
 class Precedence(StrEnum):
@@ -197,4 +220,4 @@ TicketEvent = (
     | TicketWithdrawn
 )
 
-Event = DayOpened | DayClosed | ShiftOpened | ShiftClosed | TicketEvent
+Event = DayOpened | DayClosed | ShiftOpened | ShiftClosed | BreakTaken | BreakEnded | TicketEvent

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.experience import Experience
 from cdm_kiosk.domain.site import Site
 
 T = TypeVar("T")
@@ -79,13 +80,15 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What a counter covers, from when to when."""
+    """What a counter covers, from when to when; on a break since ``away_since``, expected back at ``back_at``."""
 
     themes: tuple[str, ...]
     overflow: tuple[str, ...]
     languages: tuple[str, ...]
     since: datetime
     until: datetime | None = None
+    away_since: datetime | None = None
+    back_at: datetime | None = None
 
     def serves(self, theme: str) -> bool:
         return theme in self.themes or theme in self.overflow
@@ -95,9 +98,10 @@ class Shift:
 class Floor:
     """The day as it stands.
 
-    ``queues`` maps a theme to its places in line, first come first; ``at_counter`` a counter to the ticket called
+    ``queues`` maps a theme to its places in line, first come first; ``at_counter`` a counter to the tickets called
     or received there; ``closed_on`` is the last date whose doors were shut; ``sent`` are the waiting tickets that
-    were sent to one counter.
+    were sent to one counter; ``turned`` is when a counter's shift was last opened or closed today. ``known`` is
+    what earlier days taught, ``today`` what this one does.
     """
 
     site: Site
@@ -108,8 +112,11 @@ class Floor:
     tickets: Mapping[str, Ticket] = field(default_factory=dict)
     queues: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     shifts: Mapping[str, Shift] = field(default_factory=dict)
-    at_counter: Mapping[str, str] = field(default_factory=dict)
+    at_counter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sent: frozenset[str] = frozenset()
+    turned: Mapping[str, datetime] = field(default_factory=dict)
+    known: Experience = field(default_factory=Experience)
+    today: Experience = field(default_factory=Experience)
 
     @property
     def is_open(self) -> bool:
@@ -120,10 +127,19 @@ class Floor:
         places = sorted(place for queue in self.queues.values() for place in queue)
         return [self.tickets[ticket_id] for _, _, ticket_id in places]
 
+    def tickets_at(self, counter: str) -> tuple[Ticket, ...]:
+        """Who is called to, or received at, a counter: several in a session in common."""
+        there = (self.tickets[ticket_id] for ticket_id in self.at_counter.get(counter, ()))
+        return tuple(sorted(there, key=lambda ticket: ticket.number))
+
     def ticket_at(self, counter: str) -> Ticket | None:
-        """Who is called to, or received at, a counter."""
-        ticket_id = self.at_counter.get(counter)
-        return self.tickets[ticket_id] if ticket_id is not None else None
+        """The first who is called to, or received at, a counter."""
+        return next(iter(self.tickets_at(counter)), None)
+
+    @property
+    def experience(self) -> Experience:
+        """All that the house knows of lengths and habits, this day included."""
+        return self.known.plus(self.today)
 
     def serving(self, theme: str) -> list[tuple[str, Shift]]:
         """The counters whose open shift covers a theme, first choice or overflow."""
@@ -139,18 +155,35 @@ class Floor:
         last_number: int,
         tickets: Iterable[Ticket],
         shifts: Mapping[str, Shift],
+        turned: Mapping[str, datetime],
+        known: Experience,
+        today: Experience,
     ) -> Floor:
         """A floor rebuilt from what a snapshot carries: queues and counters follow from the tickets."""
         kept = {ticket.id: ticket for ticket in tickets}
         queues: dict[str, tuple[Place, ...]] = {}
-        at_counter: dict[str, str] = {}
+        at_counter: dict[str, tuple[str, ...]] = {}
         for ticket in kept.values():
             if ticket.state is TicketState.WAITING:
                 queues = _queued(queues, ticket)
             elif ticket.counter is not None and ticket.state in (TicketState.CALLED, TicketState.IN_INTERVIEW):
-                at_counter[ticket.counter] = ticket.id
+                at_counter[ticket.counter] = tuple(sorted((*at_counter.get(ticket.counter, ()), ticket.id)))
         sent = frozenset(name for name, ticket in kept.items() if _sent(frozenset(), ticket))
-        return cls(site, date, closed_on, latest, last_number, kept, queues, dict(shifts), at_counter, sent)
+        return cls(
+            site,
+            date,
+            closed_on,
+            latest,
+            last_number,
+            kept,
+            queues,
+            dict(shifts),
+            at_counter,
+            sent,
+            dict(turned),
+            known,
+            today,
+        )
 
 
 def evolve(floor: Floor, event: e.Event) -> Floor:
@@ -159,15 +192,29 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
         case e.DayOpened():
             # A date that opens a second time goes on counting: papers of the morning are still about.
             last_number = floor.last_number if floor.closed_on == event.date else 0
-            return Floor(floor.site, event.date, latest=event.at, last_number=last_number)
+            return Floor(floor.site, event.date, latest=event.at, last_number=last_number, known=floor.known)
         case e.DayClosed():
             # Nothing of a ticket outlives its day, not even in memory.
-            return Floor(floor.site, closed_on=event.date, latest=event.at, last_number=event.last_number)
+            return Floor(
+                floor.site,
+                closed_on=event.date,
+                latest=event.at,
+                last_number=event.last_number,
+                known=event.known,
+            )
         case e.ShiftOpened():
             shift = Shift(event.themes, event.overflow, event.languages, event.at, event.until)
-            return replace(floor, latest=event.at, shifts={**floor.shifts, event.counter: shift})
+            shifts = {**floor.shifts, event.counter: shift}
+            return replace(floor, latest=event.at, shifts=shifts, turned={**floor.turned, event.counter: event.at})
         case e.ShiftClosed():
-            return replace(floor, latest=event.at, shifts=_without(floor.shifts, event.counter))
+            shifts = _without(floor.shifts, event.counter)
+            return replace(floor, latest=event.at, shifts=shifts, turned={**floor.turned, event.counter: event.at})
+        case e.BreakTaken():
+            away = replace(floor.shifts[event.counter], away_since=event.at, back_at=event.back_at)
+            return replace(floor, latest=event.at, shifts={**floor.shifts, event.counter: away})
+        case e.BreakEnded():
+            here = replace(floor.shifts[event.counter], away_since=None, back_at=None)
+            return replace(floor, latest=event.at, shifts={**floor.shifts, event.counter: here})
         case e.TicketIssued():
             ticket = Ticket(
                 event.ticket,
@@ -201,7 +248,7 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
                 called,
                 event.at,
                 queues=_unqueued(floor.queues, before),
-                at_counter={**floor.at_counter, event.counter: event.ticket},
+                at_counter=_joined(floor.at_counter, event.counter, event.ticket),
             )
         case e.TicketRecalled():
             before = floor.tickets[event.ticket]
@@ -213,12 +260,14 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             started = replace(floor.tickets[event.ticket], state=TicketState.IN_INTERVIEW, since=event.at)
             return _with_ticket(floor, started, event.at)
         case e.InterviewFinished():
-            return _left(floor, event.ticket, TicketState.DONE, event.at)
+            learnt = _learnt(floor, event.ticket, event.at, handed_over=False)
+            return _left(floor, event.ticket, TicketState.DONE, event.at, learnt)
         case e.TicketNoShow():
-            return _left(floor, event.ticket, TicketState.ABSENT, event.at)
+            return _left(floor, event.ticket, TicketState.ABSENT, event.at, floor.today.with_absence())
         case e.TicketHandedOver():
+            learnt = _learnt(floor, event.ticket, event.at, handed_over=True)
             return _in_line(
-                floor,
+                replace(floor, today=learnt),
                 event.ticket,
                 event.at,
                 theme=event.theme,
@@ -244,8 +293,9 @@ def _with_ticket(
     ticket: Ticket,
     at: datetime,
     queues: Mapping[str, tuple[Place, ...]] | None = None,
-    at_counter: Mapping[str, str] | None = None,
+    at_counter: Mapping[str, tuple[str, ...]] | None = None,
     last_number: int | None = None,
+    today: Experience | None = None,
 ) -> Floor:
     return Floor(
         floor.site,
@@ -258,7 +308,18 @@ def _with_ticket(
         floor.shifts,
         floor.at_counter if at_counter is None else at_counter,
         _sent(floor.sent, ticket),
+        floor.turned,
+        floor.known,
+        floor.today if today is None else today,
     )
+
+
+def _learnt(floor: Floor, ticket_id: str, at: datetime, handed_over: bool) -> Experience:
+    """What an interview that ends now teaches; somebody passed on before it began teaches nothing."""
+    ticket = floor.tickets[ticket_id]
+    if ticket.state is not TicketState.IN_INTERVIEW:
+        return floor.today
+    return floor.today.with_interview(ticket.theme, (at - ticket.since).total_seconds() / 60, handed_over)
 
 
 def _sent(sent: frozenset[str], ticket: Ticket) -> frozenset[str]:
@@ -283,15 +344,25 @@ def _placed(floor: Floor, event: e.PrecedenceGiven) -> Floor:
     return _with_ticket(floor, after, event.at, queues=queues)
 
 
-def _left(floor: Floor, ticket_id: str, state: TicketState, at: datetime) -> Floor:
+def _left(floor: Floor, ticket_id: str, state: TicketState, at: datetime, today: Experience | None = None) -> Floor:
     """A ticket leaves its queue or its counter for good or for a while."""
     before = floor.tickets[ticket_id]
     at_counter = floor.at_counter
-    if before.counter is not None and at_counter.get(before.counter) == ticket_id:
-        at_counter = _without(at_counter, before.counter)
+    if before.counter is not None:
+        at_counter = _parted(at_counter, before.counter, ticket_id)
     queues = _unqueued(floor.queues, before) if before.state is TicketState.WAITING else None
     after = replace(before, state=state, since=at, counter=None)
-    return _with_ticket(floor, after, at, queues=queues, at_counter=at_counter)
+    return _with_ticket(floor, after, at, queues=queues, at_counter=at_counter, today=today)
+
+
+def _joined(at_counter: Mapping[str, tuple[str, ...]], counter: str, ticket_id: str) -> dict[str, tuple[str, ...]]:
+    # In the order of their names, as a floor restored from a snapshot has them.
+    return {**at_counter, counter: tuple(sorted((*at_counter.get(counter, ()), ticket_id)))}
+
+
+def _parted(at_counter: Mapping[str, tuple[str, ...]], counter: str, ticket_id: str) -> dict[str, tuple[str, ...]]:
+    rest = tuple(name for name in at_counter.get(counter, ()) if name != ticket_id)
+    return {**at_counter, counter: rest} if rest else _without(at_counter, counter)
 
 
 def _queued(queues: Mapping[str, tuple[Place, ...]], ticket: Ticket) -> dict[str, tuple[Place, ...]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Protocol
 
+from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import Floor, Place, Shift, Ticket
 from cdm_kiosk.domain.site import Zone
 
@@ -48,6 +51,44 @@ class EarliestArrival:
                     heads.append(place)
                     break
         return min(heads, default=None)
+
+
+class FirstCome:
+    """Arrival alone: no precedence moves anybody forward, and a theme to help with counts like one's own."""
+
+    def next_ticket(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> Ticket | None:
+        received = waiting_for(floor, counter, shift, now)
+        return min(received, key=lambda ticket: (ticket.arrival, ticket.number), default=None)
+
+
+class OwnThemes:
+    """Nobody helps out: each shift receives for the themes of its first choice and no other."""
+
+    def next_ticket(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> Ticket | None:
+        # Of the whole floor, or a visitor would wait for a language that only a shift which helps out speaks.
+        shifts = {name: replace(each, overflow=()) for name, each in floor.shifts.items()}
+        apart = replace(floor, shifts=shifts)
+        return EarliestArrival().next_ticket(apart, counter, replace(shift, overflow=()), now)
+
+
+class PriorityFirst:
+    """Those with a priority before all others, however long these have waited; among each, the house's own rule."""
+
+    def next_ticket(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> Ticket | None:
+        received = waiting_for(floor, counter, shift, now)
+        first = next((ticket for ticket in received if ticket.precedence is Precedence.PRIORITY), None)
+        return first or EarliestArrival().next_ticket(floor, counter, shift, now)
+
+
+POLICIES: Mapping[str, Routing] = MappingProxyType(
+    {
+        "fair": EarliestArrival(),
+        "first-come": FirstCome(),
+        "own-themes": OwnThemes(),
+        "priority-first": PriorityFirst(),
+    }
+)
+"""The policies that a rehearsal can compare, by name; the house itself routes by ``fair``."""
 
 
 def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket, now: datetime) -> bool:

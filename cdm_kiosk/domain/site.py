@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import datetime, time
+from datetime import UTC, datetime, time, timedelta
+from datetime import date as Date
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 Labels = Mapping[str, str]
 """Language code to text. The site's first language must be there; others fall back to it."""
 
+Span = tuple[datetime, datetime]
+"""From when to when, aware UTC; the end does not belong to it."""
+
+RECEPTION = "reception"
+"""The theme of those who do not know which is theirs: they speak to reception."""
+
+MOST = 1_000_000
+"""Minutes, seconds or times of anything: more is a slip of the finger, and leads out of the calendar."""
+
+EVERY_DAY = "every_day"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ServiceKind = Literal["documentation", "computers", "events"]
 
@@ -31,13 +42,33 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """What a visitor comes for, in the visitor's words. ``colour`` is #RRGGBB, ≥ 4.5:1 against white."""
+    """What a visitor comes for, in the visitor's words. ``colour`` is #RRGGBB, ≥ 4.5:1 against white.
+
+    ``interview_min`` is how many minutes an interview takes on average, until the house has seen for itself.
+    """
 
     id: str
     label: Labels
     pictogram: str
     colour: str
     services: tuple[Service, ...] = ()
+    interview_min: int = 30
+
+
+AT_RECEPTION = Theme(
+    RECEPTION,
+    {
+        "fr": "Parler à l’accueil",
+        "en": "Talk to reception",
+        "es": "Hablar con recepción",
+        "nl": "Het onthaal spreken",
+        "it": "Parlare con l’accoglienza",
+        "de": "Mit dem Empfang sprechen",
+    },
+    "accueil",
+    "#0F4C5C",
+    interview_min=6,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +90,49 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True)
-class StandingShift:
-    """A shift that opens with the day, until a rota says better."""
+class RotaShift:
+    """A permanence of the weekly plan.
+
+    ``days`` are weekdays, or ``every_day``; ``hours`` are spans like ``"09:00-12:30"`` in the site's time zone,
+    and without any the permanence lasts as long as the doors are open.
+    """
 
     counter: str
     themes: tuple[str, ...]
     overflow: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("fr",)
+    days: tuple[str, ...] = (EVERY_DAY,)
+    hours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayException:
+    """What is different from ``date`` to ``last_date`` (that one day without it).
+
+    ``hours`` replace the opening hours (none at all: the doors stay closed), ``absent`` are counters whose
+    permanences fall out, and ``shifts`` are permanences that are added.
+    """
+
+    date: Date
+    last_date: Date | None = None
+    hours: tuple[str, ...] | None = None
+    absent: tuple[str, ...] = ()
+    shifts: tuple[RotaShift, ...] = ()
+
+    def covers(self, date: Date) -> bool:
+        return self.date <= date <= (self.last_date or self.date)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicHolidays:
+    """The public holidays of a country (ISO 3166), and of a region of it: the doors stay closed.
+
+    ``dates`` follow from the two and are not written in a site file.
+    """
+
+    country: str
+    region: str | None = None
+    dates: tuple[Date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +141,8 @@ class Manners:
 
     A precedence counts as having come ``…_credit_min`` earlier. Who missed the call keeps the place for
     ``grace_min``; who is sent back to the same counter waits for it ``same_counter_min``, then is anybody's. A call
-    is repeated at most ``recall_limit`` times, ``recall_after_s`` apart, and can be undone for ``undo_s``.
+    is repeated at most ``recall_limit`` times, ``recall_after_s`` apart, and can be undone for ``undo_s``. A number
+    is offered as long as its visitor can be called ``last_call_min`` before the last shift for the theme ends.
     """
 
     hand_over_credit_min: int = 15
@@ -84,6 +152,22 @@ class Manners:
     recall_limit: int = 5
     recall_after_s: int = 0
     undo_s: int = 20
+    last_call_min: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Expectations:
+    """What a day is like here, until the house has seen for itself.
+
+    ``turnover_min`` passes between two visitors at a counter. Of a hundred interviews ``hand_over_percent`` end in
+    a hand-over to another theme; of a hundred tickets ``leave_percent`` are given up while they wait, and of a
+    hundred visitors called ``absent_percent`` do not come.
+    """
+
+    turnover_min: int = 3
+    hand_over_percent: int = 25
+    leave_percent: int = 8
+    absent_percent: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +176,8 @@ class Site:
 
     ``hours`` maps a weekday, or ``every_day``, to spans like ``"09:00-12:30"`` (24:00 ends a day) in the site's
     time zone. ``overflow_after_min`` is how long a visitor waits, in minutes, before a counter that only helps
-    out on the theme treats the visitor as its own.
+    out on the theme treats the visitor as its own. ``desk`` is reception's own counter, where those are called who
+    do not know which theme is theirs. ``rota_opens_shifts``: permanences begin by themselves, nobody has to press.
     """
 
     id: str
@@ -106,13 +191,28 @@ class Site:
     themes: tuple[Theme, ...]
     tagline: Labels = field(default_factory=dict)
     services: tuple[Service, ...] = ()
-    standing_shifts: tuple[StandingShift, ...] = ()
+    desk: str | None = None
+    rota: tuple[RotaShift, ...] = ()
+    rota_opens_shifts: bool = False
+    exceptions: tuple[DayException, ...] = ()
+    public_holidays: PublicHolidays | None = None
     overflow_after_min: int = 20
     manners: Manners = Manners()
+    expectations: Expectations = Expectations()
     sample: bool = False
+    cite: str = ""
+    network: str = ""
+    logo: str = ""
 
     def theme(self, theme_id: str) -> Theme | None:
+        """A theme by its id; ``reception`` is one wherever reception has a counter of its own."""
+        if theme_id == RECEPTION:
+            return AT_RECEPTION if self.desk is not None else None
         return next((theme for theme in self.themes if theme.id == theme_id), None)
+
+    def themes_at(self, counter_id: str) -> tuple[Theme, ...]:
+        """The themes that a shift at a counter can cover: reception's own belongs to its desk."""
+        return (AT_RECEPTION, *self.themes) if counter_id == self.desk else self.themes
 
     def counter(self, counter_id: str) -> Counter | None:
         return next((counter for counter in self.counters if counter.id == counter_id), None)
@@ -124,19 +224,42 @@ class Site:
         """``moment`` (aware) on the clock of the site's door."""
         return moment.astimezone(ZoneInfo(self.timezone))
 
-    def spans_on(self, weekday: int) -> tuple[tuple[time, time | None], ...]:
-        """Opening spans of a weekday (0 is Monday), local; an end of ``None`` is midnight."""
-        spans = self.hours.get(WEEKDAYS[weekday], self.hours.get("every_day", ()))
-        return tuple(parse_span(span) for span in spans)
+    def exceptions_on(self, date: Date) -> tuple[DayException, ...]:
+        return tuple(exception for exception in self.exceptions if exception.covers(date))
+
+    def spans_on(self, date: Date) -> tuple[Span, ...]:
+        """When the doors are open on ``date``; an exception says more than a holiday, a holiday than the week."""
+        for exception in self.exceptions_on(date):
+            if exception.hours is not None:
+                return self.spans(date, exception.hours)
+        if self.public_holidays is not None and date in self.public_holidays.dates:
+            return ()
+        return self.spans(date, self.hours.get(WEEKDAYS[date.weekday()], self.hours.get(EVERY_DAY, ())))
+
+    def spans(self, date: Date, texts: tuple[str, ...]) -> tuple[Span, ...]:
+        """Spans like ``"09:00-12:30"`` as moments of ``date`` at the site's door.
+
+        A span that lies in the hour which a spring morning skips is none.
+        """
+        spans = (self._span(date, text) for text in texts)
+        return tuple((start, end) for start, end in spans if start < end)
 
     def open_until(self, moment: datetime) -> datetime | None:
-        """When the span that holds ``moment`` ends, aware; ``None`` outside opening hours."""
-        local = self.local(moment)
-        for start, end in self.spans_on(local.weekday()):
-            if start <= local.time() and (end is None or local.time() < end):
-                closing = end or time(23, 59, 59, 999999)
-                return datetime.combine(local.date(), closing, tzinfo=local.tzinfo)
+        """When the span that holds ``moment`` ends, local; ``None`` outside opening hours."""
+        for start, end in self.spans_on(self.local(moment).date()):
+            if start <= moment < end:
+                return self.local(end)
         return None
+
+    def _span(self, date: Date, text: str) -> Span:
+        zone = ZoneInfo(self.timezone)
+        start, end = parse_span(text)
+        last = datetime.combine(date + timedelta(days=1), time(), zone) if end is None else None
+        # Compared and counted in UTC: the day that the clocks change has 23 hours, or 25.
+        return (
+            datetime.combine(date, start, zone).astimezone(UTC),
+            (last or datetime.combine(date, end or time(), zone)).astimezone(UTC),
+        )
 
 
 def parse_span(text: str) -> tuple[time, time | None]:
@@ -157,38 +280,89 @@ def parse_span(text: str) -> tuple[time, time | None]:
 def faults(site: Site) -> Iterator[tuple[str, str]]:
     """What contradicts itself in a site, as (key, sentence); nothing when the site is sound."""
     yield from _name_faults(site)
-    yield from _hour_faults(site)
-    for each in fields(site.manners):
-        if getattr(site.manners, each.name) < 0:
-            yield f"manners.{each.name}", "expected a number that is not negative"
+    for day, spans in site.hours.items():
+        yield from _span_faults(f"hours.{day}", (day,), spans)
+    yield from _number_faults(site)
     first = site.languages[0] if site.languages else "fr"
-    for key, labels in _labels(site):
+    for key, labels in labels_of(site):
         if not labels.get(first, "").strip():
             yield f"{key}.{first}", f'expected a text in the site\'s first language ("{first}")'
-    themes = {theme.id for theme in site.themes}
-    counters = {counter.id for counter in site.counters}
     for index, counter in enumerate(site.counters):
         if site.zone(counter.zone) is None:
             yield f"counters.{index}.zone", f'zone "{counter.zone}" is not among the zones'
-    for index, shift in enumerate(site.standing_shifts):
-        where = f"standing_shifts.{index}"
-        if shift.counter not in counters:
-            yield f"{where}.counter", f'counter "{shift.counter}" is not among the counters'
-        if shift.counter in {other.counter for other in site.standing_shifts[:index]}:
-            yield f"{where}.counter", f'counter "{shift.counter}" has a standing shift already'
-        if not shift.themes:
-            yield f"{where}.themes", "expected at least one theme"
-        if not shift.languages:
-            yield f"{where}.languages", "expected at least one language"
-        named = (*shift.themes, *shift.overflow)
-        if len(set(named)) != len(named):
-            yield f"{where}.overflow", "a theme is either a first choice or an overflow, once"
-        for theme in (*shift.themes, *shift.overflow):
-            if theme not in themes:
-                yield f"{where}.themes", f'theme "{theme}" is not among the themes'
-        for language in shift.languages:
-            if language not in site.languages:
-                yield f"{where}.languages", f'language "{language}" is not among the languages'
+    if site.desk is not None and site.counter(site.desk) is None:
+        yield "desk", f'counter "{site.desk}" is not among the counters'
+    for index, shift in enumerate(site.rota):
+        yield from _shift_faults(site, f"rota.{index}", shift)
+        if _overlap(shift, site.rota[:index]):
+            yield f"rota.{index}.hours", f'counter "{shift.counter}" has two permanences at that time'
+    for index, exception in enumerate(site.exceptions):
+        yield from _exception_faults(site, f"exceptions.{index}", exception)
+
+
+def _shift_faults(site: Site, where: str, shift: RotaShift) -> Iterator[tuple[str, str]]:
+    if site.counter(shift.counter) is None:
+        yield f"{where}.counter", f'counter "{shift.counter}" is not among the counters'
+    if not shift.themes:
+        yield f"{where}.themes", "expected at least one theme"
+    if not shift.languages:
+        yield f"{where}.languages", "expected at least one language"
+    named = (*shift.themes, *shift.overflow)
+    if len(set(named)) != len(named):
+        yield f"{where}.overflow", "a theme is either a first choice or an overflow, once"
+    for theme in named:
+        if site.theme(theme) is None:
+            yield f"{where}.themes", f'theme "{theme}" is not among the themes'
+    for language in shift.languages:
+        if language not in site.languages:
+            yield f"{where}.languages", f'language "{language}" is not among the languages'
+    if not shift.days:
+        yield f"{where}.days", "expected at least one day"
+    yield from _span_faults(f"{where}.days", shift.days, ())
+    yield from _span_faults(f"{where}.hours", (), shift.hours)
+
+
+def _exception_faults(site: Site, where: str, exception: DayException) -> Iterator[tuple[str, str]]:
+    if exception.last_date is not None and exception.last_date < exception.date:
+        yield f"{where}.last_date", "expected a date that is not before the first"
+    yield from _span_faults(f"{where}.hours", (), exception.hours or ())
+    for counter in exception.absent:
+        if site.counter(counter) is None:
+            yield f"{where}.absent", f'counter "{counter}" is not among the counters'
+    for index, shift in enumerate(exception.shifts):
+        yield from _shift_faults(site, f"{where}.shifts.{index}", shift)
+        if _overlap(shift, exception.shifts[:index]):
+            yield (
+                f"{where}.shifts.{index}.hours",
+                f'counter "{shift.counter}" has a permanence at that time already',
+            )
+
+
+def _overlap(shift: RotaShift, others: tuple[RotaShift, ...]) -> bool:
+    """Whether one counter would hold two permanences at once; spans that cannot be read are told elsewhere."""
+    try:
+        return any(
+            _days(shift) & _days(other) and _meet(shift.hours, other.hours)
+            for other in others
+            if other.counter == shift.counter
+        )
+    except ValueError:
+        return False
+
+
+def _days(shift: RotaShift) -> set[str]:
+    return set(WEEKDAYS) if EVERY_DAY in shift.days else set(shift.days)
+
+
+def _meet(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    if not some or not others:
+        return True
+    spans = [(start, end or time.max) for start, end in map(parse_span, some)]
+    return any(
+        start < other_end and other_start < (end or time.max)
+        for other_start, other_end in spans
+        for start, end in map(parse_span, others)
+    )
 
 
 def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
@@ -196,6 +370,9 @@ def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
         ZoneInfo(site.timezone)
     except (OSError, ValueError, ZoneInfoNotFoundError):
         yield "timezone", f'"{site.timezone}" is not a time zone like "Europe/Paris"'
+    # It names the data folder.
+    if not (site.id.isascii() and site.id.replace("-", "").replace("_", "").isalnum()):
+        yield "id", f'"{site.id}" names the data folder: expected letters without accents, digits, - or _'
     if not site.languages:
         yield "languages", 'expected at least one language, like ["fr"]'
     groups = {
@@ -209,20 +386,40 @@ def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
         for index, own in enumerate(ids):
             if own in ids[:index]:
                 yield f"{name}.{index}.id", f'"{own}" is used twice'
+            if name == "themes" and own == RECEPTION:
+                yield f"{name}.{index}.id", f'"{RECEPTION}" is the desk\'s own: choose another id'
 
 
-def _hour_faults(site: Site) -> Iterator[tuple[str, str]]:
-    for day, spans in site.hours.items():
-        if day != "every_day" and day not in WEEKDAYS:
-            yield f"hours.{day}", 'expected a weekday in English ("monday") or "every_day"'
-        for span in spans:
-            try:
-                parse_span(span)
-            except ValueError as error:
-                yield f"hours.{day}", str(error)
+def _span_faults(where: str, days: tuple[str, ...], spans: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for day in days:
+        if day != EVERY_DAY and day not in WEEKDAYS:
+            yield where, f'expected a weekday in English ("monday") or "{EVERY_DAY}"'
+    for span in spans:
+        try:
+            parse_span(span)
+        except ValueError as error:
+            yield where, str(error)
 
 
-def _labels(site: Site) -> Iterator[tuple[str, Labels]]:
+def _number_faults(site: Site) -> Iterator[tuple[str, str]]:
+    if not 0 <= site.overflow_after_min <= MOST:
+        yield "overflow_after_min", f"expected from 0 to {MOST:,} minutes"
+    for name, numbers in (("manners", site.manners), ("expectations", site.expectations)):
+        for each in fields(numbers):
+            value = getattr(numbers, each.name)
+            if value < 0:
+                yield f"{name}.{each.name}", "expected a number that is not negative"
+            if value > MOST:
+                yield f"{name}.{each.name}", f"expected at most {MOST:,}"
+            if each.name.endswith("_percent") and value > 90:
+                yield f"{name}.{each.name}", "expected at most 90 of a hundred"
+    for index, theme in enumerate(site.themes):
+        if not 1 <= theme.interview_min <= 480:
+            yield f"themes.{index}.interview_min", "expected from 1 to 480 minutes"
+
+
+def labels_of(site: Site) -> Iterator[tuple[str, Labels]]:
+    """Every text that visitors read, with its key, in all the languages it is written in."""
     yield "reception", site.reception
     for index, zone in enumerate(site.zones):
         yield f"zones.{index}.label", zone.label

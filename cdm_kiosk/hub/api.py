@@ -14,6 +14,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import disclosure
+from cdm_kiosk.domain.bands import band_at_issue, come_back_at
 from cdm_kiosk.domain.events import Event, TicketEvent
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
@@ -71,10 +72,12 @@ def _tickets(hub: Hub) -> APIRouter:
             body.accessible,
             body.people,
             body.precedence,
+            body.anyway,
         )
 
         def answer(floor: Floor, _event: Event) -> Answer:
             ticket = floor.tickets[command.ticket]
+            band = band_at_issue(house.outlook, floor, ticket)
             issued = wire.IssuedTicket(
                 id=ticket.id,
                 number=ticket.number,
@@ -82,7 +85,8 @@ def _tickets(hub: Hub) -> APIRouter:
                 theme=ticket.theme,
                 zone=zone_to_wait_in(floor, ticket.theme).id,
                 follow_url=hub.ticket_url(ticket.id),
-                band=None,
+                band=band,
+                come_back_at=None if band is None else come_back_at(band, floor.site.local(ticket.arrival)),
                 people_ahead=people_ahead(floor, ticket),
             )
             return Answer(201, issued.model_dump_json())
@@ -128,17 +132,42 @@ def _counters(hub: Hub) -> APIRouter:
         command = c.CloseShift(counter)
         return _response(await house.carry_out(command, _shift_answer(counter), key, f"end {counter}"))
 
-    def at_counter(path: str, make: Callable[[str], c.Command], meaning: str) -> None:
-        @routes.post(f"/{path}", response_model=wire.TicketAnswer, summary=meaning, name=path)
-        async def act(counter: str, key: Key) -> Response:
-            return _response(await house.carry_out(make(counter), _called_ticket, key, f"{path} {counter}"))
+    @routes.post("/break", response_model=wire.ShiftAnswer)
+    async def take_break(counter: str, key: Key, body: wire.BreakBody | None = None) -> Response:
+        """Nobody is called here for a while; no reason is asked."""
+        minutes = None if body is None else body.minutes
+        command = c.TakeBreak(counter, minutes)
+        return _response(await house.carry_out(command, _shift_answer(counter), key, f"break {counter} {minutes}"))
 
-    at_counter("call-next", c.CallNext, "Call whoever comes next at this counter")
-    at_counter("undo", c.UndoCall, "The call was a mistake: take it back within seconds")
-    at_counter("recall", c.Recall, "Call the same visitor once more")
-    at_counter("start", c.StartInterview, "The visitor is there: the interview begins")
-    at_counter("finish", c.FinishInterview, "The interview is over")
-    at_counter("no-show", c.MarkNoShow, "The visitor who was called did not come")
+    @routes.post("/back-to-work", response_model=wire.ShiftAnswer)
+    async def end_break(counter: str, key: Key) -> Response:
+        """The break is over; calling somebody says so too."""
+        return _response(await house.carry_out(c.EndBreak(counter), _shift_answer(counter), key, f"work {counter}"))
+
+    @routes.post("/call-next", response_model=wire.TicketAnswer)
+    async def call_next(counter: str, key: Key) -> Response:
+        """Call whoever comes next at this counter."""
+        return _response(await house.carry_out(c.CallNext(counter), _called_ticket, key, f"call-next {counter}"))
+
+    @routes.post("/call-together", response_model=wire.TicketsAnswer)
+    async def call_together(counter: str, body: wire.CallTogetherBody, key: Key) -> Response:
+        """Call several visitors to this counter, for a session in common."""
+        command = c.CallTogether(counter, body.tickets)
+        fingerprint = f"call-together {counter} {body.model_dump_json()}"
+        return _response(await house.carry_out(command, _tickets_answer(body.tickets), key, fingerprint))
+
+    def there(path: str, make: Callable[[str, str | None], c.Command], meaning: str) -> None:
+        @routes.post(f"/{path}", response_model=wire.TicketAnswer, summary=meaning, name=path)
+        async def act(counter: str, key: Key, body: wire.OneBody | None = None) -> Response:
+            ticket = None if body is None else body.ticket
+            fingerprint = f"{path} {counter}" if ticket is None else f"{path} {counter} {ticket}"
+            return _response(await house.carry_out(make(counter, ticket), _called_ticket, key, fingerprint))
+
+    there("undo", c.UndoCall, "The call was a mistake: take it back within seconds")
+    there("recall", c.Recall, "Call the same visitor once more")
+    there("start", c.StartInterview, "The visitor is there: the interview begins")
+    there("finish", c.FinishInterview, "The interview is over")
+    there("no-show", c.MarkNoShow, "The visitor who was called did not come")
 
     @routes.post("/call", response_model=wire.TicketAnswer)
     async def call(counter: str, body: wire.CallBody, key: Key) -> Response:
@@ -149,15 +178,16 @@ def _counters(hub: Hub) -> APIRouter:
     @routes.post("/hand-over", response_model=wire.TicketAnswer)
     async def hand_over(counter: str, body: wire.HandOverBody, key: Key) -> Response:
         """Pass the visitor on to another theme or counter: same number, and the first arrival counts."""
-        command = c.HandOver(counter, body.theme, body.to_counter)
+        command = c.HandOver(counter, body.theme, body.to_counter, body.ticket)
         fingerprint = f"hand-over {counter} {body.model_dump_json()}"
         return _response(await house.carry_out(command, _called_ticket, key, fingerprint))
 
     @routes.post("/park", response_model=wire.TicketAnswer)
     async def park(counter: str, body: wire.ParkBody, key: Key) -> Response:
         """Ask the visitor to wait aside for some minutes; the counter is free meanwhile."""
-        command = c.Park(counter, body.minutes)
-        return _response(await house.carry_out(command, _called_ticket, key, f"park {counter} {body.minutes}"))
+        command = c.Park(counter, body.minutes, body.ticket)
+        fingerprint = f"park {counter} {body.model_dump_json()}"
+        return _response(await house.carry_out(command, _called_ticket, key, fingerprint))
 
     return routes
 
@@ -190,12 +220,17 @@ def _sight(house: House) -> APIRouter:
         snapshot: wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot
         match audience:
             case Audience.STAFF:
-                snapshot = wire.Snapshot.of(floor, position)
+                snapshot = wire.Snapshot.of(floor, position, house.tempo)
             case Audience.KIOSK:
-                snapshot = wire.KioskSnapshot(position=position, site=floor.site, offers=disclosure.offers(floor))
+                snapshot = wire.KioskSnapshot(
+                    position=position, tempo=house.tempo, site=floor.site, offers=house.offers()
+                )
             case Audience.PUBLIC:
                 snapshot = wire.PublicSnapshot(
-                    position=position, sign=disclosure.sign(floor.site), board=house.board
+                    position=position,
+                    tempo=house.tempo,
+                    sign=disclosure.sign(floor.site),
+                    board=house.board,
                 )
         return Response(snapshot.model_dump_json(), media_type="application/json")
 
@@ -236,6 +271,14 @@ def _ticket_answer(ticket_id: str) -> Answerer:
     def answer(floor: Floor, _event: Event) -> Answer:
         view = wire.TicketView.of(floor.tickets[ticket_id])
         return Answer(200, wire.TicketAnswer.model_construct(ticket=view).model_dump_json())
+
+    return answer
+
+
+def _tickets_answer(names: tuple[str, ...]) -> Answerer:
+    def answer(floor: Floor, _event: Event) -> Answer:
+        views = tuple(wire.TicketView.of(floor.tickets[name]) for name in names)
+        return Answer(200, wire.TicketsAnswer.model_construct(tickets=views).model_dump_json())
 
     return answer
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import itemgetter
 
 from fastapi.sse import ServerSentEvent
 
@@ -26,6 +27,7 @@ class Audience(StrEnum):
 class _Line:
     positions: list[int] = field(default_factory=list)
     frames: list[ServerSentEvent] = field(default_factory=list)
+    told: dict[str, tuple[int, ServerSentEvent]] = field(default_factory=dict)
 
 
 class Feed:
@@ -40,6 +42,7 @@ class Feed:
         self._last = position
         self._wake = asyncio.Event()
         self._closed = False
+        self._tellings = 0
 
     def add(self, audience: Audience, position: int, kind: str, body: str) -> None:
         """Queue a frame; listeners see it at the next ``publish``."""
@@ -50,6 +53,15 @@ class Feed:
     def publish(self, position: int) -> None:
         """Everything up to ``position`` is now true: wake whoever listens."""
         self._last = position
+        self._woken()
+
+    def tell(self, audience: Audience, kind: str, body: str) -> None:
+        """Say what follows from the log and the clock: it replaces what was told of this kind before.
+
+        It has no position, is not kept, and is said first to whoever comes later.
+        """
+        self._tellings += 1
+        self._lines[audience].told[kind] = (self._tellings, ServerSentEvent(event=kind, raw_data=body))
         self._woken()
 
     def forget_before(self, position: int) -> None:
@@ -83,6 +95,7 @@ class Feed:
         ``reset`` frame, which means: fetch the snapshot again.
         """
         line = self._lines[audience]
+        heard = 0
         yield ServerSentEvent(comment="listening", retry=1000)
         async for changed in self.changes():
             if after < self._first or after > self._last:
@@ -94,6 +107,10 @@ class Feed:
                 after = line.positions[cursor]
                 yield frame
                 cursor = bisect_right(line.positions, after)
+            for telling, frame in sorted(line.told.values(), key=itemgetter(0)):
+                if telling > heard:
+                    heard = telling
+                    yield frame
             if not changed:
                 yield ServerSentEvent(comment="alive")
 

@@ -9,25 +9,31 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from cdm_kiosk.domain import day, disclosure, errors
+from cdm_kiosk.domain.bands import Outlook, calmed
 from cdm_kiosk.domain.commands import Command
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.events import DayClosed, Event
-from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
+from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub.feed import Audience, Feed
 from cdm_kiosk.hub.writer import Writer
 from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
-from cdm_kiosk.wire import EVENT, OFFERS, PUBLIC_EVENT
+from cdm_kiosk.wire import EVENT, OFFERS, OUTLOOK, PUBLIC_EVENT
 
 logger = logging.getLogger(__name__)
 
 CARETAKER_PERIOD_S = 15.0
+LOOK_AHEAD_PERIOD_S = 20.0
+LOOK_AGAIN_S = 0.25
 LARGEST_BATCH = 256
 
 
@@ -59,19 +65,27 @@ class _Done:
 
 
 class House:
-    """Holds the floor and its log. Lives on one event loop; the log lives on a thread of its own."""
+    """Holds the floor and its log. Lives on one event loop; the log lives on a thread of its own.
 
-    def __init__(self, site: Site, make_log: Callable[[], DayLog], clock: Callable[[], datetime]) -> None:
+    ``clock`` tells the real time; a ``tempo`` makes a rehearsal of it.
+    """
+
+    def __init__(
+        self, site: Site, make_log: Callable[[], DayLog], clock: Callable[[], datetime], tempo: Tempo | None = None
+    ) -> None:
         self._make_log = make_log
-        self._clock = clock
+        self._clock = clock if tempo is None else lambda: tempo.at(clock())
+        self._speed = 1.0 if tempo is None else tempo.speed
+        self.tempo = tempo
         self._writer = Writer()
         self._orders: asyncio.Queue[_Order] = asyncio.Queue()
         self._answers: dict[str, StoredAnswer] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._closing: int | None = None
+        self._moved = asyncio.Event()
         self.floor = Floor(site)
         self.board = disclosure.Board()
-        self._offers = disclosure.offers(self.floor)
+        self.outlook = Outlook(BEFORE_ALL)
         self.position = 0
         self.feed = Feed(0)
 
@@ -83,7 +97,11 @@ class House:
         self._log = await self._writer.do(self._make_log)
         await self._catch_up()
         await self._erase_closed_day()
-        self._tasks = [asyncio.create_task(self._work()), asyncio.create_task(self._keep_the_day())]
+        self._tasks = [
+            asyncio.create_task(self._work()),
+            asyncio.create_task(self._keep_the_day()),
+            asyncio.create_task(self._look_ahead()),
+        ]
 
     async def close(self) -> None:
         """Stop deciding and close the log; orders that were not decided are not answered."""
@@ -97,6 +115,10 @@ class House:
     def now(self) -> datetime:
         """The hub's clock, aware UTC."""
         return self._clock()
+
+    def offers(self) -> disclosure.Offers:
+        """What the kiosks may show now."""
+        return disclosure.offers(self.floor, self._clock(), self.outlook)
 
     async def carry_out(
         self, command: Command, answerer: Answerer, key: str | None = None, fingerprint: str = ""
@@ -189,16 +211,15 @@ class House:
             self.feed.add(Audience.STAFF, self.position, event.kind, body)
             if isinstance(event, DayClosed):
                 self._closing = self.position
+                # What is told beside the log goes with the day too, and at once.
+                self._foresee(Outlook(event.at))
             public = disclosure.disclose(event, floor.site)
             if public is not None:
                 self.board = disclosure.evolve_board(self.board, public)
                 public_body = PUBLIC_EVENT.dump_json(public).decode()
                 self.feed.add(Audience.PUBLIC, self.position, public.kind, public_body)
-        offers = disclosure.offers(floor)
-        if offers != self._offers:
-            self._offers = offers
-            self.feed.add(Audience.KIOSK, self.position, offers.kind, OFFERS.dump_json(offers).decode())
         self.feed.publish(self.position)
+        self._moved.set()
 
     def _remember(self, entries: list[Entry]) -> None:
         for entry in entries:
@@ -250,13 +271,47 @@ class House:
         """Open and close the day when the site's hours ask for it, and see that a closed one is erased."""
         while True:
             try:
-                for command in day.due(self.floor, self._clock()):
-                    await self.carry_out(command, lambda _floor, _event: Answer(200, ""))
+                while commands := day.due(self.floor, self._clock()):
+                    for command in commands:
+                        await self.carry_out(command, lambda _floor, _event: Answer(200, ""))
                 await self._erase_closed_day()
             except Exception as error:
                 # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
                 logger.warning("the day could not be kept by the clock: %s", error)
-            await asyncio.sleep(CARETAKER_PERIOD_S)
+            await asyncio.sleep(CARETAKER_PERIOD_S / self._speed)
+
+    def _foresee(self, outlook: Outlook) -> None:
+        before, self.outlook = self.outlook, outlook
+        if (before.tickets, before.themes) != (outlook.tickets, outlook.themes):
+            self.feed.tell(Audience.STAFF, "outlook", OUTLOOK.dump_json(outlook).decode())
+
+    async def _look_ahead(self) -> None:
+        """Forecast the waits and tell who shows them: soon after each change, and as the clock runs."""
+        told: disclosure.Offers | None = None
+        while True:
+            self._moved.clear()
+            try:
+                floor, now = self.floor, self._clock()
+                fresh = await asyncio.to_thread(_forecast, floor, now)
+                if floor.date == self.floor.date:
+                    self._foresee(calmed(self.outlook, fresh))
+                offers = self.offers()
+                if offers != told:
+                    told = offers
+                    self.feed.tell(Audience.KIOSK, offers.kind, OFFERS.dump_json(offers).decode())
+            except Exception:
+                # Without a forecast the house goes on: people are called, and no wait is shown.
+                logger.exception("the waits could not be forecast")
+            await asyncio.sleep(LOOK_AGAIN_S)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._moved.wait(), LOOK_AHEAD_PERIOD_S / self._speed)
+
+
+def _forecast(floor: Floor, now: datetime) -> Outlook:
+    # numpy takes a tenth of a second to load: after the hub has begun to answer.
+    from cdm_kiosk.domain.forecast import forecast
+
+    return forecast(floor, now, planned_on(floor.site, floor.site.local(now).date()))
 
 
 def _answered_before(stored: StoredAnswer, fingerprint: str) -> Answer | Exception:

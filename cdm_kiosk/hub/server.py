@@ -21,6 +21,7 @@ from starlette.types import ASGIApp
 
 from cdm_kiosk import __version__
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub import api, problems, ticket_page
 from cdm_kiosk.hub.bounded_http import BoundedHttp
 from cdm_kiosk.hub.gate import Gate
@@ -111,7 +112,14 @@ class _Server(uvicorn.Server):
         await self._house.close()
 
 
-def run(site: Site, folder: Path, host: str, port: int, until_parent_leaves: bool = False) -> None:
+def run(
+    site: Site,
+    folder: Path,
+    host: str,
+    port: int,
+    until_parent_leaves: bool = False,
+    tempo: Tempo | None = None,
+) -> None:
     """Serve ``site`` from the data in ``folder`` until SIGTERM or SIGINT.
 
     With ``until_parent_leaves`` the hub also stops when its standard input ends, which happens however the process
@@ -121,7 +129,7 @@ def run(site: Site, folder: Path, host: str, port: int, until_parent_leaves: boo
     try:
         name, bound_port = listening.getsockname()[:2]
         base_url = f"http://{f'[{name}]' if ':' in name else name}:{bound_port}"
-        house = House(site, partial(DayLog, folder), lambda: datetime.now(UTC))
+        house = House(site, partial(DayLog, folder), lambda: datetime.now(UTC), tempo)
         config = uvicorn.Config(
             application(house, base_url),
             log_config=None,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import gettext
 import json
 from collections.abc import AsyncIterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Annotated
 
@@ -17,9 +18,10 @@ from fastapi.responses import Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from cdm_kiosk.domain.bands import Band, Outlook, come_back_at
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
-from cdm_kiosk.domain.site import label_in
+from cdm_kiosk.domain.site import RECEPTION, label_in
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.paths import RESOURCES
 
@@ -34,6 +36,8 @@ HEADERS = {
     "X-Robots-Tag": "noindex",
 }
 OVER = "over"
+RETURN_STANDS = timedelta(minutes=10)
+"""So much earlier than the forecast, a come-back time that was told is left alone."""
 
 Catalogue = gettext.NullTranslations
 Language = Annotated[str | None, Query(alias="lang")]
@@ -47,8 +51,32 @@ class View:
     heading: str
     number: str
     headline: str
-    place: str
-    detail: str
+    place: str = ""
+    wait: str = ""
+    come_back: str = ""
+    detail: str = ""
+
+
+class Returns:
+    """The come-back times that phones were told: one that wavered by minutes would be believed by nobody."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, datetime] = {}
+
+    def of(self, floor: Floor, outlook: Outlook, ticket_id: str) -> datetime | None:
+        """Until when this visitor may go away (aware, at the site's door); ``None``: better stay."""
+        band = outlook.tickets.get(ticket_id)
+        fresh = None if band is None else come_back_at(band, floor.site.local(outlook.at))
+        if fresh is None:
+            self._told.pop(ticket_id, None)
+            return None
+        told = self._told.get(ticket_id)
+        # Who comes back somewhat early only waits; who comes back late may miss the call.
+        if told is not None and fresh - RETURN_STANDS <= told <= fresh:
+            return told
+        self._told = {name: moment for name, moment in self._told.items() if name in floor.tickets}
+        self._told[ticket_id] = fresh
+        return fresh
 
 
 @cache
@@ -57,10 +85,13 @@ def catalogue(language: str) -> Catalogue:
     return gettext.translation("hub", CATALOGUES, [language], fallback=True)
 
 
-def view(floor: Floor, ticket_id: str, language: str | None) -> View:
+def view(
+    floor: Floor, ticket_id: str, language: str | None, band: Band | None = None, come_back: datetime | None = None
+) -> View:
     """What the page says of a ticket now; an unknown ticket is simply over."""
     ticket = floor.tickets.get(ticket_id)
-    words = catalogue(_language(floor, ticket, language))
+    spoken = _language(floor, ticket, language)
+    words = catalogue(spoken)
     _ = words.gettext
     if ticket is None:
         return View(
@@ -68,11 +99,13 @@ def view(floor: Floor, ticket_id: str, language: str | None) -> View:
             "",
             "",
             _("Ce ticket n’est plus valable."),
-            "",
-            _("Besoin d’aide ? L’accueil est là pour vous."),
+            detail=_("Besoin d’aide ? L’accueil est là pour vous."),
         )
-    headline, place, detail = _sentences(floor, ticket, words, _language(floor, ticket, language))
-    return View(ticket.state.value, _("Votre numéro"), ticket.label, headline, place, detail)
+    headline, place, detail = _sentences(floor, ticket, come_back, words, spoken)
+    shown = View(ticket.state.value, _("Votre numéro"), ticket.label, headline, place, detail=detail)
+    if ticket.state is not TicketState.WAITING:
+        return shown
+    return replace(shown, wait=_wait(band, words), come_back=_come_back(come_back, words))
 
 
 def router(house: House) -> APIRouter:
@@ -82,6 +115,13 @@ def router(house: House) -> APIRouter:
         loader=FileSystemLoader(PAGE_FILES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     page_template = templates.get_template("page.html")
+    returns = Returns()
+
+    def shown_of(ticket_id: str, language: str | None) -> View:
+        floor, outlook = house.floor, house.outlook
+        come_back = returns.of(floor, outlook, ticket_id)
+        return view(floor, ticket_id, language, outlook.tickets.get(ticket_id), come_back)
+
     files = {
         "page.css": ("text/css", (PAGE_FILES / "page.css").read_bytes()),
         "page.js": ("text/javascript", (PAGE_FILES / "page.js").read_bytes()),
@@ -97,7 +137,7 @@ def router(house: House) -> APIRouter:
     @routes.get("/{ticket_id}")
     async def page(ticket_id: str, language: Language = None) -> Response:
         floor = house.floor
-        shown = view(floor, ticket_id, language)
+        shown = shown_of(ticket_id, language)
         spoken = _language(floor, floor.tickets.get(ticket_id), language)
         html = page_template.render(
             view=shown,
@@ -116,7 +156,7 @@ def router(house: House) -> APIRouter:
     async def events(ticket_id: str, language: Language = None) -> AsyncIterator[ServerSentEvent]:
         told: View | None = None
         async for changed in house.feed.changes():
-            now = view(house.floor, ticket_id, language)
+            now = shown_of(ticket_id, language)
             if now != told:
                 told = now
                 yield ServerSentEvent(raw_data=json.dumps(asdict(now), ensure_ascii=False), retry=2000)
@@ -133,21 +173,49 @@ def _language(floor: Floor, ticket: Ticket | None, asked: str | None) -> str:
     return wanted if wanted in floor.site.languages else floor.site.languages[0]
 
 
-def _sentences(floor: Floor, ticket: Ticket, words: Catalogue, language: str) -> tuple[str, str, str]:
+def _turn(ahead: int, words: Catalogue) -> str:
+    if ahead == 0:
+        return words.gettext("Vous êtes le prochain numéro.")
+    return words.ngettext("%d personne avant vous.", "%d personnes avant vous.", ahead) % ahead
+
+
+def _wait(band: Band | None, words: Catalogue) -> str:
+    _ = words.gettext
+    if band is None:
+        return ""
+    if band.low_min == 0:
+        return _("Attente estimée :\nmoins de {high}\u00a0min").format(high=band.high_min)
+    return _("Attente estimée :\n{low} à {high}\u00a0min").format(low=band.low_min, high=band.high_min)
+
+
+def _come_back(moment: datetime | None, words: Catalogue) -> str:
+    _ = words.gettext
+    if moment is None:
+        return _("Restez près de nous :\nvotre tour peut venir vite.")
+    said = _("Vous pouvez revenir\nvers {hour}\u00a0h\u00a0{minute}.")
+    return said.format(hour=moment.hour, minute=f"{moment.minute:02}")
+
+
+def _where(floor: Floor, ticket: Ticket, come_back: datetime | None, words: Catalogue, language: str) -> str:
+    _ = words.gettext
+    zone = label_in(zone_to_wait_in(floor, ticket.theme).label, language)
+    if come_back is not None:
+        return _("À votre retour, installez-vous : %s.") % zone
+    if ticket.theme == RECEPTION:
+        return _("Installez-vous : %s. L’accueil vous appelle bientôt.") % zone
+    return _("Installez-vous : %s. Nous vous appelons bientôt.") % zone
+
+
+def _sentences(
+    floor: Floor, ticket: Ticket, come_back: datetime | None, words: Catalogue, language: str
+) -> tuple[str, str, str]:
     """Headline, place and detail for a ticket of today."""
     _ = words.gettext
     counter = floor.site.counter(ticket.counter) if ticket.counter is not None else None
     place = counter.label if counter is not None else ""
     match ticket.state:
         case TicketState.WAITING:
-            ahead = people_ahead(floor, ticket)
-            if ahead == 0:
-                headline = _("Vous êtes le prochain numéro.")
-            else:
-                sentence = words.ngettext("%d personne avant vous.", "%d personnes avant vous.", ahead)
-                headline = sentence % ahead
-            where = label_in(zone_to_wait_in(floor, ticket.theme).label, language)
-            return headline, "", _("Installez-vous : %s. Nous vous appelons bientôt.") % where
+            return _turn(people_ahead(floor, ticket), words), "", _where(floor, ticket, come_back, words, language)
         case TicketState.CALLED:
             return _("C’est à vous !"), place, _("On vous y attend.")
         case TicketState.IN_INTERVIEW:

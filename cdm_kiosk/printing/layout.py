@@ -32,6 +32,7 @@ class TicketPaper:
     follow_text: str
     welcome: str
     band_text: str | None
+    come_back_text: str = ""
 
 
 @dataclass(frozen=True)
@@ -185,7 +186,7 @@ def lay_out(paper: TicketPaper, press: Press, width_mm: float = PRINTABLE_80_MM)
     blocks.append(number)
     y = number.y + number.height
 
-    if paper.where or paper.band_text:
+    if paper.where or paper.band_text or paper.come_back_text:
         frame, said = _card(paper, y + 6.5, width_mm, press)
         blocks += [frame, *said]
         y = frame.y + frame.height
@@ -282,6 +283,9 @@ def _card(paper: TicketPaper, y: float, width_mm: float, press: Press) -> tuple[
         bottom += said[-1].height + CARD_GAP
     if paper.band_text:
         said.append(_text(paper.band_text, x, bottom, inner, SMALL_CAP, press))
+        bottom += said[-1].height + CARD_GAP
+    if paper.come_back_text:
+        said.append(_text(paper.come_back_text, x, bottom, inner, SMALL_CAP, press, bold=True))
         bottom += said[-1].height + CARD_GAP
     bottom += CARD_PADDING_Y - CARD_GAP
     return Frame(SIDE, y, width_mm - 2 * SIDE, bottom - y, CARD_RADIUS, CARD_STROKE), said

@@ -39,6 +39,7 @@ class DisplayProps:
     connected: bool = False
     doors_open: bool = False
     sample: bool = False
+    rehearsal: bool = False
     site_name: str = ""
     zone_name: str = ""
     clock: str = ""
@@ -60,6 +61,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     connectedChanged = Signal()
     doorsOpenChanged = Signal()
     sampleChanged = Signal()
+    rehearsalChanged = Signal()
     siteNameChanged = Signal()
     zoneNameChanged = Signal()
     clockChanged = Signal()
@@ -110,6 +112,10 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     def sample(self) -> bool:
         return self._props.sample
 
+    @Property(bool, notify=rehearsalChanged)
+    def rehearsal(self) -> bool:
+        return self._props.rehearsal
+
     @Property(str, notify=siteNameChanged)
     def siteName(self) -> str:
         return self._props.site_name
@@ -157,7 +163,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     @Slot(object)
     def _take_call(self, call: NumberCalled) -> None:
-        if self._zone in ("", call.zone) and self._now() - call.at < STALE_AFTER:
+        if self._zone in ("", call.zone) and self._now() - call.at < STALE_AFTER * self._mirror.clock.speed:
             self._queue.append(call)
             if not self._pause.isActive():
                 self._announce_next()
@@ -199,6 +205,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
                 connected=self._client.connected,
                 doors_open=self._mirror.board.is_open,
                 sample=sign.sample,
+                rehearsal=self._mirror.clock.tempo is not None,
                 site_name=sign.name,
                 zone_name=label_in(zone.label, sign.languages[0]) if zone else "",
                 clock=self._now().astimezone(ZoneInfo(sign.timezone)).strftime("%H:%M"),

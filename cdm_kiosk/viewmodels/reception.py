@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 
 from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import HubClient, Reply, new_key
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.domain.bands import Outlook
+from cdm_kiosk.domain.closing import can_be_received
+from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
-from cdm_kiosk.domain.site import Counter, label_in
+from cdm_kiosk.domain.rota import planned_on
+from cdm_kiosk.domain.site import RECEPTION, Counter, Site, Theme, label_in
 from cdm_kiosk.viewmodels import sentences
+from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.sentences import clock_text, minutes
-from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
+from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes, once_a_turn
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,24 +29,31 @@ AWAY = frozenset({TicketState.ABSENT, TicketState.PARKED})
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """A number that reception asks for; ``anyway`` although it may not be reached today."""
+
+    theme: str
+    language: str
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TicketRow:
     ticket_id: str
     number: str
     theme_label: str
     colour: str
-    language_name: str
+    remark: str
     since_min: int
     state: str
     state_text: str
 
 
 @dataclass(frozen=True, slots=True)
-class DeskRow:
+class CounterRow:
     counter_id: str
     label: str
     state: str
-    number: str
-    since_min: int
     state_text: str
 
 
@@ -51,7 +63,9 @@ class ThemeRow:
     label: str
     colour: str
     served: bool
+    full: bool
     waiting: int
+    band_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +87,12 @@ class ReceptionProps:
     clock: str = ""
     doors_open: bool = False
     day_text: str = ""
+    has_desk: bool = False
     waiting: int = 0
     receiving: int = 0
     received: int = 0
     issuing: bool = False
+    full_theme: str = ""
     last_number: str = ""
     last_follow_qr: str = ""
     notice: str = ""
@@ -93,10 +109,12 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     clockChanged = Signal()
     doorsOpenChanged = Signal()
     dayTextChanged = Signal()
+    hasDeskChanged = Signal()
     waitingChanged = Signal()
     receivingChanged = Signal()
     receivedChanged = Signal()
     issuingChanged = Signal()
+    fullThemeChanged = Signal()
     lastNumberChanged = Signal()
     lastFollowQrChanged = Signal()
     noticeChanged = Signal()
@@ -114,18 +132,23 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._client = client
         self._qr_image = qr_image
         self._now = clock
+        self._desk = AdvisorViewModel(mirror, client, clock=clock, parent=self)
+        self._desk_counter = ""
         self._issuing = False
-        self._issue_keys: dict[tuple[str, str], str] = {}
+        self._issue_keys: dict[Wish, str] = {}
+        self._full: Wish | None = None
         self._last_number = ""
         self._last_follow_qr = ""
         self._notice_code = ""
         self._props = ReceptionProps()
         self._tickets = RecordsModel(TicketRow, self)
-        self._counters = RecordsModel(DeskRow, self)
+        self._counters = RecordsModel(CounterRow, self)
         self._themes = RecordsModel(ThemeRow, self)
+        self._ticket_themes = RecordsModel(ThemeRow, self)
         self._languages = RecordsModel(LanguageRow, self)
         self._alarms = RecordsModel(AlarmRow, self)
-        mirror.changed.connect(self._refresh)
+        self._soon = once_a_turn(self._refresh, self)
+        mirror.changed.connect(self._soon.start)
 
     @Property(bool, notify=connectedChanged)
     def connected(self) -> bool:
@@ -151,6 +174,15 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     def dayText(self) -> str:
         return self._props.day_text
 
+    @Property(bool, notify=hasDeskChanged)
+    def hasDesk(self) -> bool:
+        return self._props.has_desk
+
+    @Property(AdvisorViewModel, constant=True)
+    def desk(self) -> AdvisorViewModel:
+        """Reception's own counter, where those are called who do not know which theme is theirs."""
+        return self._desk
+
     @Property(int, notify=waitingChanged)
     def waiting(self) -> int:
         return self._props.waiting
@@ -166,6 +198,11 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Property(bool, notify=issuingChanged)
     def issuing(self) -> bool:
         return self._props.issuing
+
+    @Property(str, notify=fullThemeChanged)
+    def fullTheme(self) -> str:
+        """The theme of a number that was refused because it may not be reached today; "" when none was."""
+        return self._props.full_theme
 
     @Property(str, notify=lastNumberChanged)
     def lastNumber(self) -> str:
@@ -192,6 +229,11 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         return self._themes
 
     @Property(QAbstractItemModel, constant=True)
+    def ticketThemes(self) -> QAbstractItemModel:
+        """What a number can be given for: the themes, and talking to reception."""
+        return self._ticket_themes
+
+    @Property(QAbstractItemModel, constant=True)
     def languages(self) -> QAbstractItemModel:
         return self._languages
 
@@ -202,17 +244,31 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Slot(str, str)
     def issue(self, theme_id: str, language_code: str) -> None:
         """Give a number in person; a second click while the first is under way changes nothing."""
+        self._issue(Wish(theme_id, language_code))
+
+    @Slot()
+    def issueAnyway(self) -> None:
+        """Give the number that was refused, although it may not be reached today."""
+        if self._full is not None:
+            self._issue(replace(self._full, anyway=True))
+
+    @Slot()
+    def dismissFull(self) -> None:
+        self._full = None
+        self._refresh()
+
+    def _issue(self, wish: Wish) -> None:
         if self._issuing:
             return
         self._issuing = True
-        body = {"theme": theme_id, "language": language_code or None}
+        body = {"theme": wish.theme, "language": wish.language or None, "anyway": wish.anyway}
         # An attempt whose outcome is not known may have made a ticket: asking again brings that very one.
-        key = self._issue_keys.setdefault((theme_id, language_code), new_key())
+        key = self._issue_keys.setdefault(wish, new_key())
 
         def answered(reply: Reply) -> None:
             if 0 < reply.status < 500:
-                self._issue_keys.pop((theme_id, language_code))
-            self._take_ticket(reply)
+                self._issue_keys.pop(wish)
+            self._take_ticket(wish, reply)
 
         self._client.send("POST", "/tickets", body, answered, key)
         self._refresh()
@@ -246,6 +302,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Slot()
     def tick(self) -> None:
         """Waits grow with the clock."""
+        self._desk.tick()
         self._refresh()
 
     def _send(self, path: str) -> None:
@@ -255,9 +312,11 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._notice_code = reply.code
         self._refresh()
 
-    def _take_ticket(self, reply: Reply) -> None:
+    def _take_ticket(self, wish: Wish, reply: Reply) -> None:
         self._issuing = False
-        self._notice_code = reply.code
+        is_full = reply.code == "full_today"
+        self._full = wish if is_full else None
+        self._notice_code = "" if is_full else reply.code
         if reply.ok:
             self._last_number = str(reply.body["number"])
             self._last_follow_qr = self._qr_image(str(reply.body["follow_url"]))
@@ -269,6 +328,9 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         if floor is None:
             return
         now = max(self._now(), floor.latest)
+        if self._desk_counter != (floor.site.desk or ""):
+            self._desk_counter = floor.site.desk or ""
+            self._desk.chooseCounter(self._desk_counter)
         before, self._props = self._props, self._derive(floor)
         emit_changes(self, before, self._props)
         self._show_lists(floor, now)
@@ -282,10 +344,12 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             clock=floor.site.local(self._now()).strftime("%H:%M"),
             doors_open=floor.is_open,
             day_text=self._day_text(floor),
+            has_desk=floor.site.desk is not None,
             waiting=states.count(TicketState.WAITING),
             receiving=states.count(TicketState.IN_INTERVIEW),
             received=states.count(TicketState.DONE),
             issuing=self._issuing,
+            full_theme=_theme_label(floor, self._full.theme) if self._full is not None else "",
             last_number=self._last_number,
             last_follow_qr=self._last_follow_qr,
             notice=sentences.refusal(self._notice_code) if self._notice_code else "",
@@ -295,84 +359,130 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         if not floor.is_open:
             return _tr("fermé")
         until = floor.site.open_until(self._now())
-        if until is None or until.minute == 59:
+        if until is None or until.time() == time():
             return _tr("ouvert")
         return _tr("ouvert jusqu’à {hour}").format(hour=clock_text(until))
 
     def _show_lists(self, floor: Floor, now: datetime) -> None:
-        language = floor.site.languages[0]
-        absent = [ticket for ticket in floor.tickets.values() if ticket.state in AWAY]
-        self._tickets.show([_ticket_row(floor, ticket, now) for ticket in (*floor.waiting(), *absent)])
-        self._counters.show([_desk_row(floor, counter, now) for counter in floor.site.counters])
-        self._themes.show(
-            [
-                ThemeRow(
-                    theme.id,
-                    label_in(theme.label, language),
-                    theme.colour,
-                    bool(floor.serving(theme.id)),
-                    len(floor.queues.get(theme.id, ())),
-                )
-                for theme in floor.site.themes
-            ]
-        )
-        self._languages.show([LanguageRow(code, sentences.language_name(code)) for code in floor.site.languages])
+        site, outlook = floor.site, self._mirror.outlook
+        away = [ticket for ticket in floor.tickets.values() if ticket.state in AWAY]
+        self._tickets.show([_ticket_row(floor, ticket, now, outlook) for ticket in (*floor.waiting(), *away)])
+        coming = _coming(site, now)
+        # Its own counter has a place of its own on reception's screen.
+        counters = [counter for counter in site.counters if counter.id != site.desk]
+        self._counters.show([_counter_row(floor, counter, coming.get(counter.id), now) for counter in counters])
+        themes = [_theme_row(floor, theme, now, outlook) for theme in site.themes]
+        self._themes.show(themes)
+        at_desk = site.theme(RECEPTION)
+        self._ticket_themes.show(themes if at_desk is None else [*themes, _theme_row(floor, at_desk, now, outlook)])
+        self._languages.show([LanguageRow(code, sentences.language_name(code)) for code in site.languages])
         self._alarms.show([AlarmRow(text) for text in self._alarm_texts(floor)])
 
     def _alarm_texts(self, floor: Floor) -> list[str]:
         """Faults first, then visitors whom nobody can receive now."""
         texts = [] if self._client.connected else [_tr("Connexion au serveur perdue")]
-        for theme in floor.site.themes:
-            stranded = len(floor.queues.get(theme.id, ()))
-            if floor.is_open and stranded and not floor.serving(theme.id):
-                label = label_in(theme.label, floor.site.languages[0])
-                texts.append(_tr("Personne ne reçoit pour « {theme} »").format(theme=label))
+        for theme, line in floor.queues.items():
+            if floor.is_open and line and not floor.serving(theme):
+                texts.append(_tr("Personne ne reçoit pour « {theme} »").format(theme=_theme_label(floor, theme)))
         return texts
 
 
-def _ticket_row(floor: Floor, ticket: Ticket, now: datetime) -> TicketRow:
+def _theme_label(floor: Floor, theme_id: str) -> str:
+    theme = floor.site.theme(theme_id)
+    return label_in(theme.label, floor.site.languages[0]) if theme is not None else theme_id
+
+
+def _ticket_row(floor: Floor, ticket: Ticket, now: datetime, outlook: Outlook) -> TicketRow:
     theme = floor.site.theme(ticket.theme)
-    first_language = floor.site.languages[0]
-    foreign = ticket.language is not None and ticket.language != first_language
-    away = ticket.state in AWAY
     return TicketRow(
         ticket.id,
         ticket.label,
-        label_in(theme.label, first_language) if theme is not None else ticket.theme,
+        _theme_label(floor, ticket.theme),
         theme.colour if theme is not None else "",
-        sentences.language_name(ticket.language) if foreign and ticket.language else "",
+        _remark(floor, ticket),
         minutes(ticket.arrival, now),
-        "absent" if away else "waiting",
-        _away_text(ticket),
+        "absent" if ticket.state in AWAY else "waiting",
+        _state_text(floor, ticket, outlook),
     )
 
 
-def _away_text(ticket: Ticket) -> str:
+def _remark(floor: Floor, ticket: Ticket) -> str:
+    """What is special about a ticket, as far as reception needs it; a precedence has no reason."""
+    remarks = []
+    if ticket.language is not None and ticket.language != floor.site.languages[0]:
+        remarks.append(sentences.language_name(ticket.language))
+    if ticket.people > 1:
+        remarks.append(_tr("groupe de {people}").format(people=ticket.people))
+    if ticket.precedence is Precedence.PRIORITY:
+        remarks.append(_tr("priorité"))
+    return " · ".join(remarks)
+
+
+def _state_text(floor: Floor, ticket: Ticket, outlook: Outlook) -> str:
+    """The wait that is left, or where the visitor is meanwhile."""
     match ticket.state:
         case TicketState.ABSENT:
             return _tr("absent à l’appel")
         case TicketState.PARKED:
             return _tr("attend à côté")
-        case _:
-            return ""
+    wait = outlook.tickets.get(ticket.id)
+    if wait is not None:
+        return sentences.band(wait)
+    # A forecast that has seen this ticket and has no wait for it expects nobody to call it today.
+    return _tr("incertaine") if outlook.at > ticket.since else ""
 
 
-def _desk_row(floor: Floor, counter: Counter, now: datetime) -> DeskRow:
-    shift = floor.shifts.get(counter.id)
-    ticket = floor.ticket_at(counter.id)
-    if ticket is not None:
-        since = minutes(ticket.since, now)
-        received = ticket.state is TicketState.IN_INTERVIEW
-        words: Mapping[bool, str] = {
-            True: _tr("{number} · reçu depuis {minutes} min"),
-            False: _tr("{number} · appelé"),
-        }
-        text = words[received].format(number=ticket.label, minutes=since)
-        state = "receiving" if received else "called"
-        return DeskRow(counter.id, counter.label, state, ticket.label, since, text)
+def _theme_row(floor: Floor, theme: Theme, now: datetime, outlook: Outlook) -> ThemeRow:
+    served = bool(floor.serving(theme.id))
+    full = served and not can_be_received(floor, theme.id, now)
+    wait = outlook.themes.get(theme.id)
+    return ThemeRow(
+        theme.id,
+        label_in(theme.label, floor.site.languages[0]),
+        theme.colour,
+        served,
+        full,
+        len(floor.queues.get(theme.id, ())),
+        sentences.band(wait) if wait is not None and served and not full else "",
+    )
+
+
+def _coming(site: Site, now: datetime) -> dict[str, datetime]:
+    """When each counter's next planned permanence of today begins."""
+    later = [shift for shift in planned_on(site, site.local(now).date()) if shift.start > now]
+    return {shift.counter: shift.start for shift in reversed(later)}
+
+
+def _counter_row(floor: Floor, counter: Counter, coming: datetime | None, now: datetime) -> CounterRow:
+    state, text = _counter_state(floor, counter.id, coming, now)
+    return CounterRow(counter.id, counter.label, state, text)
+
+
+def _counter_state(floor: Floor, counter_id: str, coming: datetime | None, now: datetime) -> tuple[str, str]:
+    """What a counter is doing, as a word for the screen and as one for people."""
+    site, shift, there = floor.site, floor.shifts.get(counter_id), floor.tickets_at(counter_id)
+    if there:
+        numbers = sentences.numbers(there)
+        received = all(ticket.state is TicketState.IN_INTERVIEW for ticket in there)
+        since = minutes(min(ticket.since for ticket in there), now)
+        if not received:
+            text = _tr("{number} · appelé") if len(there) == 1 else _tr("{number} · appelés")
+            return "called", text.format(number=numbers)
+        text = _tr("{number} · reçu depuis {minutes} min")
+        if len(there) > 1:
+            text = _tr("{number} · reçus depuis {minutes} min")
+        return "receiving", text.format(number=numbers, minutes=since)
     if shift is None:
-        return DeskRow(counter.id, counter.label, "closed", "", 0, _tr("pas de permanence"))
-    return DeskRow(counter.id, counter.label, "free", "", 0, _tr("libre"))
+        if coming is None:
+            return "closed", _tr("pas de permanence")
+        return "closed", _tr("permanence à {hour}").format(hour=clock_text(site.local(coming)))
+    if shift.until is not None and shift.until <= now:
+        return "closed", _tr("permanence terminée")
+    if shift.away_since is None:
+        return "free", _tr("libre")
+    if shift.back_at is None or shift.back_at <= now:
+        return "break", _tr("pause")
+    return "break", _tr("pause jusqu’à {hour}").format(hour=clock_text(site.local(shift.back_at)))
 
 
 def _tr(text: str) -> str:

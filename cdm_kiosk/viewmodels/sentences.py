@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from cdm_kiosk.domain.bands import Band
+from cdm_kiosk.domain.floor import Ticket
 from cdm_kiosk.domain.site import Site, label_in
 
 LANGUAGE_NAMES = {"fr": "Français", "en": "English", "es": "Español"}
@@ -37,9 +39,14 @@ def refusal(code: str) -> str:
         "too_late_to_undo": _tr("Trop tard pour annuler : la personne arrive."),
         "ticket_not_waiting": _tr("Cette personne n’attend pas dans la file en ce moment."),
         "nobody_there": _tr("Personne n’est appelé ni reçu à cette table."),
+        "shift_over": _tr("Cette permanence est terminée. Ouvrez-la de nouveau pour continuer."),
+        "on_break": _tr("Cette table est déjà en pause."),
+        "not_on_break": _tr("Cette table n’est pas en pause."),
+        "full_today": _tr("Il ne reste plus assez de temps aujourd’hui pour recevoir une personne de plus."),
+        "several_there": _tr("Plusieurs personnes sont à cette table. Choisissez laquelle."),
         "precedence_only_rises": _tr("Cette personne a déjà cette priorité."),
         "hub_unreachable": _tr("Le serveur n’a pas répondu. Vérifiez l’écran, puis réessayez si besoin."),
-        "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
+        "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
     }
     return sentences.get(code) or _tr("Cela n’a pas marché ({code}). Rien n’a été changé.").format(code=code)
 
@@ -48,6 +55,23 @@ def theme_labels(site: Site, theme_ids: Iterable[str], language: str) -> str:
     """Themes as one short line."""
     themes = (site.theme(theme_id) for theme_id in theme_ids)
     return ", ".join(label_in(theme.label, language) for theme in themes if theme is not None)
+
+
+def band(wait: Band) -> str:
+    """A wait as it is said: "10 à 20 min"."""
+    if wait.low_min == 0:
+        return _tr("moins de {high} min").format(high=wait.high_min)
+    if wait.low_min == wait.high_min:
+        return _tr("environ {high} min").format(high=wait.high_min)
+    return _tr("{low} à {high} min").format(low=wait.low_min, high=wait.high_min)
+
+
+def numbers(there: Sequence[Ticket]) -> str:
+    """Who is at a counter, in short: "12, 14, 15", or "12, 14 +3"."""
+    labels = [ticket.label for ticket in there]
+    if len(labels) <= 3:
+        return ", ".join(labels)
+    return f"{', '.join(labels[:2])} +{len(labels) - 2}"
 
 
 def minutes(since: datetime, now: datetime) -> int:

@@ -14,10 +14,14 @@
       location.reload();
       return;
     }
+    // Read aloud when something happened to the visitor, not whenever a wait grows shorter.
+    if (document.body.dataset.state !== view.state) {
+      shown("said").textContent = [view.headline, view.place, view.detail].filter(Boolean).join(" ");
+    }
     document.body.dataset.state = view.state;
     // A tab in the background says it too.
     document.title = view.place ? `${view.number} → ${view.place}` : view.number;
-    for (const id of ["number", "headline", "place", "detail"]) {
+    for (const id of ["number", "headline", "place", "wait", "come_back", "detail"]) {
       if (shown(id).textContent !== view[id]) shown(id).textContent = view[id];
     }
   };

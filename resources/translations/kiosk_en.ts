@@ -26,6 +26,25 @@ We are %1.</translation>
     </message>
 </context>
 <context>
+    <name>DeskOffer</name>
+    <message>
+        <source>Votre numéro arrive…</source>
+        <translation>Your number is on its way…</translation>
+    </message>
+    <message>
+        <source>Parler à l’accueil</source>
+        <translation>Talk to reception</translation>
+    </message>
+    <message>
+        <source>Vous recevez un numéro. Ni nom, ni papiers.</source>
+        <translation>You get a number. No name, no papers.</translation>
+    </message>
+    <message>
+        <source>Sans ticket, sans rendez-vous.</source>
+        <translation>No ticket, no appointment.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Une personne vous écoute.</source>
@@ -34,10 +53,6 @@ We are %1.</translation>
     <message>
         <source>Vous ne savez pas par où commencer&#xa0;? C’est normal. Venez en parler.</source>
         <translation>Not sure where to start? That is fine. Come and talk it over.</translation>
-    </message>
-    <message>
-        <source>Sans ticket, sans rendez-vous.</source>
-        <translation>No ticket, no appointment.</translation>
     </message>
     <message>
         <source>Ouvert à tous, sans ticket</source>
@@ -49,6 +64,10 @@ We are %1.</translation>
     <message>
         <source>Nous venons de fermer. L’accueil peut encore vous renseigner.</source>
         <translation>We have just closed. Reception can still help you.</translation>
+    </message>
+    <message>
+        <source>Nous ne pouvons plus donner de numéro pour aujourd’hui.</source>
+        <translation>We cannot give any more numbers for today.</translation>
     </message>
     <message>
         <source>La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.</source>
@@ -75,12 +94,24 @@ We are %1.</translation>
         <translation>Welcome. {tagline}.</translation>
     </message>
     <message>
-        <source>moins de {high} min</source>
+        <source>Vous pouvez revenir vers&#xa0;{hour}.</source>
+        <translation>You can come back at about&#xa0;{hour}.</translation>
+    </message>
+    <message>
+        <source>moins de {high}&#xa0;min</source>
         <translation>less than {high}&#xa0;min</translation>
     </message>
     <message>
-        <source>{low} à {high} min</source>
+        <source>{low} à {high}&#xa0;min</source>
         <translation>{low} to {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>L’accueil vous appelle dans {band}.</source>
+        <translation>Reception will call you in {band}.</translation>
+    </message>
+    <message>
+        <source>Un conseiller vous reçoit dans {band}.</source>
+        <translation>An adviser will see you in {band}.</translation>
     </message>
 </context>
 <context>
@@ -94,10 +125,18 @@ We are %1.</translation>
         <translation>We are closed at the moment.</translation>
     </message>
     <message>
+        <source>Nous ouvrons</source>
+        <translation>We open</translation>
+    </message>
+    <message>
         <source>Revenez pendant nos heures d’ouverture.
 C’est libre, gratuit et anonyme.</source>
         <translation>Come back during our opening hours.
 Open to all, free and anonymous.</translation>
+    </message>
+    <message>
+        <source>À bientôt. C’est libre, gratuit et anonyme.</source>
+        <translation>See you soon. Open to all, free and anonymous.</translation>
     </message>
     <message>
         <source>Cette borne fait une pause.</source>
@@ -130,6 +169,62 @@ Take your time.</translation>
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>aujourd’hui à&#xa0;{hour}</source>
+        <translation>today at&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>demain à&#xa0;{hour}</source>
+        <translation>tomorrow at&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>{day} à&#xa0;{hour}</source>
+        <translation>{day} at&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>aujourd’hui
+dès&#xa0;{hour}</source>
+        <translation>today
+from&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>demain
+dès&#xa0;{hour}</source>
+        <translation>tomorrow
+from&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>{weekday}
+dès&#xa0;{hour}</source>
+        <translation>{weekday}
+from&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>dès le&#xa0;{date}</source>
+        <translation>from&#xa0;{date}</translation>
+    </message>
+</context>
+<context>
+    <name>NextTime</name>
+    <message>
+        <source>Complet pour aujourd’hui.</source>
+        <translation>Full for today.</translation>
+    </message>
+    <message>
+        <source>Pas de permanence en ce moment.</source>
+        <translation>No advisers for this right now.</translation>
+    </message>
+    <message>
+        <source>L’accueil vous dit quand revenir.</source>
+        <translation>Reception will tell you when to come back.</translation>
+    </message>
+    <message>
+        <source>Prochaine permanence&#xa0;:</source>
+        <translation>Next session:</translation>
+    </message>
+</context>
+<context>
     <name>StillThereOverlay</name>
     <message>
         <source>Vous êtes toujours là&#xa0;?</source>
@@ -151,6 +246,18 @@ Take your time.</translation>
         <translation>not available right now</translation>
     </message>
     <message>
+        <source>complet
+aujourd’hui</source>
+        <translation>full
+today</translation>
+    </message>
+    <message>
+        <source>attente
+%1</source>
+        <translation>wait
+%1</translation>
+    </message>
+    <message>
         <source>sans attente</source>
         <translation>no wait</translation>
     </message>
@@ -165,17 +272,6 @@ Take your time.</translation>
 <context>
     <name>ThemePage</name>
     <message>
-        <source>sans attente</source>
-        <translation>no wait</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n&#xa0;personnes attendent</source>
-        <translation>
-            <numerusform>%n&#xa0;person waiting</numerusform>
-            <numerusform>%n&#xa0;people waiting</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Votre numéro arrive…</source>
         <translation>Your number is on its way…</translation>
     </message>
@@ -188,12 +284,8 @@ Take your time.</translation>
         <translation>You get a number. No name, no papers.</translation>
     </message>
     <message>
-        <source>Ce sujet n’est pas reçu en ce moment. L’accueil vous dit quand revenir.</source>
-        <translation>Nobody can see you about this right now. Reception will tell you when to come back.</translation>
-    </message>
-    <message>
-        <source>Sans ticket, sans rendez-vous.</source>
-        <translation>No ticket, no appointment.</translation>
+        <source>Vous pouvez aussi en parler maintenant</source>
+        <translation>You can also talk about it now</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -263,6 +355,18 @@ what brings you here?</translation>
         <translation>An adviser will see you in</translation>
     </message>
     <message>
+        <source>Attente estimée</source>
+        <translation>Estimated wait</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici, l’accueil vous appelle&#xa0;:</source>
+        <translation>Please take a seat here, reception will call you:</translation>
+    </message>
+    <message>
+        <source>Vous pouvez revenir vers</source>
+        <translation>Come back at about</translation>
+    </message>
+    <message>
         <source>Code à photographier avec votre téléphone</source>
         <translation>Code to scan with your phone</translation>
     </message>
@@ -289,6 +393,24 @@ what brings you here?</translation>
     <message>
         <source>C’est fait</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message>
+        <source>Attente&#xa0;: %1</source>
+        <translation>Wait: %1</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation>no wait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;person waiting</numerusform>
+            <numerusform>%n&#xa0;people waiting</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,25 @@ Estamos %1.</translation>
     </message>
 </context>
 <context>
+    <name>DeskOffer</name>
+    <message>
+        <source>Votre numéro arrive…</source>
+        <translation>Su número está llegando…</translation>
+    </message>
+    <message>
+        <source>Parler à l’accueil</source>
+        <translation>Hablar con recepción</translation>
+    </message>
+    <message>
+        <source>Vous recevez un numéro. Ni nom, ni papiers.</source>
+        <translation>Recibe un número. Sin nombre ni papeles.</translation>
+    </message>
+    <message>
+        <source>Sans ticket, sans rendez-vous.</source>
+        <translation>Sin tique y sin cita.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Une personne vous écoute.</source>
@@ -34,10 +53,6 @@ Estamos %1.</translation>
     <message>
         <source>Vous ne savez pas par où commencer&#xa0;? C’est normal. Venez en parler.</source>
         <translation>¿No sabe por dónde empezar? Es normal. Venga a hablarlo.</translation>
-    </message>
-    <message>
-        <source>Sans ticket, sans rendez-vous.</source>
-        <translation>Sin tique ni cita.</translation>
     </message>
     <message>
         <source>Ouvert à tous, sans ticket</source>
@@ -49,6 +64,10 @@ Estamos %1.</translation>
     <message>
         <source>Nous venons de fermer. L’accueil peut encore vous renseigner.</source>
         <translation>Acabamos de cerrar. En recepción aún pueden informarle.</translation>
+    </message>
+    <message>
+        <source>Nous ne pouvons plus donner de numéro pour aujourd’hui.</source>
+        <translation>Ya no podemos dar más números para hoy.</translation>
     </message>
     <message>
         <source>La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.</source>
@@ -75,12 +94,24 @@ Estamos %1.</translation>
         <translation>Le damos la bienvenida. {tagline}.</translation>
     </message>
     <message>
-        <source>moins de {high} min</source>
+        <source>Vous pouvez revenir vers&#xa0;{hour}.</source>
+        <translation>Puede volver hacia las&#xa0;{hour}.</translation>
+    </message>
+    <message>
+        <source>moins de {high}&#xa0;min</source>
         <translation>menos de {high}&#xa0;min</translation>
     </message>
     <message>
-        <source>{low} à {high} min</source>
+        <source>{low} à {high}&#xa0;min</source>
         <translation>{low} a {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>L’accueil vous appelle dans {band}.</source>
+        <translation>Recepción le llamará en {band}.</translation>
+    </message>
+    <message>
+        <source>Un conseiller vous reçoit dans {band}.</source>
+        <translation>Un asesor le atenderá en {band}.</translation>
     </message>
 </context>
 <context>
@@ -94,10 +125,18 @@ Estamos %1.</translation>
         <translation>En este momento está cerrado.</translation>
     </message>
     <message>
+        <source>Nous ouvrons</source>
+        <translation>Abrimos</translation>
+    </message>
+    <message>
         <source>Revenez pendant nos heures d’ouverture.
 C’est libre, gratuit et anonyme.</source>
         <translation>Vuelva en nuestro horario de apertura.
 Es libre, gratuito y anónimo.</translation>
+    </message>
+    <message>
+        <source>À bientôt. C’est libre, gratuit et anonyme.</source>
+        <translation>Hasta pronto. Abierto a todos, gratuito y anónimo.</translation>
     </message>
     <message>
         <source>Cette borne fait une pause.</source>
@@ -130,6 +169,62 @@ Tómese su tiempo.</translation>
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>aujourd’hui à&#xa0;{hour}</source>
+        <translation>hoy a las&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>demain à&#xa0;{hour}</source>
+        <translation>mañana a las&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>{day} à&#xa0;{hour}</source>
+        <translation>{day} a las&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>aujourd’hui
+dès&#xa0;{hour}</source>
+        <translation>hoy
+desde las&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>demain
+dès&#xa0;{hour}</source>
+        <translation>mañana
+desde las&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>{weekday}
+dès&#xa0;{hour}</source>
+        <translation>{weekday}
+desde las&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>dès le&#xa0;{date}</source>
+        <translation>desde el&#xa0;{date}</translation>
+    </message>
+</context>
+<context>
+    <name>NextTime</name>
+    <message>
+        <source>Complet pour aujourd’hui.</source>
+        <translation>Completo por hoy.</translation>
+    </message>
+    <message>
+        <source>Pas de permanence en ce moment.</source>
+        <translation>Ahora no hay asesores para este tema.</translation>
+    </message>
+    <message>
+        <source>L’accueil vous dit quand revenir.</source>
+        <translation>Recepción le dirá cuándo volver.</translation>
+    </message>
+    <message>
+        <source>Prochaine permanence&#xa0;:</source>
+        <translation>Próxima sesión:</translation>
+    </message>
+</context>
+<context>
     <name>StillThereOverlay</name>
     <message>
         <source>Vous êtes toujours là&#xa0;?</source>
@@ -151,6 +246,18 @@ Tómese su tiempo.</translation>
         <translation>no disponible ahora</translation>
     </message>
     <message>
+        <source>complet
+aujourd’hui</source>
+        <translation>completo
+hoy</translation>
+    </message>
+    <message>
+        <source>attente
+%1</source>
+        <translation>espera
+%1</translation>
+    </message>
+    <message>
         <source>sans attente</source>
         <translation>sin espera</translation>
     </message>
@@ -165,17 +272,6 @@ Tómese su tiempo.</translation>
 <context>
     <name>ThemePage</name>
     <message>
-        <source>sans attente</source>
-        <translation>sin espera</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n&#xa0;personnes attendent</source>
-        <translation>
-            <numerusform>%n&#xa0;persona en espera</numerusform>
-            <numerusform>%n&#xa0;personas en espera</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Votre numéro arrive…</source>
         <translation>Su número está en camino…</translation>
     </message>
@@ -188,12 +284,8 @@ Tómese su tiempo.</translation>
         <translation>Recibe un número. Sin nombre ni papeles.</translation>
     </message>
     <message>
-        <source>Ce sujet n’est pas reçu en ce moment. L’accueil vous dit quand revenir.</source>
-        <translation>Ahora nadie puede atenderle sobre este tema. En recepción le dirán cuándo volver.</translation>
-    </message>
-    <message>
-        <source>Sans ticket, sans rendez-vous.</source>
-        <translation>Sin tique ni cita.</translation>
+        <source>Vous pouvez aussi en parler maintenant</source>
+        <translation>También puede hablarlo ahora</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -263,6 +355,18 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>Un asesor le atiende en</translation>
     </message>
     <message>
+        <source>Attente estimée</source>
+        <translation>Espera estimada</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici, l’accueil vous appelle&#xa0;:</source>
+        <translation>Espere aquí, recepción le llamará:</translation>
+    </message>
+    <message>
+        <source>Vous pouvez revenir vers</source>
+        <translation>Puede volver hacia las</translation>
+    </message>
+    <message>
         <source>Code à photographier avec votre téléphone</source>
         <translation>Código para escanear con su teléfono</translation>
     </message>
@@ -289,6 +393,24 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>C’est fait</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message>
+        <source>Attente&#xa0;: %1</source>
+        <translation>Espera: %1</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation>sin espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;persona espera</numerusform>
+            <numerusform>%n&#xa0;personas esperan</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

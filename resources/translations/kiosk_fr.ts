@@ -22,22 +22,22 @@
     </message>
 </context>
 <context>
-    <name>ThemePage</name>
-    <message numerus="yes">
-        <source>%n&#xa0;personnes attendent</source>
-        <translation>
-            <numerusform>%n&#xa0;personne attend</numerusform>
-            <numerusform>%n&#xa0;personnes attendent</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TicketPage</name>
     <message numerus="yes">
         <source>%n&#xa0;personnes avant vous</source>
         <translation>
             <numerusform>%n&#xa0;personne avant vous</numerusform>
             <numerusform>%n&#xa0;personnes avant vous</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;personne attend</numerusform>
+            <numerusform>%n&#xa0;personnes attendent</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DeskCard</name>
+    <message numerus="yes">
+        <source>%n attendent</source>
+        <translation>
+            <numerusform>%n attend</numerusform>
+            <numerusform>%n attendent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceptionWindow</name>
     <message numerus="yes">
         <source>%n personnes attendent encore&#xa0;: leurs tickets prendront fin.</source>

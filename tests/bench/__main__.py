@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import calls, floor, memory, start, throughput, touch
+from tests.bench import calls, floor, forecast, memory, rehearsal, start, throughput, touch
 from tests.bench.report import Figure, missed
 
 FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
@@ -23,6 +23,8 @@ FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
     "start": start.cold_start,
     "memory": memory.memory,
     "floor": floor.commands_per_second,
+    "forecast": forecast.forecasts,
+    "rehearsal": rehearsal.year,
 }
 
 

@@ -9,6 +9,7 @@ from statistics import median
 
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.day import due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.floor import Floor, evolve
 from tests.bench.report import Figure
@@ -48,9 +49,8 @@ def _rate(waiting: int, quick: bool) -> float:
 
 def _full_floor(waiting: int) -> Floor:
     floor = _after(Floor(read_site(DEMO_SITE)), c.OpenDay(MORNING.date()), MORNING)
-    for standing in floor.site.standing_shifts:
-        shift = c.OpenShift(standing.counter, standing.themes, standing.overflow, standing.languages)
-        floor = _after(floor, shift, MORNING)
+    for command in due(floor, MORNING):
+        floor = _after(floor, command, MORNING)
     for at in range(waiting):
         floor = _after(floor, c.IssueTicket(f"early-{at}", "emploi", "fr"), MORNING + timedelta(seconds=at))
     return floor

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
@@ -51,8 +52,20 @@ class Listener:
         raise StopIteration
 
     def event(self) -> Frame:
-        """The next frame that says something; comments are passed over."""
-        return next(frame for frame in self if frame.kind)
+        """The next frame of the log, or a reset; what is told beside it is passed over."""
+        return self._first(lambda frame: frame.id is not None or frame.kind == "reset")
+
+    def told(self, kind: str, true: Callable[[dict[str, Any]], bool] = lambda _: True) -> Frame:
+        """The next frame of ``kind`` that is told beside the log and says what is waited for."""
+        return self._first(lambda frame: frame.kind == kind and true(frame.content))
+
+    def _first(self, wanted: Callable[[Frame], bool]) -> Frame:
+        deadline = time.monotonic() + PATIENCE_S
+        for frame in self:
+            if wanted(frame):
+                return frame
+            assert time.monotonic() < deadline, f"waited {PATIENCE_S} s for a frame"
+        raise StopIteration
 
     def events(self, count: int) -> list[Frame]:
         return [self.event() for _ in range(count)]

@@ -181,7 +181,7 @@ def test_the_state_of_each_audience_is_its_own(hub: RunningHub) -> None:
     assert [ticket["theme"] for ticket in staff["tickets"]] == ["creation"]
     assert "tickets" not in kiosk
     assert "shifts" not in kiosk
-    assert set(public) == {"protocol", "position", "sign", "board"}
+    assert set(public) == {"protocol", "position", "tempo", "sign", "board"}
 
 
 def test_health_says_where_the_log_stands(hub: RunningHub) -> None:

@@ -94,9 +94,8 @@ def test_a_quiet_feed_shows_a_sign_of_life(hub: RunningHub) -> None:
     with listen(events_url(hub)) as feed:
         next(feed)
         begin = time.monotonic()
-        frame = next(feed)
+        assert any(frame.comment == "alive" for frame in feed)
         quiet_s = time.monotonic() - begin
-    assert (frame.kind, frame.comment) == ("", "alive")
     assert quiet_s < HEARTBEAT_S + 2
     # A station says within 15 s that it lost its hub: it needs to miss three signs at least.
     assert HEARTBEAT_S * 3 < 15
@@ -157,9 +156,9 @@ def test_a_kiosk_hears_what_it_can_offer_and_nothing_about_anybody(hub: RunningH
     with listen(events_url(hub), hub.state()["position"], audience="kiosk") as feed:
         next(feed)
         issued = hub.issue("emploi", language="es")
-        frame = feed.event()
-    assert frame.kind == "offers"
-    assert {"theme": "emploi", "served": True, "waiting": 1} in frame.content["themes"]
+        frame = feed.told("offers", lambda content: any(offer["waiting"] for offer in content["themes"]))
+    offer = next(offer for offer in frame.content["themes"] if offer["theme"] == "emploi")
+    assert (offer["served"], offer["waiting"]) == (True, 1)
     for secret in (issued["id"], '"es"', "number", "counter"):
         assert secret not in frame.data
 
@@ -195,7 +194,7 @@ def test_after_a_restart_a_listener_that_is_up_to_date_is_left_in_peace(own_hub:
             next(feed)
             issued = own_hub.issue("emploi")
             own_hub.post("/counters/2/call-next")
-            frame = feed.event()
+            frame = feed.told("offers") if audience == "kiosk" else feed.event()
             assert frame.kind != "reset"
             own_hub.post("/counters/2/no-show")
             own_hub.post(f"/tickets/{issued['id']}/withdraw")
@@ -250,7 +249,7 @@ def test_the_hub_stops_within_two_seconds_with_twenty_feeds_open(own_hub: Runnin
         begin = time.monotonic()
         code = own_hub.terminate()
         took_s = time.monotonic() - begin
-        ends = [[frame.kind for frame in feed] for feed in feeds]
+        ends = [[frame.kind for frame in feed if frame.kind not in ("offers", "outlook")] for feed in feeds]
     assert code == 0
     assert took_s < 2
     # Every stream ended as a stream ends, not as a broken line.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
 
-from tests.contract.listening import listen
+from tests.contract.listening import Listener, listen
 from tests.tools.hub import RunningHub
 
 WORDS = {
@@ -43,6 +44,11 @@ def seen(page: httpx.Response) -> dict[str, str]:
 
 def headline(page: httpx.Response) -> str:
     return seen(page)["headline"]
+
+
+def told(phone: Listener, **said: str) -> dict[str, Any]:
+    """What the phone hears, once it says that; waits may grow shorter meanwhile."""
+    return phone.told("message", lambda content: said.items() <= content.items()).content
 
 
 def visit(hub: RunningHub, language: str) -> dict[str, httpx.Response]:
@@ -189,38 +195,81 @@ def test_the_page_says_nothing_about_theme_or_other_visitors(hub: RunningHub) ->
 def test_the_phone_hears_called_received_and_done_without_asking(hub: RunningHub) -> None:
     issued = hub.issue("emploi", language="es")
     with listen(f"{issued['follow_url']}/events") as phone:
-        states = [phone.event().content]
-        for verb in ("call-next", "start", "finish"):
+        states = [told(phone, state="waiting")]
+        for verb, state in (("call-next", "called"), ("start", "in_interview"), ("finish", "done")):
             assert hub.post(f"/counters/2/{verb}").status_code == 200
-            states.append(phone.event().content)
-    assert [content["state"] for content in states] == ["waiting", "called", "in_interview", "done"]
+            states.append(told(phone, state=state))
     assert {content["number"] for content in states} == {issued["label"]}
     assert states[1]["place"] == "Table 2"
     # The stream says what the page would say, word for word.
     assert states[3]["headline"] == headline(get(issued["follow_url"]))
-    assert set(states[0]) == {"state", "heading", "number", "headline", "place", "detail"}
+    assert set(states[0]) == {"state", "heading", "number", "headline", "place", "wait", "come_back", "detail"}
+    assert {content["wait"] + content["come_back"] for content in states[1:]} == {""}
 
 
 def test_the_phone_hears_how_the_line_gets_shorter_and_nothing_about_others(hub: RunningHub) -> None:
     first = hub.issue("emploi")
     issued = hub.issue("emploi")
     with listen(f"{issued['follow_url']}/events") as phone:
-        assert phone.event().content["headline"] == WORDS["fr"]["one_ahead"]
+        told(phone, headline=WORDS["fr"]["one_ahead"])
         hub.issue("emploi")
         hub.post(f"/tickets/{first['id']}/withdraw")
-        frame = phone.event()
-    assert frame.content["headline"] == WORDS["fr"]["waiting"]
-    assert first["id"] not in frame.data
+        content = told(phone, headline=WORDS["fr"]["waiting"])
+    assert first["id"] not in str(content)
+
+
+WAIT = {
+    "fr": r"Attente estimée :\n(moins de \d+|\d+ à \d+) min",
+    "en": r"Estimated wait:\n(less than \d+|\d+ to \d+) min",
+    "es": r"Espera estimada:\n(menos de \d+|\d+ a \d+) min",
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "es"])
+def test_the_page_says_how_long_the_wait_is_forecast_with_and_without_javascript(
+    hub: RunningHub, language: str
+) -> None:
+    url = hub.issue("emploi", language=language)["follow_url"]
+    with listen(f"{url}/events") as phone:
+        heard = phone.told("message", lambda content: content["wait"] != "").content
+    assert re.fullmatch(WAIT[language], heard["wait"].replace("\u00a0", " "))
+    page = seen(get(url))
+    assert re.fullmatch(WAIT[language], page["wait"].replace("\u00a0", " "))
+    assert page["come_back"]
+
+
+def test_a_long_wait_says_when_to_be_back_and_where_to_sit_then(hub: RunningHub) -> None:
+    for _ in range(9):
+        hub.issue("emploi")
+    url = hub.issue("emploi")["follow_url"]
+    with listen(f"{url}/events") as phone:
+        heard = phone.told("message", lambda content: "revenir" in content["come_back"]).content
+    assert re.fullmatch(r"Vous pouvez revenir\nvers \d+ h \d[05]\.", heard["come_back"].replace("\u00a0", " "))
+    assert heard["detail"].startswith("À votre retour")
+    assert WORDS["fr"]["zone"] in heard["detail"]
+
+
+def test_who_waits_for_the_desk_reads_that_reception_calls(hub: RunningHub) -> None:
+    page = get(hub.issue("reception", language="fr")["follow_url"])
+    assert seen(page)["detail"].endswith("L’accueil vous appelle bientôt.")
+
+
+def test_only_what_happens_to_the_visitor_is_read_aloud_by_itself(hub: RunningHub) -> None:
+    page = get(hub.issue("emploi")["follow_url"]).text
+    spoken = re.findall(r'<(\w+)[^>]*(?:aria-live|role="status")[^>]*>(.*?)</\1>', page, re.DOTALL)
+    assert len(spoken) == 2
+    assert "assertive" not in page
+    assert {text for _, text in spoken} == {"", "Connexion perdue. La page se remet à jour toute seule."}
 
 
 def test_the_phones_stream_ends_when_the_day_closes(hub: RunningHub) -> None:
     issued = hub.issue("emploi")
     with listen(f"{issued['follow_url']}/events") as phone:
-        assert phone.event().content["state"] == "waiting"
+        told(phone, state="waiting")
         hub.post("/day/close")
         rest = [frame.content for frame in phone if frame.kind]
-    assert [content["state"] for content in rest] == ["over"]
-    assert rest[0]["number"] == ""
+    assert {content["state"] for content in rest[:-1]} <= {"waiting"}
+    assert (rest[-1]["state"], rest[-1]["number"]) == ("over", "")
 
 
 def test_the_stream_of_a_guessed_ticket_ends_at_once(hub: RunningHub) -> None:

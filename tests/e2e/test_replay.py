@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.tools.hub import CHECKOUT
+from tests.tools.hub import CHECKOUT, DEMO_SITE
 
 DAY: list[dict[str, Any]] = [
     {"at": "2026-11-23T09:00:00+01:00", "command": "issue", "theme": "emploi", "language": "fr"},
@@ -42,10 +42,76 @@ def test_a_written_day_gives_the_same_bytes_each_time(tmp_path: Path) -> None:
     results = [json.loads(line) for line in first.splitlines()]
     assert [result["line"] for result in results] == list(range(1, len(DAY) + 1))
     kinds = [[event["kind"] for event in result["events"]] for result in results]
-    assert kinds[0] == ["day_opened", "shift_opened", "shift_opened", "shift_opened", "ticket_issued"]
+    assert kinds[0] == ["day_opened", *["shift_opened"] * 4, "ticket_issued"]
     assert kinds[5:] == [["ticket_handed_over"], ["ticket_called"], ["ticket_withdrawn"], ["day_closed"]]
     assert results[3]["refused"] == "counter_busy"
     assert results[6]["events"][0]["number"] == 1
+
+
+def played(folder: Path, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    answer = replay(folder, [json.dumps(line) for line in lines])
+    assert (answer.returncode, answer.stderr) == (0, "")
+    return [json.loads(line) for line in (folder / "out.jsonl").read_text().splitlines()]
+
+
+def kinds(result: dict[str, Any]) -> list[str]:
+    return [event["kind"] for event in result["events"]]
+
+
+def test_a_session_in_common_and_a_break_are_played(tmp_path: Path) -> None:
+    told: list[tuple[str, dict[str, Any]]] = [
+        ("issue", {"theme": "emploi"}),
+        ("issue", {"theme": "emploi"}),
+        ("issue", {"theme": "reception", "people": 4, "anyway": True}),
+        ("break", {"counter": "2", "minutes": 10}),
+        ("call-together", {"counter": "2", "tickets": ["1", "2"]}),
+        ("start", {"counter": "2", "ticket": "2"}),
+        ("no-show", {"counter": "2"}),
+        ("finish", {"counter": "2", "ticket": "2"}),
+        ("break", {"counter": "2"}),
+        ("back-to-work", {"counter": "2"}),
+        ("call-next", {"counter": "accueil"}),
+        ("hand-over", {"counter": "accueil", "theme": "emploi", "ticket": "3"}),
+        ("call-together", {"counter": "2", "tickets": ["3", "3"]}),
+    ]
+    lines = [
+        {"at": f"2026-11-23T09:{minute:02}:00+01:00", "command": command, **rest}
+        for minute, (command, rest) in enumerate(told)
+    ]
+    results = played(tmp_path, lines)
+    assert [kinds(result) for result in results[3:]] == [
+        ["break_taken"],
+        ["break_ended", "ticket_called", "ticket_called"],
+        ["interview_started"],
+        ["ticket_no_show"],
+        ["interview_finished"],
+        ["break_taken"],
+        ["break_ended"],
+        ["ticket_called"],
+        ["ticket_handed_over"],
+        [],
+    ]
+    assert (results[-1]["refused"], results[-1]["field"]) == ("ticket_named_twice", "tickets")
+
+
+def test_a_clock_that_was_set_back_over_the_plan_is_played_to_the_end(tmp_path: Path) -> None:
+    site = tmp_path / "site.toml"
+    morning = 'counter = "1"\nhours = ["09:00-10:00"]'
+    site.write_text(DEMO_SITE.read_text(encoding="utf-8").replace('counter = "1"', morning, 1), encoding="utf-8")
+    lines = [
+        {"at": "2026-11-23T08:00:00+01:00", "command": "issue", "theme": "orientation"},
+        {"at": "2026-11-23T11:00:00+01:00", "command": "issue", "theme": "orientation"},
+        {"at": "2026-11-23T09:30:00+01:00", "command": "call-next", "counter": "3"},
+    ]
+    log = tmp_path / "log.jsonl"
+    log.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    words = ["replay", str(log), "--site", str(site), "--out", str(tmp_path / "out.jsonl")]
+    command = [sys.executable, "-m", "cdm_kiosk", *words]
+    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    last = json.loads((tmp_path / "out.jsonl").read_text().splitlines()[-1])
+    assert kinds(last) == ["ticket_called"]
+    assert last["events"][0]["at"] == "2026-11-23T10:00:00Z"
 
 
 @pytest.mark.parametrize(
@@ -59,6 +125,12 @@ def test_a_written_day_gives_the_same_bytes_each_time(tmp_path: Path) -> None:
         ('{"at": "2026-11-23T09:00:00Z", "command": "issue"}', "line 2, theme: Field required"),
         ('{"at": "2026-11-23T09:00:00Z", "command": "start"}', "line 2, counter: "),
         ('{"at": "2026-11-23T09:00:00Z", "command": "start", "counter": "1", "x": 1}', "line 2, x: "),
+        (
+            '{"at": "2026-11-23T09:00:00Z", "command": "call-together", "counter": "1", "tickets": []}',
+            "line 2, tickets: ",
+        ),
+        ('{"at": "2026-11-23T09:00:00Z", "command": "break", "counter": "1", "minutes": 0}', "line 2, minutes: "),
+        ('{"at": "2026-11-23T09:00:00Z", "command": "park", "counter": "1", "minutes": 999}', "line 2, minutes: "),
     ],
 )
 def test_a_bad_line_is_named_and_no_result_appears(tmp_path: Path, line: str, sentence: str) -> None:
@@ -74,12 +146,3 @@ def test_a_log_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None
     answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
     assert answer.returncode == 2
     assert answer.stderr.strip() == f"{tmp_path / 'none'} cannot be used (No such file or directory)."
-
-
-def test_the_example_of_the_documentation_runs(tmp_path: Path) -> None:
-    page = (CHECKOUT / "docs" / "queue.md").read_text()
-    example = page.rpartition("```\n{")[2].partition("```")[0]
-    answer = replay(tmp_path, ("{" + example).splitlines())
-    assert (answer.returncode, answer.stderr) == (0, "")
-    last = json.loads((tmp_path / "out.jsonl").read_text().splitlines()[-1])
-    assert [event["kind"] for event in last["events"]] == ["ticket_parked"]

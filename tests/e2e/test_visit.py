@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from typing import TypeVar
@@ -110,6 +111,8 @@ def test_a_visitor_takes_a_number_an_advisor_calls_it_and_every_screen_and_the_p
     assert answer is not None
     assert answer.status == 200
     expect(phone.locator("#number")).to_have_text("1")
+    expect(phone.locator("#wait")).to_have_text(re.compile("Attente estimée"))
+    expect(phone.locator("#said")).to_be_empty()
     reloads: list[str] = []
     phone.on("framenavigated", lambda frame: reloads.append(frame.url))
 
@@ -124,6 +127,7 @@ def test_a_visitor_takes_a_number_an_advisor_calls_it_and_every_screen_and_the_p
     assert place is not None
     assert place.property("text") == "Table 2"
     expect(phone.locator("#place")).to_have_text("Table 2")
+    expect(phone.locator("#said")).to_have_text("C’est à vous ! Table 2 On vous y attend.")
     assert phone.title() == "1 → Table 2"
     assert phone.locator("body").get_attribute("data-state") == "called"
 
@@ -131,7 +135,7 @@ def test_a_visitor_takes_a_number_an_advisor_calls_it_and_every_screen_and_the_p
     touch(advisor.window, "primaryAction")
     wait_until(lambda: advisor.view_model.stage == "receiving", "the interview")
     expect(phone.locator("body")).to_have_attribute("data-state", "in_interview")
-    touch(advisor.window, "finish")
+    touch(advisor.window, "primaryAction")
     wait_until(lambda: advisor.view_model.stage == "free", "the table to be free again")
     expect(phone.locator("body")).to_have_attribute("data-state", "done")
     assert reloads == []

@@ -6,14 +6,14 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from tests.qml.conftest import ShowKiosk, settled
 from tests.tools.contrast import contrast_of
-from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, LYING, SMALL, UPRIGHT, KioskScene, Size
-from tests.tools.windows import items, ready
+from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, LOW, LYING, SMALL, UPRIGHT, KioskScene, Size
+from tests.tools.windows import items, ready, shown
 
 SCENES = KIOSK_MAIN | KIOSK_MORE
 LEAST_TARGET_MM = 20
@@ -21,8 +21,11 @@ LEAST_GAP_MM = 4
 LEAST_CONTRAST = 4.5
 
 every_scene = pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
-every_shape = pytest.mark.parametrize(
-    ("size", "language"), [(UPRIGHT, "fr"), (UPRIGHT, "en"), (UPRIGHT, "es"), (LYING, "es"), (SMALL, "es")], ids=str
+SHAPES = [(UPRIGHT, "fr"), (LOW, "es"), (UPRIGHT, "en"), (UPRIGHT, "es"), (LYING, "es"), (SMALL, "es"), (LOW, "fr")]
+in_every_shape = pytest.mark.parametrize(
+    ("name", "size", "language"),
+    [(name, *shape) for name in SCENES for shape in (SHAPES if name in KIOSK_MAIN else SHAPES[:2])],
+    ids=str,
 )
 every_language = pytest.mark.parametrize("language", ["fr", "en", "es"])
 
@@ -43,11 +46,10 @@ def distance(one: QRectF, other: QRectF) -> float:
     return max(across, down)
 
 
-@every_shape
-@every_scene
-def test_fingers_have_room(show_kiosk: ShowKiosk, scene: KioskScene, language: str, size: Size) -> None:
+@in_every_shape
+def test_fingers_have_room(show_kiosk: ShowKiosk, name: str, size: Size, language: str) -> None:
     kiosk = show_kiosk(size, language)
-    scene(kiosk)
+    SCENES[name](kiosk)
     found = controls(kiosk.station.window)
     assert found
     screen = QRectF(0, 0, size.width, size.height)
@@ -74,6 +76,100 @@ def test_a_screen_reader_can_name_every_control(show_kiosk: ShowKiosk, scene: Ki
         assert item.objectName(), f"“{spoken.text(QAccessible.Text.Name)}” has no objectName"
         assert spoken.text(QAccessible.Text.Name), item.objectName()
         assert spoken.role() in ROLES, item.objectName()
+
+
+def spoken(window: QQuickWindow) -> list[str]:
+    """What a screen reader says of the whole window, in its order."""
+
+    def names(interface: QAccessibleInterface) -> list[str]:
+        state = interface.state()
+        if state.invisible:
+            return []
+        own = interface.text(QAccessible.Text.Name).replace("\u00a0", " ")
+        below = [name for at in range(interface.childCount()) for name in names(interface.child(at))]
+        return [own, *below] if own else below
+
+    settled(window)
+    return names(QAccessible.queryAccessibleInterface(window))
+
+
+def test_a_ticket_is_read_aloud_in_the_order_that_a_visitor_needs_it(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(UPRIGHT)
+    SCENES["ticket"](kiosk)
+    said = spoken(kiosk.station.window)
+    at = said.index("Votre numéro")
+    assert said[at : at + 6] == [
+        "Votre numéro",
+        "42",
+        "Installez-vous ici : l’espace d’attente, près de l’accueil",
+        "Attente estimée 25 à 40 min",
+        "Vous pouvez revenir vers 15 h 15",
+        "2 personnes avant vous",
+    ]
+
+
+SAID: dict[str, list[str]] = {
+    "theme_unserved": [
+        "Pas de permanence en ce moment. Prochaine permanence : mardi 24 novembre à 13 h 30",
+        "Parler à l’accueil",
+    ],
+    "theme_full": ["Complet pour aujourd’hui. Prochaine permanence : demain à 13 h 30", "Parler à l’accueil"],
+    "theme_just_full": [
+        "Nous ne pouvons plus donner de numéro pour aujourd’hui.",
+        "Complet pour aujourd’hui. L’accueil vous dit quand revenir.",
+        "Parler à l’accueil",
+    ],
+    "theme_unserved_empty_desk": [
+        "Pas de permanence en ce moment. Prochaine permanence : mardi 24 novembre à 13 h 30",
+        "À l’accueil, à gauche de l’entrée",
+        "Sans ticket, sans rendez-vous.",
+    ],
+    "help": ["Une personne vous écoute.", "Parler à l’accueil"],
+    "help_empty_desk": ["Une personne vous écoute.", "À l’accueil, à gauche de l’entrée"],
+    "closed": ["Nous sommes fermés pour le moment.", "Nous ouvrons demain à 9 h"],
+    "ticket_at_desk": ["42", "Installez-vous ici, l’accueil vous appelle : l’espace d’attente, près de l’accueil"],
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_no_page_is_a_dead_end(show_kiosk: ShowKiosk, name: str) -> None:
+    kiosk = show_kiosk(UPRIGHT)
+    SCENES[name](kiosk)
+    said = spoken(kiosk.station.window)
+    places = [said.index(sentence) for sentence in SAID[name]]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("name", "control", "wait"),
+    [
+        ("theme", "takeTicket", "Attente : 25 à 40 min"),
+        ("theme_without_wait", "takeTicket", "Attente : moins de 5 min"),
+        ("theme_without_forecast", "takeTicket", "2 personnes attendent"),
+        ("help", "takeDeskTicket", "Attente : moins de 10 min"),
+        ("themes", "theme-formation", "attente\n10 à 20 min"),
+        ("themes", "theme-creation", "mardi\ndès 13 h 30"),
+        ("themes_without_forecast", "theme-orientation", "sans attente"),
+    ],
+)
+def test_a_choice_says_how_long_one_waits_for_it(show_kiosk: ShowKiosk, name: str, control: str, wait: str) -> None:
+    kiosk = show_kiosk(UPRIGHT)
+    SCENES[name](kiosk)
+    (button,) = (each for each in controls(kiosk.station.window) if each.objectName() == control)
+    described = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description)
+    assert described.replace("\u00a0", " ") == wait
+
+
+def test_the_number_keeps_its_size_beside_a_wait_and_a_time_to_be_back(show_kiosk: ShowKiosk) -> None:
+    heights = []
+    for name in ("ticket_without_forecast", "ticket"):
+        kiosk = show_kiosk(UPRIGHT)
+        SCENES[name](kiosk)
+        settled(kiosk.station.window)
+        number = shown(kiosk.station.window, "ticketNumber")
+        assert number is not None
+        heights.append(number.property("size"))
+    assert heights[1] > 0.9 * heights[0]
 
 
 @every_scene

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QAccessible, QColor, QFont
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps.station import Station
 from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
 from tests.qml.conftest import settled
 from tests.tools.contrast import contrast_of
-from tests.tools.gallery import COMPACT, HALL, Table, call_hub, new_desk, new_display, new_table, resize
+from tests.tools.gallery import (
+    COMPACT,
+    DESK,
+    HALL,
+    Desk,
+    Size,
+    Table,
+    call_hub,
+    fill,
+    long_labels,
+    new_desk,
+    new_display,
+    new_table,
+    resize,
+)
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 AT_REST = QColor("#0F4C5C")
@@ -101,6 +120,7 @@ def texts(window: QQuickWindow) -> list[QQuickItem]:
 def test_nothing_is_drawn_over_the_number_of_the_visitor(table: Table) -> None:
     for act in (c.CallNext("4"), c.Recall("4"), c.StartInterview("4")):
         table.hub.do(act)
+        table.vm.tick()
         settled(table.station.window)
         number = shown(table.station.window, "number")
         assert number is not None
@@ -183,3 +203,279 @@ def test_an_advisor_who_sat_down_at_the_wrong_table_can_leave_it_as_it_is(table:
     touch(table.station.window, "leaveCounter")
     assert table.vm.stage == "choose"
     assert "4" in table.hub.floor.shifts
+
+
+# ----- the advisor's day
+
+
+def stage_is(table: Table, stage: str) -> None:
+    wait_until(lambda: table.vm.stage == stage, f"the stage {stage}")
+    ready(table.station.window, "primaryAction")
+
+
+def test_a_call_made_by_mistake_is_undone_by_one_key(table: Table) -> None:
+    window = table.station.window
+    waiting = table.vm.waiting
+    touch(window, "primaryAction")
+    stage_is(table, "called")
+    ready(window, "undo")
+    key(window, Qt.Key.Key_F7)
+    stage_is(table, "free")
+    assert table.vm.waiting == waiting
+
+
+def test_undoing_is_no_longer_offered_when_the_visitor_is_on_the_way(table: Table) -> None:
+    touch(table.station.window, "primaryAction")
+    stage_is(table, "called")
+    table.hub.now += timedelta(seconds=21)
+    table.vm.tick()
+    wait_until(lambda: shown(table.station.window, "undo") is None, "the offer to go")
+
+
+def test_a_break_is_taken_and_ended_by_the_same_key(table: Table) -> None:
+    window = table.station.window
+    ready(window, "pause")
+    key(window, Qt.Key.Key_F8)
+    stage_is(table, "break")
+    assert "En pause" in [text.property("text") for text in texts(window)]
+    key(window, Qt.Key.Key_F8)
+    stage_is(table, "free")
+
+
+def test_calling_from_a_break_ends_it(table: Table) -> None:
+    table.hub.do(c.TakeBreak("4"))
+    stage_is(table, "break")
+    touch(table.station.window, "callNow")
+    stage_is(table, "called")
+    assert table.hub.floor.shifts["4"].away_since is None
+
+
+def test_a_shift_whose_time_is_up_is_opened_again_by_the_large_action(table: Table) -> None:
+    soon = table.hub.now + timedelta(minutes=5)
+    table.hub.do(c.OpenShift("4", ("emploi",), (), ("fr",), soon))
+    table.hub.now += timedelta(minutes=6)
+    table.vm.tick()
+    stage_is(table, "over")
+    assert "La permanence s’est terminée à 14 h 57." in [t.property("text") for t in texts(table.station.window)]
+    key(table.station.window, Qt.Key.Key_F2)
+    stage_is(table, "free")
+
+
+@pytest.mark.parametrize(("waiting", "pressed"), [(1, Qt.Key.Key_F3), (1, Qt.Key.Key_F2), (3, Qt.Key.Key_F3)])
+def test_an_interview_ends_by_its_key_whoever_waits(site: Site, keep: Keep, waiting: int, pressed: Qt.Key) -> None:
+    table = new_table(site, waiting=waiting)
+    keep(table.station)
+    table.open_shift(c.CallNext("4"), c.StartInterview("4"))
+    stage_is(table, "receiving")
+    key(table.station.window, pressed)
+    wait_until(lambda: table.vm.stage == "free", "the table to be free")
+
+
+def test_a_visitor_is_handed_over_by_keys_alone(table: Table) -> None:
+    window = table.station.window
+    table.hub.do(c.CallNext("4"))
+    stage_is(table, "called")
+    ready(window, "handOver")
+    key(window, Qt.Key.Key_F6)
+    wait_until(lambda: focused(window) == "choice-reception", "the first theme to have the keyboard")
+    key(window, Qt.Key.Key_Down)
+    wait_until(lambda: focused(window) == "choice-orientation", "the second theme to have the keyboard")
+    key(window, Qt.Key.Key_F2)
+    assert table.vm.stage == "called", "what lies under an open question does not hear its key"
+    key(window, Qt.Key.Key_Return)
+    stage_is(table, "free")
+    (ticket,) = [each for each in table.hub.floor.waiting() if each.theme == "orientation"]
+    assert ticket.number == 42
+
+
+def test_leaving_the_question_changes_nothing_and_brings_the_keyboard_back(table: Table) -> None:
+    window = table.station.window
+    table.hub.do(c.CallNext("4"))
+    stage_is(table, "called")
+    touch(window, "handOver")
+    key(window, Qt.Key.Key_Escape)
+    wait_until(lambda: focused(window) == "primaryAction", "the large action to have the keyboard")
+    assert (table.vm.stage, shown(window, "choiceSheet")) == ("called", None)
+
+
+def test_of_several_visitors_the_absent_one_is_named(site: Site, keep: Keep) -> None:
+    table = new_table(site)
+    window = keep(table.station).window
+    tickets = [ticket.id for ticket in table.hub.floor.waiting()]
+    table.open_shift(c.CallTogether("4", tuple(tickets)))
+    stage_is(table, "called")
+    touch(window, "noShow")
+    key(window, Qt.Key.Key_2)
+    wait_until(lambda: table.vm.othersText == "avec le 44", "the second to be away")
+    assert table.hub.floor.tickets[tickets[1]].state is TicketState.ABSENT
+
+
+def test_a_refused_hand_over_is_told_and_the_visitor_stays(table: Table) -> None:
+    window = table.station.window
+    table.hub.do(c.CallNext("4"))
+    stage_is(table, "called")
+    touch(window, "handOver")
+    table.line.is_cut = True
+    touch(window, "choice-formation")
+    wait_until(lambda: shown(window, "notice") is not None, "the reason")
+    assert table.vm.stage == "called"
+
+
+# ----- reception's day
+
+
+@pytest.fixture
+def desk(site: Site, keep: Keep) -> Desk:
+    """An afternoon at reception; two want to talk to it."""
+    opened = new_desk(site)
+    keep(opened.station)
+    resize(opened.station, DESK)
+    settled(opened.station.window)
+    return opened
+
+
+def words(desk: Desk) -> list[str]:
+    return [str(text.property("text")) for text in texts(desk.station.window)]
+
+
+def test_reception_sees_the_wait_of_each_visitor(desk: Desk) -> None:
+    first = desk.hub.floor.waiting()[0]
+    desk.hub.foresee(Outlook(desk.hub.now, {first.id: Band(30, 50)}))
+    wait_until(lambda: "30 à 50 min" in words(desk), "the wait")
+
+
+def test_reception_receives_at_its_own_desk_by_keys_alone(desk: Desk) -> None:
+    window = desk.station.window
+    own = desk.station.view_model.desk
+    for pressed, stage in (
+        (Qt.Key.Key_F2, "called"),
+        (Qt.Key.Key_F7, "free"),
+        (Qt.Key.Key_F2, "called"),
+        (Qt.Key.Key_F4, "free"),
+        (Qt.Key.Key_F2, "called"),
+        (Qt.Key.Key_F2, "receiving"),
+        (Qt.Key.Key_F2, "free"),
+    ):
+        ready(window, "deskAction")
+        if pressed == Qt.Key.Key_F4:
+            ready(window, "deskNoShow")
+        if pressed == Qt.Key.Key_F7:
+            ready(window, "deskUndo")
+        key(window, pressed)
+        wait_until(lambda stage=stage: own.stage == stage, f"the stage {stage}")  # type: ignore[misc]
+    assert own.waiting == 0
+
+
+def test_reception_hands_a_visitor_over_to_a_theme_under_the_same_number(desk: Desk) -> None:
+    window = desk.station.window
+    desk.hub.do(c.CallNext("accueil"))
+    desk.hub.do(c.StartInterview("accueil"))
+    number = desk.hub.floor.tickets_at("accueil")[0].number
+    touch(window, "deskHandOver")
+    wait_until(lambda: focused(window) == "handOver-orientation", "the first theme to have the keyboard")
+    key(window, Qt.Key.Key_2)
+    wait_until(lambda: "accueil" not in desk.hub.floor.at_counter, "the desk to be free")
+    (moved,) = [each for each in desk.hub.floor.waiting() if each.number == number]
+    assert moved.theme == "formation"
+
+
+def test_reception_opens_its_desk_in_one_touch(desk: Desk) -> None:
+    desk.hub.do(c.CloseShift("accueil"))
+    wait_until(lambda: desk.station.view_model.desk.stage == "off", "the desk to be closed")
+    touch(desk.station.window, "deskAction")
+    assert desk.hub.floor.shifts["accueil"].themes == ("reception",)
+
+
+def test_a_site_without_a_desk_has_no_card_for_it(site: Site, keep: Keep) -> None:
+    window = keep(new_desk(replace(site, desk=None, rota=site.rota[:-1]), at_reception=0).station).window
+    settled(window)
+    assert shown(window, "deskAction") is None
+
+
+def test_a_full_theme_is_asked_about_and_given_anyway_by_keys_alone(desk: Desk) -> None:
+    window, vm = desk.station.window, desk.station.view_model
+    fill(desk)
+    key(window, Qt.Key.Key_N)
+    wait_until(lambda: focused(window).startswith("issue-"), "the first theme to have the keyboard")
+    key(window, Qt.Key.Key_2)
+    wait_until(lambda: focused(window) == "notNow", "the question to have the keyboard")
+    assert "Donner quand même un numéro\u00a0?" in words(desk)
+    key(window, Qt.Key.Key_Right)
+    wait_until(lambda: focused(window) == "issueAnyway", "the other answer to have the keyboard")
+    key(window, Qt.Key.Key_Return)
+    wait_until(lambda: vm.lastNumber != "", "the number")
+    assert desk.hub.floor.waiting()[-1].theme == "formation"
+
+
+def test_a_full_theme_may_be_refused_and_another_chosen(desk: Desk) -> None:
+    window, vm = desk.station.window, desk.station.view_model
+    fill(desk)
+    given = desk.hub.floor.last_number
+    touch(window, "newTicket")
+    touch(window, "issue-formation")
+    touch(window, "notNow")
+    assert desk.hub.floor.last_number == given
+    touch(window, "issue-reception")
+    wait_until(lambda: vm.lastNumber == str(given + 1), "the number")
+
+
+@pytest.mark.parametrize("role", ["advisor", "reception"])
+def test_every_control_of_a_station_tells_screen_readers_what_it_is(site: Site, keep: Keep, role: str) -> None:
+    if role == "advisor":
+        table = new_table(site)
+        table.open_shift(c.CallNext("4"))
+        window = keep(table.station).window
+    else:
+        opened = new_desk(site)
+        opened.hub.do(c.CallNext("accueil"))
+        window = keep(opened.station).window
+    settled(window)
+    controls = [item for item in items(window) if item.inherits("QQuickAbstractButton")]
+    assert len(controls) > 3
+    for item in controls:
+        told = QAccessible.queryAccessibleInterface(item)
+        assert told.text(QAccessible.Text.Name), item.objectName()
+        assert told.role() in (QAccessible.Role.Button, QAccessible.Role.ButtonMenu, QAccessible.Role.AlertMessage)
+
+
+@pytest.mark.parametrize("size", [DESK, Size(1024, 768)], ids=str)
+def test_no_text_of_a_wordy_reception_lies_over_another(site: Site, keep: Keep, size: Size) -> None:
+    opened = new_desk(long_labels(site))
+    window = keep(opened.station).window
+    opened.hub.do(c.IssueTicket("class", "formation", "en", people=12, precedence=Precedence.PRIORITY))
+    opened.hub.do(c.CallNext("accueil"))
+    resize(opened.station, size)
+    opened.station.view_model.tick()
+    settled(window)
+    ready(window, "deskUndo")
+    # What is scrolled under the end of the side column is behind its foot, not over it.
+    whole = [item for item in texts(window) if place(item).bottom() < size.height - 90]
+    boxes = [(item.property("text"), drawn(item)) for item in whole]
+    assert len(boxes) > 40
+    over = [
+        (text, other)
+        for at, (text, box) in enumerate(boxes)
+        for other, beside in boxes[at + 1 :]
+        if box.intersects(beside)
+    ]
+    assert over == []
+
+
+def drawn(text: QQuickItem) -> QRectF:
+    """Where the letters of a text may be, less the room above and below them."""
+    box = place(text)
+    return box.adjusted(0, box.height() * 0.15, 0, -box.height() * 0.15)
+
+
+@pytest.mark.parametrize(("opens", "row"), [(Qt.Key.Key_N, "issue-"), (Qt.Key.Key_F6, "handOver-")])
+def test_the_arrows_walk_through_the_themes_of_a_panel(desk: Desk, opens: Qt.Key, row: str) -> None:
+    window = desk.station.window
+    desk.hub.do(c.CallNext("accueil"))
+    wait_until(lambda: desk.station.view_model.desk.stage == "called", "the call")
+    ready(window, "deskHandOver")
+    key(window, opens)
+    wait_until(lambda: focused(window) == row + "orientation", "the first theme to have the keyboard")
+    key(window, Qt.Key.Key_Down)
+    wait_until(lambda: focused(window) == row + "formation", "the second theme to have the keyboard")
+    key(window, Qt.Key.Key_Up)
+    wait_until(lambda: focused(window) == row + "orientation", "the first theme again")

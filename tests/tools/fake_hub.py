@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject
 from cdm_kiosk import wire
 from cdm_kiosk.client.hub import Answered, HubClient, Reply
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain import disclosure
+from cdm_kiosk.domain import day, disclosure
+from cdm_kiosk.domain.bands import Outlook, band_at_issue, come_back_at
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event
@@ -27,6 +28,11 @@ NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
 
 AT_COUNTER: Mapping[str, Callable[[str], c.Command]] = {
     "call-next": c.CallNext,
+    "break": c.TakeBreak,
+    "back-to-work": c.EndBreak,
+}
+THERE: Mapping[str, Callable[[str, str | None], c.Command]] = {
+    "undo": c.UndoCall,
     "recall": c.Recall,
     "start": c.StartInterview,
     "finish": c.FinishInterview,
@@ -44,6 +50,7 @@ class FakeHub:
         # As if the doors had been open this morning already: the day goes on counting.
         self.floor = replace(Floor(site), last_number=last_number, closed_on=self.today)
         self.board = disclosure.Board()
+        self.outlook = Outlook(NOW)
         self.position = 0
         self._issued = 0
         self._lines: list[FakeLine] = []
@@ -53,25 +60,48 @@ class FakeHub:
         return self.now
 
     def open_day(self, minutes_ago: float = 0) -> None:
-        """Open the doors with the site's standing shifts."""
+        """Open the doors with the shifts that the site's plan has now."""
         self.do(c.OpenDay(self.today), minutes_ago)
+        for command in day.due(self.floor, self.now):
+            self.do(command, minutes_ago)
 
-    def issue(self, theme: str = "emploi", language: str | None = "fr", minutes_ago: float = 0) -> str:
+    def issue(
+        self,
+        theme: str = "emploi",
+        language: str | None = "fr",
+        minutes_ago: float = 0,
+        people: int = 1,
+        anyway: bool = False,
+    ) -> str:
         """Give a number; return the ticket's id."""
+        ticket = f"ticket-{self._issued + 1:04}-of-the-sample-site"
+        self.do(c.IssueTicket(ticket, theme, language, people=people, anyway=anyway), minutes_ago)
         self._issued += 1
-        ticket = f"ticket-{self._issued:04}-of-the-sample-site"
-        self.do(c.IssueTicket(ticket, theme, language), minutes_ago)
         return ticket
 
     def do(self, command: c.Command, minutes_ago: float = 0) -> Event:
         """Carry out one command, so many minutes before now; raises a Refusal. Returns its last event."""
         made = decide(self.floor, command, self.now - timedelta(minutes=minutes_ago))
         for event in made:
-            offered = disclosure.offers(self.floor)
+            offered = self.offers()
             self.floor = evolve(self.floor, event)
             self.position += 1
             self._tell(event, offered)
         return made[-1]
+
+    def offers(self) -> disclosure.Offers:
+        """What kiosks may show now."""
+        return disclosure.offers(self.floor, self.now, self.outlook)
+
+    def foresee(self, outlook: Outlook) -> None:
+        """Tell the stations this forecast."""
+        self.outlook = outlook
+        offers = self.offers()
+        for line in self._lines:
+            if line.audience == "staff":
+                line.hear("outlook", wire.OUTLOOK.dump_json(outlook))
+            elif line.audience == "kiosk":
+                line.hear(offers.kind, wire.OFFERS.dump_json(offers))
 
     def line(self, audience: str) -> FakeLine:
         """One station's line to this hub."""
@@ -83,8 +113,7 @@ class FakeHub:
         """What a station of that audience is sent first."""
         shown: wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot
         if audience == "kiosk":
-            offers = disclosure.offers(self.floor)
-            shown = wire.KioskSnapshot(position=self.position, site=self.floor.site, offers=offers)
+            shown = wire.KioskSnapshot(position=self.position, site=self.floor.site, offers=self.offers())
         elif audience == "public":
             sign = disclosure.sign(self.floor.site)
             shown = wire.PublicSnapshot(position=self.position, sign=sign, board=self.board)
@@ -97,7 +126,8 @@ class FakeHub:
         try:
             if path == "/tickets":
                 assert body is not None
-                return Reply(201, self._issued_body(self.issue(body["theme"], body["language"])))
+                wish = wire.IssueBody.model_validate(body)
+                return Reply(201, self._issued_body(self.issue(wish.theme, wish.language, anyway=wish.anyway)))
             self.do(_command(method, path, body, self))
         except Refusal as refusal:
             return Reply(409, {"code": refusal.code})
@@ -105,6 +135,7 @@ class FakeHub:
 
     def _issued_body(self, ticket_id: str) -> dict[str, Any]:
         ticket = self.floor.tickets[ticket_id]
+        band = band_at_issue(self.outlook, self.floor, ticket)
         return wire.IssuedTicket(
             id=ticket.id,
             number=ticket.number,
@@ -112,15 +143,16 @@ class FakeHub:
             theme=ticket.theme,
             zone=zone_to_wait_in(self.floor, ticket.theme).id,
             follow_url=f"http://192.168.1.20:8080/t/{ticket.id}",
-            band=None,
+            band=band,
+            come_back_at=None if band is None else come_back_at(band, self.floor.site.local(self.now)),
             people_ahead=people_ahead(self.floor, ticket),
-        ).model_dump()
+        ).model_dump(mode="json")
 
     def _tell(self, event: Event, offered: disclosure.Offers) -> None:
         public = disclosure.disclose(event, self.floor.site)
         if public is not None:
             self.board = disclosure.evolve_board(self.board, public)
-        offers = disclosure.offers(self.floor)
+        offers = self.offers()
         for line in self._lines:
             if line.audience == "staff":
                 line.hear(event.kind, wire.EVENT.dump_json(event))
@@ -159,6 +191,8 @@ class FakeLine(HubClient):
 
     def start(self) -> None:
         self.snapshotReceived.emit(self._hub.snapshot(self.audience))
+        if self.audience == "staff":
+            self.hear("outlook", wire.OUTLOOK.dump_json(self._hub.outlook))
         self._set_connected(True)
 
     def stop(self) -> None:
@@ -219,4 +253,9 @@ def _command(method: str, path: str, body: Mapping[str, Any] | None, hub: FakeHu
         assert body is not None
         shift = wire.ShiftBody.model_validate(body)
         return c.OpenShift(who, shift.themes, shift.overflow, shift.languages, shift.until)
-    return AT_COUNTER[act](who)
+    if act in AT_COUNTER:
+        return AT_COUNTER[act](who)
+    if act == "hand-over":
+        wish = wire.HandOverBody.model_validate(body)
+        return c.HandOver(who, wish.theme, wish.to_counter, wish.ticket)
+    return THERE[act](who, None if body is None else body["ticket"])

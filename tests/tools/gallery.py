@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
 
@@ -27,14 +28,17 @@ from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain.site import Counter, Site, Zone
+from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
+from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Counter, RotaShift, Site, Zone
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
 from cdm_kiosk.printing.pdf import ticket_pdf
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.display import DisplayViewModel
-from cdm_kiosk.viewmodels.kiosk import ASK_AFTER_S, KioskViewModel
+from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
+from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.fake_hub import FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
@@ -63,6 +67,7 @@ UPRIGHT = Size(1080, 1920, 3.2)
 LYING = Size(1920, 1080, 3.2)
 SMALL = Size(1024, 768, 3.4)
 LARGE = Size(2160, 3840, 6.4)
+LOW = Size(960, 540)
 HALL = Size(1920, 1080)
 DESK = Size(1440, 900)
 
@@ -163,14 +168,89 @@ def new_kiosk(
 
 
 def afternoon(site: Site, next_number: int) -> FakeHub:
-    """Three wait, nobody does for "orientation" and "evolution", nobody receives for "creation"."""
-    hub = FakeHub(site, next_number - 4)
+    """Three wait, nobody does for "orientation" and "evolution", nobody receives for "creation" until Tuesday."""
+    hub = FakeHub(planned(site), next_number - 4)
     hub.open_day(minutes_ago=300)
     for counter, *themes in (("1", "orientation", "formation"), ("2", "emploi"), ("3", "evolution")):
         hub.do(c.OpenShift(counter, tuple(themes), (), ("fr", "en")), minutes_ago=240)
     for theme, minutes_ago in (("formation", 14), ("emploi", 9), ("emploi", 4)):
         hub.issue(theme, minutes_ago=minutes_ago)
+    hub.foresee(
+        Outlook(
+            hub.now,
+            themes={
+                "orientation": Band(5, 15),
+                "formation": Band(10, 20),
+                "emploi": Band(25, 40),
+                "evolution": Band(0, 5),
+                RECEPTION: Band(0, 10),
+            },
+        )
+    )
     return hub
+
+
+def planned(site: Site) -> Site:
+    """The sample site with the hours of a week that is not round the clock; NOW is a Sunday."""
+    everybody = site.languages
+    rota = (
+        RotaShift("1", ("orientation", "formation"), (), everybody, ("monday", "thursday"), ("09:00-12:30",)),
+        RotaShift("2", ("emploi",), (), everybody, ("monday",), ("13:30-17:30",)),
+        RotaShift("3", ("creation", "evolution"), (), everybody, ("tuesday",), ("13:30-17:30",)),
+        RotaShift("accueil", (RECEPTION,), (), everybody),
+    )
+    return replace(site, hours={"every_day": ("09:00-18:00",)}, rota=rota)
+
+
+def _full(kiosk: Kiosk) -> None:
+    kiosk.hub.do(c.CloseShift("2"))
+    soon = kiosk.hub.now + timedelta(minutes=10)
+    kiosk.hub.do(c.OpenShift("2", ("emploi",), (), ("fr", "en"), soon))
+    kiosk.vm.chooseTheme("emploi")
+
+
+def _just_full(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.line.is_slow = True
+    kiosk.vm.takeTicket()
+    kiosk.line.answer(409, {"code": "full_today"})
+
+
+def _later_today(kiosk: Kiosk) -> None:
+    site = kiosk.hub.floor.site
+    later = RotaShift("4", ("creation",), (), site.languages, ("sunday",), ("16:30-18:00",))
+    kiosk.hub.floor = replace(kiosk.hub.floor, site=replace(site, rota=(*site.rota, later)))
+    kiosk.hub.foresee(kiosk.hub.outlook)
+    kiosk.vm.chooseTheme("creation")
+
+
+def _unserved_empty_desk(kiosk: Kiosk) -> None:
+    kiosk.hub.do(c.CloseShift("accueil"))
+    kiosk.vm.chooseTheme("creation")
+
+
+def _help_empty_desk(kiosk: Kiosk) -> None:
+    kiosk.hub.do(c.CloseShift("accueil"))
+    kiosk.vm.showHelp()
+
+
+def _desk_ticket(kiosk: Kiosk) -> None:
+    kiosk.vm.showHelp()
+    kiosk.vm.takeDeskTicket()
+
+
+def _without_forecast(kiosk: Kiosk) -> None:
+    kiosk.hub.foresee(Outlook(kiosk.hub.now))
+
+
+def _theme_without_forecast(kiosk: Kiosk) -> None:
+    _without_forecast(kiosk)
+    kiosk.vm.chooseTheme("emploi")
+
+
+def _ticket_without_forecast(kiosk: Kiosk) -> None:
+    _without_forecast(kiosk)
+    kiosk.take_ticket()
 
 
 def _printing(kiosk: Kiosk) -> None:
@@ -209,6 +289,7 @@ KIOSK_MAIN: dict[str, KioskScene] = {
     "themes": lambda kiosk: None,
     "theme": lambda kiosk: kiosk.vm.chooseTheme("emploi"),
     "theme_unserved": lambda kiosk: kiosk.vm.chooseTheme("creation"),
+    "theme_full": _full,
     "help": lambda kiosk: kiosk.vm.showHelp(),
     "look": lambda kiosk: kiosk.vm.showLook(),
     "ticket": Kiosk.take_ticket,
@@ -216,9 +297,17 @@ KIOSK_MAIN: dict[str, KioskScene] = {
     "still_there": _still_there,
 }
 KIOSK_MORE: dict[str, KioskScene] = {
-    "theme_without_wait": lambda kiosk: kiosk.vm.chooseTheme("orientation"),
+    "theme_without_wait": lambda kiosk: kiosk.vm.chooseTheme("evolution"),
+    "theme_just_full": _just_full,
+    "theme_later_today": _later_today,
+    "theme_unserved_empty_desk": _unserved_empty_desk,
+    "themes_without_forecast": _without_forecast,
+    "theme_without_forecast": _theme_without_forecast,
+    "help_empty_desk": _help_empty_desk,
     "issuing": _issuing,
     "ticket_next": lambda kiosk: kiosk.take_ticket("evolution"),
+    "ticket_at_desk": _desk_ticket,
+    "ticket_without_forecast": _ticket_without_forecast,
     "printing": _printing,
     "printed": _printed,
     "notice": _notice,
@@ -247,7 +336,7 @@ def kiosk_pictures(album: Album, site: Site) -> None:
         for state, scene in (KIOSK_MAIN | KIOSK_MORE).items():
             take(state, scene, language, UPRIGHT)
         take("ticket_no_printer", Kiosk.take_ticket, language, UPRIGHT, has_printer=False)
-    for size in (LYING, SMALL, LARGE):
+    for size in (LYING, SMALL, LOW, LARGE):
         for state, scene in KIOSK_MAIN.items():
             take(state, scene, "fr", size)
         take("ticket", Kiosk.take_ticket, "es", size)
@@ -396,6 +485,7 @@ def new_table(site: Site, counter: str = "4", waiting: int = 3) -> Table:
     built = Station(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")
     Translations("stations", built.engine, vm)
     line.start()
+    vm.tick()
     return Table(hub, line, vm, built)
 
 
@@ -404,6 +494,41 @@ def _choose_shift(table: Table) -> None:
         for _ in range(touches):
             table.vm.cycleTheme(theme)
     table.vm.toggleLanguage("en")
+
+
+def _together(table: Table) -> None:
+    table.open_shift(c.CallTogether("4", tuple(ticket.id for ticket in table.hub.floor.waiting()[:3])))
+
+
+def _who_is_absent(table: Table) -> None:
+    _together(table)
+    touch(table.station.window, "noShow")
+
+
+def _hand_over(table: Table) -> None:
+    table.open_shift(c.CallNext("4"), c.StartInterview("4"))
+    touch(table.station.window, "handOver")
+
+
+def _on_break(table: Table) -> None:
+    table.open_shift()
+    table.hub.do(c.TakeBreak("4"))
+    table.hub.now += timedelta(minutes=6)
+
+
+def _shift_over(table: Table, *acts: c.Command) -> None:
+    themes = ("orientation", "emploi")
+    table.hub.do(c.OpenShift("4", themes, (), ("fr",), table.hub.now + timedelta(minutes=8)))
+    for act in acts:
+        table.hub.do(act)
+    table.hub.now += timedelta(minutes=9)
+    table.vm.tick()
+
+
+def _shift_closed_by_the_hour(table: Table) -> None:
+    _shift_over(table)
+    QTest.qWait(AT_ONCE_MS)
+    table.hub.do(c.CloseShift("4"))
 
 
 def _refused(table: Table) -> None:
@@ -430,10 +555,14 @@ def advisor_pictures(album: Album, site: Site) -> None:
         counter: str = "4",
         at: Site = site,
         sizes: Sequence[Size] = (COMPACT, Size(1280, 900)),
+        after_s: float = 0,
     ) -> None:
         for size in sizes:
             table = new_table(at, counter, waiting)
+            resize(table.station, size)
             scene(table)
+            table.hub.now += timedelta(seconds=after_s)
+            table.vm.tick()
             album.photograph(table.station, "advisor", state, "fr", size, SETTLED_MS)
 
     def receive(table: Table) -> None:
@@ -449,12 +578,22 @@ def advisor_pictures(album: Album, site: Site) -> None:
     take("recalled", lambda table: table.open_shift(c.CallNext("4"), c.Recall("4"), c.Recall("4")))
     take("receiving", receive)
     take("receiving_last", receive, waiting=1)
+    take("too_late_to_undo", lambda table: table.open_shift(c.CallNext("4"), c.Recall("4")), after_s=40)
+    take("together", _together, waiting=5)
+    take("who_is_absent", _who_is_absent, waiting=5)
+    take("hand_over", _hand_over)
+    take("on_break", _on_break)
+    take("on_break_nobody_waits", _on_break, waiting=0)
+    take("shift_over", _shift_over)
+    take("shift_over_receiving", lambda table: _shift_over(table, c.CallNext("4"), c.StartInterview("4")))
+    take("shift_closed_by_the_hour", _shift_closed_by_the_hour)
     take("notice", _refused)
     take("lost", _lost_while_receiving)
     wordy = long_labels(site)
     take("choose_long_labels", counter="", at=wordy, sizes=[COMPACT])
     take("off_long_labels", _choose_shift, at=wordy, sizes=[COMPACT])
     take("receiving_long_labels", receive, at=wordy, sizes=[COMPACT])
+    take("hand_over_long_labels", _hand_over, at=wordy, sizes=[COMPACT])
 
 
 # ----- reception
@@ -469,8 +608,8 @@ class Desk:
     station: Station
 
 
-def new_desk(site: Site, waiting: int = 7) -> Desk:
-    """An afternoon at reception: tables of every state, and so many who wait."""
+def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
+    """An afternoon at reception: tables of every state, and so many who wait, some to talk to reception."""
     hub = FakeHub(site, 36)
     hub.open_day(minutes_ago=300)
     for counter, *themes in (("1", "orientation", "emploi"), ("2", "emploi"), ("3", "formation"), ("4", "emploi")):
@@ -482,16 +621,72 @@ def new_desk(site: Site, waiting: int = 7) -> Desk:
     hub.do(c.StartInterview("2"), minutes_ago=12)
     hub.do(c.FinishInterview("2"), minutes_ago=12)
     wishes = ("emploi", "orientation", "emploi", "formation", "evolution", "orientation", "creation")
+    for at in range(at_reception):
+        hub.issue(RECEPTION, minutes_ago=12 - at / 10)
     for at in range(waiting):
         language = "en" if at % 7 == 1 else "fr"
         hub.issue(wishes[at % len(wishes)], language, minutes_ago=max(0.0, 11.5 - at * 11 / max(1, waiting - 1)))
+    foresee_waits(hub)
     line = hub.line("staff")
     mirror = StaffMirror(line)
     vm = ReceptionViewModel(mirror, line, station.qr_image, hub.clock)
     built = Station(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow")
     Translations("stations", built.engine, vm)
     line.start()
+    vm.tick()
     return Desk(hub, line, built)
+
+
+def foresee_waits(hub: FakeHub) -> None:
+    """A forecast as plain as a picture needs: some minutes for each who came before for the same theme."""
+
+    def band(place: int) -> Band:
+        return Band(grid_below(9 * place), grid_above(14 * place + 5))
+
+    tickets = {ticket: band(at) for line in hub.floor.queues.values() for at, (_, _, ticket) in enumerate(line)}
+    themes = [*hub.floor.site.themes, *([AT_RECEPTION] if hub.floor.site.desk else [])]
+    queues = hub.floor.queues
+    hub.foresee(Outlook(hub.now, tickets, {theme.id: band(len(queues.get(theme.id, ()))) for theme in themes}))
+
+
+def _desk_calls(desk: Desk, *acts: c.Command) -> None:
+    desk.hub.do(c.CallNext("accueil"))
+    for act in acts:
+        desk.hub.do(act)
+
+
+def _desk_receives(desk: Desk) -> None:
+    _desk_calls(desk, c.StartInterview("accueil"))
+
+
+def _desk_hands_over(desk: Desk) -> None:
+    _desk_receives(desk)
+    touch(desk.station.window, "deskHandOver")
+
+
+def fill(desk: Desk) -> None:
+    """Nobody more can be received today for "formation"."""
+    soon = desk.hub.now + timedelta(minutes=10)
+    for counter, shift in desk.hub.floor.shifts.items():
+        if shift.serves("formation"):
+            desk.hub.do(c.OpenShift(counter, shift.themes, shift.overflow, shift.languages, soon))
+
+
+def _full_panel(desk: Desk) -> None:
+    fill(desk)
+    _panel(desk)
+
+
+def _anyway(desk: Desk) -> None:
+    _full_panel(desk)
+    touch(desk.station.window, "issue-formation")
+
+
+def _breaks(desk: Desk) -> None:
+    desk.hub.do(c.TakeBreak("3", 15))
+    desk.hub.do(c.CallTogether("2", tuple(ticket.id for ticket in desk.hub.floor.waiting()[:3])))
+    wish = c.IssueTicket("class", "formation", "en", people=12, precedence=Precedence.PRIORITY)
+    desk.hub.do(wish)
 
 
 def _absences(desk: Desk) -> None:
@@ -559,10 +754,11 @@ def reception_pictures(album: Album, site: Site) -> None:
         state: str,
         scene: DeskScene = lambda desk: None,
         waiting: int = 7,
+        at_reception: int = 2,
         at: Site = site,
         size: Size = DESK,
     ) -> None:
-        desk = new_desk(at, waiting)
+        desk = new_desk(at, waiting, at_reception)
         # What opens above is touched where it stands: the window has its size before.
         resize(desk.station, size)
         scene(desk)
@@ -570,6 +766,14 @@ def reception_pictures(album: Album, site: Site) -> None:
 
     scenes: dict[str, DeskScene] = {
         "waiting_7": lambda desk: None,
+        "desk_called": _desk_calls,
+        "desk_receiving": _desk_receives,
+        "desk_hands_over": _desk_hands_over,
+        "desk_closed": lambda desk: desk.hub.do(c.CloseShift("accueil")),
+        "full": fill,
+        "new_ticket_full": _full_panel,
+        "give_anyway": _anyway,
+        "breaks": _breaks,
         "absent": _absences,
         "alarms": _alarms,
         "alarms_open": _alarms_open,
@@ -586,9 +790,10 @@ def reception_pictures(album: Album, site: Site) -> None:
     for size in (DESK, Size(1024, 768)):
         for state, scene in scenes.items():
             take(state, scene, size=size)
-        take("empty", waiting=0, size=size)
+        take("empty", waiting=0, at_reception=0, size=size)
         take("waiting_500", waiting=500, size=size)
-        for state in ("waiting_7", "new_ticket", "alarms"):
+        take("without_desk", at=replace(site, desk=None, rota=site.rota[:-1]), at_reception=0, size=size)
+        for state in ("waiting_7", "new_ticket", "alarms", "desk_called"):
             take(f"{state}_long_labels", scenes[state], at=long_labels(site), size=size)
     take("waiting_7", size=Size(1920, 1080))
 
@@ -632,6 +837,9 @@ def phone_pictures(album: Album, _site: Site) -> None:
         def take(state: str, ticket: str, languages: Sequence[str] = LANGUAGES) -> None:
             for language in languages:
                 page.goto(f"{hub.url}/t/{ticket}?lang={language}", wait_until="domcontentloaded")
+                if state in ("next", "waiting", "waiting_long"):
+                    # The forecast follows the number.
+                    page.locator("#wait:not(:empty)").wait_for()
                 page.screenshot(path=album.path("phone", state, language, "390x844"))
 
         for counter in ("1", "2", "3"):
@@ -640,6 +848,7 @@ def phone_pictures(album: Album, _site: Site) -> None:
         others = [hub.issue("emploi")["id"] for _ in range(3)]
         take("next", mine)
         take("waiting", others[2])
+        take("waiting_long", [hub.issue("emploi")["id"] for _ in range(8)][-1])
         hub.post("/counters/3/call-next")
         take("called", mine)
         hub.post("/counters/3/start")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.config import MAX_SITE_FILE_BYTES, SiteFileFault, read_site
+from cdm_kiosk.config import FIRST_YEAR, LAST_YEAR, MAX_SITE_FILE_BYTES, SiteFileFault, read_site
+from cdm_kiosk.domain.rota import planned_on
+from cdm_kiosk.domain.site import Site
 from tests.tools.hub import DEMO_SITE
 
 SAMPLE = DEMO_SITE.read_text(encoding="utf-8")
@@ -27,7 +30,7 @@ def fault_of(path: Path, content: str | bytes) -> SiteFileFault:
 
 def test_the_sample_site_is_read_whole() -> None:
     site = read_site(DEMO_SITE)
-    assert (site.id, len(site.themes), len(site.counters), len(site.standing_shifts)) == ("demo", 5, 6, 3)
+    assert (site.id, len(site.themes), len(site.counters), len(site.rota)) == ("demo", 5, 7, 4)
     assert {"fr", "en", "es"} <= set(site.languages)
     assert [theme.id for theme in site.themes] == ["orientation", "formation", "emploi", "evolution", "creation"]
 
@@ -68,10 +71,32 @@ def test_bytes_that_are_not_utf_8_are_found_by_their_line(tmp_path: Path) -> Non
         ('timezone = "Europe/Paris"', 'timezone = "Europe/Lutetia"', "timezone"),
         ('every_day = ["00:00-24:00"]', 'every_day = ["9 h"]', "hours.every_day"),
         ('every_day = ["00:00-24:00"]', 'every_day = "00:00-24:00"', "hours.every_day"),
-        ('counter = "3"', 'counter = "33"', "standing_shifts.2.counter"),
-        ('overflow = ["creation"]', 'overflow = ["sailing"]', "standing_shifts.1.themes"),
+        ('counter = "3"', 'counter = "33"', "rota.2.counter"),
+        ('overflow = ["creation"]', 'overflow = ["sailing"]', "rota.1.themes"),
         ('zone = "accueil"\naccessible = false', 'zone = "cave"\naccessible = false', "counters.5.zone"),
         ('id = "2"', 'id = "1"', "counters.1.id"),
+        ('desk = "accueil"', 'desk = "9"', "desk"),
+        ('desk = "accueil"', "", "rota.3.themes"),
+        ("sample = true", "sample = true\n[manners]\nundo_s = -1", "manners.undo_s"),
+        ("sample = true", "sample = true\n[manners]\npatience = 5", "manners.patience"),
+        ("sample = true", "sample = true\n[expectations]\nleave_percent = 95", "expectations.leave_percent"),
+        (
+            "sample = true",
+            "sample = true\n[[exceptions]]\ndate = 2026-12-24\nlast_date = 2026-12-01",
+            "exceptions.0.last_date",
+        ),
+        ("sample = true", 'sample = true\n[[exceptions]]\ndate = "Noël"', "exceptions.0.date"),
+        ("sample = true", 'sample = true\n[public_holidays]\ncountry = "XX"', "public_holidays"),
+        (
+            "sample = true",
+            'sample = true\n[public_holidays]\ncountry = "FR"\nregion = "Lune"',
+            "public_holidays",
+        ),
+        (
+            "sample = true",
+            'sample = true\n[public_holidays]\ncountry = "FR"\ndates = [2026-07-14]',
+            "public_holidays.dates",
+        ),
     ],
 )
 def test_a_wrong_key_or_value_is_found_by_its_key(tmp_path: Path, before: str, after: str, key: str) -> None:
@@ -101,3 +126,64 @@ def test_a_file_that_is_not_there_and_a_folder_in_its_place_are_named(tmp_path: 
             read_site(path)
         assert caught.value.field == "file"
         assert str(path) in caught.value.sentence
+
+
+def with_holidays(folder: Path, written: str) -> Site:
+    path = folder / "site.toml"
+    path.write_text(SAMPLE.replace("sample = true", f"sample = true\n[public_holidays]\n{written}", 1), "utf-8")
+    return read_site(path)
+
+
+@pytest.mark.parametrize(
+    ("written", "shut", "open_"),
+    [
+        ('country = "FR"', ["2026-01-01", "2026-04-06", "2026-05-14", "2026-07-14"], ["2026-04-03", "2026-12-26"]),
+        ('country = "FR"\nregion = "Alsace"', ["2026-07-14", "2026-12-26"], ["2026-12-20"]),
+        ('country = "FR"\nregion = "974"', ["2026-07-14", "2026-12-20"], ["2026-12-26"]),
+        ('country = "BE"', ["2026-05-01", "2026-07-21", "2026-11-11"], ["2026-07-14"]),
+        ('country = "CH"\nregion = "TI"', ["2026-01-06", "2026-03-19", "2026-06-29", "2026-08-01"], ["2026-07-14"]),
+        ('country = "CH"\nregion = "GE"', ["2026-09-10", "2026-12-31"], ["2026-06-29"]),
+        ('country = "IT"\nregion = "GE"', ["2026-06-24", "2026-04-25", "2026-06-02"], ["2026-12-07"]),
+    ],
+)
+def test_the_doors_stay_closed_on_the_holidays_of_the_country_and_its_region(
+    tmp_path: Path, written: str, shut: list[str], open_: list[str]
+) -> None:
+    site = with_holidays(tmp_path, written)
+    assert [day for day in shut if site.spans_on(date.fromisoformat(day))] == []
+    assert [day for day in open_ if not site.spans_on(date.fromisoformat(day))] == []
+    for day in shut:
+        assert planned_on(site, date.fromisoformat(day)) == ()
+
+
+def test_the_same_site_file_says_the_same_of_every_year(tmp_path: Path) -> None:
+    holidays = with_holidays(tmp_path, 'country = "FR"').public_holidays
+    assert holidays is not None
+    years = [day.year for day in holidays.dates]
+    assert (min(years), max(years)) == (FIRST_YEAR, LAST_YEAR)
+    assert {years.count(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)} <= {10, 11}
+
+
+def test_exceptions_are_read_as_dates_hours_and_permanences(tmp_path: Path) -> None:
+    written = """
+[[exceptions]]
+date = 2026-12-24
+last_date = 2026-12-26
+hours = []
+
+[[exceptions]]
+date = 2026-12-28
+hours = ["09:00-12:00"]
+absent = ["1"]
+
+  [[exceptions.shifts]]
+  counter = "5"
+  themes = ["emploi"]
+  hours = ["10:00-11:00"]
+"""
+    path = tmp_path / "site.toml"
+    path.write_text(SAMPLE + written, "utf-8")
+    site = read_site(path)
+    assert [bool(site.spans_on(date(2026, 12, day))) for day in (23, 24, 26, 27)] == [True, False, False, True]
+    planned = {shift.counter: f"{site.local(shift.start):%H:%M}" for shift in planned_on(site, date(2026, 12, 28))}
+    assert planned == {"2": "09:00", "3": "09:00", "accueil": "09:00", "5": "10:00"}

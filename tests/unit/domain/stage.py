@@ -9,7 +9,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.events import Event
 from cdm_kiosk.domain.floor import Floor, Ticket, evolve
-from cdm_kiosk.domain.site import Counter, Site, StandingShift, Theme, Zone
+from cdm_kiosk.domain.site import Counter, RotaShift, Site, Theme, Zone
 
 TODAY = date(2026, 3, 2)
 OPENING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -31,7 +31,7 @@ HOUSE = Site(
     themes=tuple(Theme(name, {"fr": name.title()}, name, "#2F6690") for name in ("work", "training", "business")),
     overflow_after_min=20,
 )
-STANDING = StandingShift("1", ("work",), ("training",), ("fr",))
+STANDING = RotaShift("1", ("work",), ("training",), ("fr",))
 
 
 @dataclass
@@ -70,7 +70,7 @@ class Stage:
     def call(self, counter: str = "1") -> str:
         """Calls next; returns the ticket's id."""
         self.do(c.CallNext(counter))
-        return self.floor.at_counter[counter]
+        return self.floor.at_counter[counter][0]
 
     def receive(self, counter: str = "1") -> str:
         """Calls next, receives, finishes; returns the ticket's id."""

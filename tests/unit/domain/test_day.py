@@ -9,9 +9,15 @@ import pytest
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.day import due
-from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.site import DayException, RotaShift, Site
 from tests.unit.domain.stage import HOUSE, STANDING, TODAY, Stage
 
+LUNCH = ("09:00-12:30", "13:30-18:00")
+PLANNED = replace(
+    HOUSE,
+    rota=(replace(STANDING, hours=LUNCH), RotaShift("2", ("training",), hours=LUNCH[:1])),
+    rota_opens_shifts=True,
+)
 ROUND_THE_CLOCK = replace(HOUSE, hours={"every_day": ("00:00-24:00",)})
 
 
@@ -23,8 +29,8 @@ def keep(stage: Stage, moment: datetime) -> list[str]:
     """What the caretaker does at ``moment``."""
     stage.now = moment
     before = len(stage.log)
-    for command in due(stage.floor, moment):
-        stage.do(command)
+    while commands := due(stage.floor, moment):
+        stage.do(*commands)
     return [event.kind for event in stage.log[before:]]
 
 
@@ -43,7 +49,7 @@ def test_in_summer_the_same_door_opens_an_hour_earlier_by_utc() -> None:
 
 
 def test_shifts_stand_from_the_moment_the_doors_open() -> None:
-    stage = Stage(replace(HOUSE, standing_shifts=(STANDING,)))
+    stage = Stage(replace(HOUSE, rota=(STANDING,), rota_opens_shifts=True))
     assert keep(stage, utc("2026-03-02T08:00:00")) == ["day_opened", "shift_opened"]
     assert set(stage.floor.shifts) == {"1"}
 
@@ -182,9 +188,8 @@ def test_opening_hours_hold_their_first_minute_and_not_their_last(local: str, ex
 def test_a_day_open_until_midnight_says_so() -> None:
     site: Site = ROUND_THE_CLOCK
     until = site.open_until(utc("2026-03-02T12:00:00"))
-    assert until is not None
-    assert site.local(until).date() == TODAY
-    assert site.local(until + timedelta(seconds=1)).date() == date(2026, 3, 3)
+    assert until == utc("2026-03-02T23:00:00")
+    assert site.local(until).date() == date(2026, 3, 3)
 
 
 def test_a_clock_that_once_ran_ahead_does_not_freeze_the_days_that_follow() -> None:
@@ -197,3 +202,123 @@ def test_a_clock_that_once_ran_ahead_does_not_freeze_the_days_that_follow() -> N
     stage.shift("1", "work")
     stage.call()
     assert stage.floor.latest - first.arrival == timedelta(minutes=30)
+
+
+def planned_day() -> Stage:
+    """Nine in the morning: the plan's two shifts have begun by themselves."""
+    stage = Stage(PLANNED)
+    assert keep(stage, utc("2026-03-02T08:00:00")) == ["day_opened", "shift_opened", "shift_opened"]
+    return stage
+
+
+def test_planned_shifts_begin_by_themselves_once_with_their_end() -> None:
+    stage = planned_day()
+    assert stage.floor.shifts["1"].until == utc("2026-03-02T11:30:00")
+    assert (stage.floor.shifts["1"].themes, stage.floor.shifts["1"].overflow) == (("work",), ("training",))
+    assert keep(stage, utc("2026-03-02T08:00:15")) == []
+
+
+def test_where_the_site_does_not_say_so_no_shift_begins_by_itself() -> None:
+    stage = Stage(replace(PLANNED, rota_opens_shifts=False))
+    assert keep(stage, utc("2026-03-02T08:00:00")) == ["day_opened"]
+
+
+def test_a_shift_that_somebody_closed_by_hand_is_not_opened_again_before_the_next_permanence() -> None:
+    stage = planned_day()
+    stage.pass_min(60)
+    stage.do(c.CloseShift("1"))
+    assert keep(stage, utc("2026-03-02T10:00:00")) == []
+    assert keep(stage, utc("2026-03-02T11:30:00")) == ["shift_closed"]
+    assert keep(stage, utc("2026-03-02T12:30:00")) == ["shift_opened"]
+    assert stage.floor.shifts["1"].until == utc("2026-03-02T17:00:00")
+
+
+def test_a_shift_that_somebody_opened_by_hand_is_left_as_it_is() -> None:
+    stage = Stage(PLANNED)
+    stage.now = utc("2026-03-02T07:50:00")
+    stage.do(c.OpenDay(TODAY), c.OpenShift("1", ("business",), (), ("fr",)))
+    assert keep(stage, utc("2026-03-02T08:00:00")) == ["shift_opened"]
+    assert stage.floor.shifts["1"].themes == ("business",)
+    assert keep(stage, utc("2026-03-02T13:00:00")) == ["shift_closed"]
+    assert set(stage.floor.shifts) == {"1"}
+
+
+def test_a_shift_ends_when_its_time_is_over_and_its_counter_is_free() -> None:
+    stage = planned_day()
+    stage.take()
+    stage.call()
+    stage.do(c.StartInterview("1"))
+    assert keep(stage, utc("2026-03-02T11:30:00")) == ["shift_closed"]
+    assert set(stage.floor.shifts) == {"1"}
+    stage.now = utc("2026-03-02T11:50:00")
+    stage.do(c.FinishInterview("1"))
+    assert keep(stage, utc("2026-03-02T11:50:01")) == ["shift_closed"]
+    assert stage.floor.shifts == {}
+
+
+def test_an_interview_over_noon_does_not_cost_the_afternoon() -> None:
+    stage = planned_day()
+    stage.take()
+    stage.call()
+    stage.do(c.StartInterview("1"))
+    assert keep(stage, utc("2026-03-02T12:40:00")) == ["shift_closed"]
+    stage.do(c.FinishInterview("1"))
+    assert keep(stage, utc("2026-03-02T12:45:00")) == ["shift_closed", "shift_opened"]
+    assert stage.floor.shifts["1"].until == utc("2026-03-02T17:00:00")
+
+
+def test_a_hub_that_starts_late_opens_what_is_under_way_and_nothing_that_is_over() -> None:
+    stage = Stage(PLANNED)
+    assert keep(stage, utc("2026-03-02T13:00:00")) == ["day_opened", "shift_opened"]
+    assert set(stage.floor.shifts) == {"1"}
+
+
+def test_a_counter_that_an_exception_leaves_empty_opens_nothing() -> None:
+    stage = Stage(replace(PLANNED, exceptions=(DayException(TODAY, absent=("1",)),)))
+    keep(stage, utc("2026-03-02T08:00:00"))
+    assert set(stage.floor.shifts) == {"2"}
+
+
+def test_a_plan_that_goes_through_midnight_goes_on_with_the_new_day() -> None:
+    stage = Stage(replace(ROUND_THE_CLOCK, rota=(STANDING,), rota_opens_shifts=True))
+    keep(stage, utc("2026-03-02T12:00:00"))
+    assert stage.floor.shifts["1"].until is None
+    stage.take()
+    assert keep(stage, utc("2026-03-02T22:59:59")) == []
+    assert keep(stage, utc("2026-03-02T23:00:00")) == ["day_closed", "day_opened", "shift_opened"]
+    assert stage.floor.waiting() == []
+
+
+def test_a_clock_that_jumped_back_asks_for_no_shift_that_is_over() -> None:
+    stage = Stage(replace(PLANNED, rota=(RotaShift("2", ("training",), hours=("10:00-11:00",)),)))
+    keep(stage, utc("2026-03-02T08:00:00"))
+    stage.now = utc("2026-03-02T11:15:00")
+    stage.take()
+    assert keep(stage, utc("2026-03-02T09:30:00")) == []
+    assert stage.floor.shifts == {}
+
+
+def test_who_waits_aside_is_asked_back_once() -> None:
+    stage = planned_day()
+    stage.take()
+    stage.call()
+    stage.do(c.Park("1", 10))
+    at = stage.now + timedelta(minutes=10)
+    assert keep(stage, at) == ["ticket_back"]
+    assert keep(stage, at + timedelta(seconds=15)) == []
+
+
+def test_the_day_that_has_25_hours_opens_its_plan_once() -> None:
+    site = replace(
+        PLANNED, hours={"every_day": ("00:00-24:00",)}, rota=(replace(STANDING, hours=("02:00-03:00",)),)
+    )
+    stage = Stage(site)
+    kinds: list[str] = []
+    moment = utc("2026-10-24T23:00:00")
+    while moment < utc("2026-10-25T04:00:00"):
+        kinds += keep(stage, moment)
+        moment += timedelta(minutes=5)
+    # From two o'clock in summer time to three in winter time: two true hours.
+    assert kinds == ["day_opened", "shift_opened", "shift_closed"]
+    opened, closed = (event.at for event in stage.log[1:])
+    assert closed - opened == timedelta(hours=2)

@@ -13,7 +13,7 @@ from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.floor import TicketState
-from tests.unit.domain.stage import HOUSE, STANDING, TODAY, Stage, open_house
+from tests.unit.domain.stage import HOUSE, TODAY, Stage, open_house
 
 
 def refused(stage: Stage, command: c.Command) -> tuple[str, str | None]:
@@ -64,14 +64,6 @@ def test_behind_closed_doors_nothing_happens(command: c.Command) -> None:
 
 def test_the_doors_open_once() -> None:
     assert refused(open_house(), c.OpenDay(TODAY)) == ("day_already_open", None)
-
-
-def test_the_day_opens_with_its_standing_shifts_or_not_at_all() -> None:
-    stage = Stage(replace(HOUSE, standing_shifts=(STANDING,)))
-    stage.do(c.OpenDay(TODAY))
-    assert [event.kind for event in stage.log] == ["day_opened", "shift_opened"]
-    assert stage.floor.shifts["1"].themes == ("work",)
-    assert stage.floor.shifts["1"].overflow == ("training",)
 
 
 def test_closing_a_day_by_name_never_closes_the_next_one() -> None:
@@ -157,7 +149,7 @@ def test_a_shift_may_change_while_a_visitor_is_received() -> None:
     stage.call()
     stage.do(c.StartInterview("1"))
     stage.shift("1", "training")
-    assert stage.floor.at_counter == {"1": first.id}
+    assert stage.floor.at_counter == {"1": (first.id,)}
     stage.do(c.FinishInterview("1"))
     assert stage.floor.tickets[first.id].state is TicketState.DONE
 
@@ -263,7 +255,7 @@ def test_withdrawing_an_absent_visitor_leaves_the_next_one_at_the_counter() -> N
     stage.do(c.MarkNoShow("1"))
     stage.call()
     stage.do(c.Withdraw(gone.id))
-    assert stage.floor.at_counter == {"1": there.id}
+    assert stage.floor.at_counter == {"1": (there.id,)}
 
 
 def test_a_clock_that_jumps_back_counts_as_standing_still() -> None:

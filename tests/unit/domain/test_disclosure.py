@@ -9,6 +9,7 @@ from typing import Any
 from cdm_kiosk import wire
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.disclosure import (
     CALLS_KEPT,
     Board,
@@ -129,7 +130,7 @@ def test_the_kiosk_learns_what_is_served_and_how_many_wait_but_nobodys_number() 
     stage = open_house()
     stage.take("work", "es")
     stage.take("business", "en")
-    offered = offers(stage.floor)
+    offered = offers(stage.floor, stage.now, Outlook(stage.now))
     assert offered.themes == (Offer("work", True, 1), Offer("training", False, 0), Offer("business", False, 1))
     said = wire.OFFERS.dump_json(offered).decode()
     for secret in ("work-1", "business-2", '"es"', '"en"', "number"):

@@ -113,3 +113,47 @@ async def test_every_stream_ends_with_the_hub_and_none_begins_after() -> None:
     late = feed.follow(Audience.STAFF, 0)
     await soon(late)
     assert await asyncio.wait_for(anext(late, None), SOON_S) is None
+
+
+async def said(stream: AsyncIterator[ServerSentEvent], count: int) -> list[object]:
+    bodies: list[object] = []
+    while len(bodies) < count:
+        frame = await soon(stream)
+        if frame.event is not None:
+            bodies.append(frame.raw_data)
+    return bodies
+
+
+@on_a_loop
+async def test_what_is_told_beside_the_log_is_heard_by_who_listens_and_by_who_comes_later() -> None:
+    feed = Feed(0)
+    listener = feed.follow(Audience.KIOSK, 0)
+    await soon(listener)
+    feed.tell(Audience.KIOSK, "offers", "first")
+    assert await said(listener, 1) == ["first"]
+    feed.tell(Audience.KIOSK, "offers", "second")
+    assert await said(listener, 1) == ["second"]
+    late = feed.follow(Audience.KIOSK, 0)
+    assert await said(late, 1) == ["second"]
+
+
+@on_a_loop
+async def test_what_is_told_has_no_position_and_leaves_the_listeners_place_in_the_log_alone() -> None:
+    feed = Feed(0)
+    stream = feed.follow(Audience.STAFF, 0)
+    await soon(stream)
+    feed.tell(Audience.STAFF, "outlook", "{}")
+    told(feed, 1)
+    assert await heard(stream, 2) == ["1", None]
+
+
+@on_a_loop
+async def test_who_is_slow_hears_the_last_that_was_told_and_not_all_that_was() -> None:
+    feed = Feed(0)
+    stream = feed.follow(Audience.STAFF, 0)
+    await soon(stream)
+    for text in ("old", "older", "newest"):
+        feed.tell(Audience.STAFF, "outlook", text)
+    assert await said(stream, 1) == ["newest"]
+    told(feed, 1)
+    assert (await soon(stream)).id == "1"

@@ -24,7 +24,7 @@ from cdm_kiosk.store.errors import StoreFault
 from cdm_kiosk.wire import EVENT
 from tests.unit.domain.stage import HOUSE, STANDING
 
-SITE = replace(HOUSE, hours={"every_day": ("00:00-24:00",)}, standing_shifts=(STANDING,))
+SITE = replace(HOUSE, hours={"every_day": ("00:00-24:00",)}, rota=(STANDING,), rota_opens_shifts=True)
 NOON = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 2, 23, 0, tzinfo=UTC)
 PATIENCE_S = 10.0

@@ -20,7 +20,8 @@ EVERYDAY = TicketPaper(
     follow_url="http://192.168.1.20:8080/t/A1b2C3d4E5f6G7h8I9j0kl",
     follow_text="Suivez votre tour sur votre téléphone. Aucune donnée personnelle.",
     welcome="Bienvenue. Libre, gratuit, anonyme.",
-    band_text="Attente estimée : 10 à 20 min",
+    band_text="Un conseiller vous reçoit dans 25 à 40 min.",
+    come_back_text="Vous pouvez revenir vers 15 h 15.",
 )
 
 

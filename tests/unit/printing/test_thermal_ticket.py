@@ -52,7 +52,12 @@ def test_the_number_is_the_largest_thing_on_the_paper(
     faces: Faces, ticket: Tickets, number: int, width_mm: float, width_dots: int
 ) -> None:
     # Without the card and the code, whose outlines are taller than their ink.
-    sheet = printed(ticket(number=number, where=(), band_text=None, follow_url=None), faces, width_mm, width_dots)
+    sheet = printed(
+        ticket(number=number, where=(), band_text=None, come_back_text="", follow_url=None),
+        faces,
+        width_mm,
+        width_dots,
+    )
     heights = sorted((bottom - top + 1, top, bottom) for top, bottom in dark_bands(sheet))
     tallest, top, bottom = heights[-1]
     assert tallest > 2.5 * heights[-2][0]
@@ -64,7 +69,9 @@ def test_the_number_is_the_largest_thing_on_the_paper(
 
 
 def test_a_zero_in_the_number_has_no_slash(faces: Faces, ticket: Tickets) -> None:
-    sheet = printed(ticket(number=0, where=(), band_text=None, follow_url=None), faces, PRINTABLE_80_MM, 576)
+    sheet = printed(
+        ticket(number=0, where=(), band_text=None, come_back_text="", follow_url=None), faces, PRINTABLE_80_MM, 576
+    )
     top, bottom = max(dark_bands(sheet), key=lambda band: band[1] - band[0])
     assert sheet.getpixel((576 // 2, (top + bottom) // 2)) != 0
 

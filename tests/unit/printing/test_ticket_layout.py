@@ -53,6 +53,7 @@ tickets = st.builds(
     follow_text=words,
     welcome=words,
     band_text=st.none() | words,
+    come_back_text=words,
 )
 
 
@@ -109,6 +110,7 @@ def test_no_block_lies_on_another_one(paper: TicketPaper, width: float) -> None:
 def test_what_is_printed_is_what_was_given_and_nothing_else(paper: TicketPaper, width: float) -> None:
     sheet = lay_out(paper, PRESS, width)
     given_words = [paper.site_name, paper.welcome, paper.number_heading, *paper.where, paper.band_text or ""]
+    given_words += [paper.come_back_text]
     given_words += [paper.follow_text if paper.follow_url is not None else "", paper.date_text]
 
     def letters(texts: list[str]) -> str:

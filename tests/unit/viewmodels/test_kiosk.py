@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,10 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.domain.site import RECEPTION, Site
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.viewmodels.kiosk import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S, KioskViewModel
-from tests.tools.fake_hub import FakeHub, dispose
+from cdm_kiosk.viewmodels.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.visit import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S
+from tests.tools.fake_hub import NOW, FakeHub, dispose
+from tests.tools.gallery import planned
 
 ANSWER: dict[str, Any] = {
     "id": "ticket-1",
@@ -25,6 +30,7 @@ ANSWER: dict[str, Any] = {
     "zone": "accueil",
     "follow_url": "http://127.0.0.1/t/ticket-1",
     "band": None,
+    "come_back_at": None,
     "people_ahead": 3,
 }
 
@@ -198,7 +204,7 @@ def test_paper_says_what_the_screen_says_once(kiosk: Kiosk, qtbot: QtBot) -> Non
     assert kiosk.vm.printState == "printing"
     (paper,) = papers
     assert (paper.number, paper.follow_url) == (42, "http://127.0.0.1/t/ticket-1")
-    assert paper.date_text == "dimanche 22 novembre 2026, 14 h 52"
+    assert paper.date_text == "dimanche 22 novembre 2026, 14\u00a0h\u00a052"
     assert "l’espace d’attente, près de l’accueil" in paper.where
     kiosk.vm.paperFailed(paper.follow_url)
     assert kiosk.vm.printState == "failed"
@@ -250,6 +256,139 @@ def test_the_offer_of_a_theme_follows_the_floor(kiosk: Kiosk) -> None:
     assert not kiosk.vm.themeServed
 
 
+def foreseen(**waits: Band) -> Outlook:
+    return Outlook(NOW, themes=waits)
+
+
+def test_a_theme_is_offered_with_the_wait_of_who_would_come_now(kiosk: Kiosk) -> None:
+    kiosk.day.foresee(foreseen(emploi=Band(25, 40), orientation=Band(0, 5)))
+    waits = {row.theme_id: row.band for row in kiosk.vm.themes.rows}
+    assert waits["emploi"] == "25 à 40\u00a0min"
+    assert waits["orientation"] == "moins de 5\u00a0min"
+    assert waits["formation"] == ""
+    kiosk.vm.chooseTheme("emploi")
+    assert kiosk.vm.themeBand == "25 à 40\u00a0min"
+    kiosk.day.foresee(foreseen(emploi=Band(20, 30)))
+    assert kiosk.vm.themeBand == "20 à 30\u00a0min"
+
+
+@pytest.fixture
+def weekly(site: Site, qapp: object) -> Iterator[Kiosk]:
+    """A Sunday afternoon; advisors come on Monday, Tuesday and Thursday, the desk is there every day."""
+    opened = Kiosk(planned(site))
+    yield opened
+    opened.close()
+
+
+def test_a_theme_that_nobody_receives_says_when_it_is_received_next(weekly: Kiosk) -> None:
+    coming = {row.theme_id: (row.served, row.full, row.next_time) for row in weekly.vm.themes.rows}
+    assert coming["creation"] == (False, False, "mardi\ndès\u00a013\u00a0h\u00a030")
+    assert coming["orientation"] == (False, False, "demain\ndès\u00a09\u00a0h")
+    weekly.vm.chooseTheme("creation")
+    assert (weekly.vm.themeServed, weekly.vm.themeFull) == (False, False)
+    assert weekly.vm.themeNext == "mardi 24\u00a0novembre à\u00a013\u00a0h\u00a030"
+    weekly.vm.back()
+    weekly.vm.chooseTheme("orientation")
+    assert weekly.vm.themeNext == "demain à\u00a09\u00a0h"
+
+
+def test_a_theme_whose_last_permanence_ends_too_soon_is_full_and_says_when_to_come(weekly: Kiosk) -> None:
+    weekly.day.do(c.OpenShift("1", ("orientation",), (), ("fr",), NOW + timedelta(minutes=10)))
+    weekly.day.foresee(foreseen(orientation=Band(5, 10)))
+    weekly.vm.chooseTheme("orientation")
+    assert (weekly.vm.themeServed, weekly.vm.themeFull, weekly.vm.themeBand) == (False, True, "")
+    assert weekly.vm.themeNext == "demain à\u00a09\u00a0h"
+
+
+def test_who_touches_a_moment_too_late_reads_one_sentence_and_sees_the_theme_full(weekly: Kiosk) -> None:
+    weekly.day.do(c.OpenShift("1", ("orientation", "formation"), (), ("fr",)))
+    weekly.day.foresee(foreseen(orientation=Band(5, 10)))
+    weekly.client.is_slow = False
+    weekly.client.is_deaf = True
+    weekly.day.do(c.CloseShift("1"))
+    weekly.day.do(c.OpenShift("1", ("orientation", "formation"), (), ("fr",), NOW + timedelta(minutes=10)))
+    weekly.vm.chooseTheme("orientation")
+    assert (weekly.vm.themeServed, weekly.vm.themeBand) == (True, "5 à 10\u00a0min")
+    weekly.vm.takeTicket()
+    assert (weekly.vm.page, weekly.vm.issuing, weekly.vm.ticketNumber) == ("theme", False, "")
+    assert weekly.vm.notice == "Nous ne pouvons plus donner de numéro pour aujourd’hui."
+    assert (weekly.vm.themeServed, weekly.vm.themeFull, weekly.vm.themeBand) == (False, True, "")
+    served = {row.theme_id: row.served for row in weekly.vm.themes.rows}
+    assert (served["orientation"], served["formation"]) == (False, True)
+    weekly.vm.back()
+    assert weekly.vm.notice == ""
+
+
+def test_closed_doors_say_when_they_open_again(weekly: Kiosk) -> None:
+    assert weekly.vm.opensText == ""
+    weekly.day.do(c.CloseDay())
+    assert (weekly.vm.page, weekly.vm.opensText) == ("closed", "demain à\u00a09\u00a0h")
+
+
+@pytest.mark.parametrize("on_the_way", ["showHelp", "chooseTheme"])
+def test_who_does_not_know_gets_a_number_for_receptions_own_line(weekly: Kiosk, on_the_way: str) -> None:
+    weekly.day.foresee(foreseen(**{RECEPTION: Band(0, 10)}))
+    weekly.vm.takeDeskTicket()
+    assert weekly.client.held == []
+    getattr(weekly.vm, on_the_way)(*(["creation"] if on_the_way == "chooseTheme" else []))
+    assert (weekly.vm.deskServed, weekly.vm.deskBand) == (True, "moins de 10\u00a0min")
+    weekly.vm.takeDeskTicket()
+    weekly.vm.takeDeskTicket()
+    sent = weekly.client.answer(201, {**ANSWER, "theme": RECEPTION})
+    assert (sent.path, sent.body) == ("/tickets", {"theme": RECEPTION, "language": "fr"})
+    assert (weekly.vm.page, weekly.vm.ticketNumber, weekly.vm.ticketAtDesk) == ("ticket", "42", True)
+    assert weekly.client.held == []
+
+
+def test_an_empty_desk_gives_no_numbers(weekly: Kiosk) -> None:
+    weekly.vm.showHelp()
+    assert weekly.vm.deskServed
+    weekly.day.do(c.CloseShift("accueil"))
+    assert not weekly.vm.deskServed
+
+
+def test_a_house_without_a_desk_of_its_own_sends_visitors_to_reception_as_ever(site: Site, qapp: object) -> None:
+    opened = Kiosk(replace(site, desk=None, rota=()))
+    opened.vm.showHelp()
+    assert not opened.vm.deskServed
+    assert opened.vm.receptionPlace == "à l’accueil, à gauche de l’entrée"
+    opened.close()
+
+
+TOLD = {**ANSWER, "band": {"low_min": 25, "high_min": 40}, "come_back_at": "2026-11-22T14:15:00+00:00"}
+
+
+def test_a_ticket_says_how_long_and_when_to_be_back_at_the_clock_of_the_door(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, TOLD)
+    assert (kiosk.vm.bandText, kiosk.vm.comeBackText) == ("25 à 40\u00a0min", "15\u00a0h\u00a015")
+    assert (kiosk.vm.peopleAhead, kiosk.vm.ticketAtDesk) == (3, False)
+    kiosk.vm.chooseLanguage("en")
+    assert kiosk.vm.comeBackText == "15:15"
+
+
+@pytest.mark.parametrize(
+    ("theme", "wait"),
+    [
+        ("emploi", "Un conseiller vous reçoit dans 25 à 40\u00a0min."),
+        (RECEPTION, "L’accueil vous appelle dans 25 à 40\u00a0min."),
+    ],
+)
+def test_the_paper_says_how_long_and_when_to_be_back(kiosk: Kiosk, theme: str, wait: str) -> None:
+    papers: list[TicketPaper] = []
+    kiosk.vm.paperAsked.connect(papers.append)
+    for answer in ({**TOLD, "theme": theme}, ANSWER):
+        kiosk.vm.finish()
+        kiosk.vm.chooseTheme("emploi")
+        kiosk.vm.takeTicket()
+        kiosk.client.answer(201, answer)
+        kiosk.vm.printTicket()
+    told, untold = papers
+    assert (told.band_text, told.come_back_text) == (wait, "Vous pouvez revenir vers\u00a015\u00a0h\u00a015.")
+    assert (untold.band_text, untold.come_back_text) == (None, "")
+
+
 def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kiosk) -> None:
     fresh = kiosk.shown()
     acts: dict[str, Callable[[], object]] = {
@@ -258,6 +397,8 @@ def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kio
         "answer": lambda: kiosk.client.held and kiosk.client.answer(201, ANSWER),
         "lost": lambda: kiosk.client.held and kiosk.client.answer(0),
         "refused": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "day_not_open"}),
+        "full": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "full_today"}),
+        "desk": kiosk.vm.takeDeskTicket,
         "print": kiosk.vm.printTicket,
         "came": lambda: kiosk.vm.paperCame(str(kiosk.vm.followUrl)),
         "failed": lambda: kiosk.vm.paperFailed(str(kiosk.vm.followUrl)),

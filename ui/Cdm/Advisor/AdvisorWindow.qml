@@ -18,13 +18,40 @@ Window {
     readonly property bool free: vm.stage === "free"
     readonly property bool called: vm.stage === "called"
     readonly property bool receiving: vm.stage === "receiving"
-    readonly property bool working: free || called || receiving
+    readonly property bool onBreak: vm.stage === "break"
+    readonly property bool over: vm.stage === "over"
+    readonly property bool idle: free || onBreak || over
+    readonly property bool working: idle || called || receiving
     // A stage that has just changed put another action under the finger: a double tap must not reach it.
     readonly property bool busy: vm.busy || settling.running
 
     function perform(button: ActionButton): void {
-        if (button.visible && button.enabled && !button.busy)
+        if (!sheet.visible && button.visible && button.enabled && !button.busy)
             button.activated();
+    }
+
+    function takeFocus(): void {
+        if (choosing)
+            counters.forceActiveFocus();
+        else
+            primary.forceActiveFocus();
+    }
+
+    function stateText(): string {
+        switch (vm.stage) {
+        case "off":
+            return qsTr("fermée");
+        case "free":
+            return qsTr("libre");
+        case "break":
+            return qsTr("en pause");
+        case "over":
+            return qsTr("terminée");
+        case "called":
+            return qsTr("appel en cours");
+        default:
+            return qsTr("en entretien");
+        }
     }
 
     color: Theme.paper
@@ -45,10 +72,8 @@ Window {
     Connections {
         function onStageChanged(): void {
             settling.restart();
-            if (root.choosing)
-                counters.forceActiveFocus();
-            else
-                primary.forceActiveFocus();
+            sheet.close();
+            root.takeFocus();
         }
 
         target: root.vm
@@ -65,7 +90,7 @@ Window {
         autoRepeat: false
         sequence: "F3"
 
-        onActivated: root.perform(finish)
+        onActivated: root.perform(finish.visible || !root.receiving ? finish : primary)
     }
 
     Shortcut {
@@ -79,7 +104,28 @@ Window {
         autoRepeat: false
         sequence: "F5"
 
-        onActivated: root.perform(recall)
+        onActivated: root.perform(recall.visible ? recall : callNow)
+    }
+
+    Shortcut {
+        autoRepeat: false
+        sequence: "F6"
+
+        onActivated: root.perform(handOver)
+    }
+
+    Shortcut {
+        autoRepeat: false
+        sequence: "F7"
+
+        onActivated: root.perform(undo)
+    }
+
+    Shortcut {
+        autoRepeat: false
+        sequence: "F8"
+
+        onActivated: root.perform(root.onBreak ? primary : pause)
     }
 
     Shortcut {
@@ -91,7 +137,7 @@ Window {
 
     Shortcut {
         autoRepeat: false
-        enabled: root.vm.notice !== ""
+        enabled: root.vm.notice !== "" && !sheet.visible
         sequence: "Escape"
 
         onActivated: root.vm.dismissNotice()
@@ -100,6 +146,8 @@ Window {
     Item {
         id: page
 
+        // Under an open question nothing can be reached.
+        enabled: !sheet.visible
         anchors.horizontalCenter: parent.horizontalCenter
         height: root.height
         width: Math.min(root.width - 2 * root.margin, 420 * root.unit)
@@ -146,7 +194,7 @@ Window {
                 active: root.free || root.receiving
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: root.off ? qsTr("fermée") : root.free ? qsTr("libre") : root.called ? qsTr("appel en cours") : qsTr("en entretien")
+                text: root.stateText()
                 unit: root.unit
                 visible: !root.choosing
             }
@@ -234,8 +282,11 @@ Window {
                 Accessible.role: Accessible.Heading
                 size: 18 * root.unit
                 strong: true
-                text: qsTr("Votre permanence")
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(13 * root.unit)
+                text: root.vm.endedText !== "" ? root.vm.endedText : root.vm.untilText !== "" ? qsTr("Votre permanence, %1").arg(root.vm.untilText) : qsTr("Votre permanence")
                 width: parent.width - 2 * x
+                wrapMode: Text.NoWrap
                 x: 16 * root.unit
                 y: 13 * root.unit
             }
@@ -294,16 +345,20 @@ Window {
 
         VisitorCard {
             detail: {
-                if (!root.free)
-                    return root.vm.themeLabel;
-                return root.vm.waiting > 0 ? qsTr("Appelez quand vous êtes prêt.") : qsTr("Le prochain visiteur s’annoncera ici.");
+                if (root.onBreak)
+                    return qsTr("Personne n’est appelé ici.");
+                if (root.over)
+                    return qsTr("Ouvrez-la de nouveau pour continuer.");
+                if (root.free)
+                    return root.vm.waiting > 0 ? qsTr("Appelez quand vous êtes prêt.") : qsTr("Le prochain visiteur s’annoncera ici.");
+                return root.vm.othersText !== "" ? root.vm.othersText : root.vm.themeLabel;
             }
-            heading: root.free ? qsTr("La table est libre") : root.called ? qsTr("Vous appelez") : qsTr("Vous recevez")
+            heading: root.onBreak ? qsTr("En pause") : root.over ? root.vm.endedText : root.free ? qsTr("La table est libre") : root.called ? qsTr("Vous appelez") : qsTr("Vous recevez")
             height: 174 * root.unit
-            number: root.free ? "" : root.vm.number
+            number: root.idle ? "" : root.vm.number
             remark: {
                 const remarks = [];
-                if (!root.free && root.vm.sinceMin > 0)
+                if (root.vm.sinceMin > 0)
                     remarks.push(qsTr("depuis %1 min").arg(root.vm.sinceMin));
                 if (root.called && root.vm.recalls > 0)
                     remarks.push(qsTr("rappelé %n fois", "", root.vm.recalls));
@@ -326,6 +381,7 @@ Window {
                 id: primary
 
                 readonly property bool nobodyWaits: root.free && root.vm.waiting === 0
+                readonly property bool callsOn: root.vm.waiting > 0 && !root.vm.shiftOver
 
                 busy: root.busy
                 looksBusy: root.vm.busy
@@ -338,20 +394,47 @@ Window {
                 objectName: "primaryAction"
                 radius: 16 * root.unit
                 shortcutText: "F2"
-                text: root.off ? qsTr("Ouvrir la permanence") : root.free ? qsTr("Appeler le suivant") : root.called ? qsTr("Reçu") : root.vm.waiting > 0 ? qsTr("Terminer et appeler le suivant") : qsTr("Terminer")
+                text: {
+                    switch (root.vm.stage) {
+                    case "off":
+                        return qsTr("Ouvrir la permanence");
+                    case "over":
+                        return qsTr("Ouvrir de nouveau");
+                    case "free":
+                        return qsTr("Appeler le suivant");
+                    case "break":
+                        return qsTr("Reprendre");
+                    case "called":
+                        return qsTr("Reçu");
+                    default:
+                        return callsOn ? qsTr("Terminer et appeler le suivant") : qsTr("Terminer");
+                    }
+                }
                 anchors.fill: parent
 
                 onActivated: {
-                    if (root.off)
+                    switch (root.vm.stage) {
+                    case "off":
                         root.vm.openShift();
-                    else if (root.free)
+                        break;
+                    case "over":
+                        root.vm.reopenShift();
+                        break;
+                    case "free":
                         root.vm.callNext();
-                    else if (root.called)
+                        break;
+                    case "break":
+                        root.vm.endBreak();
+                        break;
+                    case "called":
                         root.vm.start();
-                    else if (root.vm.waiting > 0)
-                        root.vm.finishAndCallNext();
-                    else
-                        root.vm.finish();
+                        break;
+                    default:
+                        if (callsOn)
+                            root.vm.finishAndCallNext();
+                        else
+                            root.vm.finish();
+                    }
                 }
             }
         }
@@ -387,6 +470,7 @@ Window {
             }
         }
 
+        // What else can be done now; what cannot is not there, and the rest keeps its place.
         Grid {
             columnSpacing: 10 * root.unit
             columns: 2
@@ -397,11 +481,11 @@ Window {
             Secondary {
                 id: recall
 
-                enabled: root.vm.connected && root.called
-                kind: root.called ? "secondary" : "plain"
+                kind: "secondary"
                 objectName: "recall"
                 shortcutText: "F5"
                 text: qsTr("Rappeler")
+                visible: root.called
 
                 onActivated: root.vm.recall()
             }
@@ -409,33 +493,90 @@ Window {
             Secondary {
                 id: noShow
 
-                enabled: root.vm.connected && root.called
-                kind: root.called ? "secondary" : "plain"
+                kind: "secondary"
                 objectName: "noShow"
                 shortcutText: "F4"
                 text: qsTr("Absent")
+                visible: root.called
 
-                onActivated: root.vm.noShow()
+                onActivated: {
+                    if (root.vm.visitors.rowCount() > 1)
+                        sheet.ask(qsTr("Qui n’est pas venu\u00a0?"), "", root.vm.visitors, qsTr("Personne n’est venu"), ticketId => {
+                            if (ticketId === "")
+                                root.vm.noShow();
+                            else
+                                root.vm.noShowOf(ticketId);
+                        });
+                    else
+                        root.vm.noShow();
+                }
             }
 
             Secondary {
                 id: finish
 
-                enabled: root.vm.connected && root.receiving
                 objectName: "finish"
                 shortcutText: "F3"
                 text: qsTr("Terminer")
+                // Else the large action says it already.
+                visible: root.receiving && primary.callsOn
 
                 onActivated: root.vm.finish()
             }
 
             Secondary {
+                id: handOver
+
+                objectName: "handOver"
+                shortcutText: "F6"
+                text: qsTr("Passer à…")
+                visible: (root.called || root.receiving) && root.vm.othersText === ""
+                width: root.receiving && !finish.visible ? page.width : halfWidth
+
+                onActivated: sheet.ask(qsTr("Passer le %1 à…").arg(root.vm.number), qsTr("Le visiteur garde son numéro et sa place."), root.vm.handOvers, "", themeId => root.vm.handOver(themeId))
+            }
+
+            Secondary {
+                id: undo
+
+                objectName: "undo"
+                shortcutText: "F7"
+                text: qsTr("Annuler l’appel")
+                visible: root.called && root.vm.canUndo
+
+                onActivated: root.vm.undo()
+            }
+
+            Secondary {
+                id: pause
+
+                objectName: "pause"
+                shortcutText: "F8"
+                text: qsTr("Pause")
+                visible: root.free
+
+                onActivated: root.vm.takeBreak()
+            }
+
+            Secondary {
+                id: callNow
+
+                objectName: "callNow"
+                shortcutText: "F5"
+                text: qsTr("Appeler le suivant")
+                visible: root.onBreak && root.vm.waiting > 0
+
+                onActivated: root.vm.callNext()
+            }
+
+            Secondary {
                 id: closeShift
 
-                enabled: root.vm.connected && root.free
                 objectName: "closeShift"
                 shortcutText: "F9"
                 text: qsTr("Fin de permanence")
+                visible: root.idle
+                width: pause.visible || callNow.visible ? halfWidth : page.width
 
                 onActivated: root.vm.closeShift()
             }
@@ -452,7 +593,7 @@ Window {
         }
 
         Item {
-            height: (root.free ? 36 : 60) * root.unit
+            height: (root.idle ? 36 : 60) * root.unit
             visible: root.working && !strip.visible
             width: parent.width
             y: 562 * root.unit
@@ -463,10 +604,10 @@ Window {
                 anchors.rightMargin: 12 * root.unit
                 anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
-                maximumLineCount: root.free ? 2 : 3
+                maximumLineCount: root.idle ? 2 : 3
                 size: 15 * root.unit
                 soft: true
-                text: root.vm.shiftText
+                text: root.receiving && root.vm.shiftOver ? root.vm.endedText : root.vm.shiftText
             }
 
             BodyText {
@@ -476,7 +617,7 @@ Window {
                 anchors.verticalCenter: parent.verticalCenter
                 size: 15 * root.unit
                 soft: true
-                text: root.vm.untilText
+                text: root.vm.shiftOver ? "" : root.vm.untilText
             }
         }
 
@@ -488,7 +629,7 @@ Window {
             height: 34 * root.unit
             objectName: "leaveCounter"
             text: qsTr("Changer de table")
-            visible: root.off || root.free && !strip.visible
+            visible: root.off || root.idle && !strip.visible
             y: 600 * root.unit
 
             onActivated: root.vm.leaveCounter()
@@ -546,20 +687,31 @@ Window {
         }
     }
 
+    ChoiceSheet {
+        id: sheet
+
+        height: root.height - y - 18 * root.unit
+        objectName: "choiceSheet"
+        unit: root.unit
+        width: page.width
+        x: page.x
+        y: 52 * root.unit
+
+        onClosed: root.takeFocus()
+    }
+
     component Secondary: ActionButton {
         busy: root.busy
+        enabled: root.vm.connected
         looksBusy: root.vm.busy
         fontSize: 15.5 * root.unit
         height: 58 * root.unit
         horizontalPadding: 8 * root.unit
         radius: 14 * root.unit
-        width: (page.width - 10 * root.unit) / 2
+        readonly property real halfWidth: (page.width - 10 * root.unit) / 2
+
+        width: halfWidth
     }
 
-    Component.onCompleted: {
-        if (choosing)
-            counters.forceActiveFocus();
-        else
-            primary.forceActiveFocus();
-    }
+    Component.onCompleted: takeFocus()
 }

@@ -118,7 +118,8 @@ Window {
         height: Math.round((root.portrait ? 10 : 8.2) * root.unit)
         lostText: root.vm.connected ? "" : root.called ? qsTr("Affichage non connecté\u00a0: les derniers appels restent affichés") : qsTr("Affichage non connecté, nouvelle tentative…")
         message: root.vm.message !== "" ? root.vm.message : root.showsCalls ? [root.vm.siteName, root.vm.zoneName].filter(name => name !== "").join(" · ") : root.vm.zoneName
-        sampleText: root.vm.sample ? qsTr("Site d’exemple") : ""
+        markText: root.vm.rehearsal ? qsTr("Répétition\u00a0: personne n’est vraiment appelé") : root.vm.sample ? qsTr("Site d’exemple") : ""
+        strongMark: root.vm.rehearsal
         unit: root.unit
         width: parent.width
     }

@@ -9,7 +9,8 @@ Rectangle {
 
     required property string message
     required property string lostText
-    required property string sampleText
+    required property string markText
+    required property bool strongMark
     required property string clock
     required property real unit
 
@@ -38,7 +39,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: lostMark.visible ? lostMark.right : parent.left
         anchors.leftMargin: lostMark.visible ? 2 * root.unit : 7 * root.unit
-        anchors.right: sample.visible ? sample.left : time.left
+        anchors.right: mark.visible ? mark.left : time.left
         anchors.rightMargin: 5 * root.unit
         anchors.top: parent.top
         color: root.lostText === "" ? Theme.displaySoftInk : Theme.displayPlace
@@ -55,17 +56,17 @@ Rectangle {
     }
 
     Text {
-        id: sample
+        id: mark
 
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         anchors.right: time.left
         anchors.rightMargin: 4 * root.unit
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.displaySoftInk
+        color: root.strongMark ? Theme.displayPlace : Theme.displaySoftInk
         font.family: Theme.textFamily
         font.pixelSize: Math.round(2.8 * root.unit)
-        text: root.sampleText
+        text: root.markText
         textFormat: Text.PlainText
         visible: text !== ""
     }

@@ -32,6 +32,7 @@ Column {
         size: root.metrics.u(50)
         strong: true
         text: root.answer
+        visible: text !== ""
         width: root.width
     }
 }

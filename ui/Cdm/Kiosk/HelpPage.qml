@@ -42,12 +42,11 @@ PageScroll {
                 text: qsTr("Vous ne savez pas par où commencer\u00a0? C’est normal. Venez en parler.")
             }
 
-            ReceptionCard {
+            DeskOffer {
                 Layout.fillWidth: true
                 Layout.topMargin: root.metrics.u(48)
                 metrics: root.metrics
-                place: root.vm.receptionPlace
-                sentence: qsTr("Sans ticket, sans rendez-vous.")
+                vm: root.vm
             }
         }
 

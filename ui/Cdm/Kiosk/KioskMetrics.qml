@@ -13,6 +13,8 @@ QtObject {
     readonly property real gap: Math.max(u(24), Theme.mm(4))
     // The interface brief: a touch target is at least 20 mm.
     readonly property real target: Theme.mm(20)
+    // A screen so low that touch targets outgrow the composition: what only explains makes room for them.
+    readonly property bool isLow: landscape && target > u(150)
     // A hand that trembles taps again within this time.
     readonly property int settleMs: 450
     readonly property real cornerRadius: u(32)

@@ -57,8 +57,8 @@ Window {
             anchors.fill: parent
             anchors.leftMargin: sizes.margin
             anchors.rightMargin: sizes.margin
-            anchors.topMargin: sizes.u(56)
-            spacing: sizes.u(48)
+            anchors.topMargin: sizes.u(sizes.isLow ? 32 : 56)
+            spacing: sizes.u(sizes.isLow ? 26 : 48)
 
             KioskHeader {
                 Layout.fillWidth: true
@@ -195,9 +195,15 @@ Window {
         id: closedPage
 
         MessagePage {
+            answer: window.vm.opensText
             heading: qsTr("Nous sommes fermés pour le moment.")
+            lead: qsTr("Nous ouvrons")
             metrics: sizes
-            sentence: qsTr("Revenez pendant nos heures d’ouverture.\nC’est libre, gratuit et anonyme.")
+            sentence: {
+                if (window.vm.opensText === "")
+                    return qsTr("Revenez pendant nos heures d’ouverture.\nC’est libre, gratuit et anonyme.");
+                return qsTr("À bientôt. C’est libre, gratuit et anonyme.");
+            }
         }
     }
 

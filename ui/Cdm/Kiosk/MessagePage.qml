@@ -12,6 +12,8 @@ PageScroll {
     required property string heading
     required property string sentence
     property string place: ""
+    property string lead: ""
+    property string answer: ""
 
     neededHeight: column.implicitHeight
 
@@ -27,6 +29,14 @@ PageScroll {
             horizontalAlignment: Text.AlignHCenter
             metrics: root.metrics
             text: root.heading
+        }
+
+        Guidance {
+            Layout.fillWidth: true
+            answer: root.answer
+            lead: root.lead
+            metrics: root.metrics
+            visible: answer !== ""
         }
 
         BodyText {

@@ -13,7 +13,7 @@ Card {
     property string sentence: ""
 
     border.width: Math.round(metrics.lineWidth)
-    implicitHeight: row.implicitHeight + metrics.u(96)
+    implicitHeight: row.implicitHeight + metrics.u(metrics.isLow ? 40 : 96)
     implicitWidth: metrics.u(600)
     radius: metrics.cornerRadius
 
@@ -21,7 +21,8 @@ Card {
         id: row
 
         anchors.fill: parent
-        anchors.margins: root.metrics.u(44)
+        anchors.leftMargin: root.metrics.u(44)
+        anchors.rightMargin: root.metrics.u(44)
         spacing: root.metrics.u(36)
 
         PictogramTile {

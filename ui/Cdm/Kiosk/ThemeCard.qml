@@ -12,14 +12,22 @@ PressButton {
     required property url pictogram
     required property color colour
     required property bool served
+    required property bool full
     required property int waiting
+    required property string band
+    required property string nextTime
     required property KioskMetrics metrics
+    readonly property bool isFree: served && band === "" && waiting === 0
     readonly property real leadingWidth: metrics.u(172)
 
     detail: {
+        if (!served && nextTime !== "")
+            return nextTime;
         if (!served)
-            return qsTr("pas reçu en ce moment");
-        return waiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personnes attendent", "", waiting);
+            return full ? qsTr("complet\naujourd’hui") : qsTr("pas reçu en ce moment");
+        if (band !== "")
+            return qsTr("attente\n%1").arg(band);
+        return isFree ? qsTr("sans attente") : qsTr("%n\u00a0personnes attendent", "", waiting);
     }
     implicitHeight: metrics.atLeastTarget(118)
     implicitWidth: metrics.u(600)
@@ -76,9 +84,9 @@ PressButton {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: root.metrics.u(10)
             anchors.left: parent.left
-            anchors.leftMargin: root.leadingWidth + root.metrics.u(34)
+            anchors.leftMargin: root.leadingWidth + root.metrics.u(30)
             anchors.right: wait.left
-            anchors.rightMargin: root.metrics.u(20)
+            anchors.rightMargin: root.metrics.u(16)
             anchors.top: parent.top
             anchors.topMargin: root.metrics.u(10)
             fontSizeMode: Text.Fit
@@ -106,16 +114,16 @@ PressButton {
             Accessible.ignored: true
             anchors.bottom: parent.bottom
             anchors.right: parent.right
-            anchors.rightMargin: root.metrics.u(34)
+            anchors.rightMargin: root.metrics.u(26)
             anchors.top: parent.top
-            color: root.served && root.waiting === 0 ? Theme.goodInk : Theme.softInk
+            color: root.isFree ? Theme.goodInk : Theme.softInk
             fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignRight
             minimumPixelSize: Math.max(8, Math.round(size * 0.6))
-            size: root.metrics.u(33)
+            size: root.metrics.u(31)
             text: root.detail
             verticalAlignment: Text.AlignVCenter
-            width: root.metrics.u(200)
+            width: root.metrics.u(222)
             wrapMode: Text.WordWrap
         }
     }

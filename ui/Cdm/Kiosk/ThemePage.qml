@@ -11,12 +11,15 @@ PageScroll {
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
-    readonly property string waitText: {
-        const waiting = vm.themeWaiting;
-        return waiting === 0 ? qsTr("sans attente") : qsTr("%n\u00a0personnes attendent", "", waiting);
-    }
 
     neededHeight: grid.implicitHeight
+
+    WaitWords {
+        id: wait
+
+        band: root.vm.themeBand
+        waiting: root.vm.themeWaiting
+    }
 
     GridLayout {
         id: grid
@@ -24,7 +27,7 @@ PageScroll {
         anchors.fill: parent
         columnSpacing: root.metrics.u(64)
         columns: root.metrics.landscape ? 2 : 1
-        rowSpacing: root.metrics.u(56)
+        rowSpacing: root.metrics.u(root.vm.themeServed ? 56 : 40)
         uniformCellWidths: true
 
         ColumnLayout {
@@ -40,7 +43,7 @@ PageScroll {
                     Layout.alignment: Qt.AlignTop
                     color: root.vm.themeColour
                     pictogram: root.vm.themePictogram
-                    side: root.metrics.u(176)
+                    side: root.metrics.u(root.metrics.isLow ? 110 : 176)
                 }
 
                 PageHeading {
@@ -56,7 +59,7 @@ PageScroll {
                 Layout.preferredHeight: Math.max(implicitHeight, root.metrics.u(280))
                 Layout.topMargin: root.metrics.u(48)
                 busy: root.vm.issuing
-                detail: root.vm.issuing ? qsTr("Votre numéro arrive…") : root.waitText
+                detail: root.vm.issuing ? qsTr("Votre numéro arrive…") : wait.text
                 emphasised: true
                 fontSize: root.metrics.u(56)
                 metrics: root.metrics
@@ -78,21 +81,29 @@ PageScroll {
                 visible: root.vm.themeServed
             }
 
-            BodyText {
+            NextTime {
                 Layout.fillWidth: true
-                Layout.topMargin: root.metrics.u(40)
-                size: root.metrics.u(44)
-                text: qsTr("Ce sujet n’est pas reçu en ce moment. L’accueil vous dit quand revenir.")
+                Layout.topMargin: root.metrics.u(root.metrics.isLow ? 20 : 36)
+                full: root.vm.themeFull
+                metrics: root.metrics
+                moment: root.vm.themeNext
                 visible: !root.vm.themeServed
             }
 
-            ReceptionCard {
+            SectionTitle {
                 Layout.fillWidth: true
                 Layout.topMargin: root.metrics.u(36)
                 metrics: root.metrics
-                place: root.vm.receptionPlace
-                sentence: qsTr("Sans ticket, sans rendez-vous.")
+                text: qsTr("Vous pouvez aussi en parler maintenant")
+                visible: !root.vm.themeServed && !root.metrics.isLow
+            }
+
+            DeskOffer {
+                Layout.fillWidth: true
+                Layout.topMargin: root.metrics.u(20)
+                metrics: root.metrics
                 visible: !root.vm.themeServed
+                vm: root.vm
             }
         }
 
@@ -113,7 +124,7 @@ PageScroll {
 
                 Layout.fillWidth: true
                 metrics: root.metrics
-                rowPadding: root.metrics.u(root.metrics.landscape ? 32 : 40)
+                rowPadding: root.metrics.u(root.vm.themeServed && !root.metrics.landscape ? 40 : 26)
                 services: root.vm.services
             }
         }

@@ -34,12 +34,13 @@ PageScroll {
             size: root.metrics.u(38)
             soft: true
             text: qsTr("Touchez la phrase qui vous ressemble.")
+            visible: !root.metrics.isLow
         }
 
         GridLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.topMargin: root.metrics.u(36)
+            Layout.topMargin: root.metrics.u(root.metrics.isLow ? 20 : 36)
             columnSpacing: root.metrics.gap
             columns: root.metrics.landscape ? 2 : 1
             rowSpacing: root.metrics.gap
@@ -62,7 +63,7 @@ PageScroll {
         GridLayout {
             Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.topMargin: root.metrics.u(40)
+            Layout.topMargin: root.metrics.isLow ? root.metrics.gap : root.metrics.u(40)
             columnSpacing: root.metrics.gap
             columns: 2
             uniformCellWidths: true

@@ -12,6 +12,12 @@ PageScroll {
     required property KioskViewModel vm
     required property KioskMetrics metrics
     readonly property bool canPrint: vm.paperOffered && (vm.printState === "" || vm.printState === "printing")
+    readonly property bool hasBand: vm.bandText !== ""
+    readonly property string waitLead: {
+        if (vm.ticketAtDesk || vm.comeBackText !== "")
+            return qsTr("Attente estimée");
+        return qsTr("Un conseiller vous reçoit dans");
+    }
     readonly property string turnText: {
         const ahead = vm.peopleAhead;
         if (ahead === 0)
@@ -77,7 +83,7 @@ PageScroll {
             Card {
                 Layout.fillWidth: true
                 border.width: Math.round(root.metrics.lineWidth)
-                implicitHeight: guidance.implicitHeight + root.metrics.u(56)
+                implicitHeight: guidance.implicitHeight + root.metrics.u(48)
                 radius: root.metrics.cornerRadius
 
                 ColumnLayout {
@@ -92,23 +98,39 @@ PageScroll {
                     Guidance {
                         Layout.fillWidth: true
                         answer: root.vm.ticketZone
-                        lead: qsTr("Installez-vous ici\u00a0:")
+                        lead: root.vm.ticketAtDesk ? qsTr("Installez-vous ici, l’accueil vous appelle\u00a0:") : qsTr("Installez-vous ici\u00a0:")
                         metrics: root.metrics
+                    }
+
+                    RowLayout {
+                        Layout.fillWidth: true
+                        spacing: root.metrics.u(24)
+                        uniformCellSizes: true
+                        visible: root.hasBand
+
+                        Guidance {
+                            Layout.alignment: Qt.AlignTop
+                            Layout.fillWidth: true
+                            answer: root.vm.bandText
+                            lead: root.waitLead
+                            metrics: root.metrics
+                        }
+
+                        Guidance {
+                            Layout.alignment: Qt.AlignTop
+                            Layout.fillWidth: true
+                            answer: root.vm.comeBackText
+                            lead: qsTr("Vous pouvez revenir vers")
+                            metrics: root.metrics
+                            visible: root.vm.comeBackText !== ""
+                        }
                     }
 
                     Guidance {
                         Layout.fillWidth: true
-                        answer: root.turnText
+                        answer: root.hasBand ? "" : root.turnText
+                        lead: root.hasBand ? root.turnText : ""
                         metrics: root.metrics
-                        visible: root.vm.bandText === ""
-                    }
-
-                    Guidance {
-                        Layout.fillWidth: true
-                        answer: root.vm.bandText
-                        lead: qsTr("Un conseiller vous reçoit dans")
-                        metrics: root.metrics
-                        visible: root.vm.bandText !== ""
                     }
                 }
             }
@@ -116,7 +138,7 @@ PageScroll {
             Card {
                 Layout.fillWidth: true
                 border.width: Math.round(root.metrics.lineWidth)
-                implicitHeight: follow.implicitHeight + root.metrics.u(44)
+                implicitHeight: follow.implicitHeight + root.metrics.u(36)
                 radius: root.metrics.cornerRadius
                 visible: root.vm.ticketQr !== ""
 
@@ -131,7 +153,7 @@ PageScroll {
 
                     Rectangle {
                         Layout.preferredHeight: width
-                        Layout.preferredWidth: root.metrics.u(256)
+                        Layout.preferredWidth: root.metrics.u(236)
                         border.color: Theme.line
                         border.width: Math.round(root.metrics.lineWidth)
                         color: Theme.card

@@ -14,8 +14,8 @@ Card {
     Accessible.name: [model.label, model.stateText].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.ListItem
     color: closed ? "transparent" : Theme.card
-    implicitHeight: 50
-    radius: 14
+    implicitHeight: 40
+    radius: 12
 
     BodyText {
         id: label
@@ -46,7 +46,7 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         color: root.free ? Theme.goodInk : root.closed ? Theme.softInk : Theme.ink
         fontSizeMode: Text.Fit
-        height: parent.height - 8
+        height: parent.height - 6
         horizontalAlignment: Text.AlignRight
         lineHeight: 0.95
         minimumPixelSize: 12

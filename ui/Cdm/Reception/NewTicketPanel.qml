@@ -13,11 +13,11 @@ Panel {
     property int languageIndex: 0
 
     readonly property bool issued: vm.lastNumber !== ""
-    // The digits' row, typed without Shift on a French keyboard.
-    readonly property string frenchDigits: "&é\"'(-è_ç"
+    readonly property bool asking: !issued && vm.fullTheme !== ""
 
     function start(): void {
         vm.dismissLast();
+        vm.dismissFull();
         languageIndex = 0;
         open();
         focusFirst();
@@ -26,6 +26,8 @@ Panel {
     function focusFirst(): void {
         if (issued)
             done.forceActiveFocus(Qt.TabFocusReason);
+        else if (asking)
+            notNow.forceActiveFocus(Qt.TabFocusReason);
         else
             themes.itemAtIndex(0)?.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -38,10 +40,7 @@ Panel {
     }
 
     function issueByKey(typed: string): bool {
-        if (issued || typed === "")
-            return false;
-        const position = Math.max("123456789".indexOf(typed), frenchDigits.indexOf(typed));
-        const theme = position < 0 ? null : themes.itemAtIndex(position) as ThemeOption;
+        const theme = issued || asking ? null : themes.itemAtIndex(keyIndex(typed)) as ThemeOption;
         if (theme)
             issue(theme.themeId);
         return theme !== null;
@@ -59,15 +58,15 @@ Panel {
     y: Math.round((parent.height - height) / 2)
 
     contentItem: FocusScope {
-        Accessible.name: qsTr("Nouveau ticket")
+        Accessible.name: root.asking ? question.text : qsTr("Nouveau ticket")
         Accessible.role: Accessible.Dialog
-        implicitHeight: root.issued ? given.height : choose.height
+        implicitHeight: root.issued ? given.height : root.asking ? full.height : choose.height
 
         Column {
             id: choose
 
             spacing: 12
-            visible: !root.issued
+            visible: !root.issued && !root.asking
             width: parent.width
 
             Item {
@@ -130,29 +129,87 @@ Panel {
                 cacheBuffer: 2000
                 clip: contentHeight > height
                 height: Math.min(contentHeight, root.parent.height - 300)
-                model: root.vm.themes
+                model: root.vm.ticketThemes
                 spacing: 9
                 width: parent.width
 
                 // The first time, its rows come only after the panel has opened.
                 onCurrentItemChanged: {
-                    if (root.opened && !root.issued)
+                    if (root.opened && !root.issued && !root.asking)
                         root.focusFirst();
                 }
 
                 delegate: ThemeOption {
                     id: option
 
-                    KeyNavigation.down: themes.itemAtIndex(index + 1)
-                    KeyNavigation.up: themes.itemAtIndex(index - 1)
                     busy: root.vm.issuing
                     width: themes.width
 
                     onActivated: root.issue(option.themeId)
+                    // Looked up when the key comes: the rows are made one after the other.
+                    Keys.onDownPressed: themes.itemAtIndex(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
+                    Keys.onUpPressed: themes.itemAtIndex(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
                     onActiveFocusChanged: {
                         if (activeFocus)
                             themes.positionViewAtIndex(index, ListView.Contain);
                     }
+                }
+            }
+        }
+
+        // The house would rather not promise a turn that may not come: reception decides.
+        Column {
+            id: full
+
+            spacing: 10
+            visible: root.asking
+            width: parent.width
+
+            BodyText {
+                id: question
+
+                Accessible.role: Accessible.Heading
+                size: 24
+                strong: true
+                text: qsTr("Donner quand même un numéro\u00a0?")
+                width: parent.width
+            }
+
+            BodyText {
+                bottomPadding: 14
+                lineHeight: 1.1
+                size: 17
+                text: qsTr("«\u00a0%1\u00a0» est complet aujourd’hui\u00a0: il ne restera sans doute pas assez de temps pour recevoir cette personne.").arg(root.vm.fullTheme)
+                width: parent.width
+            }
+
+            Row {
+                layoutDirection: Qt.RightToLeft
+                spacing: 12
+                width: parent.width
+
+                ActionButton {
+                    id: anyway
+
+                    KeyNavigation.left: notNow
+                    busy: root.vm.issuing
+                    height: 54
+                    kind: "primary"
+                    objectName: "issueAnyway"
+                    text: qsTr("Donner un numéro")
+
+                    onActivated: root.vm.issueAnyway()
+                }
+
+                ActionButton {
+                    id: notNow
+
+                    KeyNavigation.right: anyway
+                    height: 54
+                    objectName: "notNow"
+                    text: qsTr("Pas aujourd’hui")
+
+                    onActivated: root.vm.dismissFull()
                 }
             }
         }
@@ -246,7 +303,16 @@ Panel {
         }
     }
 
-    onClosed: vm.dismissLast()
+    onAskingChanged: {
+        if (asking)
+            open();
+        if (opened)
+            focusFirst();
+    }
+    onClosed: {
+        vm.dismissLast();
+        vm.dismissFull();
+    }
     onIssuedChanged: {
         if (issued) {
             justIssued.restart();

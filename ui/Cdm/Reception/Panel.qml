@@ -8,6 +8,14 @@ import Cdm.Controls
 T.Popup {
     id: root
 
+    // The digits' row, typed without Shift on a French keyboard.
+    readonly property string frenchDigits: "&é\"'(-è_ç"
+
+    // Which of a list's first nine rows a key means, or -1.
+    function keyIndex(typed: string): int {
+        return typed === "" ? -1 : Math.max("123456789".indexOf(typed), frenchDigits.indexOf(typed));
+    }
+
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     dim: true
     focus: true

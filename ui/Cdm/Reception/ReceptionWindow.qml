@@ -12,6 +12,8 @@ Window {
     required property ReceptionViewModel vm
 
     readonly property int margin: width < 1200 ? 16 : 24
+    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible
+    readonly property string noticeText: vm.notice !== "" ? vm.notice : vm.desk.notice
 
     color: Theme.paper
     height: 900
@@ -24,10 +26,30 @@ Window {
 
     Shortcut {
         autoRepeat: false
-        enabled: root.vm.connected && root.vm.doorsOpen && !panel.visible && !menu.visible && !dialog.visible
+        enabled: root.vm.connected && root.vm.doorsOpen && !root.covered
         sequence: "N"
 
         onActivated: panel.start()
+    }
+
+    DeskKey {
+        sequence: "F2"
+    }
+
+    DeskKey {
+        sequence: "F4"
+    }
+
+    DeskKey {
+        sequence: "F5"
+    }
+
+    DeskKey {
+        sequence: "F6"
+    }
+
+    DeskKey {
+        sequence: "F7"
     }
 
     TopBar {
@@ -60,6 +82,7 @@ Window {
         width: root.width < 1200 ? 344 : 420
 
         onCloseDayAsked: dialog.ask(qsTr("Fermer la journée\u00a0?"), root.vm.waiting > 0 ? qsTr("%n personnes attendent encore\u00a0: leurs tickets prendront fin.", "", root.vm.waiting) : qsTr("Personne n’attend. Les tables seront libérées."), qsTr("Fermer la journée"), () => root.vm.closeDay())
+        onHandOverAsked: handOver.open()
         onNewTicketAsked: panel.start()
     }
 
@@ -69,7 +92,7 @@ Window {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.margin
         height: lost.visible ? lost.implicitHeight : Math.max(notice.implicitHeight, 46)
-        visible: !root.vm.connected || root.vm.notice !== ""
+        visible: !root.vm.connected || root.noticeText !== ""
         width: table.width
         x: root.margin
 
@@ -89,7 +112,7 @@ Window {
             fontSize: 17
             height: parent.height
             objectName: "notice"
-            text: lost.visible ? "" : root.vm.notice
+            text: lost.visible ? "" : root.noticeText
             width: parent.width - dismiss.width - 10
         }
 
@@ -103,7 +126,10 @@ Window {
             visible: notice.visible
             width: 110
 
-            onActivated: root.vm.dismissNotice()
+            onActivated: {
+                root.vm.dismissNotice();
+                root.vm.desk.dismissNotice();
+            }
         }
     }
 
@@ -124,10 +150,24 @@ Window {
         vm: root.vm
     }
 
+    HandOverPanel {
+        id: handOver
+
+        parent: root.contentItem
+        vm: root.vm
+    }
+
     ConfirmDialog {
         id: dialog
 
         parent: root.contentItem
+    }
+
+    component DeskKey: Shortcut {
+        autoRepeat: false
+        enabled: root.vm.hasDesk && !root.covered
+
+        onActivated: side.desk.performKey(String(sequence))
     }
 
     Component.onCompleted: table.takeFocus()

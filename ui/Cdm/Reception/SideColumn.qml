@@ -11,7 +11,9 @@ Rectangle {
     required property ReceptionViewModel vm
 
     readonly property int margin: width < 380 ? 18 : 22
+    readonly property alias desk: deskCard
 
+    signal handOverAsked
     signal newTicketAsked
     signal closeDayAsked
 
@@ -29,7 +31,7 @@ Rectangle {
         detail: root.vm.doorsOpen ? "" : qsTr("Les portes sont fermées")
         enabled: root.vm.connected && root.vm.doorsOpen
         fontSize: 19
-        height: 62
+        height: 60
         kind: "primary"
         objectName: "newTicket"
         shortcutText: "N"
@@ -41,53 +43,162 @@ Rectangle {
         onActivated: root.newTicketAsked()
     }
 
-    BodyText {
-        id: title
+    DeskCard {
+        id: deskCard
 
-        Accessible.role: Accessible.Heading
         anchors.top: newTicket.bottom
-        anchors.topMargin: 20
-        size: 16
-        soft: true
-        text: qsTr("Tables")
-        x: root.margin
-    }
-
-    Chip {
-        anchors.right: parent.right
-        anchors.rightMargin: root.margin
-        anchors.verticalCenter: title.verticalCenter
-        text: qsTr("Site d’exemple")
-        visible: root.vm.sample
-    }
-
-    ListView {
-        id: counters
-
-        Accessible.name: title.text
-        Accessible.role: Accessible.List
-        anchors.bottom: day.top
-        anchors.bottomMargin: 14
-        anchors.top: title.bottom
-        anchors.topMargin: 10
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        model: root.vm.counters
-        spacing: 10
+        anchors.topMargin: 16
+        desk: root.vm.desk
+        height: visible ? implicitHeight : 0
+        visible: root.vm.hasDesk && root.vm.doorsOpen
         width: parent.width - 2 * root.margin
         x: root.margin
 
-        delegate: CounterRow {
-            width: counters.width
+        onHandOverAsked: root.handOverAsked()
+    }
+
+    Flickable {
+        id: overview
+
+        readonly property bool scrolls: contentHeight > height
+
+        function scrollBy(distance: real): void {
+            contentY = Math.max(0, Math.min(contentHeight - height, contentY + distance));
         }
+
+        Accessible.name: qsTr("Tables et attente par thème")
+        Accessible.role: Accessible.Pane
+        activeFocusOnTab: scrolls
+        anchors.bottom: day.top
+        anchors.bottomMargin: 12
+        anchors.top: deskCard.bottom
+        anchors.topMargin: 14
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: sections.height
+        width: parent.width - 2 * root.margin
+        x: root.margin
+
+        Keys.onDownPressed: scrollBy(60)
+        Keys.onUpPressed: scrollBy(-60)
+
+        Column {
+            id: sections
+
+            spacing: 8
+            width: overview.width
+
+            Item {
+                height: Math.max(title.height, sample.height)
+                width: parent.width
+
+                BodyText {
+                    id: title
+
+                    Accessible.role: Accessible.Heading
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: 16
+                    soft: true
+                    text: qsTr("Tables")
+                }
+
+                Chip {
+                    id: sample
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Site d’exemple")
+                    visible: root.vm.sample
+                }
+            }
+
+            Column {
+                Accessible.name: title.text
+                Accessible.role: Accessible.List
+                spacing: 6
+                width: parent.width
+
+                Repeater {
+                    model: root.vm.counters
+
+                    delegate: CounterRow {
+                        width: sections.width
+                    }
+                }
+            }
+
+            BodyText {
+                id: themesTitle
+
+                Accessible.role: Accessible.Heading
+                size: 16
+                soft: true
+                text: qsTr("Attente par thème")
+                topPadding: 6
+                visible: themes.visible
+            }
+
+            Card {
+                id: themes
+
+                Accessible.name: themesTitle.text
+                Accessible.role: Accessible.List
+                height: waits.height + 8
+                visible: root.vm.doorsOpen
+                width: parent.width
+
+                Column {
+                    id: waits
+
+                    width: parent.width
+                    y: 4
+
+                    Repeater {
+                        model: root.vm.themes
+
+                        delegate: ThemeWait {
+                            width: waits.width
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // There is more below.
+    Rectangle {
+        anchors.bottom: overview.bottom
+        anchors.left: overview.left
+        anchors.right: overview.right
+        height: 28
+        visible: overview.scrolls && !overview.atYEnd
+
+        gradient: Gradient {
+            GradientStop {
+                color: Qt.alpha(Theme.card, 0)
+                position: 0
+            }
+
+            GradientStop {
+                color: Theme.card
+                position: 1
+            }
+        }
+    }
+
+    FocusRing {
+        anchors.fill: overview
+        radius: 14
+        thickness: 2
+        visible: overview.activeFocus
     }
 
     Item {
         id: day
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 22
-        height: 52
+        anchors.bottomMargin: 18
+        height: 50
         width: parent.width - 2 * root.margin
         x: root.margin
 

@@ -13,14 +13,26 @@ PressButton {
     required property color colour
     required property bool served
     required property int waiting
+    required property bool full
+    required property string bandText
+
+    // What the button is for: it comes before the theme in its name for tests.
+    property string purpose: "issue"
 
     readonly property string key: index < 9 ? String(index + 1) : ""
-    readonly property string remark: !served ? qsTr("pas reçu en ce moment") : waiting > 0 ? qsTr("%1 en attente").arg(waiting) : qsTr("personne n’attend")
+    readonly property string remark: {
+        if (!served)
+            return qsTr("pas reçu en ce moment");
+        if (full)
+            return qsTr("complet aujourd’hui");
+        const waits = waiting > 0 ? qsTr("%1 en attente").arg(waiting) : qsTr("personne n’attend");
+        return bandText === "" ? waits : waits + " · " + bandText;
+    }
 
     detail: remark
     text: label
     implicitHeight: 58
-    objectName: "issue-" + themeId
+    objectName: purpose + "-" + themeId
 
     background: Rectangle {
         border.color: Theme.line
@@ -78,7 +90,7 @@ PressButton {
             elide: Text.ElideRight
             maximumLineCount: 2
             size: 18
-            strong: root.served
+            strong: root.served && !root.full
             text: root.label
         }
 
@@ -89,8 +101,8 @@ PressButton {
             anchors.right: parent.right
             anchors.rightMargin: 16
             anchors.verticalCenter: parent.verticalCenter
+            color: root.full ? Theme.alarm : Theme.softInk
             size: 15
-            soft: true
             text: root.remark
             wrapMode: Text.NoWrap
         }

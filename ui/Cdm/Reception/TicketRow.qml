@@ -20,12 +20,13 @@ Item {
     readonly property string number: model.number
     readonly property bool absent: model.state === "absent"
     readonly property string sinceText: model.sinceMin < 1 ? qsTr("à l’instant") : qsTr("%1 min").arg(model.sinceMin)
+    readonly property string waitText: absent || model.stateText === "" ? model.stateText : qsTr("attente prévue\u00a0: %1").arg(model.stateText)
     readonly property Item corner: menuButton
 
     signal picked
     signal menuAsked
 
-    Accessible.name: [number, model.themeLabel, model.languageName, sinceText, model.stateText].filter(part => part !== "").join(", ")
+    Accessible.name: [number, model.themeLabel, model.remark, sinceText, waitText].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.ListItem
     Accessible.selected: current
     implicitHeight: 54
@@ -68,28 +69,58 @@ Item {
         x: root.columns.themeX
     }
 
-    BodyText {
-        id: theme
+    // Beside the theme where there is room, else below it: the theme matters more.
+    Item {
+        id: purpose
 
-        anchors.verticalCenter: parent.verticalCenter
-        elide: Text.ElideRight
-        lineHeight: 0.95
-        maximumLineCount: 2
-        size: 16
-        soft: root.absent
-        text: root.model.themeLabel
-        width: Math.min(implicitWidth, root.columns.sinceX - 12 - x - (language.visible ? language.width + 10 : 0))
+        readonly property real besideWidth: width - (remark.text === "" ? 0 : remark.width + 10)
+        readonly property bool stacked: remark.text !== "" && besideWidth < Math.min(wish.advanceWidth, 150)
+
+        height: parent.height
+        width: root.columns.sinceX - 12 - x
         x: root.columns.themeX + 24
-    }
 
-    Chip {
-        id: language
+        // Of the text alone: how wide its item may be depends on the answer.
+        TextMetrics {
+            id: wish
 
-        anchors.left: theme.right
-        anchors.leftMargin: 10
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.model.languageName
-        visible: text !== ""
+            font: theme.font
+            text: root.model.themeLabel
+        }
+
+        BodyText {
+            id: theme
+
+            elide: Text.ElideRight
+            lineHeight: 0.95
+            maximumLineCount: purpose.stacked ? 1 : 2
+            size: 16
+            soft: root.absent
+            text: root.model.themeLabel
+            width: Math.min(Math.ceil(wish.advanceWidth) + 1, purpose.stacked ? purpose.width : purpose.besideWidth)
+            y: purpose.stacked ? 6 : (parent.height - height) / 2
+        }
+
+        Chip {
+            id: remark
+
+            anchors.left: theme.right
+            anchors.leftMargin: 10
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.model.remark
+            visible: text !== "" && !purpose.stacked
+        }
+
+        BodyText {
+            anchors.top: theme.bottom
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            size: 14
+            soft: true
+            text: remark.text
+            visible: purpose.stacked
+            width: parent.width
+        }
     }
 
     BodyText {
@@ -105,8 +136,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         elide: Text.ElideRight
         size: 16
-        soft: true
-        text: root.absent ? "" : root.model.stateText === "" ? qsTr("en attente") : root.model.stateText
+        text: root.absent ? "" : root.model.stateText
         width: root.columns.menuX - root.columns.stateX - 8
         wrapMode: Text.NoWrap
         x: root.columns.stateX

@@ -67,7 +67,7 @@ Card {
     }
 
     Head {
-        text: qsTr("Situation")
+        text: qsTr("Attente prévue")
         x: tableColumns.stateX
     }
 

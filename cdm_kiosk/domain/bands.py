@@ -1,0 +1,154 @@
+"""A wait as people are told it: an interval in round minutes, that moves calmly."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from cdm_kiosk.domain.experience import mean_min
+from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
+from cdm_kiosk.domain.routing import may_receive
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A wait from ``low_min`` to ``high_min``, in minutes from now, on the grid of round minutes."""
+
+    low_min: int
+    high_min: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the forecast says of one floor at ``at`` (aware UTC).
+
+    ``tickets`` maps who waits to their band; ``themes`` maps a theme to the band of somebody who would come now.
+    There is no entry where nobody is likely to call them today.
+    """
+
+    at: datetime
+    tickets: Mapping[str, Band] = field(default_factory=dict)
+    themes: Mapping[str, Band] = field(default_factory=dict)
+
+
+GRID_MIN = (*range(0, 30, 5), *range(30, 60, 10), *range(60, 24 * 60 + 1, 15))
+"""The round minutes that a band may begin or end with."""
+
+
+def grid_below(minutes: float) -> int:
+    """The round minute at or below: steps of 5 up to 30, of 10 up to 60, of 15 beyond."""
+    whole = max(0, int(minutes))
+    step = 5 if whole < 30 else 10 if whole < 60 else 15
+    return whole // step * step
+
+
+def grid_above(minutes: float) -> int:
+    """The round minute at or above, on the same steps; at least 5."""
+    below = grid_below(minutes)
+    if below >= minutes and below > 0:
+        return below
+    return below + (5 if below < 30 else 10 if below < 60 else 15)
+
+
+def come_back_at(band: Band, now: datetime) -> datetime | None:
+    """Until when a visitor may leave the waiting area, in round five minutes; ``None`` when it is not worth going.
+
+    ``now`` on the clock of the site's door.
+    """
+    if band.low_min < 15:
+        return None
+    soonest = now + timedelta(minutes=band.low_min)
+    return soonest - timedelta(minutes=soonest.minute % 5, seconds=soonest.second, microseconds=soonest.microsecond)
+
+
+def calmed(before: Outlook | None, fresh: Outlook) -> Outlook:
+    """The fresh outlook as pages and screens show it after ``before``: nothing jumps back and forth.
+
+    Of a ticket's band, each end falls at once and rises only when it is clearly later, by more than one step of the
+    grid. A theme's band, which is nobody's own, changes when both ends move, or one by more than a step.
+    """
+    if before is None:
+        return fresh
+    return Outlook(
+        fresh.at,
+        {name: _calmer(before.tickets.get(name, band), band) for name, band in fresh.tickets.items()},
+        {name: _steadier(before.themes.get(name, band), band) for name, band in fresh.themes.items()},
+    )
+
+
+def _calmer(shown: Band, fresh: Band) -> Band:
+    low, high = (
+        old if 0 < _steps(old, new) <= 1 else new
+        for old, new in ((shown.low_min, fresh.low_min), (shown.high_min, fresh.high_min))
+    )
+    return _band(low, high)
+
+
+def _steadier(shown: Band, fresh: Band) -> Band:
+    moves = _steps(shown.low_min, fresh.low_min), _steps(shown.high_min, fresh.high_min)
+    return fresh if all(moves) or max(map(abs, moves)) > 1 else shown
+
+
+def _steps(old_min: int, new_min: int) -> int:
+    """How many steps of the grid later ``new_min`` is."""
+    return bisect_left(GRID_MIN, new_min) - bisect_left(GRID_MIN, old_min)
+
+
+def _band(low_min: int, high_min: int) -> Band:
+    """A band on the grid that is one step wide at the least."""
+    return Band(low_min, max(high_min, grid_above(low_min + 1)))
+
+
+def band_at_issue(outlook: Outlook, floor: Floor, ticket: Ticket) -> Band | None:
+    """What a visitor whose ticket was just issued is told at once, from an outlook that may be a few tickets old.
+
+    It is the band of their theme, later by what those take who joined the same line since. Who has a precedence is
+    told what the first visitor behind them was; who asks for a language or an accessible counter that not every
+    shift offers, a band whose end allows for the fewer counters. ``None``: nobody is likely to call them today.
+    """
+    band = outlook.themes.get(ticket.theme)
+    if band is None:
+        return None
+    if ticket.place_at < ticket.arrival:
+        line = floor.queues.get(ticket.theme, ())
+        behind = (place[2] for place in line[bisect_right(line, ticket.place) :])
+        return next((outlook.tickets[name] for name in behind if name in outlook.tickets), band)
+    serving = floor.serving(ticket.theme)
+    able = [name for name, shift in serving if may_receive(floor, name, shift, ticket, ticket.arrival)]
+    free = sum(name not in floor.at_counter and floor.shifts[name].away_since is None for name in able)
+    joined = _joined_since(outlook, floor, ticket)
+    if not able or joined < free or (joined == 0 and len(able) == len(serving)):
+        return band
+    theme = floor.site.theme(ticket.theme)
+    prior_min = theme.interview_min if theme is not None else 30
+    length_min = (
+        mean_min(floor.experience.themes.get(ticket.theme), prior_min) + floor.site.expectations.turnover_min
+    )
+    before = joined - free + 1 if free else joined
+    later_min = before * length_min / len(able)
+    high_min = band.high_min + later_min
+    if len(able) < len(serving):
+        high_min = max(high_min * len(serving) / len(able), length_min / len(able))
+    return _band(_nearest(band.low_min + later_min), _nearest(high_min))
+
+
+def _joined_since(outlook: Outlook, floor: Floor, ticket: Ticket) -> int:
+    """How many took a number after the outlook, are before ``ticket`` and wait for the same shifts."""
+    shared = {ticket.theme}
+    for _, shift in floor.serving(ticket.theme):
+        shared.update(shift.themes, shift.overflow)
+    joined = 0
+    for name in reversed(tuple(floor.tickets)):
+        other = floor.tickets[name]
+        if other.arrival < outlook.at:
+            break
+        waits_before = other.state is TicketState.WAITING and other.place < ticket.place
+        joined += waits_before and other.theme in shared and other.id not in outlook.tickets
+    return joined
+
+
+def _nearest(minutes: float) -> int:
+    """The round minute that is nearest."""
+    return min(grid_below(minutes), grid_above(minutes), key=lambda end: abs(end - minutes))

@@ -1,0 +1,87 @@
+"""Closing honestly: whether one more visitor can still be received for a theme before its last shift ends.
+
+A number that nobody will call wrongs a visitor more than the word "no". The floor is played forward with the
+lengths that interviews have on average: the same floor gives the same answer each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cdm_kiosk.domain.experience import Experience, mean_min
+from cdm_kiosk.domain.floor import Floor, Shift
+from cdm_kiosk.domain.rota import PlannedShift, planned_on
+from cdm_kiosk.domain.site import Site
+
+USUAL_BREAK = timedelta(minutes=15)
+
+
+@dataclass(slots=True)
+class _Table:
+    """A counter under one shift as the play goes on: when it is free next, and until when it calls.
+
+    ``before`` is the same counter under the shift before.
+    """
+
+    shift: Shift | PlannedShift
+    free: datetime
+    until: datetime
+    before: _Table | None = None
+
+    @property
+    def ready(self) -> datetime:
+        return self.free if self.before is None else max(self.free, self.before.ready)
+
+
+def can_be_received(floor: Floor, theme: str, now: datetime) -> bool:
+    """Whether somebody who comes for ``theme`` at ``now`` is called ``last_call_min`` before its last shift ends.
+
+    True as well where no shift for the theme is open: whether a number makes sense then is for reception to say.
+    """
+    able = floor.serving(theme)
+    if not able or any(shift.until is None for _, shift in able):
+        return True
+    last_call = timedelta(minutes=floor.site.manners.last_call_min)
+    tables = _tables(floor, now)
+    experience = floor.experience
+    for ticket in floor.waiting():
+        open_then = [table for table in tables if table.shift.serves(ticket.theme) and table.ready < table.until]
+        table = min(open_then, key=lambda table: table.ready, default=None)
+        if table is not None:
+            table.free = table.ready + _taken(floor.site, experience, ticket.theme)
+    return any(table.ready <= table.until - last_call for table in tables if table.shift.serves(theme))
+
+
+def _tables(floor: Floor, now: datetime) -> list[_Table]:
+    """Counters under the shifts that are open, and under those that the plan has later today."""
+    last = dict(_open_tables(floor, now))
+    tables = list(last.values())
+    for planned in planned_on(floor.site, floor.site.local(now).date()):
+        before = last.get(planned.counter)
+        start = planned.start if before is None else max(planned.start, before.until)
+        if planned.start > now and start < planned.end:
+            last[planned.counter] = _Table(planned, start, planned.end, before)
+            tables.append(last[planned.counter])
+    return tables
+
+
+def _open_tables(floor: Floor, now: datetime) -> Iterator[tuple[str, _Table]]:
+    experience = floor.experience
+    for counter, shift in floor.shifts.items():
+        free = now
+        if shift.away_since is not None:
+            free = max(now, shift.back_at or shift.away_since + USUAL_BREAK)
+        for ticket in floor.tickets_at(counter):
+            usual = _taken(floor.site, experience, ticket.theme)
+            # Somebody who has been there for longer than usual may leave at any moment, or stay as long again.
+            free = max(free, ticket.since + usual, now + usual / 4)
+        yield counter, _Table(shift, free, shift.until or now + timedelta(days=1))
+
+
+def _taken(site: Site, experience: Experience, theme_id: str) -> timedelta:
+    """How long a visitor keeps a counter on average, with the time between two visitors."""
+    theme = site.theme(theme_id)
+    prior = theme.interview_min if theme is not None else 30
+    return timedelta(minutes=mean_min(experience.themes.get(theme_id), prior) + site.expectations.turnover_min)

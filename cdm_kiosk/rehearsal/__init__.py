@@ -1,0 +1,1 @@
+"""Days played on a virtual clock: written visits, plausible ones, and what came of them."""

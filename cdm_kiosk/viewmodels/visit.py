@@ -1,0 +1,323 @@
+"""What one visitor's touches made, and what the kiosk's screen and paper say of it: no signal, no effect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from cdm_kiosk.domain.bands import Band
+from cdm_kiosk.domain.disclosure import Offer, Offers
+from cdm_kiosk.domain.site import RECEPTION, Service, Site, Theme, label_in
+from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.viewmodels.moments import said_date, said_hour, said_moment, said_shortly
+
+ASK_AFTER_S = 45
+"""Seconds without a touch before "are you still there?" (interface brief)."""
+ANSWER_WITHIN_S = 15
+TICKET_SHOWN_S = 30
+FIRST_LANGUAGE = "fr"
+NO_THEME_COLOUR = "#0F4C5C"
+SERVICE_PICTOGRAMS = {"documentation": "documentation", "computers": "ordinateurs", "events": "atelier"}
+STARTING = "starting"
+CHOOSING = frozenset({"themes", "theme", "help", "look"})
+FULL = "full_today"
+
+translate = QCoreApplication.translate
+"""Under the name that pyside6-lupdate looks for; it finds a text only where context and text stand in the call."""
+
+PictogramUrl = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A ticket as the hub answered it. ``number`` 0 is no ticket."""
+
+    number: int = 0
+    theme: str = ""
+    follow_url: str = ""
+    zone: str = ""
+    people_ahead: int = 0
+    band: Band | None = None
+    come_back_at: datetime | None = None
+    qr: str = ""
+
+    @classmethod
+    def of(cls, body: Mapping[str, Any], qr: str) -> Given:
+        """The hub's answer (``wire.IssuedTicket``), with the picture of its address."""
+        band, come_back_at = body["band"], body["come_back_at"]
+        return cls(
+            int(body["number"]),
+            str(body["theme"]),
+            str(body["follow_url"]),
+            str(body["zone"]),
+            int(body["people_ahead"]),
+            None if band is None else Band(band["low_min"], band["high_min"]),
+            None if come_back_at is None else datetime.fromisoformat(come_back_at),
+            qr,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything that one visitor's touches made; replaced whole for the next visitor, so that no trace remains.
+
+    ``asked`` is the theme that a number was last asked for.
+    """
+
+    language: str = FIRST_LANGUAGE
+    page: str = "themes"
+    theme: str = ""
+    asked: str = ""
+    issuing: bool = False
+    ticket: Given = Given()
+    print_state: str = ""
+    notice_code: str = ""
+    idle_s: int = 0
+
+    @property
+    def patience_s(self) -> int:
+        """Seconds without a touch after which the visit is over."""
+        return TICKET_SHOWN_S if self.page == "ticket" else ASK_AFTER_S + ANSWER_WITHIN_S
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a kiosk knows besides the visit: the house, the line to it, its own paper, and the time (aware UTC)."""
+
+    site: Site | None
+    offers: Offers
+    connected: bool
+    looking: bool
+    paper_offered: bool
+    now: datetime
+
+    def offer(self, visit: Visit, theme: str) -> Offer:
+        """What is offered for a theme; who was just refused because it is full sees it full at once."""
+        told = (*self.offers.themes, *((self.offers.desk,) if self.offers.desk is not None else ()))
+        offer = next((each for each in told if each.theme == theme), Offer(theme, False, 0))
+        if visit.notice_code == FULL and visit.asked == theme:
+            return replace(offer, served=False, full=True, band=None)
+        return offer
+
+
+@dataclass(frozen=True, slots=True)
+class KioskProps:
+    """What the screen shows; a pure function of the visit and its surroundings."""
+
+    connected: bool = False
+    doors_open: bool = False
+    sample: bool = False
+    site_name: str = ""
+    tagline: str = ""
+    language: str = FIRST_LANGUAGE
+    page: str = STARTING
+    opens_text: str = ""
+    theme_label: str = ""
+    theme_pictogram: str = ""
+    theme_colour: str = NO_THEME_COLOUR
+    theme_served: bool = False
+    theme_full: bool = False
+    theme_waiting: int = 0
+    theme_band: str = ""
+    theme_next: str = ""
+    desk_served: bool = False
+    desk_waiting: int = 0
+    desk_band: str = ""
+    reception_place: str = ""
+    issuing: bool = False
+    ticket_number: str = ""
+    ticket_at_desk: bool = False
+    ticket_zone: str = ""
+    people_ahead: int = 0
+    band_text: str = ""
+    come_back_text: str = ""
+    ticket_qr: str = ""
+    follow_url: str = ""
+    paper_offered: bool = False
+    print_state: str = ""
+    notice: str = ""
+    still_there: bool = False
+    seconds_left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    theme_id: str
+    label: str
+    pictogram: str
+    colour: str
+    served: bool
+    full: bool
+    waiting: int
+    band: str
+    next_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow:
+    key: str
+    kind: str
+    label: str
+    place: str
+    pictogram: str
+
+
+def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> KioskProps:
+    """The whole screen."""
+    site = around.site
+    if site is None:
+        return KioskProps(connected=around.connected, page=STARTING if around.looking else "offline")
+    language, ticket = visit.language, visit.ticket
+    now = site.local(around.now)
+    theme = site.theme(visit.theme)
+    offer, desk = around.offer(visit, visit.theme), around.offer(visit, RECEPTION)
+    opens_at = around.offers.opens_at
+    zone = site.zone(ticket.zone)
+    page = _page(visit, around)
+    return KioskProps(
+        connected=around.connected,
+        doors_open=around.offers.is_open,
+        sample=site.sample,
+        site_name=site.name,
+        tagline=label_in(site.tagline, language),
+        language=language,
+        page=page,
+        opens_text=said_moment(site.local(opens_at), now, language) if opens_at is not None else "",
+        theme_label=label_in(theme.label, language) if theme else "",
+        theme_pictogram=pictogram_url(theme.pictogram) if theme else "",
+        theme_colour=theme.colour if theme else NO_THEME_COLOUR,
+        theme_served=offer.served,
+        theme_full=offer.full,
+        theme_waiting=offer.waiting,
+        theme_band=said_band(offer.band),
+        theme_next=said_moment(site.local(offer.next_served), now, language) if offer.next_served else "",
+        desk_served=desk.served,
+        desk_waiting=desk.waiting,
+        desk_band=said_band(desk.band),
+        reception_place=label_in(site.reception, language),
+        issuing=visit.issuing,
+        ticket_number=str(ticket.number) if ticket.number else "",
+        ticket_at_desk=ticket.theme == RECEPTION,
+        ticket_zone=label_in(zone.label, language) if zone else "",
+        people_ahead=ticket.people_ahead,
+        band_text=said_band(ticket.band),
+        come_back_text=said_hour(site.local(ticket.come_back_at), language) if ticket.come_back_at else "",
+        ticket_qr=ticket.qr,
+        follow_url=ticket.follow_url,
+        paper_offered=around.paper_offered,
+        print_state=visit.print_state,
+        # Offline there is nothing to touch again.
+        notice=_notice(visit.notice_code) if page != "offline" else "",
+        still_there=visit.page != "ticket" and visit.idle_s >= ASK_AFTER_S,
+        seconds_left=max(0, visit.patience_s - visit.idle_s),
+    )
+
+
+def theme_rows(visit: Visit, around: Surroundings, site: Site, pictogram_url: PictogramUrl) -> list[ThemeRow]:
+    """The themes of ``site``, each with what is offered for it now."""
+    return [_theme_row(theme, visit, around, site, pictogram_url) for theme in site.themes]
+
+
+def service_rows(visit: Visit, site: Site, pictogram_url: PictogramUrl) -> list[ServiceRow]:
+    """What needs no ticket: the theme's own on its page, else the house's."""
+    theme = site.theme(visit.theme)
+    own = theme.services if visit.page == "theme" and theme is not None else ()
+    return [
+        _service_row(at, service, visit.language, pictogram_url) for at, service in enumerate(own or site.services)
+    ]
+
+
+def ticket_paper(props: KioskProps, visit: Visit, site: Site, now: datetime) -> TicketPaper:
+    """The paper of this visit's ticket, in the language of the screen. ``now`` is aware."""
+    return TicketPaper(
+        site_name=props.site_name,
+        number=visit.ticket.number,
+        number_heading=translate("KioskViewModel", "Votre numéro"),
+        where=(translate("KioskViewModel", "Installez-vous ici\u00a0:"), props.ticket_zone),
+        date_text=said_date(site.local(now), props.language),
+        follow_url=props.follow_url,
+        follow_text=translate(
+            "KioskViewModel", "Suivez votre tour sur votre téléphone. Aucune donnée personnelle."
+        ),
+        welcome=translate("KioskViewModel", "Bienvenue. {tagline}.").format(tagline=props.tagline),
+        band_text=_wait_on_paper(props),
+        come_back_text=(
+            translate("KioskViewModel", "Vous pouvez revenir vers\u00a0{hour}.").format(hour=props.come_back_text)
+            if props.come_back_text
+            else ""
+        ),
+    )
+
+
+def said_band(band: Band | None) -> str:
+    """A wait as people say it: an interval in minutes, never a precise one; nothing where there is none."""
+    if band is None:
+        return ""
+    if band.low_min == 0:
+        return translate("KioskViewModel", "moins de {high}\u00a0min").format(high=band.high_min)
+    return translate("KioskViewModel", "{low} à {high}\u00a0min").format(low=band.low_min, high=band.high_min)
+
+
+def _page(visit: Visit, around: Surroundings) -> str:
+    # A number in hand stays on the screen whatever happens to the hub or the doors.
+    if visit.page == "ticket" or visit.issuing:
+        return visit.page
+    if not around.connected:
+        return "offline"
+    return visit.page if around.offers.is_open else "closed"
+
+
+def _theme_row(
+    theme: Theme, visit: Visit, around: Surroundings, site: Site, pictogram_url: PictogramUrl
+) -> ThemeRow:
+    offer = around.offer(visit, theme.id)
+    then = offer.next_served
+    return ThemeRow(
+        theme.id,
+        label_in(theme.label, visit.language),
+        pictogram_url(theme.pictogram),
+        theme.colour,
+        offer.served,
+        offer.full,
+        offer.waiting,
+        said_band(offer.band),
+        said_shortly(site.local(then), site.local(around.now), visit.language) if then is not None else "",
+    )
+
+
+def _service_row(at: int, service: Service, language: str, pictogram_url: PictogramUrl) -> ServiceRow:
+    return ServiceRow(
+        f"{at}-{service.kind}",
+        service.kind,
+        label_in(service.label, language),
+        label_in(service.place, language),
+        pictogram_url(SERVICE_PICTOGRAMS[service.kind]),
+    )
+
+
+def _wait_on_paper(props: KioskProps) -> str | None:
+    if not props.band_text:
+        return None
+    if props.ticket_at_desk:
+        return translate("KioskViewModel", "L’accueil vous appelle dans {band}.").format(band=props.band_text)
+    return translate("KioskViewModel", "Un conseiller vous reçoit dans {band}.").format(band=props.band_text)
+
+
+def _notice(code: str) -> str:
+    match code:
+        case "":
+            return ""
+        case "day_not_open":
+            return translate("KioskViewModel", "Nous venons de fermer. L’accueil peut encore vous renseigner.")
+        case "full_today":
+            return translate("KioskViewModel", "Nous ne pouvons plus donner de numéro pour aujourd’hui.")
+        case "hub_unreachable":
+            return translate(
+                "KioskViewModel",
+                "La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.",
+            )
+    return translate("KioskViewModel", "Un souci est survenu. Touchez encore, ou passez à l’accueil.")

@@ -1,0 +1,197 @@
+"""Bands as people read them: on the grid, calm on a page, and told at once when a number is issued."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.bands import (
+    GRID_MIN,
+    Band,
+    Outlook,
+    band_at_issue,
+    calmed,
+    come_back_at,
+    grid_above,
+    grid_below,
+)
+from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.floor import Ticket
+from tests.unit.domain.stage import OPENING, Stage, open_house
+
+GRID = GRID_MIN[:20]
+
+
+@st.composite
+def bands(draw: st.DrawFn) -> Band:
+    low = draw(st.integers(0, len(GRID) - 2))
+    return Band(GRID[low], GRID[draw(st.integers(low + 1, len(GRID) - 1))])
+
+
+def shown(bands_told: list[Band]) -> list[Band]:
+    """What a ticket's page shows as the house foresees one band after the other."""
+    page: Outlook | None = None
+    seen: list[Band] = []
+    for minute, band in enumerate(bands_told):
+        page = calmed(page, Outlook(OPENING + timedelta(minutes=minute), {"a": band}))
+        seen.append(page.tickets["a"])
+    return seen
+
+
+def later(band: Band, steps: int) -> Band:
+    low, high = (GRID_MIN[max(0, GRID_MIN.index(end) + steps)] for end in (band.low_min, band.high_min))
+    return Band(low, max(high, grid_above(low + 1)))
+
+
+@given(st.floats(0, 600))
+def test_round_minutes_lie_around_a_wait(minutes: float) -> None:
+    assert grid_below(minutes) <= minutes <= grid_above(minutes)
+    assert grid_below(minutes) in GRID_MIN
+    assert grid_above(minutes) in GRID_MIN
+
+
+@given(st.lists(bands(), min_size=1, max_size=12))
+def test_a_page_never_shows_a_band_without_width_nor_off_the_grid(told: list[Band]) -> None:
+    for band in shown(told):
+        assert band.low_min < band.high_min
+        assert {band.low_min, band.high_min} <= set(GRID_MIN)
+
+
+@given(st.lists(bands(), min_size=1, max_size=12))
+def test_a_wait_that_only_falls_is_shown_as_it_is(told: list[Band]) -> None:
+    lows = sorted((band.low_min for band in told), reverse=True)
+    highs = sorted((band.high_min for band in told), reverse=True)
+    falling = [Band(low, high) for low, high in zip(lows, highs, strict=True) if low < high]
+    assert shown(falling) == falling
+
+
+@given(bands(), st.lists(st.sampled_from([0, 1]), max_size=12))
+def test_a_band_that_trembles_by_one_step_stands_still_on_the_page(band: Band, trembling: list[int]) -> None:
+    assert set(shown([band, *(later(band, steps) for steps in trembling)])) == {band}
+
+
+@given(bands(), st.lists(st.sampled_from([0, -1]), max_size=12))
+def test_a_band_that_trembles_downwards_falls_once(band: Band, trembling: list[int]) -> None:
+    pages = shown([band, *(later(band, steps) for steps in trembling)])
+    assert len([page for page, before in zip(pages[1:], pages, strict=False) if page != before]) <= 1
+
+
+@given(bands(), bands())
+def test_a_band_clearly_later_is_told_at_once(before: Band, fresh: Band) -> None:
+    page = shown([before, fresh])[-1]
+    for old, new, told in (
+        (before.low_min, fresh.low_min, page.low_min),
+        (before.high_min, fresh.high_min, page.high_min),
+    ):
+        if GRID_MIN.index(new) > GRID_MIN.index(old) + 1:
+            assert told == new
+
+
+def test_a_theme_changes_only_when_both_ends_move_or_one_moves_far() -> None:
+    before = Outlook(OPENING, themes={"work": Band(10, 20)})
+
+    def theme_after(fresh: Band) -> Band:
+        return calmed(before, Outlook(OPENING, themes={"work": fresh})).themes["work"]
+
+    assert theme_after(Band(10, 25)) == Band(10, 20)
+    assert theme_after(Band(5, 20)) == Band(10, 20)
+    assert theme_after(Band(15, 25)) == Band(15, 25)
+    assert theme_after(Band(10, 30)) == Band(10, 30)
+
+
+def test_who_is_no_longer_foreseen_to_be_called_loses_the_band() -> None:
+    before = Outlook(OPENING, {"a": Band(10, 20)}, {"work": Band(10, 20)})
+    page = calmed(before, Outlook(OPENING))
+    assert not page.tickets
+    assert not page.themes
+
+
+def test_coming_back_is_offered_from_a_quarter_of_an_hour_on() -> None:
+    assert come_back_at(Band(10, 30), OPENING) is None
+    assert come_back_at(Band(15, 30), OPENING + timedelta(minutes=3)) == OPENING + timedelta(minutes=15)
+
+
+def outlook_of(stage: Stage, **themes: Band) -> Outlook:
+    return Outlook(stage.now, {}, themes)
+
+
+def test_a_number_is_told_the_band_of_its_theme() -> None:
+    stage = open_house()
+    stage.take()
+    stage.call()
+    outlook = outlook_of(stage, work=Band(15, 30))
+    assert band_at_issue(outlook, stage.floor, stage.take()) == Band(15, 30)
+
+
+def test_a_theme_that_nobody_is_foreseen_to_call_has_no_band_to_tell() -> None:
+    stage = open_house()
+    assert band_at_issue(outlook_of(stage), stage.floor, stage.take()) is None
+
+
+def test_each_visitor_who_joined_since_the_outlook_moves_the_band_later() -> None:
+    stage = open_house()
+    stage.take()
+    stage.call()
+    outlook = outlook_of(stage, work=Band(10, 25))
+    told = [band_at_issue(outlook, stage.floor, stage.take()) for _ in range(3)]
+    lows = [band.low_min for band in told if band is not None]
+    assert lows[0] == 10
+    # Thirty minutes for an interview and three until the next, at one counter.
+    assert lows[1:] == [40, 75]
+
+
+def test_who_joined_another_line_moves_nothing() -> None:
+    stage = open_house()
+    stage.shift("2", "training")
+    for theme, counter in (("work", "1"), ("training", "2")):
+        stage.take(theme)
+        stage.call(counter)
+    outlook = outlook_of(stage, work=Band(10, 25), training=Band(10, 25))
+    stage.take("training")
+    assert band_at_issue(outlook, stage.floor, stage.take()) == Band(10, 25)
+
+
+def test_two_who_come_to_two_free_counters_are_both_called_at_once() -> None:
+    stage = open_house()
+    stage.shift("2", "work")
+    outlook = outlook_of(stage, work=Band(0, 5))
+    assert [band_at_issue(outlook, stage.floor, stage.take()) for _ in range(2)] == [Band(0, 5)] * 2
+    third = band_at_issue(outlook, stage.floor, stage.take())
+    assert third is not None
+    assert third.high_min > 5
+
+
+def test_a_priority_is_told_what_the_first_visitor_behind_was() -> None:
+    stage = open_house()
+    stage.take()
+    stage.call()
+    waiting = [stage.take() for _ in range(3)]
+    told = {ticket.id: Band(30 * at, 30 * at + 30) for at, ticket in enumerate(waiting)}
+    outlook = Outlook(stage.now, told, {"work": Band(90, 120)})
+    assert band_at_issue(outlook, stage.floor, issued(stage, precedence=Precedence.PRIORITY)) == Band(0, 30)
+
+
+@pytest.mark.parametrize("need", [{"language": "en"}, {"accessible": True}])
+def test_who_needs_one_counter_of_two_is_told_a_later_end(need: dict[str, str | bool]) -> None:
+    stage = open_house()
+    stage.do(c.CloseShift("1"))
+    stage.shift("1", "work", languages="fr en")
+    stage.shift("3", "work", languages="fr")
+    for counter in ("1", "3"):
+        stage.take()
+        stage.call(counter)
+    outlook = outlook_of(stage, work=Band(10, 20))
+    stage.pass_min(0.5)
+    told = band_at_issue(outlook, stage.floor, issued(stage, **need))
+    assert told == Band(10, 40)
+
+
+def issued(stage: Stage, **wish: Any) -> Ticket:
+    name = f"wish-{stage.floor.last_number + 1}"
+    stage.do(c.IssueTicket(name, "work", **wish))
+    return stage.floor.tickets[name]

@@ -1,0 +1,103 @@
+"""What the ticket page says of a wait: in the visitor's language, and never a time to come back that wavers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.domain.floor import Ticket
+from cdm_kiosk.hub.ticket_page import Returns, view
+from tests.unit.domain.stage import Stage, open_house
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def told(returns: Returns, stage: Stage, ticket: Ticket, low_min: int) -> str | None:
+    """The come-back time as the page has it at the stage's clock, when the forecast begins at ``low_min``."""
+    outlook = Outlook(stage.now, {ticket.id: Band(low_min, low_min + 15)})
+    moment = returns.of(stage.floor, outlook, ticket.id)
+    return None if moment is None else f"{moment:%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("language", "wait", "come_back"),
+    [
+        ("fr", "Attente estimée :\n25 à 40 min", "Vous pouvez revenir\nvers 9 h 25."),
+        ("en", "Estimated wait:\n25 to 40 min", "You can come back\nat about 9:25."),
+        ("es", "Espera estimada:\n25 a 40 min", "Puede volver\nhacia las 9:25."),
+    ],
+)
+def test_a_wait_is_said_in_the_visitors_language(language: str, wait: str, come_back: str) -> None:
+    stage = open_house()
+    ticket = stage.take()
+    back = stage.site.local(stage.now) + timedelta(minutes=25)
+    shown = view(stage.floor, ticket.id, language, Band(25, 40), back.replace(second=0))
+    assert (plain(shown.wait), plain(shown.come_back)) == (wait, come_back)
+
+
+def test_a_short_wait_is_less_than_its_end_and_asks_to_stay() -> None:
+    stage = open_house()
+    ticket = stage.take()
+    shown = view(stage.floor, ticket.id, "fr", Band(0, 10), None)
+    assert plain(shown.wait) == "Attente estimée :\nmoins de 10 min"
+    assert shown.come_back == "Restez près de nous\u00a0:\nvotre tour peut venir vite."
+
+
+def test_without_a_forecast_nothing_is_made_up() -> None:
+    stage = open_house()
+    ticket = stage.take()
+    shown = view(stage.floor, ticket.id, "fr")
+    assert (shown.state, shown.wait) == ("waiting", "")
+
+
+@pytest.mark.parametrize("act", ["called", "received", "absent", "parked"])
+def test_who_does_not_wait_in_line_is_told_no_wait(act: str) -> None:
+    stage = open_house()
+    ticket = stage.take()
+    stage.do(c.CallNext("1"))
+    if act == "received":
+        stage.do(c.StartInterview("1"))
+    elif act == "absent":
+        stage.do(c.MarkNoShow("1"))
+    elif act == "parked":
+        stage.do(c.StartInterview("1"), c.Park("1", 20))
+    shown = view(stage.floor, ticket.id, "fr", Band(25, 40), stage.now)
+    assert (shown.wait, shown.come_back) == ("", "")
+    assert shown.headline
+
+
+def test_a_come_back_time_stands_while_the_forecast_wavers_by_minutes() -> None:
+    stage, returns = open_house(), Returns()
+    ticket = stage.take()
+    first = told(returns, stage, ticket, 25)
+    assert first == "09:25"
+    for minutes, low_min in ((2, 25), (2, 25), (1, 20), (1, 25), (1, 20)):
+        stage.pass_min(minutes)
+        assert told(returns, stage, ticket, low_min) == first
+
+
+def test_a_come_back_time_moves_when_the_line_moved_and_at_once_when_it_must_be_earlier() -> None:
+    stage, returns = open_house(), Returns()
+    ticket = stage.take()
+    assert told(returns, stage, ticket, 30) == "09:30"
+    assert told(returns, stage, ticket, 20) == "09:20"
+    assert told(returns, stage, ticket, 45) == "09:45"
+
+
+def test_when_the_turn_is_near_nobody_is_told_to_come_back_later() -> None:
+    stage, returns = open_house(), Returns()
+    ticket = stage.take()
+    assert told(returns, stage, ticket, 20) == "09:20"
+    assert told(returns, stage, ticket, 10) is None
+    assert told(returns, stage, ticket, 15) == "09:15"
+
+
+def test_a_ticket_without_a_forecast_has_no_time_to_come_back() -> None:
+    stage = open_house()
+    ticket = stage.take()
+    assert Returns().of(stage.floor, Outlook(stage.now), ticket.id) is None
