@@ -17,7 +17,7 @@ from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, described, op
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures
 from cdm_kiosk.packs.advice import advice, colour_faults
-from cdm_kiosk.packs.archive import SITE_FILE, Contents, PackFault, is_pack, pack_bytes, printable
+from cdm_kiosk.packs.archive import PICTURE_NAME, SITE_FILE, Contents, PackFault, is_pack, pack_bytes, printable
 from cdm_kiosk.packs.changes import changes, picture_changes
 from cdm_kiosk.packs.questions import ask_all, site_text
 from cdm_kiosk.packs.texts import text_faults, too_many
@@ -225,7 +225,7 @@ def _replace(own: Path, examined: Examined) -> Path | None:
             _write(folder / name, content)
         _write(own, text.encode())
         for file in sorted(folder.glob("*")):
-            if pictures.PICTURE_NAME.fullmatch(file.name) and file.name not in examined.pictures:
+            if PICTURE_NAME.fullmatch(file.name) and file.name not in examined.pictures:
                 file.unlink()
     except OSError as error:
         raise CannotDo(f"{own.parent} cannot be written ({error.strerror}).") from None

@@ -43,8 +43,13 @@ def can_be_received(floor: Floor, theme: str, now: datetime) -> bool:
     able = floor.serving(theme)
     if not able or any(shift.until is None for _, shift in able):
         return True
+    # Shifts that are only planned can but help: the plan is read where the open ones do not suffice.
+    open_tables = [table for _, table in _open_tables(floor, now)]
+    return _is_reached(floor, theme, open_tables) or _is_reached(floor, theme, _tables(floor, now))
+
+
+def _is_reached(floor: Floor, theme: str, tables: list[_Table]) -> bool:
     last_call = timedelta(minutes=floor.site.manners.last_call_min)
-    tables = _tables(floor, now)
     experience = floor.experience
     for ticket in floor.waiting():
         open_then = [table for table in tables if table.shift.serves(ticket.theme) and table.ready < table.until]

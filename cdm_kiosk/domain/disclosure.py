@@ -149,11 +149,13 @@ def _offer(floor: Floor, theme: str, now: datetime, outlook: Outlook) -> Offer:
     somebody = bool(floor.serving(theme))
     full = somebody and not can_be_received(floor, theme, now)
     served = somebody and not full
+    # What begins later today was counted in when the theme was found full.
+    after = floor.site.local(now).replace(hour=23, minute=59, second=59) if full else now
     return Offer(
         theme,
         served,
         len(floor.queues.get(theme, ())),
         full,
         outlook.themes.get(theme) if served else None,
-        None if served else next_served(floor.site, theme, now),
+        None if served else next_served(floor.site, theme, after),
     )

@@ -30,7 +30,6 @@ Answers = NDArray[np.bool_]
 SAMPLES = 48
 SHARE_INSIDE = 0.66
 """Of the samples in which a visitor is called, how many the band holds at least. Calibrated: see docs/forecast.md."""
-SHARE_OUTSIDE = 0.22
 LEAST_CALLED = 0.5
 """Of all samples, in how many a visitor must be called for a band to be told."""
 
@@ -575,10 +574,6 @@ def _bands(called: Numbers) -> list[Band | None]:
     # Of bands equally narrow, the one that holds more.
     score = np.where(width > 0, width, NEVER) - inside / (100 * samples)
     score[inside < np.maximum(SHARE_INSIDE * times, 1.0)[:, None, None]] = NEVER
-    # Neither end cuts off most of what is left out, or a band would jump from one side to the other.
-    most_outside = (SHARE_OUTSIDE * times)[:, None]
-    score += np.where(before > most_outside, NEVER, 0.0)[:, :, None]
-    score += np.where(times[:, None] - until > most_outside, NEVER, 0.0)[:, None, :]
     best = score.reshape(rows, -1).argmin(axis=1)
     return [
         Band(int(grid[cell // size]), int(grid[cell % size])) if often else None

@@ -22,7 +22,10 @@ LONGEST = 70
 
 
 def changes(before: Site, after: Site) -> list[str]:
-    """``+ key label`` for what is added, ``- key label`` for what goes, ``~ key: from → to`` for what changes."""
+    """``+ key label`` for what is added, ``- key label`` for what goes, ``~ key: from → to`` for what changes.
+
+    Several changes of one entry stand indented below it.
+    """
     return list(_between("", _plain(before), _plain(after)))
 
 
@@ -52,7 +55,7 @@ def _between(key: str, before: Any, after: Any) -> Iterator[str]:
         return
     if isinstance(before, dict) and isinstance(after, dict):
         for name in dict.fromkeys((*before, *after)):
-            yield from _between(_joined(key, name), before.get(name), after.get(name))
+            yield from _between(f"{key}.{name}" if key else name, before.get(name), after.get(name))
     elif _are_entries(before) and _are_entries(after) and (before or after):
         yield from _between_entries(key, before, after)
     elif _is_nothing(before):
@@ -64,7 +67,7 @@ def _between(key: str, before: Any, after: Any) -> Iterator[str]:
 
 
 def _between_entries(key: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[str]:
-    name = NAMES[key.replace(".", " ").rpartition(" ")[2]]
+    name = NAMES[key.rpartition(".")[2]]
     old = [entry for entry in before if entry not in after]
     new = [entry for entry in after if entry not in before]
     for told in dict.fromkeys(entry[name] for entry in (*old, *new)):
@@ -72,11 +75,13 @@ def _between_entries(key: str, before: tuple[Any, ...], after: tuple[Any, ...]) 
         pairs = zip_longest(*([entry for entry in entries if entry[name] == told] for entries in (old, new)))
         for was, now in pairs:
             if was is None:
-                yield f"+ {where}{_called(now)}"
+                yield f"+ {where} {_called(now)}"
             elif now is None:
-                yield f"- {where}{_called(was)}"
+                yield f"- {where} {_called(was)}"
+            elif "label" in now:
+                yield from _grouped(f"{where} {_called(now)}", list(_between("", was, now)))
             else:
-                yield from _between(f"{where}{_called(now)}", was, now)
+                yield f"~ {where}: {_called(was)} → {_called(now)}"
     if name == "id":
         ids, other_ids = ([entry["id"] for entry in entries] for entries in (before, after))
         staying = [own for own in other_ids if own in ids]
@@ -84,17 +89,27 @@ def _between_entries(key: str, before: tuple[Any, ...], after: tuple[Any, ...]) 
             yield f"~ {key}: in another order ({', '.join(staying)})"
 
 
+def _grouped(title: str, inside: list[str]) -> Iterator[str]:
+    if len(inside) == 1:
+        sign, _, rest = inside[0].partition(" ")
+        yield f"{sign} {title} {rest}"
+    else:
+        yield f"~ {title}"
+        yield from (f"    {line}" for line in inside)
+
+
 def _called(entry: Mapping[str, Any]) -> str:
+    """How people know it: by its label in the first language, or by all it says where it has none."""
     label = entry.get("label")
     if isinstance(label, Mapping):
         label = next(iter(label.values()), "")
     if label:
-        return f' "{label}"'
-    if "themes" in entry:
+        return f'"{label}"'
+    if "counter" in entry:
         hours = ", ".join(entry["hours"]) or "opening hours"
         themes = ", ".join((*entry["themes"], *(f"({theme})" for theme in entry["overflow"])))
-        return f" ({' '.join(entry['days'])}, {hours}: {themes})"
-    return ""
+        return f"[{' '.join(entry['days'])}, {hours}: {themes}; {' '.join(entry['languages'])}]"
+    return f"[{_short({key: value for key, value in entry.items() if key != 'date'})}]"
 
 
 def _are_entries(value: Any) -> bool:
@@ -103,12 +118,6 @@ def _are_entries(value: Any) -> bool:
 
 def _is_nothing(value: Any) -> bool:
     return value is None or value == "" or value == () or value == {}
-
-
-def _joined(key: str, name: str) -> str:
-    if not key:
-        return name
-    return f"{key} {name}" if key.endswith(('"', ")")) else f"{key}.{name}"
 
 
 def _short(value: Any) -> str:

@@ -60,6 +60,7 @@ class ChoiceRow:
 class AdvisorProps:
     connected: bool = False
     sample: bool = False
+    rehearsal: bool = False
     counter_id: str = ""
     counter_label: str = ""
     stage: str = "choose"
@@ -92,6 +93,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     connectedChanged = Signal()
     sampleChanged = Signal()
+    rehearsalChanged = Signal()
     counterIdChanged = Signal()
     counterLabelChanged = Signal()
     stageChanged = Signal()
@@ -149,6 +151,10 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     @Property(bool, notify=sampleChanged)
     def sample(self) -> bool:
         return self._props.sample
+
+    @Property(bool, notify=rehearsalChanged)
+    def rehearsal(self) -> bool:
+        return self._props.rehearsal
 
     @Property(str, notify=counterIdChanged)
     def counterId(self) -> str:
@@ -479,6 +485,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         return AdvisorProps(
             connected=self._client.connected,
             sample=site.sample,
+            rehearsal=self._mirror.clock.tempo is not None,
             counter_id=self._counter,
             counter_label=counter.label if counter is not None else "",
             stage=_stage(self._counter, shift, first, now),

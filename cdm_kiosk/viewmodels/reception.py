@@ -83,6 +83,7 @@ class AlarmRow:
 class ReceptionProps:
     connected: bool = False
     sample: bool = False
+    rehearsal: bool = False
     site_name: str = ""
     clock: str = ""
     doors_open: bool = False
@@ -105,6 +106,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
 
     connectedChanged = Signal()
     sampleChanged = Signal()
+    rehearsalChanged = Signal()
     siteNameChanged = Signal()
     clockChanged = Signal()
     doorsOpenChanged = Signal()
@@ -157,6 +159,10 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Property(bool, notify=sampleChanged)
     def sample(self) -> bool:
         return self._props.sample
+
+    @Property(bool, notify=rehearsalChanged)
+    def rehearsal(self) -> bool:
+        return self._props.rehearsal
 
     @Property(str, notify=siteNameChanged)
     def siteName(self) -> str:
@@ -340,6 +346,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         return ReceptionProps(
             connected=self._client.connected,
             sample=floor.site.sample,
+            rehearsal=self._mirror.clock.tempo is not None,
             site_name=floor.site.name,
             clock=floor.site.local(self._now()).strftime("%H:%M"),
             doors_open=floor.is_open,

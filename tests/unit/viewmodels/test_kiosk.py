@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook
-from cdm_kiosk.domain.site import RECEPTION, Site
+from cdm_kiosk.domain.site import RECEPTION, RotaShift, Site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.visit import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S
@@ -298,6 +298,17 @@ def test_a_theme_whose_last_permanence_ends_too_soon_is_full_and_says_when_to_co
     weekly.vm.chooseTheme("orientation")
     assert (weekly.vm.themeServed, weekly.vm.themeFull, weekly.vm.themeBand) == (False, True, "")
     assert weekly.vm.themeNext == "demain à\u00a09\u00a0h"
+
+
+def test_what_is_full_for_today_is_not_promised_for_today(site: Site, qapp: object) -> None:
+    house = planned(site)
+    too_short = RotaShift("4", ("orientation",), (), ("fr",), ("sunday",), ("15:00-15:05",))
+    opened = Kiosk(replace(house, rota=(*house.rota, too_short)))
+    opened.vm.chooseTheme("orientation")
+    assert opened.vm.themeNext == "aujourd’hui à\u00a015\u00a0h"
+    opened.day.do(c.OpenShift("1", ("orientation",), (), ("fr",), NOW + timedelta(minutes=10)))
+    assert (opened.vm.themeFull, opened.vm.themeNext) == (True, "demain à\u00a09\u00a0h")
+    opened.close()
 
 
 def test_who_touches_a_moment_too_late_reads_one_sentence_and_sees_the_theme_full(weekly: Kiosk) -> None:

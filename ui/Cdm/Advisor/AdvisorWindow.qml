@@ -183,9 +183,10 @@ Window {
                 anchors.leftMargin: headerText.contentWidth + 10 * root.unit
                 anchors.verticalCenter: parent.verticalCenter
                 fontSize: 12 * root.unit
-                text: qsTr("Site d’exemple")
+                text: root.vm.rehearsal ? qsTr("Répétition") : qsTr("Site d’exemple")
+                tone: root.vm.rehearsal ? "alarm" : "calm"
                 // The name of the table matters more.
-                visible: root.vm.sample && headerText.implicitWidth + width + 10 * root.unit < headerText.room
+                visible: (root.vm.sample || root.vm.rehearsal) && headerText.implicitWidth + width + 10 * root.unit < headerText.room
             }
 
             StateLine {

@@ -107,8 +107,9 @@ Rectangle {
 
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("Site d’exemple")
-                    visible: root.vm.sample
+                    text: root.vm.rehearsal ? qsTr("Répétition\u00a0: rien n’est réel") : qsTr("Site d’exemple")
+                    tone: root.vm.rehearsal ? "alarm" : "calm"
+                    visible: root.vm.sample || root.vm.rehearsal
                 }
             }
 
