@@ -7,13 +7,14 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
-from cdm_kiosk.domain.events import Event, Precedence
+from cdm_kiosk.domain.events import Contact, Event, Precedence
 from cdm_kiosk.domain.experience import Experience
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, Shift, Ticket
+from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
 
@@ -27,6 +28,7 @@ OUTLOOK: TypeAdapter[Outlook] = TypeAdapter(Outlook)
 MOST_PEOPLE = 60
 LONGEST_PARK_MIN = 120
 LONGEST_BREAK_MIN = 120
+LONGEST_MESSAGE = 200
 Wanted = Annotated[Precedence, Field(strict=False)]
 Name = Annotated[str, Field(min_length=1, max_length=64)]
 
@@ -99,6 +101,27 @@ class PrecedenceBody(Body):
     precedence: Wanted
 
 
+def _words(text: str) -> str:
+    if any(not character.isprintable() for character in text) or not text.strip():
+        raise ValueError("expected words that can be shown")
+    return text.strip()
+
+
+Words = Annotated[str, Field(min_length=1, max_length=LONGEST_MESSAGE), AfterValidator(_words)]
+Message = Annotated[dict[Name, Words], Field(max_length=16)]
+
+
+class MessageBody(Body):
+    """What is told, by language; nothing takes it away, or leaves a pause without words."""
+
+    message: Message = Field(default_factory=dict)
+
+
+class ContactBody(Body):
+    contact: Annotated[Contact, Field(strict=False)]
+    undo: bool = False
+
+
 class ShiftBody(Body):
     """``until`` is ISO 8601 with an offset, or null for the end of the day."""
 
@@ -166,6 +189,10 @@ class ShiftAnswer(BaseModel):
     shift: Shift | None
 
 
+class FrontAnswer(BaseModel):
+    front: Front
+
+
 class DayAnswer(BaseModel):
     open: bool
     date: Date | None
@@ -188,6 +215,7 @@ class Snapshot(BaseModel):
     turned: Mapping[str, datetime] = Field(default_factory=dict)
     known: Experience = Field(default_factory=Experience)
     today: Experience = Field(default_factory=Experience)
+    front: Front = Field(default_factory=Front)
 
     @classmethod
     def of(cls, floor: Floor, position: int, tempo: Tempo | None = None) -> Snapshot:
@@ -206,6 +234,7 @@ class Snapshot(BaseModel):
             turned=dict(floor.turned),
             known=floor.known,
             today=floor.today,
+            front=floor.front,
         )
 
     def floor(self) -> Floor:
@@ -220,6 +249,7 @@ class Snapshot(BaseModel):
             self.turned,
             self.known,
             self.today,
+            self.front,
         )
 
 

@@ -5,11 +5,12 @@ Where several visitors are at one counter, ``ticket`` says who is meant; without
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Date
 from datetime import datetime
 
-from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.events import Contact, Precedence
+from cdm_kiosk.domain.site import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,54 @@ class CloseDay:
     """``date`` closes that day and no other; without it, whichever is open."""
 
     date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloseEntry:
+    """No number is given any more; whoever has one is received."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntry:
+    """Numbers are given again."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseTheme:
+    """No number is given for ``theme`` for a while; ``message`` (by language) may say why."""
+
+    theme: str
+    message: Labels = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeTheme:
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostMessage:
+    """Tells everybody something on the displays, by language; an empty one takes it away."""
+
+    message: Labels
+
+
+@dataclass(frozen=True, slots=True)
+class AskHelp:
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndHelp:
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountContact:
+    """Counts one contact without a ticket; ``undo`` takes one back."""
+
+    contact: Contact
+    undo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +216,14 @@ class Withdraw:
 Command = (
     OpenDay
     | CloseDay
+    | CloseEntry
+    | OpenEntry
+    | PauseTheme
+    | ResumeTheme
+    | PostMessage
+    | AskHelp
+    | EndHelp
+    | CountContact
     | OpenShift
     | CloseShift
     | TakeBreak

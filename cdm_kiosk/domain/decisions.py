@@ -40,6 +40,36 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
             if command.date not in (None, open_date):
                 raise errors.DayNotOpen("that day is closed already")
             return (e.DayClosed(at, open_date, floor.last_number, after_the_day(floor.known, floor.today)),)
+        case c.CloseEntry():
+            if not floor.front.entry_open:
+                raise errors.EntryIsClosed("the entry is closed already")
+            return (e.EntryClosed(at),)
+        case c.OpenEntry():
+            if floor.front.entry_open:
+                raise errors.EntryIsOpen("the entry is open already")
+            return (e.EntryOpened(at),)
+        case c.PauseTheme():
+            _theme(floor, command.theme)
+            return (e.ThemePaused(at, command.theme, command.message),)
+        case c.ResumeTheme():
+            if command.theme not in floor.front.paused:
+                raise errors.ThemeIsServed("this theme is not paused", "theme")
+            return (e.ThemeResumed(at, command.theme),)
+        case c.PostMessage():
+            return (e.MessagePosted(at, command.message) if command.message else e.MessageRemoved(at),)
+        case c.AskHelp():
+            _counter(floor, command.counter)
+            if command.counter in floor.front.help:
+                raise errors.HelpIsAsked("reception knows already", "counter")
+            return (e.HelpAsked(at, command.counter),)
+        case c.EndHelp():
+            if command.counter not in floor.front.help:
+                raise errors.NoHelpAsked("this counter has not asked for help", "counter")
+            return (e.HelpCame(at, command.counter),)
+        case c.CountContact():
+            if command.undo and command.contact not in floor.front.contacts:
+                raise errors.NothingCounted("nothing of the kind was counted today", "contact")
+            return (e.ContactCounted(at, command.contact, -1 if command.undo else 1),)
         case c.OpenShift():
             return (_open_shift(floor, command, at),)
         case c.CloseShift():
@@ -99,10 +129,13 @@ def _planned(floor: Floor, date: Date, at: datetime) -> list[e.ShiftOpened]:
 
 
 def _issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued:
-    if floor.site.theme(command.theme) is None:
-        raise errors.UnknownTheme(f'there is no theme "{command.theme}" here', "theme")
+    _theme(floor, command.theme)
     if command.language is not None:
         _known_languages(floor, [command.language], "language")
+    if not command.anyway and not floor.front.entry_open:
+        raise errors.EntryIsClosed("no number is given any more now")
+    if not command.anyway and command.theme in floor.front.paused:
+        raise errors.ThemeIsPaused("this theme is paused", "theme")
     if not command.anyway and not can_be_received(floor, command.theme, at):
         raise errors.FullToday("nobody more can be received for this theme before its shifts end", "theme")
     return e.TicketIssued(
@@ -263,6 +296,11 @@ def _withdraw(floor: Floor, command: c.Withdraw, at: datetime) -> e.TicketWithdr
     if ticket.state is TicketState.IN_INTERVIEW:
         raise errors.TicketInInterview("this visitor is being received", "ticket")
     return e.TicketWithdrawn(at, ticket.id)
+
+
+def _theme(floor: Floor, theme_id: str) -> None:
+    if floor.site.theme(theme_id) is None:
+        raise errors.UnknownTheme(f'there is no theme "{theme_id}" here', "theme")
 
 
 def _counter(floor: Floor, counter_id: str) -> Counter:

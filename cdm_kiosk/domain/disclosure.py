@@ -5,7 +5,8 @@ Reciprocal anonymity (charter): never a theme, a language, a need or a ticket's 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -14,7 +15,7 @@ from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import next_opening, next_served
-from cdm_kiosk.domain.site import RECEPTION, Site, Zone
+from cdm_kiosk.domain.site import RECEPTION, Labels, Site, Zone
 
 CALLS_KEPT = 8
 
@@ -52,15 +53,28 @@ class DoorsClosed:
     kind: Literal["doors_closed"] = "doors_closed"
 
 
-PublicEvent = NumberCalled | CallTakenBack | DoorsOpened | DoorsClosed
+@dataclass(frozen=True, slots=True)
+class NoticeShown:
+    """What everybody is told, by language; no language at all takes it away. ``theme`` "" is the house itself."""
+
+    at: datetime
+    theme: str
+    text: Labels
+    kind: Literal["notice_shown"] = "notice_shown"
+
+
+PublicEvent = NoticeShown | NumberCalled | CallTakenBack | DoorsOpened | DoorsClosed
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What a call display knows: whether the doors are open, and the last calls, newest first."""
+    """What a call display knows: whether the doors are open, the last calls, newest first, and what everybody is
+    told, by theme ("" for the house itself).
+    """
 
     is_open: bool = False
     calls: tuple[NumberCalled, ...] = ()
+    notices: Mapping[str, Labels] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +102,14 @@ def disclose(event: e.Event, site: Site) -> PublicEvent | None:
             return NumberCalled(event.at, event.number, place, zone, isinstance(event, e.TicketRecalled))
         case e.CallUndone():
             return CallTakenBack(event.at, event.number)
+        case e.ThemePaused():
+            return NoticeShown(event.at, event.theme, event.message) if event.message else None
+        case e.ThemeResumed():
+            return NoticeShown(event.at, event.theme, {})
+        case e.MessagePosted():
+            return NoticeShown(event.at, "", event.message)
+        case e.MessageRemoved():
+            return NoticeShown(event.at, "", {})
         case e.DayOpened():
             return DoorsOpened(event.at)
         case e.DayClosed():
@@ -105,6 +127,10 @@ def evolve_board(board: Board, event: PublicEvent) -> Board:
             return Board()
         case CallTakenBack():
             return replace(board, calls=tuple(call for call in board.calls if call.number != event.number))
+        case NoticeShown():
+            others_told = {name: text for name, text in board.notices.items() if name != event.theme}
+            told = {event.theme: event.text} if event.text else {}
+            return replace(board, notices={**others_told, **told})
         case NumberCalled():
             others = tuple(call for call in board.calls if call.number != event.number)
             return replace(board, calls=(event, *others)[:CALLS_KEPT])
@@ -115,14 +141,16 @@ class Offer:
     """What a kiosk may say of a theme now.
 
     ``served``: somebody receives for it, and one visitor more can be called in time; ``full``: somebody receives,
-    but nobody more can be called in time. ``waiting`` counts who waits for it; ``band`` is the wait of who would
-    come now; ``next_served`` is when the plan has it again, where it is not served.
+    but nobody more can be called in time; ``paused`` is what reception says of it where it gives no numbers for
+    now. ``waiting`` counts who waits for it; ``band`` is the wait of who would come now; ``next_served`` is when the
+    plan has it again, where it is not served.
     """
 
     theme: str
     served: bool
     waiting: int
     full: bool = False
+    paused: Labels | None = None
     band: Band | None = None
     next_served: datetime | None = None
 
@@ -134,6 +162,7 @@ class Offers:
     is_open: bool
     themes: tuple[Offer, ...]
     desk: Offer | None = None
+    entry_open: bool = True
     opens_at: datetime | None = None
     kind: Literal["offers"] = "offers"
 
@@ -142,13 +171,15 @@ def offers(floor: Floor, now: datetime, outlook: Outlook) -> Offers:
     """What the kiosks show of the floor at ``now`` (aware UTC)."""
     desk = _offer(floor, RECEPTION, now, outlook) if floor.site.desk is not None else None
     themes = tuple(_offer(floor, theme.id, now, outlook) for theme in floor.site.themes)
-    return Offers(floor.is_open, themes, desk, None if floor.is_open else next_opening(floor.site, now))
+    gives = floor.is_open and floor.front.entry_open
+    return Offers(floor.is_open, themes, desk, gives, None if gives else next_opening(floor.site, now))
 
 
 def _offer(floor: Floor, theme: str, now: datetime, outlook: Outlook) -> Offer:
     somebody = bool(floor.serving(theme))
+    paused = floor.front.paused.get(theme)
     full = somebody and not can_be_received(floor, theme, now)
-    served = somebody and not full
+    served = somebody and not full and paused is None
     # What begins later today was counted in when the theme was found full.
     after = floor.site.local(now).replace(hour=23, minute=59, second=59) if full else now
     return Offer(
@@ -156,6 +187,7 @@ def _offer(floor: Floor, theme: str, now: datetime, outlook: Outlook) -> Offer:
         served,
         len(floor.queues.get(theme, ())),
         full,
+        paused,
         outlook.themes.get(theme) if served else None,
         None if served else next_served(floor.site, theme, after),
     )

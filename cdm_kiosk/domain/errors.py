@@ -107,6 +107,40 @@ class NotOnBreak(Conflict):
     code = "not_on_break"
 
 
+class EntryIsClosed(Conflict):
+    """No number is given any more today, or for now; reception may give one all the same."""
+
+    code = "entry_closed"
+
+
+class EntryIsOpen(Conflict):
+    code = "entry_open"
+
+
+class ThemeIsPaused(Conflict):
+    code = "theme_paused"
+
+
+class ThemeIsServed(Conflict):
+    """The theme is not paused."""
+
+    code = "theme_not_paused"
+
+
+class HelpIsAsked(Conflict):
+    code = "help_asked"
+
+
+class NoHelpAsked(Conflict):
+    code = "no_help_asked"
+
+
+class NothingCounted(Conflict):
+    """There is no contact of this kind to take back."""
+
+    code = "nothing_counted"
+
+
 class FullToday(Conflict):
     """A number given now would most likely not be called before the last shift for its theme ends."""
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Literal
 
 from cdm_kiosk.domain.experience import Experience
+from cdm_kiosk.domain.site import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,89 @@ class BreakEnded:
     at: datetime
     counter: str
     kind: Literal["break_ended"] = "break_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryClosed:
+    """No number is given any more; whoever has one is received."""
+
+    at: datetime
+    kind: Literal["entry_closed"] = "entry_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOpened:
+    at: datetime
+    kind: Literal["entry_opened"] = "entry_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePaused:
+    """No number is given for a theme for a while; ``message`` (by language) says why to everybody, if it says."""
+
+    at: datetime
+    theme: str
+    message: Labels
+    kind: Literal["theme_paused"] = "theme_paused"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeResumed:
+    at: datetime
+    theme: str
+    kind: Literal["theme_resumed"] = "theme_resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePosted:
+    """What reception tells everybody on the displays, by language; it replaces what was told before."""
+
+    at: datetime
+    message: Labels
+    kind: Literal["message_posted"] = "message_posted"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRemoved:
+    at: datetime
+    kind: Literal["message_removed"] = "message_removed"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """An advisor asks reception to come; why is said in person."""
+
+    at: datetime
+    counter: str
+    kind: Literal["help_asked"] = "help_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCame:
+    at: datetime
+    counter: str
+    kind: Literal["help_came"] = "help_came"
+
+
+class Contact(StrEnum):
+    """Why people come to reception without needing a number."""
+
+    DOCUMENTATION = "documentation"
+    COMPUTERS = "computers"
+    EVENT = "event"
+    QUICK = "quick"
+    CLOSED = "closed"
+    """Asked for something that is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCounted:
+    """One contact without a ticket more, or one less where a tap was a mistake."""
+
+    at: datetime
+    contact: Contact
+    by: Literal[1, -1]
+    kind: Literal["contact_counted"] = "contact_counted"
 
 
 class Precedence(StrEnum):
@@ -220,4 +304,16 @@ TicketEvent = (
     | TicketWithdrawn
 )
 
-Event = DayOpened | DayClosed | ShiftOpened | ShiftClosed | BreakTaken | BreakEnded | TicketEvent
+FrontEvent = (
+    EntryClosed
+    | EntryOpened
+    | ThemePaused
+    | ThemeResumed
+    | MessagePosted
+    | MessageRemoved
+    | HelpAsked
+    | HelpCame
+    | ContactCounted
+)
+
+Event = DayOpened | DayClosed | ShiftOpened | ShiftClosed | BreakTaken | BreakEnded | FrontEvent | TicketEvent

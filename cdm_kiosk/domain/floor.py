@@ -17,6 +17,7 @@ from typing import TypeVar
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.experience import Experience
+from cdm_kiosk.domain.front import Front, evolve_front
 from cdm_kiosk.domain.site import Site
 
 T = TypeVar("T")
@@ -101,7 +102,7 @@ class Floor:
     ``queues`` maps a theme to its places in line, first come first; ``at_counter`` a counter to the tickets called
     or received there; ``closed_on`` is the last date whose doors were shut; ``sent`` are the waiting tickets that
     were sent to one counter; ``turned`` is when a counter's shift was last opened or closed today. ``known`` is
-    what earlier days taught, ``today`` what this one does.
+    what earlier days taught, ``today`` what this one does; ``front`` is all that is neither ticket nor shift.
     """
 
     site: Site
@@ -117,6 +118,7 @@ class Floor:
     turned: Mapping[str, datetime] = field(default_factory=dict)
     known: Experience = field(default_factory=Experience)
     today: Experience = field(default_factory=Experience)
+    front: Front = field(default_factory=Front)
 
     @property
     def is_open(self) -> bool:
@@ -158,6 +160,7 @@ class Floor:
         turned: Mapping[str, datetime],
         known: Experience,
         today: Experience,
+        front: Front,
     ) -> Floor:
         """A floor rebuilt from what a snapshot carries: queues and counters follow from the tickets."""
         kept = {ticket.id: ticket for ticket in tickets}
@@ -183,6 +186,7 @@ class Floor:
             dict(turned),
             known,
             today,
+            front,
         )
 
 
@@ -192,7 +196,14 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
         case e.DayOpened():
             # A date that opens a second time goes on counting: papers of the morning are still about.
             last_number = floor.last_number if floor.closed_on == event.date else 0
-            return Floor(floor.site, event.date, latest=event.at, last_number=last_number, known=floor.known)
+            return Floor(
+                floor.site,
+                event.date,
+                latest=event.at,
+                last_number=last_number,
+                known=floor.known,
+                front=Front(entry_since=event.at),
+            )
         case e.DayClosed():
             # Nothing of a ticket outlives its day, not even in memory.
             return Floor(
@@ -215,6 +226,18 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
         case e.BreakEnded():
             here = replace(floor.shifts[event.counter], away_since=None, back_at=None)
             return replace(floor, latest=event.at, shifts={**floor.shifts, event.counter: here})
+        case (
+            e.EntryClosed()
+            | e.EntryOpened()
+            | e.ThemePaused()
+            | e.ThemeResumed()
+            | e.MessagePosted()
+            | e.MessageRemoved()
+            | e.HelpAsked()
+            | e.HelpCame()
+            | e.ContactCounted()
+        ):
+            return replace(floor, latest=event.at, front=evolve_front(floor.front, event))
         case e.TicketIssued():
             ticket = Ticket(
                 event.ticket,
@@ -311,6 +334,7 @@ def _with_ticket(
         floor.turned,
         floor.known,
         floor.today if today is None else today,
+        floor.front,
     )
 
 

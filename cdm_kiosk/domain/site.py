@@ -142,7 +142,8 @@ class Manners:
     A precedence counts as having come ``…_credit_min`` earlier. Who missed the call keeps the place for
     ``grace_min``; who is sent back to the same counter waits for it ``same_counter_min``, then is anybody's. A call
     is repeated at most ``recall_limit`` times, ``recall_after_s`` apart, and can be undone for ``undo_s``. A number
-    is offered as long as its visitor can be called ``last_call_min`` before the last shift for the theme ends.
+    is offered as long as its visitor can be called ``last_call_min`` before the last shift for the theme ends. Who
+    still waits when the hours are over has ``closing_wait_min`` to be received before the day closes by itself.
     """
 
     hand_over_credit_min: int = 15
@@ -153,6 +154,7 @@ class Manners:
     recall_after_s: int = 0
     undo_s: int = 20
     last_call_min: int = 15
+    closing_wait_min: int = 60
 
 
 @dataclass(frozen=True, slots=True)

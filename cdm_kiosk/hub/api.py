@@ -49,7 +49,7 @@ class Hub:
 
 def install(app: FastAPI, hub: Hub) -> None:
     """Add the API of one hub to ``app``, part by part: each router around a router costs every request a walk."""
-    for part in (_tickets(hub), _counters(hub), _day(hub), _sight(hub.house)):
+    for part in (_tickets(hub), _counters(hub), _day(hub), _front(hub), _sight(hub.house)):
         app.include_router(part, prefix="/api/v1", responses=DOCUMENTED)
 
 
@@ -210,6 +210,56 @@ def _day(hub: Hub) -> APIRouter:
     return routes
 
 
+def _front(hub: Hub) -> APIRouter:
+    routes = APIRouter(tags=["front"])
+    house = hub.house
+
+    async def done(command: c.Command, key: str, fingerprint: str) -> Response:
+        return _response(await house.carry_out(command, _front_answer, key, fingerprint))
+
+    @routes.post("/entry/close", response_model=wire.FrontAnswer)
+    async def close_entry(key: Key) -> Response:
+        """No number is given any more; whoever has one is received."""
+        return await done(c.CloseEntry(), key, "close entry")
+
+    @routes.post("/entry/open", response_model=wire.FrontAnswer)
+    async def open_entry(key: Key) -> Response:
+        """Numbers are given again."""
+        return await done(c.OpenEntry(), key, "open entry")
+
+    @routes.post("/themes/{theme}/pause", response_model=wire.FrontAnswer)
+    async def pause(theme: str, body: wire.MessageBody, key: Key) -> Response:
+        """No number is given for a theme for a while; the message is shown wherever the theme is."""
+        return await done(c.PauseTheme(theme, body.message), key, f"pause {theme} {body.model_dump_json()}")
+
+    @routes.post("/themes/{theme}/resume", response_model=wire.FrontAnswer)
+    async def resume(theme: str, key: Key) -> Response:
+        """Numbers are given for the theme again."""
+        return await done(c.ResumeTheme(theme), key, f"resume {theme}")
+
+    @routes.put("/message", response_model=wire.FrontAnswer)
+    async def message(body: wire.MessageBody, key: Key) -> Response:
+        """Tell everybody something on the displays, or nothing any more."""
+        return await done(c.PostMessage(body.message), key, f"message {body.model_dump_json()}")
+
+    @routes.post("/contacts", response_model=wire.FrontAnswer)
+    async def contact(body: wire.ContactBody, key: Key) -> Response:
+        """Count one contact that needs no ticket, or take one back."""
+        return await done(c.CountContact(body.contact, body.undo), key, f"contact {body.model_dump_json()}")
+
+    @routes.post("/counters/{counter}/help", response_model=wire.FrontAnswer)
+    async def ask_help(counter: str, key: Key) -> Response:
+        """An advisor asks reception to come."""
+        return await done(c.AskHelp(counter), key, f"help {counter}")
+
+    @routes.post("/counters/{counter}/help-came", response_model=wire.FrontAnswer)
+    async def help_came(counter: str, key: Key) -> Response:
+        """Somebody came."""
+        return await done(c.EndHelp(counter), key, f"help came {counter}")
+
+    return routes
+
+
 def _sight(house: House) -> APIRouter:
     routes = APIRouter(tags=["sight"])
 
@@ -294,6 +344,10 @@ def _shift_answer(counter: str) -> Answerer:
         return Answer(200, body.model_dump_json())
 
     return answer
+
+
+def _front_answer(floor: Floor, _event: Event) -> Answer:
+    return Answer(200, wire.FrontAnswer(front=floor.front).model_dump_json())
 
 
 def _day_answer(floor: Floor, _event: Event) -> Answer:
