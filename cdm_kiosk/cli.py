@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
 CANNOT_START = 2
-FIRST_DRAWN = "2026-11-23"
 SITE_HELP = "Site file (TOML); the sample site without it."
 
 Start = Callable[[argparse.Namespace], int]
@@ -69,10 +68,14 @@ def _replay(asked: argparse.Namespace) -> int:
 
 
 def _simulate(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.simulate import Asked, Drawn
+    from cdm_kiosk.apps.simulate import Asked, AskedWrongly, Drawn
     from cdm_kiosk.apps.simulate import main as start
 
-    drawn = Drawn(asked.seed, asked.first, asked.days, asked.tickets) if asked.generate else None
+    about_days = {name: getattr(asked, name) for name in ("seed", "first", "days", "tickets")}
+    chosen = {name: value for name, value in about_days.items() if value is not None}
+    if chosen and not asked.generate:
+        raise AskedWrongly("--seed, --from, --days and --tickets are about drawn visits: expected --generate too.")
+    drawn = Drawn(**chosen) if asked.generate else None
     policies = tuple(name.strip() for name in asked.compare.split(",") if name.strip())
     return start(Asked(asked.site, asked.visits, asked.out, drawn, asked.bands, policies, tuple(asked.what_if)))
 
@@ -158,10 +161,10 @@ def parser() -> argparse.ArgumentParser:
     results_help = "One result a line, in the order of arrival; appears whole or not at all."
     simulate.add_argument("--out", type=Path, required=True, metavar="OUT.jsonl", help=results_help)
     simulate.add_argument("--generate", action="store_true", help="Draw plausible visits for the site's rota.")
-    simulate.add_argument("--seed", type=_count, default=1, metavar="N", help="Other visits for another seed (1).")
-    from_help = f"First day to draw ({FIRST_DRAWN})."
-    simulate.add_argument("--from", dest="first", type=_date, default=FIRST_DRAWN, metavar="DATE", help=from_help)
-    simulate.add_argument("--days", type=_positive, default=1, metavar="N", help="Open days to draw (1).")
+    simulate.add_argument("--seed", type=_count, metavar="N", help="Other visits for another seed (1).")
+    from_help = "First day to draw (2026-11-23)."
+    simulate.add_argument("--from", dest="first", type=_date, metavar="DATE", help=from_help)
+    simulate.add_argument("--days", type=_positive, metavar="N", help="Open days to draw (1).")
     tickets_help = "Tickets a day; as many as the rota can take without it."
     simulate.add_argument("--tickets", type=_positive, metavar="N", help=tickets_help)
     bands_help = "Forecast no waits: faster."
@@ -264,7 +267,7 @@ def _date(text: str) -> Date:
     try:
         return Date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a date like "{FIRST_DRAWN}".') from None
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date like "2026-11-23".') from None
 
 
 def main() -> None:

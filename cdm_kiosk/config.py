@@ -136,6 +136,8 @@ def _themes_path(path: Path, content: Mapping[str, Any]) -> Path:
 
 
 class _BadHolidays(Exception):
+    """Holidays that cannot be had: the key, and what was expected there."""
+
     def __init__(self, field: str, expected: str) -> None:
         super().__init__(field)
         self.field = field

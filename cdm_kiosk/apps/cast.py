@@ -25,7 +25,7 @@ GONE_AFTER = timedelta(minutes=3)
 
 
 class Cast(QObject):
-    """Plays ``visits`` (in order of arrival) and the advisors of all planned counters but those in ``left_free``."""
+    """Plays ``visits`` (in order of arrival) and the advisors of all planned counters but those ``left_free``."""
 
     def __init__(
         self, hub_url: str, visits: Iterable[Visit], left_free: frozenset[str], parent: QObject | None = None

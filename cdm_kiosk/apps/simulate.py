@@ -35,6 +35,8 @@ from cdm_kiosk.rehearsal.what_if import with_shift
 HOUSE_POLICY = "fair"
 SILENT_S = 2.0
 """A command that is done by then shows no progress."""
+FIRST_DRAWN = Date(2026, 11, 23)
+"""A Monday, whatever today is: the same command gives the same bytes on every day."""
 LAST_DRAWN = Date(2100, 12, 31)
 NOTHING = "–"
 WIDE = 160
@@ -52,10 +54,10 @@ class AskedWrongly(Exception):
 class Drawn:
     """Days to draw instead of reading them: ``days`` with open doors from ``first`` on."""
 
-    seed: int
-    first: Date
-    days: int
-    tickets: int | None
+    seed: int = 1
+    first: Date = FIRST_DRAWN
+    days: int = 1
+    tickets: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

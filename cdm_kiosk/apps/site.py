@@ -19,6 +19,7 @@ from cdm_kiosk.packs import pictures
 from cdm_kiosk.packs.advice import advice, colour_faults
 from cdm_kiosk.packs.archive import PICTURE_NAME, SITE_FILE, Contents, PackFault, is_pack, pack_bytes, printable
 from cdm_kiosk.packs.changes import changes, picture_changes
+from cdm_kiosk.packs.pictures import named_by
 from cdm_kiosk.packs.questions import ask_all, site_text
 from cdm_kiosk.packs.texts import text_faults, too_many
 from cdm_kiosk.packs.toml_text import with_themes
@@ -100,6 +101,9 @@ def check(path: Path) -> int:
         f"{len(site.rota)} permanences, in {', '.join(site.languages)}."
     )
     told = [*advice(site, _spoken())]
+    told += [
+        (key, "a picture of your own goes along, but no screen shows it yet") for key in named_by(site).values()
+    ]
     if told:
         _say("", "Worth a look (nothing here keeps it from being used):")
         _say(*(f"  {key}: {about}" for key, about in told))

@@ -6,7 +6,7 @@ lengths that interviews have on average: the same floor gives the same answer ea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -49,14 +49,36 @@ def can_be_received(floor: Floor, theme: str, now: datetime) -> bool:
 
 
 def _is_reached(floor: Floor, theme: str, tables: list[_Table]) -> bool:
+    able_tables = [table for table in tables if table.shift.serves(theme)]
     last_call = timedelta(minutes=floor.site.manners.last_call_min)
     experience = floor.experience
+    taken = {name: _taken(floor.site, experience, name) for name in (theme, *floor.queues)}
+    if _work_ahead(floor, able_tables, taken) < _spare(able_tables, last_call, max(taken.values())):
+        return True
+    serving = {name: [table for table in tables if table.shift.serves(name)] for name in floor.queues}
     for ticket in floor.waiting():
-        open_then = [table for table in tables if table.shift.serves(ticket.theme) and table.ready < table.until]
+        open_then = [table for table in serving[ticket.theme] if table.ready < table.until]
         table = min(open_then, key=lambda table: table.ready, default=None)
         if table is not None:
-            table.free = table.ready + _taken(floor.site, experience, ticket.theme)
-    return any(table.ready <= table.until - last_call for table in tables if table.shift.serves(theme))
+            table.free = table.ready + taken[ticket.theme]
+    return any(table.ready <= table.until - last_call for table in able_tables)
+
+
+def _work_ahead(floor: Floor, tables: list[_Table], taken: Mapping[str, timedelta]) -> timedelta:
+    """How long everybody who waits and whom these tables serve would keep them, taken together."""
+    served = [name for name in floor.queues if any(table.shift.serves(name) for table in tables)]
+    return sum((len(floor.queues[name]) * taken[name] for name in served), timedelta())
+
+
+def _spare(tables: list[_Table], last_call: timedelta, longest: timedelta) -> timedelta:
+    """How much work these tables can have for sure before the last call is over at the last of them.
+
+    Less than that leaves one of them free in time, whoever takes whom: most often nothing need be played. A shift
+    may begin late by one interview, the last of the shift before.
+    """
+    late = [timedelta() if table.before is None else longest for table in tables]
+    spare = [table.until - last_call - table.ready - by for table, by in zip(tables, late, strict=True)]
+    return sum((time for time in spare if time > timedelta()), timedelta())
 
 
 def _tables(floor: Floor, now: datetime) -> list[_Table]:

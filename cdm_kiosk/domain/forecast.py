@@ -28,17 +28,17 @@ Integers = NDArray[np.int64]
 Answers = NDArray[np.bool_]
 
 SAMPLES = 48
-SHARE_INSIDE = 0.66
-"""Of the samples in which a visitor is called, how many the band holds at least. Calibrated: see docs/forecast.md."""
+SHARE_INSIDE = 0.64
+"""Of the samples in which a visitor is called, how many the band holds at least: more, once it is on the grid."""
 LEAST_CALLED = 0.5
 """Of all samples, in how many a visitor must be called for a band to be told."""
 
 SEED = 20
 LUCKS = 256
 """Ticket numbers after which the same luck comes again; far more than usually wait at once."""
-BACK_ROWS = 4
+BACK_ROWS = 3
 """Visitors back by a hand-over for one theme whose luck differs; they take turns."""
-MOST_TO_COME = 8
+MOST_TO_COME = 4
 """Visitors yet to come that are thought of, for each class."""
 
 ABSENT_KEEPS_MIN = 2.0
@@ -63,8 +63,8 @@ FIRST = -1e5
 OVERFLOW = 1e4
 ENOUGH = 1e-6
 JUST_NOW = 0.02
-"""Places in line are minutes from now, so whom a counter calls is whoever ranks least: FIRST is back by a hand-over, then
-places, then overflow that lacks minutes of waiting (OVERFLOW for each, or ENOUGH for none), then NOBODY it may receive."""
+"""Places in line are minutes from now, and a counter calls whoever ranks least: FIRST who is back by a hand-over,
+then places, then overflow that lacks minutes of waiting (OVERFLOW for each), then NOBODY whom it may receive."""
 
 NOT, OWN, HELPS = 0, 1, 2
 NO_SAMPLE: Integers = np.empty(0, dtype=np.int64)
@@ -83,7 +83,7 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class _Eligible:
-    """Which columns may receive somebody: NOT, OWN or HELPS (overflow) each; from ``changes_min`` on, those of ``later``."""
+    """Which columns may receive somebody: NOT, OWN or HELPS (overflow); ``later`` from ``changes_min`` on."""
 
     first: tuple[int, ...]
     later: tuple[int, ...]
@@ -354,7 +354,8 @@ class _Known:
         waited = np.array([[_waited_min(ticket, self.now)] for ticket in tickets])
         reached = _impatience(waited) + self.luck.patience[numbers] / self.leaving
         late = PATIENT_FOR_MIN + (reached - PATIENT_FOR_MIN) / IMPATIENCE
-        return np.where(reached < PATIENT_FOR_MIN, reached, late) - waited
+        leaves: Numbers = np.where(reached < PATIENT_FOR_MIN, reached, late) - waited
+        return leaves
 
     def _passed(self, themes: Integers, numbers: Integers, first_back: int, nobody: int) -> Integers:
         """To which class an interview is passed on in each sample; one number decides whether, and where to."""
@@ -421,7 +422,8 @@ class _Known:
         # Once nobody waits any more, whoever is free first takes them.
         until = np.array([column.until_min for column in self.columns])
         free = np.where((eligible != NOT) & (log.free_min < until), log.free_min, NEVER)
-        return np.minimum(logged, free.min(axis=1))
+        called: Numbers = np.minimum(logged, free.min(axis=1))
+        return called
 
 
 def _anybody(columns: Sequence[_Column], theme: str) -> _Eligible:
@@ -534,7 +536,8 @@ def _play(
 def _distances(columns: Sequence[_Column], eligible: Sequence[tuple[int, ...]]) -> Numbers:
     """What each minute of waiting that is lacking weighs: [columns, classes and nobody's]."""
     codes = np.array([*eligible, (NOT,) * len(columns)]).T
-    return np.array([NOBODY / ENOUGH, 0.0, OVERFLOW])[codes]
+    weights: Numbers = np.array([NOBODY / ENOUGH, 0.0, OVERFLOW])[codes]
+    return weights
 
 
 def _ranks(heads: Numbers, far: Numbers, at: Numbers, overflow_after: float) -> Numbers:

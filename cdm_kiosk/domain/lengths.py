@@ -1,7 +1,7 @@
-"""How long an interview may take: a distribution by theme, from the site's own word and from what the house has seen.
+"""How long an interview may take: a distribution by theme, from the site's own word and what the house has seen.
 
-Shape (domain brief, § 5): one interview in five is a quick question of 5 to 8 minutes, the others are log-normal and
-hardly ever end before the fourth minute. Never by counter: the charter has no ranking of staff.
+Shape (domain brief, § 5): one interview in five is a quick question of 5 to 8 minutes, the others are log-normal
+and hardly ever end before the fourth minute. Never by counter: the charter has no ranking of staff.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ _QUICK_SURVIVAL: Numbers = np.clip((QUICK_MIN[1] - _MINUTES) / (QUICK_MIN[1] - Q
 class Lengths:
     """A distribution of lengths in minutes, as its cumulative hazard (minus the logarithm of the survival).
 
-    A standard exponential number turned by it is a length; added to the hazard gone through already, it is the whole
-    length of an interview that has lasted so long.
+    A standard exponential number turned by it is a length; added to the hazard gone through already, it is the
+    whole length of an interview that has lasted so long.
     """
 
     hazard: Numbers
@@ -65,7 +65,7 @@ class Lengths:
 def lengths(prior_min: float, tally: Tally | None) -> Lengths:
     """What is expected of a theme whose interviews take ``prior_min`` on average by the site's own word.
 
-    ``PRIOR_INTERVIEWS`` of what was seen weigh as much as that word, in the mean and in the spread of the logarithms.
+    ``PRIOR_INTERVIEWS`` of what was seen weigh as much as that word, in mean and spread of the logarithms.
     """
     mean, variance = _prior_moments(prior_min)
     if tally is not None and tally.interviews > 0:

@@ -67,6 +67,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     connectedChanged = Signal()
     doorsOpenChanged = Signal()
     sampleChanged = Signal()
+    rehearsalChanged = Signal()
     siteNameChanged = Signal()
     taglineChanged = Signal()
     languageChanged = Signal()
@@ -137,6 +138,10 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(bool, notify=sampleChanged)
     def sample(self) -> bool:
         return self._props.sample
+
+    @Property(bool, notify=rehearsalChanged)
+    def rehearsal(self) -> bool:
+        return self._props.rehearsal
 
     @Property(str, notify=siteNameChanged)
     def siteName(self) -> str:
@@ -425,6 +430,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._client.looking,
             self._paper_offered,
             self._clock(),
+            self._mirror.clock.tempo is not None,
         )
 
     def _first_language(self) -> str:

@@ -51,7 +51,7 @@ def said_shortly(local: datetime, now: datetime, language: str) -> str:
 
 def said_date(local: datetime, language: str) -> str:
     """Date and hour in full, for paper."""
-    day = _locale(language).toString(QDate(local.date()), QLocale.FormatType.LongFormat)
+    day = _locale(language).toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
     return f"{day}, {said_hour(local, language)}"
 
 
@@ -65,7 +65,7 @@ def _date(day: Date, language: str) -> str:
 
 
 def _written(day: Date, pattern: str, language: str) -> str:
-    return _locale(language).toString(QDate(day), pattern)
+    return _locale(language).toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _locale(language: str) -> QLocale:

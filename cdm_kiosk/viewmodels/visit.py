@@ -94,6 +94,7 @@ class Surroundings:
     looking: bool
     paper_offered: bool
     now: datetime
+    rehearsal: bool = False
 
     def offer(self, visit: Visit, theme: str) -> Offer:
         """What is offered for a theme; who was just refused because it is full sees it full at once."""
@@ -111,6 +112,7 @@ class KioskProps:
     connected: bool = False
     doors_open: bool = False
     sample: bool = False
+    rehearsal: bool = False
     site_name: str = ""
     tagline: str = ""
     language: str = FIRST_LANGUAGE
@@ -182,6 +184,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         connected=around.connected,
         doors_open=around.offers.is_open,
         sample=site.sample,
+        rehearsal=around.rehearsal,
         site_name=site.name,
         tagline=label_in(site.tagline, language),
         language=language,

@@ -121,6 +121,10 @@ We are %1.</translation>
         <translation>Sample site</translation>
     </message>
     <message>
+        <source>Répétition&#xa0;: personne ne vous appellera vraiment</source>
+        <translation>Rehearsal: nobody will really call you</translation>
+    </message>
+    <message>
         <source>Nous sommes fermés pour le moment.</source>
         <translation>We are closed at the moment.</translation>
     </message>

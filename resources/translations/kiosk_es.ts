@@ -121,6 +121,10 @@ Estamos %1.</translation>
         <translation>Sitio de ejemplo</translation>
     </message>
     <message>
+        <source>Répétition&#xa0;: personne ne vous appellera vraiment</source>
+        <translation>Ensayo: nadie le llamará de verdad</translation>
+    </message>
+    <message>
         <source>Nous sommes fermés pour le moment.</source>
         <translation>En este momento está cerrado.</translation>
     </message>

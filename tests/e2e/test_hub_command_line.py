@@ -46,7 +46,7 @@ def refusal(*arguments: str | Path) -> str:
         ),
         ("sample = true", 'sample = true\nmotto = "Libre"', "motto"),
         ("overflow_after_min = 20", 'overflow_after_min = "soon"', "overflow_after_min"),
-        ('counter = "3"', 'counter = "33"', 'standing_shifts.2.counter: counter "33" is not among the counters'),
+        ('counter = "3"', 'counter = "33"', 'rota.2.counter: counter "33" is not among the counters'),
         ('timezone = "Europe/Paris"', 'timezone = "Mars/Olympus"', "timezone"),
         ('name = "Cité des métiers"', "", "name"),
     ],

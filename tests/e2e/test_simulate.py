@@ -187,3 +187,12 @@ def test_the_examples_of_the_documentation_run(tmp_path: Path) -> None:
             timeout=120,
         )
         assert (answer.returncode, answer.stderr) == (0, ""), command
+
+
+def test_options_about_drawn_visits_are_not_passed_over_where_none_are_drawn(tmp_path: Path) -> None:
+    written = tmp_path / "visits.jsonl"
+    written.write_text("")
+    answer = simulate(tmp_path, "--visits", str(written), "--days", "3")
+    assert answer.returncode == 2
+    assert "--generate" in answer.stderr
+    assert not (tmp_path / "out.jsonl").exists()

@@ -359,6 +359,14 @@ def test_a_picture_is_found_beside_the_site_file_and_a_link_there_is_none(tmp_pa
     assert (examine(own).faults, dict(examine(own).pictures)) == ((), {"metier.svg": DRAWING})
 
 
+def test_a_logo_is_a_picture_like_the_others(tmp_path: Path) -> None:
+    text = SAMPLE.replace("sample = true", 'sample = true\nlogo = "cite"').encode()
+    whole = {"pack.toml": b"pack = 1", "site.toml": text}
+    assert [key for key, _ in examine(zipped(tmp_path / "a.zip", whole)).faults] == ["logo"]
+    sound = examine(zipped(tmp_path / "b.zip", {**whole, "pictures/cite.png": picture()}))
+    assert (sound.faults, [*sound.pictures]) == ((), ["cite.png"])
+
+
 def test_a_picture_that_nothing_names_has_no_place_in_a_pack(tmp_path: Path) -> None:
     pack = pack_with(tmp_path / "site.zip", {"pictures/stray.svg": DRAWING})
     assert examine(pack).faults == (("pictures/stray.svg", "is named nowhere in the site file"),)

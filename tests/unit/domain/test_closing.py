@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Outlook
@@ -211,3 +213,28 @@ def test_the_same_floor_gives_the_same_answer_each_time() -> None:
     wait(stage, 1)
     moment: datetime = stage.now
     assert {can_be_received(stage.floor, "work", moment) for _ in range(5)} == {True}
+
+
+@given(
+    ends=st.lists(st.integers(5, 400), min_size=1, max_size=3),
+    themes=st.lists(st.sampled_from([("work",), ("training",), ("work", "training")]), min_size=3, max_size=3),
+    waiting=st.lists(st.sampled_from(["work", "training", "business"]), max_size=40),
+)
+def test_the_answer_is_that_of_a_day_played_minute_by_minute(
+    ends: list[int], themes: list[tuple[str, ...]], waiting: list[str]
+) -> None:
+    stage = Stage(SITE)
+    stage.do(c.OpenDay(TODAY))
+    tables = [(names, 0.0, float(end)) for names, end in zip(themes, ends, strict=False)]
+    for counter, (names, _, end) in enumerate(tables, start=1):
+        stage.do(shift(end, str(counter), *names, overflow=()))
+    for theme in waiting:
+        wait(stage, 1, theme)
+        able = [at for at, (names, free, end) in enumerate(tables) if theme in names and free < end]
+        if able:
+            first = min(able, key=lambda at: tables[at][1])
+            names, free, end = tables[first]
+            tables[first] = (names, free + 33, end)
+    for theme in ("work", "training"):
+        serving = [(free, end) for names, free, end in tables if theme in names]
+        assert room(stage, theme) is (not serving or any(free <= end - 15 for free, end in serving))

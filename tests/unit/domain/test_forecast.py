@@ -269,19 +269,19 @@ def test_the_same_floor_has_the_same_outlook() -> None:
 
 def test_a_minute_later_no_band_has_jumped() -> None:
     stage = busy_floor()
-    before = look(stage)
+    # Until the tenth minute each one shows whether somebody only had a quick question, and that is news.
+    stage.pass_min(10)
+    before = look(stage).tickets
     stage.pass_min(1)
-    after = look(stage)
-    assert before.tickets.keys() == after.tickets.keys()
-    moves = {
-        name: [abs(GRID_MIN.index(old) - GRID_MIN.index(new)) for old, new in zip(band, after_band, strict=True)]
-        for name, band, after_band in (
-            (name, ends(before.tickets[name]), ends(after.tickets[name])) for name in before.tickets
-        )
-    }
-    # Who has been received for a minute longer is less likely to have a quick question: one band may tip over.
-    assert sum(max(each) > 1 for each in moves.values()) <= 1
-    assert sum(map(sum, moves.values())) <= len(moves)
+    after = look(stage).tickets
+    assert before.keys() == after.keys()
+    moves = [
+        abs(GRID_MIN.index(old) - GRID_MIN.index(new))
+        for name in before
+        for old, new in zip(ends(before[name]), ends(after[name]), strict=True)
+    ]
+    assert max(moves) <= 2
+    assert sum(moves) <= len(moves) / 3
 
 
 def test_somebody_who_comes_now_waits_longer_than_who_came_first() -> None:

@@ -53,7 +53,7 @@ Window {
         Keys.onUpPressed: moveFocus(false)
 
         ColumnLayout {
-            anchors.bottomMargin: sizes.u(window.vm.sample ? 64 : 56)
+            anchors.bottomMargin: sizes.u(window.vm.sample || window.vm.rehearsal ? 64 : 56)
             anchors.fill: parent
             anchors.leftMargin: sizes.margin
             anchors.rightMargin: sizes.margin
@@ -115,8 +115,9 @@ Window {
             anchors.horizontalCenter: parent.horizontalCenter
             size: sizes.u(26)
             soft: true
-            text: qsTr("Site d’exemple")
-            visible: window.vm.sample
+            strong: window.vm.rehearsal
+            text: window.vm.rehearsal ? qsTr("Répétition\u00a0: personne ne vous appellera vraiment") : qsTr("Site d’exemple")
+            visible: window.vm.sample || window.vm.rehearsal
         }
     }
 
