@@ -142,8 +142,8 @@ class Offer:
 
     ``served``: somebody receives for it, and one visitor more can be called in time; ``full``: somebody receives,
     but nobody more can be called in time; ``paused`` is what reception says of it where it gives no numbers for
-    now. ``waiting`` counts who waits for it; ``band`` is the wait of who would come now; ``next_served`` is when the
-    plan has it again, where it is not served.
+    now. ``waiting`` counts who waits for it; ``band`` is the wait of who would come now; ``next_served`` is when
+    the plan has it again, where it is not served.
     """
 
     theme: str
