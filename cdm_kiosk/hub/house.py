@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ logger = logging.getLogger(__name__)
 CARETAKER_PERIOD_S = 15.0
 LOOK_AHEAD_PERIOD_S = 20.0
 LOOK_AGAIN_S = 0.25
+RESTS = 20
+"""How many times longer than it looked ahead the house does something else."""
 LARGEST_BATCH = 256
 
 
@@ -290,6 +293,7 @@ class House:
         told: disclosure.Offers | None = None
         while True:
             self._moved.clear()
+            began = time.perf_counter()
             try:
                 floor, now = self.floor, self._clock()
                 fresh = await asyncio.to_thread(_forecast, floor, now)
@@ -302,7 +306,8 @@ class House:
             except Exception:
                 # Without a forecast the house goes on: people are called, and no wait is shown.
                 logger.exception("the waits could not be forecast")
-            await asyncio.sleep(LOOK_AGAIN_S)
+            # A long line takes longer to play; whoever asks for something now comes first.
+            await asyncio.sleep(max(LOOK_AGAIN_S, (time.perf_counter() - began) * RESTS))
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._moved.wait(), LOOK_AHEAD_PERIOD_S / self._speed)
 
