@@ -58,16 +58,16 @@ def test_who_waits_at_closing_time_is_not_thrown_out() -> None:
     stage = Stage()
     keep(stage, utc("2026-03-02T08:00:00"))
     stage.take()
-    assert keep(stage, utc("2026-03-02T17:00:01")) == []
-    assert keep(stage, utc("2026-03-02T22:59:59")) == []
+    assert keep(stage, utc("2026-03-02T17:00:01")) == ["entry_closed"]
+    assert keep(stage, utc("2026-03-02T17:59:59")) == []
     assert [ticket.number for ticket in stage.floor.waiting()] == [1]
 
 
 def test_the_day_closes_at_midnight_at_the_door_not_in_greenwich() -> None:
-    stage = Stage()
+    stage = Stage(ROUND_THE_CLOCK)
     keep(stage, utc("2026-03-02T08:00:00"))
     assert keep(stage, utc("2026-03-02T22:59:59")) == []
-    assert keep(stage, utc("2026-03-02T23:00:00")) == ["day_closed"]
+    assert keep(stage, utc("2026-03-02T23:00:00")) == ["day_closed", "day_opened"]
 
 
 def test_midnight_in_a_house_on_the_other_side_of_the_world() -> None:
@@ -119,11 +119,11 @@ def test_a_day_without_hours_stays_closed() -> None:
     assert keep(Stage(site), utc("2026-03-03T10:00:00")) == ["day_opened"]
 
 
-def test_a_lunch_break_neither_opens_nor_closes_the_day() -> None:
+def test_a_lunch_break_rests_the_entry_and_neither_opens_nor_closes_the_day() -> None:
     site = replace(HOUSE, hours={"monday": ("09:00-12:30", "14:00-18:00")})
     morning = Stage(site)
     keep(morning, utc("2026-03-02T08:00:00"))
-    assert keep(morning, utc("2026-03-02T12:00:00")) == []
+    assert keep(morning, utc("2026-03-02T12:00:00")) == ["entry_closed"]
     assert keep(Stage(site), utc("2026-03-02T12:00:00")) == []
     assert keep(Stage(site), utc("2026-03-02T13:00:00")) == ["day_opened"]
 

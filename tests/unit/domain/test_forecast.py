@@ -334,6 +334,7 @@ def test_the_floor_is_left_as_it_was() -> None:
         before.turned,
         before.known,
         before.today,
+        before.front,
     )
     look(stage)
     assert stage.floor == kept
