@@ -57,7 +57,10 @@ KIOSK = (
 )
 STATIONS = (
     *(f"ui/Cdm/{module}" for module in ("Display", "Advisor", "Reception", "Controls")),
-    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("display", "advisor", "reception", "sentences")),
+    *(
+        f"cdm_kiosk/viewmodels/{name}.py"
+        for name in ("display", "advisor", "reception", "reception_front", "reception_rows", "sentences")
+    ),
 )
 SCREENS = (
     *(ScreenCatalogue("kiosk", language, KIOSK) for language in ("fr", "en", "es")),

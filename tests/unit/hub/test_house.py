@@ -85,6 +85,21 @@ def logged(folder: Path) -> list[e.Event]:
     return events
 
 
+def test_what_everybody_was_told_is_still_told_after_a_restart(opened: Open) -> None:
+    async def story() -> None:
+        async with opened() as house:
+            await house.carry_out(c.PostMessage({"fr": "Atelier à 14 h"}), ok)
+            await house.carry_out(c.PauseTheme("work", {"fr": "De retour à 15 h"}), ok)
+            await house.carry_out(c.CloseEntry(), ok)
+            told = house.board
+        async with opened() as house:
+            assert house.board == told
+            assert [notice.text["fr"] for notice in told.notices] == ["Atelier à 14 h", "De retour à 15 h"]
+            assert not told.entry_open
+
+    run(story())
+
+
 def test_at_midnight_the_day_is_closed_erased_and_a_new_one_opened(
     tmp_path: Path, clock: Clock, opened: Open
 ) -> None:
