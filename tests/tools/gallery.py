@@ -409,7 +409,8 @@ def display_pictures(album: Album, site: Site) -> None:
         zones=rooms,
         counters=tuple(replace(each, zone="etage") if at % 2 else each for at, each in enumerate(site.counters)),
     )
-    tens = replace(site, counters=tuple(Counter(f"{at}", f"Table {at}0", "accueil") for at in range(1, 7)))
+    tables = tuple(Counter(f"{at}", f"Table {at}0", "accueil") for at in range(1, 7))
+    tens = replace(site, counters=tables, desk=None, rota=())
     take("nobody_called")
     take("one_call", 1)
     take("many_calls", 6)
