@@ -47,7 +47,8 @@ class Ticket:
 
     ``arrival`` never changes; ``place_at``, the effective arrival that orders the line, never moves later;
     ``since`` is when ``state`` began and ``called_at`` the last time the number was called. ``for_counter`` alone
-    may call the ticket until ``until``; of a parked ticket, ``until`` is when it is in line again by itself.
+    may call the ticket until ``until``, and keeps it while a call can be taken back; of a parked ticket, ``until``
+    is when it is in line again by itself.
     """
 
     id: str
@@ -92,6 +93,10 @@ class Shift:
 
     def serves(self, theme: str) -> bool:
         return theme in self.themes or theme in self.overflow
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its time is up: it calls nobody any more, even while its last interview goes on."""
+        return self.until is not None and self.until <= now
 
 
 @dataclass(frozen=True)
@@ -240,8 +245,6 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
                 counter=event.counter,
                 recalls=0,
                 called_at=event.at,
-                for_counter=None,
-                until=None,
             )
             return _with_ticket(
                 floor,
@@ -257,7 +260,14 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
         case e.CallUndone():
             return _in_line(floor, event.ticket, event.at)
         case e.InterviewStarted():
-            started = replace(floor.tickets[event.ticket], state=TicketState.IN_INTERVIEW, since=event.at)
+            # Only now: a call that is taken back leaves whoever was sent to a counter sent there.
+            started = replace(
+                floor.tickets[event.ticket],
+                state=TicketState.IN_INTERVIEW,
+                since=event.at,
+                for_counter=None,
+                until=None,
+            )
             return _with_ticket(floor, started, event.at)
         case e.InterviewFinished():
             learnt = _learnt(floor, event.ticket, event.at, handed_over=False)

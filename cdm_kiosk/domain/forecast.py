@@ -168,10 +168,14 @@ def _columns(floor: Floor, now: datetime, plan: Sequence[PlannedShift]) -> list[
     columns = [
         _Column(counter, shift, 0.0, _min_until(shift.until, now), True) for counter, shift in floor.shifts.items()
     ]
+    # A counter receives under one shift at a time: what is planned begins when what comes before it is over.
+    over_min = {column.counter: column.until_min for column in columns}
     for planned in plan:
-        if planned.start > now:
-            until_min = _min_until(planned.until(floor.site), now)
-            columns.append(_Column(planned.counter, planned, _min_until(planned.start, now), until_min, False))
+        start_min = max(_min_until(planned.start, now), over_min.get(planned.counter, 0.0))
+        until_min = _min_until(planned.until(floor.site), now)
+        if planned.start > now and start_min < until_min:
+            columns.append(_Column(planned.counter, planned, start_min, until_min, False))
+            over_min[planned.counter] = until_min
     return columns
 
 
