@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from enum import StrEnum
 from typing import TypeVar
@@ -21,6 +21,8 @@ from cdm_kiosk.domain.site import Site
 
 T = TypeVar("T")
 
+USUAL_BREAK = timedelta(minutes=15)
+"""How long a break lasts of which nobody said the end."""
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -97,6 +99,15 @@ class Shift:
     def is_over(self, now: datetime) -> bool:
         """Whether its time is up: it calls nobody any more, even while its last interview goes on."""
         return self.until is not None and self.until <= now
+
+    @property
+    def back_by(self) -> datetime | None:
+        """When a counter on a break is expected back."""
+        return None if self.away_since is None else self.back_at or self.away_since + USUAL_BREAK
+
+    def is_gone(self, now: datetime, patience: timedelta) -> bool:
+        """Whether a break has lasted so much longer than expected that nobody should wait for its end."""
+        return self.back_by is not None and self.back_by + patience <= now
 
 
 @dataclass(frozen=True)

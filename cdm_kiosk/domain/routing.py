@@ -106,8 +106,14 @@ def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket, now: d
     if not shift.serves(ticket.theme):
         return False
     serving = floor.serving(ticket.theme)
-    # A shift whose time is over ends its last interview and calls nobody: it is not worth waiting for.
-    able = [(name, rival) for name, rival in serving if name == counter or not rival.is_over(now)]
+    # A shift whose time is over ends its last interview and calls nobody, and a break may find no end: neither is
+    # worth waiting for.
+    patience = timedelta(minutes=floor.site.manners.same_counter_min)
+    able = [
+        (name, rival)
+        for name, rival in serving
+        if name == counter or not (rival.is_over(now) or rival.is_gone(now, patience))
+    ]
     # One need after the other, so that two needs which no one shift meets together hold nobody back either.
     if ticket.accessible:
         able = [rival for rival in able if _is_accessible(floor, rival[0])] or able

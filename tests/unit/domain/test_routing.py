@@ -230,3 +230,17 @@ def test_a_shift_that_is_over_keeps_nobody_waiting_for_its_language_or_its_table
     stage.shift("3", "work", languages="fr")
     arrived = [stage.take("work", language="en").id, stage.take("work", accessible=True).id]
     assert [stage.receive("3") for _ in arrived] == arrived
+
+
+@pytest.mark.parametrize("minutes", [None, 10])
+def test_a_break_that_finds_no_end_keeps_nobody_waiting_for_its_language(minutes: int | None) -> None:
+    stage = open_house()
+    stage.shift("2", "work", languages="es")
+    ticket = stage.take("work", language="es")
+    stage.do(c.TakeBreak("2", minutes))
+    expected_back_min = minutes or 15
+    stage.pass_min(expected_back_min + stage.site.manners.same_counter_min - 1)
+    with pytest.raises(errors.NobodyWaiting):
+        stage.call("1")
+    stage.pass_min(1)
+    assert stage.call("1") == ticket.id
