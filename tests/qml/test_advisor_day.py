@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
@@ -20,6 +23,7 @@ from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
 from tests.qml.conftest import settled
 from tests.tools.gallery import COMPACT, Table, new_table, resize
+from tests.tools.hub import CHECKOUT
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 Sit = Callable[..., Table]
@@ -417,3 +421,16 @@ def test_a_lost_line_is_said_and_the_visitor_stays_in_sight(table: Table) -> Non
     wait_until(lambda: shown(window, "lost") is None, "the words to go")
     QCoreApplication.processEvents()
     assert table.vm.notice == ""
+
+
+# ----- the desktop's tray
+
+DESKTOP = ("xvfb-run", "dbus-run-session")
+
+
+@pytest.mark.skipif(not all(map(shutil.which, DESKTOP)), reason="no display and bus of its own to be had here")
+def test_a_desktop_with_a_tray_shows_the_mark_and_one_quiet_notice() -> None:
+    command = ["xvfb-run", "-a", "dbus-run-session", sys.executable, "-m", "tests.tools.tray_desktop"]
+    ended = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
+    told = ended.stdout.splitlines()
+    assert told == ["a mark", "a notice of urgency 0: Table 4: Une personne attend"], ended.stderr

@@ -766,20 +766,14 @@ def advisor_pictures(album: Album, site: Site) -> None:
         "notice": _refused,
         "lost": _lost_while_receiving,
     }
-    for state, scene in strips.items():
+    wordy = long_labels(site)
+    for state, scene in {**strips, "long_labels": receive}.items():
 
         def in_a_strip(table: Table, scene: TableScene = scene) -> None:
             scene(table)
             table.vm.habits.setCompact(True)
 
-        take(f"strip_{state}", in_a_strip, sizes=[STRIP])
-    wordy = long_labels(site)
-    take(
-        "strip_long_labels",
-        lambda table: (receive(table), table.vm.habits.setCompact(True)),
-        at=wordy,
-        sizes=[STRIP],
-    )
+        take(f"strip_{state}", in_a_strip, at=wordy if state == "long_labels" else site, sizes=[STRIP])
     take("choose_long_labels", counter="", at=wordy, sizes=[COMPACT])
     take("off_long_labels", _choose_shift, at=wordy, sizes=[COMPACT])
     take("receiving_long_labels", receive, at=wordy, sizes=[COMPACT])

@@ -17,7 +17,7 @@ WATCHER = "org.kde.StatusNotifierWatcher"
 NOTIFICATIONS = "org.freedesktop.Notifications"
 
 
-@ClassInfo({"D-Bus Interface": WATCHER})
+@ClassInfo({"D-Bus Interface": WATCHER})  # type: ignore[call-arg]  # its stub knows keywords only
 class Watcher(QObject):
     """Where marks are announced."""
 
@@ -34,7 +34,7 @@ class Watcher(QObject):
         return 0
 
 
-@ClassInfo({"D-Bus Interface": NOTIFICATIONS})
+@ClassInfo({"D-Bus Interface": NOTIFICATIONS})  # type: ignore[call-arg]  # the same
 class Notifications(QObject):
     """Where notices are shown."""
 

@@ -221,7 +221,7 @@ Window {
             for (const step of steps.hidden(root.vm.habits.compact && steps.working))
                 append({
                     choiceId: step.name,
-                    label: step.text,
+                    label: step === steps.endHelp ? qsTr("Ne plus demander l’accueil") : step.text,
                     colour: ""
                 });
         }
@@ -540,7 +540,7 @@ Window {
             NoticeStrip {
                 id: notice
 
-                fontSize: 14 * root.unit
+                fontSize: (text.length > 90 ? 12.5 : 14) * root.unit
                 height: parent.height
                 objectName: "notice"
                 text: lost.visible ? "" : root.vm.notice

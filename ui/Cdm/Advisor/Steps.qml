@@ -301,6 +301,7 @@ QtObject {
     // What the sheet offers: all that is not in sight.
     function hidden(inStrip: bool): var {
         const rest = others.filter(step => step.available && step.ready && (inStrip || !step.prominent) && step.text !== main.text);
-        return [...rest, ...aboutWindow.filter(step => step.available)];
+        const help = inStrip && endHelp.available ? [endHelp] : [];
+        return [...rest, ...help, ...aboutWindow.filter(step => step.available)];
     }
 }
