@@ -330,7 +330,7 @@ def _wait_on_paper(props: KioskProps) -> str | None:
         return None
     if props.ticket_at_desk:
         return translate("KioskViewModel", "L’accueil vous appelle dans {band}.").format(band=props.band_text)
-    return translate("KioskViewModel", "Un conseiller vous reçoit dans {band}.").format(band=props.band_text)
+    return translate("KioskViewModel", "Attente estimée\u00a0: {band}.").format(band=props.band_text)
 
 
 def _notice(code: str) -> str:

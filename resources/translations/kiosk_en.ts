@@ -145,8 +145,8 @@ We are %1.</translation>
         <translation>Reception will call you in {band}.</translation>
     </message>
     <message>
-        <source>Un conseiller vous reçoit dans {band}.</source>
-        <translation>An adviser will see you in {band}.</translation>
+        <source>Attente estimée&#xa0;: {band}.</source>
+        <translation>Estimated wait: {band}.</translation>
     </message>
 </context>
 <context>

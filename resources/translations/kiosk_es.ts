@@ -145,8 +145,8 @@ Estamos %1.</translation>
         <translation>Recepción le llamará en {band}.</translation>
     </message>
     <message>
-        <source>Un conseiller vous reçoit dans {band}.</source>
-        <translation>Un asesor le atenderá en {band}.</translation>
+        <source>Attente estimée&#xa0;: {band}.</source>
+        <translation>Espera estimada: {band}.</translation>
     </message>
 </context>
 <context>

@@ -494,7 +494,7 @@ def test_a_ticket_says_how_long_and_when_to_be_back_at_the_clock_of_the_door(kio
 @pytest.mark.parametrize(
     ("theme", "wait"),
     [
-        ("emploi", "Un conseiller vous reçoit dans 25 à 40\u00a0min."),
+        ("emploi", "Attente estimée\u00a0: 25 à 40\u00a0min."),
         (RECEPTION, "L’accueil vous appelle dans 25 à 40\u00a0min."),
     ],
 )
