@@ -56,8 +56,14 @@ KIOSK = (
     *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("kiosk", "moments", "visit")),
 )
 STATIONS = (
-    *(f"ui/Cdm/{module}" for module in ("Display", "Advisor", "Reception", "Controls")),
-    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("display", "advisor", "reception", "sentences")),
+    *(f"ui/Cdm/{module}" for module in ("Display", "Advisor", "Reception", "Administration", "Controls")),
+    *(
+        f"cdm_kiosk/viewmodels/{name}.py"
+        for name in (
+            *("display", "advisor", "reception", "sentences"),
+            *("administration", "administration_rows", "site_words"),
+        )
+    ),
 )
 SCREENS = (
     *(ScreenCatalogue("kiosk", language, KIOSK) for language in ("fr", "en", "es")),

@@ -120,6 +120,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     lastNumberChanged = Signal()
     lastFollowQrChanged = Signal()
     noticeChanged = Signal()
+    administrationAsked = Signal()
 
     def __init__(
         self,
@@ -246,6 +247,11 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Property(QAbstractItemModel, constant=True)
     def alarms(self) -> QAbstractItemModel:
         return self._alarms
+
+    @Slot()
+    def askAdministration(self) -> None:
+        """The site's settings, in a window of their own."""
+        self.administrationAsked.emit()
 
     @Slot(str, str)
     def issue(self, theme_id: str, language_code: str) -> None:

@@ -271,7 +271,11 @@ def _page(visit: Visit, around: Surroundings) -> str:
         return visit.page
     if not around.connected:
         return "offline"
-    return visit.page if around.offers.is_open else "closed"
+    if not around.offers.is_open:
+        return "closed"
+    # A theme that the site has no more has no page either: there are the others.
+    is_gone = visit.page == "theme" and around.site is not None and around.site.theme(visit.theme) is None
+    return "themes" if is_gone else visit.page
 
 
 def _theme_row(

@@ -32,6 +32,14 @@ Window {
         onActivated: panel.start()
     }
 
+    Shortcut {
+        autoRepeat: false
+        enabled: !root.covered
+        sequence: "Ctrl+,"
+
+        onActivated: root.vm.askAdministration()
+    }
+
     DeskKey {
         sequence: "F2"
     }

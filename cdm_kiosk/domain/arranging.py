@@ -1,0 +1,53 @@
+"""Changing the site while people are in it: what has to stay, and what ends with what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain import errors
+from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.floor import OVER, Floor, Ticket, TicketState
+from cdm_kiosk.domain.site import RECEPTION, Site
+
+
+def change_site(floor: Floor, command: c.ChangeSite, at: datetime) -> tuple[e.Event, ...]:
+    """The events of a new site, the change itself last; raises InUse where somebody counts on what would go.
+
+    A shift at a counter that is gone ends, a pause of a theme that is gone is over, and so is a call for help.
+    """
+    after = command.site
+    if not command.anyway:
+        for missing in _missed(floor, after, at):
+            raise missing
+    shifts = (e.ShiftClosed(at, name) for name in floor.shifts if after.counter(name) is None)
+    pauses = (e.ThemeResumed(at, name) for name in floor.front.paused if after.theme(name) is None)
+    helped = (e.HelpCame(at, name) for name in floor.front.help if after.counter(name) is None)
+    return (*shifts, *pauses, *helped, e.SiteChanged(at, after))
+
+
+def _missed(floor: Floor, after: Site, at: datetime) -> Iterator[errors.InUse]:
+    """What somebody would look for in vain."""
+    if floor.date is not None and after.local(at).date() != floor.date:
+        yield errors.InUse("the day is open, and it is another date there: close the day first", "timezone")
+    for ticket in floor.tickets.values():
+        if not _counts(floor, ticket, at):
+            continue
+        label = ticket.label
+        if after.theme(ticket.theme) is None:
+            field = "desk" if ticket.theme == RECEPTION else "themes"
+            yield errors.InUse(f'number {label} is here for "{ticket.theme}": it can go when nobody is', field)
+        for counter in (ticket.counter, ticket.for_counter):
+            if counter is not None and after.counter(counter) is None:
+                yield errors.InUse(f'number {label} is at, or sent to, counter "{counter}"', "counters")
+        is_called = ticket.counter is not None
+        if ticket.language is not None and ticket.language not in after.languages and not is_called:
+            yield errors.InUse(f'number {label} waits to be received in "{ticket.language}"', "languages")
+
+
+def _counts(floor: Floor, ticket: Ticket, at: datetime) -> bool:
+    """Whether the visitor is still to be received, or may come back to be."""
+    if ticket.state is TicketState.ABSENT:
+        return at - ticket.since <= timedelta(minutes=floor.site.manners.grace_min)
+    return ticket.state not in OVER
