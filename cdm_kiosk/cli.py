@@ -76,7 +76,8 @@ def _simulate(asked: argparse.Namespace) -> int:
     if chosen and not asked.generate:
         raise AskedWrongly("--seed, --from, --days and --tickets are about drawn visits: expected --generate too.")
     drawn = Drawn(**chosen) if asked.generate else None
-    policies = tuple(name.strip() for name in asked.compare.split(",") if name.strip())
+    # Each once, in the order named.
+    policies = tuple(dict.fromkeys(name.strip() for name in asked.compare.split(",") if name.strip()))
     return start(Asked(asked.site, asked.visits, asked.out, drawn, asked.bands, policies, tuple(asked.what_if)))
 
 

@@ -31,6 +31,8 @@ MOST_PEOPLE = 60
 LONGEST_PARK_MIN = 120
 LONGEST_BREAK_MIN = 120
 LONGEST_MESSAGE = 200
+UNBROKEN = "\u00a0\u202f"
+"""The spaces that French puts before a colon: to be shown, though Python calls them unprintable."""
 Wanted = Annotated[Precedence, Field(strict=False)]
 Name = Annotated[str, Field(min_length=1, max_length=64)]
 
@@ -104,7 +106,7 @@ class PrecedenceBody(Body):
 
 
 def _words(text: str) -> str:
-    if any(not character.isprintable() for character in text) or not text.strip():
+    if any(not (each.isprintable() or each in UNBROKEN) for each in text) or not text.strip():
         raise ValueError("expected words that can be shown")
     return text.strip()
 

@@ -60,7 +60,7 @@ STATIONS = (
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
         for name in (
-            *("display", "advisor", "reception", "sentences"),
+            *("display", "advisor", "reception", "reception_front", "reception_rows", "sentences"),
             *("administration", "administration_rows", "site_words"),
         )
     ),

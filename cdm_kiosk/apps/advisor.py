@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
 from cdm_kiosk import logs
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.translations import Translations
+from cdm_kiosk.apps.tray import Tray
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.habits import Habits
 
 
 class AdvisorStation(station.Station):
-    """One advisor's window; ``counter`` "" lets the advisor choose."""
+    """One advisor's window; ``counter`` "" lets the advisor choose, ``settings`` keep what it remembers."""
 
     view_model: AdvisorViewModel
 
-    def __init__(self, hub_url: str, counter: str = "") -> None:
+    def __init__(self, hub_url: str, counter: str = "", settings: QSettings | None = None) -> None:
         client = HubClient(hub_url, "staff")
         mirror = StaffMirror(client)
-        view_model = AdvisorViewModel(mirror, client, counter, mirror.clock)
-        super().__init__(client, view_model, [mirror], "Cdm.Advisor", "AdvisorWindow")
+        habits = Habits(settings)
+        view_model = AdvisorViewModel(mirror, client, counter, mirror.clock, habits)
+        super().__init__(client, view_model, [mirror, habits], "Cdm.Advisor", "AdvisorWindow")
         self._translations = Translations("stations", self.engine)
+        self._tray = Tray(view_model, self.window, self.engine)
+        self._farewell = _Farewell(self.window)
+
+
+class _Farewell(QObject):
+    """The end of the session closes the window, whoever sits at the table."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self._let_go)
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._window.setProperty("leaving", True)
 
 
 def main(hub_url: str, counter: str) -> int:
     """Show the advisor's window until it is closed."""
     logs.set_up("advisor")
     app = station.application("advisor")
-    return station.run(app, [AdvisorStation(hub_url, counter)])
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "cdm-kiosk", "advisor")
+    return station.run(app, [AdvisorStation(hub_url, counter, settings)])

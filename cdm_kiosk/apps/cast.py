@@ -98,7 +98,7 @@ class Cast(QObject):
             self._act(counter, "POST", f"/counters/{counter}/call-next")
 
     def _may_call(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> bool:
-        if (shift.until is not None and now >= shift.until) or now < self._free_from.get(counter, now):
+        if shift.is_over(now) or now < self._free_from.get(counter, now):
             return False
         return FAIR.next_ticket(floor, counter, shift, now) is not None
 

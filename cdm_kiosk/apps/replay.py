@@ -22,6 +22,7 @@ from cdm_kiosk.rehearsal.lines import (
     NOT_AN_OBJECT,
     WrongField,
     appearing_whole,
+    keep_apart,
     naming,
     numbered,
     telling_of_files,
@@ -190,6 +191,7 @@ def _object(text: str) -> dict[str, Any]:
 
 def main(log: Path, site: Path | None, out: Path) -> int:
     """Play ``log`` to ``out``, which appears whole or not at all. Raises faults that carry a ``sentence``."""
+    keep_apart(out, log, site)
     day = Day(Floor(read_site(site or paths.SAMPLE_SITE)))
     with telling_of_files(), log.open("rb") as lines, appearing_whole(out) as unfinished:
         write_lines(unfinished, replay(lines, day))

@@ -27,6 +27,8 @@ from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
 WINDOWS = ("reception", "advisor")
 MARGIN = 24
 ADVISOR_WIDTH = 360
+CROWDED = 1.8
+"""A rehearsed day has so many times the visitors of a usual one: lines form, and there is something to do."""
 
 
 def main(
@@ -58,12 +60,13 @@ def _rehearse(
     """A day that plays itself on a folder that is thrown away; the windows that stand open are people's to use."""
     if data is not None:
         raise StationFault("A rehearsal keeps nothing: it takes no --data.")
-    from cdm_kiosk.rehearsal.generate import generate
+    from cdm_kiosk.rehearsal.generate import generate, usual_tickets
 
     real = datetime.now(UTC)
     tempo = Tempo(real, rehearsal_start(site, real), speed)
     date = tempo.shown.date()
-    visits = [visit for visit in generate(site, [date], date.toordinal()) if visit.arrive >= tempo.shown]
+    tickets = round(usual_tickets(site, date) * CROWDED)
+    visits = [visit for visit in generate(site, [date], date.toordinal(), tickets) if visit.arrive >= tempo.shown]
     planned = [shift.counter for shift in planned_on(site, date) if shift.counter != site.desk]
     yours = planned[-1] if planned and "advisor" in also else ""
     left_free = {yours, site.desk or ""} if "reception" in also else {yours}

@@ -28,7 +28,7 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.rehearsal import engine, visits
 from cdm_kiosk.rehearsal.engine import Forecaster, Result, simulate
 from cdm_kiosk.rehearsal.figures import Figures, figures
-from cdm_kiosk.rehearsal.lines import appearing_whole, telling_of_files, write_lines
+from cdm_kiosk.rehearsal.lines import appearing_whole, keep_apart, telling_of_files, write_lines
 from cdm_kiosk.rehearsal.visits import Visit, read_visits
 from cdm_kiosk.rehearsal.what_if import with_shift
 
@@ -85,6 +85,7 @@ def main(asked: Asked) -> int:
         for text in asked.what_if:
             changed = with_shift(changed, text)
         plans[" + what if"] = changed
+    keep_apart(asked.out, asked.site, asked.visits)
     runs = [
         (f"{policy}{plan}", each, policy)
         for policy in asked.policies or (HOUSE_POLICY,)
@@ -94,6 +95,10 @@ def main(asked: Asked) -> int:
     picture = asked.out.with_suffix(".png")
     if compares and picture == asked.out:
         raise AskedWrongly("--out: the picture takes that name. Expected one like OUT.jsonl.")
+    if compares:
+        keep_apart(picture, asked.site, asked.visits)
+    if asked.drawn is not None and asked.visits is not None:
+        keep_apart(asked.visits, asked.site)
     with telling_of_files():
         coming = _coming(asked, site)
         rehearsed: list[Figures] = []

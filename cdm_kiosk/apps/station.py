@@ -6,6 +6,7 @@ import contextlib
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import cast
@@ -24,6 +25,8 @@ from cdm_kiosk.printing.faces import Faces
 TEXT_FAMILY = "Atkinson Hyperlegible"
 PLAUSIBLE_PIXELS_PER_MM = (1.5, 24.0)
 DEFAULT_PIXELS_PER_MM = 3.78
+LOOK_EVERY_MS = 1_000
+SLEPT_S = 5
 
 
 class StationFault(Exception):
@@ -86,7 +89,9 @@ class Station:
             raise StationFault(f"The screen {module}.{root} could not be loaded. Its errors are above.")
         self.window = cast(QQuickWindow, self.engine.rootObjects()[0])
         self._clock = QTimer()
-        self._clock.setInterval(1000)
+        self._clock.setInterval(LOOK_EVERY_MS)
+        self._looked_at = time.time()
+        self._clock.timeout.connect(self._notice_sleep)
         tick: Callable[[], None] | None = getattr(view_model, "tick", None)
         if tick is not None:
             self._clock.timeout.connect(tick)
@@ -107,8 +112,17 @@ class Station:
 
     def start(self) -> None:
         """Begin to listen to the hub."""
+        self._looked_at = time.time()
         self._clock.start()
         self.client.start()
+
+    def _notice_sleep(self) -> None:
+        """A clock that jumped: the machine has slept, and the line to the hub may be dead without saying so."""
+        now = time.time()
+        slept = abs(now - self._looked_at) > SLEPT_S
+        self._looked_at = now
+        if slept:
+            self.client.look_again()
 
     def set_scale(self) -> None:
         """Tell the sizes in millimetres how many pixels of this screen one is."""
@@ -165,7 +179,8 @@ def _signals_quit(app: QCoreApplication) -> Iterator[None]:
     ours.setblocking(False)
     theirs.setblocking(False)
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(app.quit)
+    # Not quit: that asks the windows first, and one with a visitor at its table would hold the session's end up.
+    notifier.activated.connect(lambda *_: app.exit(0))
     previous_fd = signal.set_wakeup_fd(theirs.fileno())
     numbers = [signal.SIGINT, signal.SIGTERM] if sys.platform != "win32" else [signal.SIGINT]
     previous = {number: signal.signal(number, lambda *_: None) for number in numbers}

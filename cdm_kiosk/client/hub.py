@@ -96,6 +96,12 @@ class HubClient(QObject):
         for call in self.findChildren(_Call):
             call.give_up()
 
+    def look_again(self) -> None:
+        """Follow over a new line at once: the old one may be dead without having said so."""
+        if self._line is not None or self._retry.isActive():
+            self._failures = 0
+            self._hang_up()
+
     def send(
         self,
         method: str,

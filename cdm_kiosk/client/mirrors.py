@@ -44,6 +44,8 @@ class StaffMirror(QObject):
         snapshot = wire.Snapshot.model_validate_json(content)
         self.clock.tempo = snapshot.tempo
         self.floor = snapshot.floor()
+        # The feed tells the newest next; of a day that closed while nobody listened there may be none.
+        self.outlook = Outlook(BEFORE_ALL)
         self.changed.emit()
 
     @Slot(str, bytes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from cdm_kiosk.domain.experience import mean_min
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
@@ -59,7 +59,8 @@ def come_back_at(band: Band, now: datetime) -> datetime | None:
     """
     if band.low_min < 15:
         return None
-    soonest = now + timedelta(minutes=band.low_min)
+    # Counted in UTC: on a local clock an hour is skipped, or comes twice, as summer begins and ends.
+    soonest = (now.astimezone(UTC) + timedelta(minutes=band.low_min)).astimezone(now.tzinfo)
     return soonest - timedelta(minutes=soonest.minute % 5, seconds=soonest.second, microseconds=soonest.microsecond)
 
 

@@ -15,8 +15,6 @@ from cdm_kiosk.domain.floor import Floor, Shift
 from cdm_kiosk.domain.rota import PlannedShift, planned_on
 from cdm_kiosk.domain.site import Site
 
-USUAL_BREAK = timedelta(minutes=15)
-
 
 @dataclass(slots=True)
 class _Table:
@@ -97,9 +95,7 @@ def _tables(floor: Floor, now: datetime) -> list[_Table]:
 def _open_tables(floor: Floor, now: datetime) -> Iterator[tuple[str, _Table]]:
     experience = floor.experience
     for counter, shift in floor.shifts.items():
-        free = now
-        if shift.away_since is not None:
-            free = max(now, shift.back_at or shift.away_since + USUAL_BREAK)
+        free = max(now, shift.back_by or now)
         for ticket in floor.tickets_at(counter):
             usual = _taken(floor.site, experience, ticket.theme)
             # Somebody who has been there for longer than usual may leave at any moment, or stay as long again.

@@ -29,7 +29,7 @@ def due(floor: Floor, now: datetime) -> tuple[Command, ...]:
         ended = [
             counter
             for counter, shift in floor.shifts.items()
-            if shift.until is not None and shift.until <= now and counter not in floor.at_counter
+            if shift.is_over(now) and counter not in floor.at_counter
         ]
         commands += [CloseShift(counter) for counter in ended]
         if floor.site.rota_opens_shifts:

@@ -173,7 +173,7 @@ def _ready(floor: Floor, counter_id: str, at: datetime) -> Shift:
     """The shift of a counter that may call now."""
     shift = _shift(floor, counter_id)
     _free_counter(floor, counter_id)
-    if shift.until is not None and at >= shift.until:
+    if shift.is_over(at):
         raise errors.ShiftOver("this shift has ended: open it again to go on", "counter")
     return shift
 

@@ -5,8 +5,7 @@ Reciprocal anonymity (charter): never a theme, a language, a need or a ticket's 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -17,7 +16,8 @@ from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import next_opening, next_served
 from cdm_kiosk.domain.site import RECEPTION, Labels, Site, Zone
 
-CALLS_KEPT = 8
+CALLS_KEPT = 64
+"""More than one place may call together: a call must stand here until a display has announced it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +54,46 @@ class DoorsClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryOpened:
+    at: datetime
+    kind: Literal["entry_opened"] = "entry_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryClosed:
+    """No number is given any more; whoever has one is received."""
+
+    at: datetime
+    kind: Literal["entry_closed"] = "entry_closed"
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeShown:
-    """What everybody is told, by language; no language at all takes it away. ``theme`` "" is the house itself."""
+    """What everybody is told, by language; no language at all takes it away.
+
+    ``theme`` "" is the house itself; ``label`` names a theme of which something is told, and no other.
+    """
 
     at: datetime
     theme: str
+    label: Labels
     text: Labels
     kind: Literal["notice_shown"] = "notice_shown"
 
 
-PublicEvent = NoticeShown | NumberCalled | CallTakenBack | DoorsOpened | DoorsClosed
+PublicEvent = NoticeShown | NumberCalled | CallTakenBack | EntryOpened | EntryClosed | DoorsOpened | DoorsClosed
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What a call display knows: whether the doors are open, the last calls, newest first, and what everybody is
-    told, by theme ("" for the house itself).
+    """What a call display knows: whether the doors are open, the last calls, newest first, what everybody is told,
+    once for each theme and for the house itself, oldest first, and whether numbers are given.
     """
 
     is_open: bool = False
     calls: tuple[NumberCalled, ...] = ()
-    notices: Mapping[str, Labels] = field(default_factory=dict)
+    notices: tuple[NoticeShown, ...] = ()
+    entry_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +122,20 @@ def disclose(event: e.Event, site: Site) -> PublicEvent | None:
         case e.CallUndone():
             return CallTakenBack(event.at, event.number)
         case e.ThemePaused():
-            return NoticeShown(event.at, event.theme, event.message) if event.message else None
+            theme = site.theme(event.theme)
+            # A pause without words still takes away what an earlier one told.
+            label = theme.label if theme is not None and event.message else {}
+            return NoticeShown(event.at, event.theme, label, event.message)
         case e.ThemeResumed():
-            return NoticeShown(event.at, event.theme, {})
+            return NoticeShown(event.at, event.theme, {}, {})
         case e.MessagePosted():
-            return NoticeShown(event.at, "", event.message)
+            return NoticeShown(event.at, "", {}, event.message)
         case e.MessageRemoved():
-            return NoticeShown(event.at, "", {})
+            return NoticeShown(event.at, "", {}, {})
+        case e.EntryOpened():
+            return EntryOpened(event.at)
+        case e.EntryClosed():
+            return EntryClosed(event.at)
         case e.DayOpened():
             return DoorsOpened(event.at)
         case e.DayClosed():
@@ -128,9 +154,12 @@ def evolve_board(board: Board, event: PublicEvent) -> Board:
         case CallTakenBack():
             return replace(board, calls=tuple(call for call in board.calls if call.number != event.number))
         case NoticeShown():
-            others_told = {name: text for name, text in board.notices.items() if name != event.theme}
-            told = {event.theme: event.text} if event.text else {}
-            return replace(board, notices={**others_told, **told})
+            others_told = tuple(notice for notice in board.notices if notice.theme != event.theme)
+            return replace(board, notices=(*others_told, event) if event.text else others_told)
+        case EntryOpened():
+            return replace(board, entry_open=True)
+        case EntryClosed():
+            return replace(board, entry_open=False)
         case NumberCalled():
             others = tuple(call for call in board.calls if call.number != event.number)
             return replace(board, calls=(event, *others)[:CALLS_KEPT])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from enum import StrEnum
 from typing import TypeVar
@@ -22,6 +22,8 @@ from cdm_kiosk.domain.site import Site
 
 T = TypeVar("T")
 
+USUAL_BREAK = timedelta(minutes=15)
+"""How long a break lasts of which nobody said the end."""
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -48,7 +50,8 @@ class Ticket:
 
     ``arrival`` never changes; ``place_at``, the effective arrival that orders the line, never moves later;
     ``since`` is when ``state`` began and ``called_at`` the last time the number was called. ``for_counter`` alone
-    may call the ticket until ``until``; of a parked ticket, ``until`` is when it is in line again by itself.
+    may call the ticket until ``until``, and keeps it while a call can be taken back; of a parked ticket, ``until``
+    is when it is in line again by itself.
     """
 
     id: str
@@ -93,6 +96,19 @@ class Shift:
 
     def serves(self, theme: str) -> bool:
         return theme in self.themes or theme in self.overflow
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its time is up: it calls nobody any more, even while its last interview goes on."""
+        return self.until is not None and self.until <= now
+
+    @property
+    def back_by(self) -> datetime | None:
+        """When a counter on a break is expected back."""
+        return None if self.away_since is None else self.back_at or self.away_since + USUAL_BREAK
+
+    def is_gone(self, now: datetime, patience: timedelta) -> bool:
+        """Whether a break has lasted so much longer than expected that nobody should wait for its end."""
+        return self.back_by is not None and self.back_by + patience <= now
 
 
 @dataclass(frozen=True)
@@ -265,8 +281,6 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
                 counter=event.counter,
                 recalls=0,
                 called_at=event.at,
-                for_counter=None,
-                until=None,
             )
             return _with_ticket(
                 floor,
@@ -282,7 +296,14 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
         case e.CallUndone():
             return _in_line(floor, event.ticket, event.at)
         case e.InterviewStarted():
-            started = replace(floor.tickets[event.ticket], state=TicketState.IN_INTERVIEW, since=event.at)
+            # Only now: a call that is taken back leaves whoever was sent to a counter sent there.
+            started = replace(
+                floor.tickets[event.ticket],
+                state=TicketState.IN_INTERVIEW,
+                since=event.at,
+                for_counter=None,
+                until=None,
+            )
             return _with_ticket(floor, started, event.at)
         case e.InterviewFinished():
             learnt = _learnt(floor, event.ticket, event.at, handed_over=False)

@@ -44,8 +44,8 @@ MOST_TO_COME = 4
 ABSENT_KEEPS_MIN = 2.0
 """How long a number that nobody answers keeps a counter."""
 ON_THE_WAY_MIN = 1.0
-BREAK_MIN = 15.0
-"""How long a break lasts of which nobody knows the end."""
+LATE_MIN = 5.0
+"""How much longer than expected a break lasts on average, once it does."""
 PATIENT_FOR_MIN = 20.0
 IMPATIENCE = 6.0
 """The site's share of visitors gives up within PATIENT_FOR_MIN; from then on, so many times as many each minute."""
@@ -168,10 +168,14 @@ def _columns(floor: Floor, now: datetime, plan: Sequence[PlannedShift]) -> list[
     columns = [
         _Column(counter, shift, 0.0, _min_until(shift.until, now), True) for counter, shift in floor.shifts.items()
     ]
+    # A counter receives under one shift at a time: what is planned begins when what comes before it is over.
+    over_min = {column.counter: column.until_min for column in columns}
     for planned in plan:
-        if planned.start > now:
-            until_min = _min_until(planned.until(floor.site), now)
-            columns.append(_Column(planned.counter, planned, _min_until(planned.start, now), until_min, False))
+        start_min = max(_min_until(planned.start, now), over_min.get(planned.counter, 0.0))
+        until_min = _min_until(planned.until(floor.site), now)
+        if planned.start > now and start_min < until_min:
+            columns.append(_Column(planned.counter, planned, start_min, until_min, False))
+            over_min[planned.counter] = until_min
     return columns
 
 
@@ -334,7 +338,7 @@ class _Known:
             able = [at for at in able if ticket.language in self.columns[at].shift.languages] or able
         if len(able) < len(serving):
             codes = tuple(code if at in able else NOT for at, code in enumerate(anybody.first))
-            anybody = _Eligible(codes, anybody.first, max(self.columns[at].until_min for at in able))
+            anybody = _Eligible(codes, anybody.first, max(self._held_min(self.columns[at]) for at in able))
         is_agreed = ticket.for_counter is not None and (ticket.until is None or self.now < ticket.until)
         for at, column in enumerate(self.columns):
             if is_agreed and column.is_open and column.counter == ticket.for_counter:
@@ -342,6 +346,14 @@ class _Known:
                 agreed_min = min(_min_until(ticket.until, self.now), column.until_min)
                 return _Eligible(codes, anybody.first, agreed_min)
         return anybody
+
+    def _held_min(self, column: _Column) -> float:
+        """For how long it is worth waiting for this very column."""
+        back_by = column.shift.back_by if isinstance(column.shift, Shift) else None
+        if back_by is None:
+            return column.until_min
+        patience = timedelta(minutes=self.floor.site.manners.same_counter_min)
+        return min(column.until_min, _min_until(back_by + patience, self.now))
 
     def _is_accessible(self, column: _Column) -> bool:
         counter = self.floor.site.counter(column.counter)
@@ -390,12 +402,11 @@ class _Known:
 
     def _back_from_break(self, column: _Column) -> Numbers | float:
         assert isinstance(column.shift, Shift)
-        if column.shift.away_since is None:
+        if column.shift.back_by is None:
             return 0.0
-        back_at = column.shift.back_at or column.shift.away_since + timedelta(minutes=BREAK_MIN)
         # Who is late may come at any moment, or not for a while.
-        late = BREAK_MIN / 3 * self.luck.length[len(column.counter)]
-        return max(_min_until(back_at, self.now), 0.0) or late
+        late = LATE_MIN * self.luck.length[len(column.counter)]
+        return max(_min_until(column.shift.back_by, self.now), 0.0) or late
 
     def _left_min(self, ticket: Ticket, length: Lengths) -> tuple[Numbers, Answers]:
         """Minutes until the counter is free of who is there, and in which samples they do not come at all."""

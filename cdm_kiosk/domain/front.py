@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from cdm_kiosk.domain import events as e
-from cdm_kiosk.domain.site import Labels
+from cdm_kiosk.domain.site import Labels, label_in
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -51,6 +51,11 @@ def evolve_front(front: Front, event: e.FrontEvent) -> Front:
             counted = front.contacts.get(event.contact, 0) + event.by
             others = _without(front.contacts, event.contact)
             return replace(front, contacts={**others, event.contact: counted} if counted else others)
+
+
+def told_in(message: Labels, language: str, first_language: str) -> str:
+    """What reception says, in ``language``, else in the site's first one, else in the first one written."""
+    return message.get(language) or label_in(message, first_language)
 
 
 def _without(mapping: Mapping[K, T], key: K) -> dict[K, T]:

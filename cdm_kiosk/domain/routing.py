@@ -94,7 +94,7 @@ POLICIES: Mapping[str, Routing] = MappingProxyType(
 def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket, now: datetime) -> bool:
     """Whether this counter, under this shift, may receive this visitor at ``now``.
 
-    A visitor who is sent to one counter is that counter's until the time agreed, as long as its shift is open;
+    A visitor who is sent to one counter is that counter's until the time agreed, as long as its shift lasts;
     whoever is sent there may be received there whatever the themes of its shift.
 
     A language nobody on the floor speaks for the theme, or an accessible counter that no open shift offers, holds
@@ -105,7 +105,15 @@ def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket, now: d
         return ticket.for_counter == counter
     if not shift.serves(ticket.theme):
         return False
-    able = floor.serving(ticket.theme)
+    serving = floor.serving(ticket.theme)
+    # A shift whose time is over ends its last interview and calls nobody, and a break may find no end: neither is
+    # worth waiting for.
+    patience = timedelta(minutes=floor.site.manners.same_counter_min)
+    able = [
+        (name, rival)
+        for name, rival in serving
+        if name == counter or not (rival.is_over(now) or rival.is_gone(now, patience))
+    ]
     # One need after the other, so that two needs which no one shift meets together hold nobody back either.
     if ticket.accessible:
         able = [rival for rival in able if _is_accessible(floor, rival[0])] or able
@@ -138,8 +146,9 @@ def waiting_for(floor: Floor, counter: str, shift: Shift, now: datetime) -> list
 
 
 def _is_reserved(floor: Floor, ticket: Ticket, now: datetime) -> bool:
+    shift = None if ticket.for_counter is None else floor.shifts.get(ticket.for_counter)
     in_time = ticket.until is None or now < ticket.until
-    return ticket.for_counter is not None and ticket.for_counter in floor.shifts and in_time
+    return shift is not None and not shift.is_over(now) and in_time
 
 
 def _sent_here(floor: Floor, counter: str, now: datetime) -> Place | None:

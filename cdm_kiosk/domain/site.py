@@ -396,11 +396,16 @@ def _span_faults(where: str, days: tuple[str, ...], spans: tuple[str, ...]) -> I
     for day in days:
         if day != EVERY_DAY and day not in WEEKDAYS:
             yield where, f'expected a weekday in English ("monday") or "{EVERY_DAY}"'
+    sound: list[str] = []
     for span in spans:
         try:
             parse_span(span)
         except ValueError as error:
             yield where, str(error)
+        else:
+            if sound and _meet((span,), tuple(sound)):
+                yield where, f'"{span}" overlaps the hours before it'
+            sound.append(span)
 
 
 def _number_faults(site: Site) -> Iterator[tuple[str, str]]:

@@ -334,7 +334,9 @@ class House:
 
     def _foresee(self, outlook: Outlook) -> None:
         before, self.outlook = self.outlook, outlook
-        if (before.tickets, before.themes) != (outlook.tickets, outlook.themes):
+        # That nobody is likely to call whoever has just come is news as well.
+        is_news = before.at < self.floor.latest <= outlook.at
+        if is_news or (before.tickets, before.themes) != (outlook.tickets, outlook.themes):
             self.feed.tell(Audience.STAFF, "outlook", OUTLOOK.dump_json(outlook).decode())
 
     async def _look_ahead(self) -> None:
@@ -344,17 +346,22 @@ class House:
             self._moved.clear()
             began = time.perf_counter()
             try:
-                floor, now = self.floor, self._clock()
-                fresh = await asyncio.to_thread(_forecast, floor, now)
-                if floor.date == self.floor.date:
-                    self._foresee(calmed(self.outlook, fresh))
+                floor, now, before = self.floor, self._clock(), self.outlook
+                try:
+                    fresh = await asyncio.to_thread(_forecast, floor, now)
+                except Exception:
+                    # Without a forecast the house goes on: people are called, and no wait is shown.
+                    logger.exception("the waits could not be forecast")
+                    fresh = Outlook(now)
+                # A day that closed meanwhile took its outlook with it, even if it is open again.
+                if self.outlook is before:
+                    self._foresee(calmed(before, fresh))
                 offers = self.offers()
                 if offers != told:
                     told = offers
                     self.feed.tell(Audience.KIOSK, offers.kind, OFFERS.dump_json(offers).decode())
             except Exception:
-                # Without a forecast the house goes on: people are called, and no wait is shown.
-                logger.exception("the waits could not be forecast")
+                logger.exception("the kiosks could not be told what they may offer")
             # A long line takes longer to play; whoever asks for something now comes first.
             await asyncio.sleep(max(LOOK_AGAIN_S, (time.perf_counter() - began) * RESTS))
             with suppress(TimeoutError):

@@ -20,6 +20,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from cdm_kiosk.domain.bands import Band, Outlook, come_back_at
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
+from cdm_kiosk.domain.front import told_in
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import RECEPTION, label_in
 from cdm_kiosk.hub.house import House
@@ -45,7 +46,10 @@ Language = Annotated[str | None, Query(alias="lang")]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a phone shows: all of it already in the visitor's language. ``state`` picks colour and calm."""
+    """What a phone shows: all of it already in the visitor's language. ``state`` picks colour and calm.
+
+    ``pause`` is told to who waits for a theme that gives no numbers now, ``message`` to everybody.
+    """
 
     state: str
     heading: str
@@ -55,6 +59,8 @@ class View:
     wait: str = ""
     come_back: str = ""
     detail: str = ""
+    pause: str = ""
+    message: str = ""
 
 
 class Returns:
@@ -102,7 +108,18 @@ def view(
             detail=_("Besoin d’aide ? L’accueil est là pour vous."),
         )
     headline, place, detail = _sentences(floor, ticket, come_back, words, spoken)
-    shown = View(ticket.state.value, _("Votre numéro"), ticket.label, headline, place, detail=detail)
+    message = told_in(floor.front.message, spoken, floor.site.languages[0])
+    pause = _pause(floor, ticket, words, spoken)
+    shown = View(
+        ticket.state.value,
+        _("Votre numéro"),
+        ticket.label,
+        headline,
+        place,
+        detail=detail,
+        pause=pause,
+        message=message,
+    )
     if ticket.state is not TicketState.WAITING:
         return shown
     return replace(shown, wait=_wait(band, words), come_back=_come_back(come_back, words))
@@ -194,6 +211,16 @@ def _come_back(moment: datetime | None, words: Catalogue) -> str:
         return _("Restez près de nous :\nvotre tour peut venir vite.")
     said = _("Vous pouvez revenir\nvers {hour}\u00a0h\u00a0{minute}.")
     return said.format(hour=moment.hour, minute=f"{moment.minute:02}")
+
+
+def _pause(floor: Floor, ticket: Ticket, words: Catalogue, language: str) -> str:
+    _ = words.gettext
+    said = floor.front.paused.get(ticket.theme)
+    if said is None or ticket.state not in (TicketState.WAITING, TicketState.PARKED):
+        return ""
+    message = told_in(said, language, floor.site.languages[0])
+    lines = (_("En pause pour le moment."), message, _("Votre numéro reste valable."))
+    return "\n".join(line for line in lines if line)
 
 
 def _where(floor: Floor, ticket: Ticket, come_back: datetime | None, words: Catalogue, language: str) -> str:

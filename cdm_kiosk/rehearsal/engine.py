@@ -296,7 +296,7 @@ class _Play:
             self._do(c.FinishInterview(counter), now)
             course.outcome = Outcome.DONE
         shift = self._floor.shifts[counter]
-        if shift.until is not None and shift.until <= now:
+        if shift.is_over(now):
             self._keep_hours(now)
 
     def _give_up(self, index: int, now: datetime) -> None:

@@ -81,7 +81,9 @@ def generate(site: Site, dates: Iterable[Date], seed: int, tickets_per_day: int 
         minutes = _minutes(site, date)
         if minutes:
             chance = np.random.default_rng([seed, date.toordinal()])
-            count = tickets_per_day if tickets_per_day is not None else int(chance.poisson(_usual(site, date)))
+            count = (
+                tickets_per_day if tickets_per_day is not None else int(chance.poisson(usual_tickets(site, date)))
+            )
             visits += _day(site, date, minutes, count, chance)
     return visits
 
@@ -116,7 +118,7 @@ def _served(site: Site, planned: Sequence[PlannedShift], moment: datetime) -> tu
     return tuple(theme for theme in ids if any(shift.serves(theme) for shift in about_now))
 
 
-def _usual(site: Site, date: Date) -> float:
+def usual_tickets(site: Site, date: Date) -> float:
     """How many tickets a day of the plan takes: each is an interview or more, and the time between two visitors."""
     advisors = [shift for shift in planned_on(site, date) if shift.themes != (RECEPTION,)]
     available_min = sum(_reached_min(site, shift) for shift in advisors)

@@ -64,6 +64,14 @@ def naming(number: int) -> Iterator[None]:
         ) from None
 
 
+def keep_apart(out: Path, *read: Path | None) -> None:
+    """Raises FileFault where writing ``out`` would write over a file that is ``read``, or where it names none."""
+    if not out.name:
+        raise FileFault("--out: expected the name of a file, like OUT.jsonl.")
+    if any(file is not None and file.resolve() == out.resolve() for file in read):
+        raise FileFault(f"{out} is needed as it is. Expected another name to write to.")
+
+
 @contextmanager
 def appearing_whole(out: Path) -> Iterator[Path]:
     """Where to write what takes the name ``out`` when all of it is written, and else leaves nothing behind."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, TypeAdapter
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, TypeAdapter
 
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.site import Site
@@ -16,6 +16,7 @@ from cdm_kiosk.rehearsal.lines import WrongField, naming, numbered
 from cdm_kiosk.wire import Moment, Name
 
 LONGEST_MIN = 1440.0
+LONGEST_REF = 200
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
@@ -28,6 +29,14 @@ def _in_our_time(moment: datetime) -> datetime:
 def _nothing_is(value: object) -> Callable[[object], object]:
     """``null`` says as little as a field that is left out."""
     return lambda written: value if written is None else written
+
+
+def _ref(value: object) -> str | int:
+    if isinstance(value, str) and len(value) <= LONGEST_REF:
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise ValueError(f"expected a text of at most {LONGEST_REF} characters, or a whole number")
 
 
 Length = Annotated[float, Field(strict=True, gt=0, le=LONGEST_MIN, allow_inf_nan=False)]
@@ -50,7 +59,7 @@ class Visit:
     visitor who was not called gives up, if ever.
     """
 
-    ref: Annotated[str, Field(max_length=200)] | StrictInt
+    ref: Annotated[str | int, PlainValidator(_ref)]
     arrive: Annotated[Moment, AfterValidator(_in_our_time)]
     theme: Name
     length_min: Length

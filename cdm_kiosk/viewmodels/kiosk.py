@@ -73,11 +73,15 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     languageChanged = Signal()
     pageChanged = Signal()
     opensTextChanged = Signal()
+    opensTodayChanged = Signal()
+    mayOpenSoonerChanged = Signal()
     themeLabelChanged = Signal()
     themePictogramChanged = Signal()
     themeColourChanged = Signal()
     themeServedChanged = Signal()
     themeFullChanged = Signal()
+    themePausedChanged = Signal()
+    themeMessageChanged = Signal()
     themeWaitingChanged = Signal()
     themeBandChanged = Signal()
     themeNextChanged = Signal()
@@ -163,6 +167,14 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def opensText(self) -> str:
         return self._props.opens_text
 
+    @Property(bool, notify=opensTodayChanged)
+    def opensToday(self) -> bool:
+        return self._props.opens_today
+
+    @Property(bool, notify=mayOpenSoonerChanged)
+    def mayOpenSooner(self) -> bool:
+        return self._props.may_open_sooner
+
     @Property(QAbstractItemModel, constant=True)
     def languages(self) -> QAbstractItemModel:
         return self._languages
@@ -194,6 +206,14 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(bool, notify=themeFullChanged)
     def themeFull(self) -> bool:
         return self._props.theme_full
+
+    @Property(bool, notify=themePausedChanged)
+    def themePaused(self) -> bool:
+        return self._props.theme_paused
+
+    @Property(str, notify=themeMessageChanged)
+    def themeMessage(self) -> str:
+        return self._props.theme_message
 
     @Property(int, notify=themeWaitingChanged)
     def themeWaiting(self) -> int:
@@ -420,7 +440,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
                 [LanguageRow(code, language_name(code), code == current) for code in site.languages]
             )
             self._themes.show(theme_rows(self._visit, around, site, self._pictogram_url))
-            self._services.show(service_rows(self._visit, site, self._pictogram_url))
+            self._services.show(service_rows(self._props.page, self._visit, site, self._pictogram_url))
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(

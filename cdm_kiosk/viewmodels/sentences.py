@@ -45,6 +45,13 @@ def refusal(code: str) -> str:
         "full_today": _tr("Il ne reste plus assez de temps aujourd’hui pour recevoir une personne de plus."),
         "several_there": _tr("Plusieurs personnes sont à cette table. Choisissez laquelle."),
         "precedence_only_rises": _tr("Cette personne a déjà cette priorité."),
+        "entry_closed": _tr("L’entrée est fermée : plus aucun numéro n’est donné."),
+        "entry_open": _tr("L’entrée est déjà ouverte."),
+        "theme_paused": _tr("Ce thème est en pause : plus aucun numéro n’est donné pour lui."),
+        "theme_not_paused": _tr("Ce thème n’est pas en pause."),
+        "help_asked": _tr("L’accueil a déjà reçu cet appel."),
+        "no_help_asked": _tr("Cette table ne demande plus d’aide."),
+        "nothing_counted": _tr("Il n’y a plus rien à décompter aujourd’hui."),
         "hub_unreachable": _tr("Le serveur n’a pas répondu. Vérifiez l’écran, puis réessayez si besoin."),
         "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
     }

@@ -78,7 +78,7 @@ class RecordsModel(QAbstractListModel):
                 self.beginInsertRows(NO_PARENT, at, at)
                 self._rows.insert(at, row)
                 self.endInsertRows()
-            if self._rows[at] != row:
+            if self._rows[at] is not row and self._rows[at] != row:
                 self._rows[at] = row
                 here = self.index(at)
                 self.dataChanged.emit(here, here)

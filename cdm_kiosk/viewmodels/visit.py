@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.disclosure import Offer, Offers
+from cdm_kiosk.domain.front import told_in
 from cdm_kiosk.domain.site import RECEPTION, Service, Site, Theme, label_in
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.moments import said_date, said_hour, said_moment, said_shortly
@@ -24,7 +25,7 @@ NO_THEME_COLOUR = "#0F4C5C"
 SERVICE_PICTOGRAMS = {"documentation": "documentation", "computers": "ordinateurs", "events": "atelier"}
 STARTING = "starting"
 CHOOSING = frozenset({"themes", "theme", "help", "look"})
-FULL = "full_today"
+ENTRY_CLOSED = "entry_closed"
 
 translate = QCoreApplication.translate
 """Under the name that pyside6-lupdate looks for; it finds a text only where context and text stand in the call."""
@@ -97,12 +98,21 @@ class Surroundings:
     rehearsal: bool = False
 
     def offer(self, visit: Visit, theme: str) -> Offer:
-        """What is offered for a theme; who was just refused because it is full sees it full at once."""
+        """What is offered for a theme; who was just refused a number sees at once why there is none."""
         told = (*self.offers.themes, *((self.offers.desk,) if self.offers.desk is not None else ()))
         offer = next((each for each in told if each.theme == theme), Offer(theme, False, 0))
-        if visit.notice_code == FULL and visit.asked == theme:
-            return replace(offer, served=False, full=True, band=None)
+        if visit.asked != theme:
+            return offer
+        match visit.notice_code:
+            case "full_today":
+                return replace(offer, served=False, full=True, band=None)
+            case "theme_paused":
+                return replace(offer, served=False, paused=offer.paused or {}, band=None)
         return offer
+
+    def entry_open(self, visit: Visit) -> bool:
+        """Whether numbers are given; who was just refused one at a closed entry knows before the feed tells."""
+        return self.offers.entry_open and visit.notice_code != ENTRY_CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +128,15 @@ class KioskProps:
     language: str = FIRST_LANGUAGE
     page: str = STARTING
     opens_text: str = ""
+    opens_today: bool = False
+    may_open_sooner: bool = False
     theme_label: str = ""
     theme_pictogram: str = ""
     theme_colour: str = NO_THEME_COLOUR
     theme_served: bool = False
     theme_full: bool = False
+    theme_paused: bool = False
+    theme_message: str = ""
     theme_waiting: int = 0
     theme_band: str = ""
     theme_next: str = ""
@@ -154,6 +168,7 @@ class ThemeRow:
     colour: str
     served: bool
     full: bool
+    paused: bool
     waiting: int
     band: str
     next_time: str
@@ -177,7 +192,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
     now = site.local(around.now)
     theme = site.theme(visit.theme)
     offer, desk = around.offer(visit, visit.theme), around.offer(visit, RECEPTION)
-    opens_at = around.offers.opens_at
+    opens_at = site.local(around.offers.opens_at) if around.offers.opens_at is not None else None
     zone = site.zone(ticket.zone)
     page = _page(visit, around)
     return KioskProps(
@@ -189,12 +204,17 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         tagline=label_in(site.tagline, language),
         language=language,
         page=page,
-        opens_text=said_moment(site.local(opens_at), now, language) if opens_at is not None else "",
+        opens_text=said_moment(opens_at, now, language) if opens_at is not None else "",
+        opens_today=opens_at is not None and opens_at.date() == now.date(),
+        # Within the hours it was reception that closed: it may open again at any moment.
+        may_open_sooner=site.open_until(around.now) is not None,
         theme_label=label_in(theme.label, language) if theme else "",
         theme_pictogram=pictogram_url(theme.pictogram) if theme else "",
         theme_colour=theme.colour if theme else NO_THEME_COLOUR,
         theme_served=offer.served,
         theme_full=offer.full,
+        theme_paused=offer.paused is not None,
+        theme_message=told_in(offer.paused or {}, language, site.languages[0]),
         theme_waiting=offer.waiting,
         theme_band=said_band(offer.band),
         theme_next=said_moment(site.local(offer.next_served), now, language) if offer.next_served else "",
@@ -213,9 +233,9 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         follow_url=ticket.follow_url,
         paper_offered=around.paper_offered,
         print_state=visit.print_state,
-        # Offline there is nothing to touch again.
-        notice=_notice(visit.notice_code) if page != "offline" else "",
-        still_there=visit.page != "ticket" and visit.idle_s >= ASK_AFTER_S,
+        # Elsewhere there is nothing to touch again, or the page itself says it.
+        notice=_notice(visit.notice_code) if page in CHOOSING else "",
+        still_there=page in CHOOSING and visit.idle_s >= ASK_AFTER_S,
         seconds_left=max(0, visit.patience_s - visit.idle_s),
     )
 
@@ -225,10 +245,10 @@ def theme_rows(visit: Visit, around: Surroundings, site: Site, pictogram_url: Pi
     return [_theme_row(theme, visit, around, site, pictogram_url) for theme in site.themes]
 
 
-def service_rows(visit: Visit, site: Site, pictogram_url: PictogramUrl) -> list[ServiceRow]:
-    """What needs no ticket: the theme's own on its page, else the house's."""
+def service_rows(page: str, visit: Visit, site: Site, pictogram_url: PictogramUrl) -> list[ServiceRow]:
+    """What needs no ticket: the theme's own on its ``page``, else the house's."""
     theme = site.theme(visit.theme)
-    own = theme.services if visit.page == "theme" and theme is not None else ()
+    own = theme.services if page == "theme" and theme is not None else ()
     return [
         _service_row(at, service, visit.language, pictogram_url) for at, service in enumerate(own or site.services)
     ]
@@ -273,6 +293,8 @@ def _page(visit: Visit, around: Surroundings) -> str:
         return "offline"
     if not around.offers.is_open:
         return "closed"
+    if not around.entry_open(visit):
+        return "entry_closed"
     # A theme that the site has no more has no page either: there are the others.
     is_gone = visit.page == "theme" and around.site is not None and around.site.theme(visit.theme) is None
     return "themes" if is_gone else visit.page
@@ -290,6 +312,7 @@ def _theme_row(
         theme.colour,
         offer.served,
         offer.full,
+        offer.paused is not None,
         offer.waiting,
         said_band(offer.band),
         said_shortly(site.local(then), site.local(around.now), visit.language) if then is not None else "",
@@ -311,7 +334,7 @@ def _wait_on_paper(props: KioskProps) -> str | None:
         return None
     if props.ticket_at_desk:
         return translate("KioskViewModel", "L’accueil vous appelle dans {band}.").format(band=props.band_text)
-    return translate("KioskViewModel", "Un conseiller vous reçoit dans {band}.").format(band=props.band_text)
+    return translate("KioskViewModel", "Attente estimée\u00a0: {band}.").format(band=props.band_text)
 
 
 def _notice(code: str) -> str:
@@ -322,6 +345,8 @@ def _notice(code: str) -> str:
             return translate("KioskViewModel", "Nous venons de fermer. L’accueil peut encore vous renseigner.")
         case "full_today":
             return translate("KioskViewModel", "Nous ne pouvons plus donner de numéro pour aujourd’hui.")
+        case "theme_paused":
+            return translate("KioskViewModel", "Ce sujet vient d’être mis en pause.")
         case "hub_unreachable":
             return translate(
                 "KioskViewModel",

@@ -14,14 +14,17 @@
       location.reload();
       return;
     }
-    // Read aloud when something happened to the visitor, not whenever a wait grows shorter.
+    // Read aloud when something happened to the visitor or is told anew, not whenever a wait grows shorter.
     if (document.body.dataset.state !== view.state) {
       shown("said").textContent = [view.headline, view.place, view.detail].filter(Boolean).join(" ");
+    } else {
+      const told = ["pause", "message"].filter((id) => view[id] && view[id] !== shown(id).textContent);
+      if (told.length) shown("said").textContent = told.map((id) => view[id]).join(" ");
     }
     document.body.dataset.state = view.state;
     // A tab in the background says it too.
     document.title = view.place ? `${view.number} → ${view.place}` : view.number;
-    for (const id of ["number", "headline", "place", "wait", "come_back", "detail"]) {
+    for (const id of ["number", "headline", "place", "wait", "come_back", "detail", "pause", "message"]) {
       if (shown(id).textContent !== view[id]) shown(id).textContent = view[id];
     }
   };

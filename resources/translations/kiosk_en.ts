@@ -45,6 +45,37 @@ We are %1.</translation>
     </message>
 </context>
 <context>
+    <name>EntryClosedPage</name>
+    <message>
+        <source>Nous ne donnons plus de numéro pour le moment.</source>
+        <translation>We are not giving out any more numbers for now.</translation>
+    </message>
+    <message>
+        <source>Nous ne donnons plus de numéro pour aujourd’hui.</source>
+        <translation>We are not giving out any more numbers today.</translation>
+    </message>
+    <message>
+        <source>Nous en donnerons de nouveau au plus tard</source>
+        <translation>We will give out numbers again at the latest</translation>
+    </message>
+    <message>
+        <source>Nous en donnerons de nouveau</source>
+        <translation>We will give out numbers again</translation>
+    </message>
+    <message>
+        <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
+        <translation>Already have a number? Stay close by: we will see you.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;? On vous répond avec plaisir.</source>
+        <translation>Any questions? We are happy to help.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket</source>
+        <translation>Open to everyone, no ticket</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Une personne vous écoute.</source>
@@ -68,6 +99,10 @@ We are %1.</translation>
     <message>
         <source>Nous ne pouvons plus donner de numéro pour aujourd’hui.</source>
         <translation>We cannot give any more numbers for today.</translation>
+    </message>
+    <message>
+        <source>Ce sujet vient d’être mis en pause.</source>
+        <translation>This topic has just been paused.</translation>
     </message>
     <message>
         <source>La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.</source>
@@ -110,8 +145,8 @@ We are %1.</translation>
         <translation>Reception will call you in {band}.</translation>
     </message>
     <message>
-        <source>Un conseiller vous reçoit dans {band}.</source>
-        <translation>An adviser will see you in {band}.</translation>
+        <source>Attente estimée&#xa0;: {band}.</source>
+        <translation>Estimated wait: {band}.</translation>
     </message>
 </context>
 <context>
@@ -212,12 +247,20 @@ from&#xa0;{hour}</translation>
 <context>
     <name>NextTime</name>
     <message>
+        <source>En pause pour le moment.</source>
+        <translation>Paused for now.</translation>
+    </message>
+    <message>
         <source>Complet pour aujourd’hui.</source>
         <translation>Full for today.</translation>
     </message>
     <message>
         <source>Pas de permanence en ce moment.</source>
         <translation>No advisers for this right now.</translation>
+    </message>
+    <message>
+        <source>Sinon, prochaine permanence&#xa0;: %1</source>
+        <translation>Otherwise, next session: %1</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
@@ -245,6 +288,10 @@ from&#xa0;{hour}</translation>
 </context>
 <context>
     <name>ThemeCard</name>
+    <message>
+        <source>en pause</source>
+        <translation>paused</translation>
+    </message>
     <message>
         <source>pas reçu en ce moment</source>
         <translation>not available right now</translation>

@@ -45,6 +45,37 @@ Estamos %1.</translation>
     </message>
 </context>
 <context>
+    <name>EntryClosedPage</name>
+    <message>
+        <source>Nous ne donnons plus de numéro pour le moment.</source>
+        <translation>Por el momento ya no damos más números.</translation>
+    </message>
+    <message>
+        <source>Nous ne donnons plus de numéro pour aujourd’hui.</source>
+        <translation>Ya no damos más números por hoy.</translation>
+    </message>
+    <message>
+        <source>Nous en donnerons de nouveau au plus tard</source>
+        <translation>Volveremos a dar números, a más tardar,</translation>
+    </message>
+    <message>
+        <source>Nous en donnerons de nouveau</source>
+        <translation>Volveremos a dar números</translation>
+    </message>
+    <message>
+        <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
+        <translation>¿Ya tiene un número? Quédese cerca: le atenderemos.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;? On vous répond avec plaisir.</source>
+        <translation>¿Alguna pregunta? Le respondemos con mucho gusto.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket</source>
+        <translation>Abierto a todos, sin tique</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Une personne vous écoute.</source>
@@ -68,6 +99,10 @@ Estamos %1.</translation>
     <message>
         <source>Nous ne pouvons plus donner de numéro pour aujourd’hui.</source>
         <translation>Ya no podemos dar más números para hoy.</translation>
+    </message>
+    <message>
+        <source>Ce sujet vient d’être mis en pause.</source>
+        <translation>Este tema acaba de ponerse en pausa.</translation>
     </message>
     <message>
         <source>La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.</source>
@@ -110,8 +145,8 @@ Estamos %1.</translation>
         <translation>Recepción le llamará en {band}.</translation>
     </message>
     <message>
-        <source>Un conseiller vous reçoit dans {band}.</source>
-        <translation>Un asesor le atenderá en {band}.</translation>
+        <source>Attente estimée&#xa0;: {band}.</source>
+        <translation>Espera estimada: {band}.</translation>
     </message>
 </context>
 <context>
@@ -212,12 +247,20 @@ desde las&#xa0;{hour}</translation>
 <context>
     <name>NextTime</name>
     <message>
+        <source>En pause pour le moment.</source>
+        <translation>En pausa por el momento.</translation>
+    </message>
+    <message>
         <source>Complet pour aujourd’hui.</source>
         <translation>Completo por hoy.</translation>
     </message>
     <message>
         <source>Pas de permanence en ce moment.</source>
         <translation>Ahora no hay asesores para este tema.</translation>
+    </message>
+    <message>
+        <source>Sinon, prochaine permanence&#xa0;: %1</source>
+        <translation>Si no, próxima sesión: %1</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
@@ -245,6 +288,10 @@ desde las&#xa0;{hour}</translation>
 </context>
 <context>
     <name>ThemeCard</name>
+    <message>
+        <source>en pause</source>
+        <translation>en pausa</translation>
+    </message>
     <message>
         <source>pas reçu en ce moment</source>
         <translation>no disponible ahora</translation>

@@ -22,12 +22,22 @@
     </message>
 </context>
 <context>
-    <name>ReceptionWindow</name>
+    <name>NewTicketPanel</name>
     <message numerus="yes">
-        <source>%n personnes attendent encore&#xa0;: leurs tickets prendront fin.</source>
+        <source>%n personnes</source>
         <translation>
-            <numerusform>%n personne attend encore&#xa0;: son ticket prendra fin.</numerusform>
-            <numerusform>%n personnes attendent encore&#xa0;: leurs tickets prendront fin.</numerusform>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message numerus="yes">
+        <source>%n attendent</source>
+        <translation>
+            <numerusform>une personne attend</numerusform>
+            <numerusform>%n attendent</numerusform>
         </translation>
     </message>
 </context>

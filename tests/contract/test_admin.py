@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,11 +29,13 @@ class Reception:
         self.hub = hub
         self.token = token
 
-    def ask(self, method: str, path: str, body: Any = None, key: str = "", **more: Any) -> httpx.Response:
+    def ask(self, method: str, path: str, body: Any = None, key: str = "") -> httpx.Response:
         headers = {"X-Cdm-Session": self.token, "Idempotency-Key": key or uuid4().hex}
-        return httpx.request(
-            method, f"{self.hub.api}/admin{path}", json=body, headers=headers, timeout=20, verify=False, **more
-        )
+        # Escaped, so that half a character travels too.
+        content = None if body is None else json.dumps(body)
+        url = f"{self.hub.api}/admin{path}"
+        headers["Content-Type"] = "application/json"
+        return httpx.request(method, url, content=content, headers=headers, timeout=20, verify=False)
 
     def look(self) -> tuple[str, Content]:
         answer = self.ask("GET", "/site")
@@ -441,11 +444,11 @@ def test_a_site_that_is_wrong_is_refused_with_the_field_and_nothing_is_changed(
     ("body", "field"),
     [
         ([], "body"),
-        ({}, "based_on"),
+        ({}, "site"),
         ({"based_on": "x", "site": {}}, "based_on"),
         ({"based_on": "0" * 64, "site": []}, "site"),
         ({"based_on": "0" * 64, "site": {}, "who": "me"}, "who"),
-        ({"based_on": "0" * 64, "site": {}, "\ud800": "me"}, "\\ud800"),
+        ({"based_on": "0" * 64, "site": {}, "\ud800": "me"}, "body"),
     ],
 )
 def test_a_body_of_another_shape_names_its_field(reception: Reception, body: Any, field: str) -> None:

@@ -203,7 +203,8 @@ def test_the_phone_hears_called_received_and_done_without_asking(hub: RunningHub
     assert states[1]["place"] == "Table 2"
     # The stream says what the page would say, word for word.
     assert states[3]["headline"] == headline(get(issued["follow_url"]))
-    assert set(states[0]) == {"state", "heading", "number", "headline", "place", "wait", "come_back", "detail"}
+    fields = {"state", "heading", "number", "headline", "place", "wait", "come_back", "detail", "pause", "message"}
+    assert set(states[0]) == fields
     assert {content["wait"] + content["come_back"] for content in states[1:]} == {""}
 
 
@@ -252,6 +253,19 @@ def test_a_long_wait_says_when_to_be_back_and_where_to_sit_then(hub: RunningHub)
 def test_who_waits_for_the_desk_reads_that_reception_calls(hub: RunningHub) -> None:
     page = get(hub.issue("reception", language="fr")["follow_url"])
     assert seen(page)["detail"].endswith("L’accueil vous appelle bientôt.")
+
+
+def test_the_phone_hears_a_pause_and_the_houses_message_with_and_without_javascript(hub: RunningHub) -> None:
+    url = hub.issue("emploi", language="fr")["follow_url"]
+    with listen(f"{url}/events") as phone:
+        told(phone, state="waiting", pause="", message="")
+        hub.post("/themes/emploi/pause", {"message": {"fr": "De retour à 15 h <b>"}})
+        hub.tell({"fr": "Atelier à 16 h"})
+        heard = told(phone, message="Atelier à 16 h")
+    page = seen(get(url))
+    assert heard["pause"] == "En pause pour le moment.\nDe retour à 15 h <b>\nVotre numéro reste valable."
+    assert (page["pause"], page["message"]) == (heard["pause"], heard["message"])
+    assert "<b>" not in get(url).text
 
 
 def test_only_what_happens_to_the_visitor_is_read_aloud_by_itself(hub: RunningHub) -> None:

@@ -141,6 +141,16 @@ def test_a_bad_line_is_named_and_no_result_appears(tmp_path: Path, line: str, se
     assert [path.name for path in tmp_path.iterdir()] == ["log.jsonl"]
 
 
+def test_a_log_is_never_written_over(tmp_path: Path) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text(f"{json.dumps(DAY[0])}\n")
+    before = log.read_text()
+    command = [sys.executable, "-m", "cdm_kiosk", "replay", str(log), "--out", str(log)]
+    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
+    assert (answer.returncode, log.read_text()) == (2, before)
+    assert answer.stderr.strip() == f"{log} is needed as it is. Expected another name to write to."
+
+
 def test_a_log_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "cdm_kiosk", "replay", str(tmp_path / "none"), "--out", str(tmp_path / "out")]
     answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)

@@ -18,6 +18,7 @@ from PIL import Image
 
 from cdm_kiosk.apps import simulate as simulate_app
 from cdm_kiosk.apps.simulate import Asked, Drawn, main
+from cdm_kiosk.rehearsal.lines import FileFault
 from tests.tools.hub import CHECKOUT, DEMO_SITE
 
 VISITS: list[dict[str, Any]] = [
@@ -128,6 +129,27 @@ def test_a_bad_line_is_named_and_no_result_appears(tmp_path: Path, line: str, se
     assert answer.stderr.startswith(sentence)
     assert "Traceback" not in answer.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["visits.jsonl"]
+
+
+def test_what_is_read_is_never_written_over(tmp_path: Path) -> None:
+    lines = "".join(f"{json.dumps(visit)}\n" for visit in VISITS)
+    (tmp_path / "out.jsonl").write_text(lines)
+    (tmp_path / "out.png").write_text(lines)
+    for asked in (
+        ("--visits", str(tmp_path / "out.jsonl")),
+        ("--visits", str(tmp_path / "out.png"), "--compare", "fair"),
+        ("--generate", "--visits", str(tmp_path / "." / "out.jsonl")),
+    ):
+        answer = simulate(tmp_path, *asked)
+        assert answer.returncode == 2
+        assert "is needed as it is. Expected another name to write to." in answer.stderr
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"out.jsonl": lines, "out.png": lines}
+
+
+def test_an_out_that_names_no_file_is_said_in_one_sentence() -> None:
+    with pytest.raises(FileFault) as caught:
+        main(Asked(None, None, Path(""), Drawn()))
+    assert caught.value.sentence == "--out: expected the name of a file, like OUT.jsonl."
 
 
 @pytest.mark.parametrize(

@@ -177,7 +177,8 @@ def test_a_ticket_given_at_reception_is_called_at_an_advisors_table(floor: Floor
     wait_until(lambda: advisor.view_model.number == "1", "the call")
     touch(advisor.window, "noShow")
     wait_until(lambda: [row.state for row in reception.view_model.tickets.rows] == ["absent"], "the absence")
-    reception.view_model.back(reception.view_model.tickets.rows[0].ticket_id)
+    reception.view_model.pick(reception.view_model.tickets.rows[0].ticket_id)
+    reception.view_model.act("back")
     wait_until(lambda: advisor.view_model.waiting == 1, "the visitor to be in line again")
 
 

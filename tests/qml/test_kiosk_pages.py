@@ -124,6 +124,37 @@ SAID: dict[str, list[str]] = {
         "À l’accueil, à gauche de l’entrée",
         "Sans ticket, sans rendez-vous.",
     ],
+    "theme_paused": [
+        "En pause pour le moment. De retour à 15 h. Sinon, prochaine permanence : demain à 13 h 30",
+        "Parler à l’accueil",
+        "Offres d’emploi du jour, Panneau vert, près de la fenêtre",
+    ],
+    "theme_paused_without_words": [
+        "En pause pour le moment. Prochaine permanence : demain à 13 h 30",
+        "Parler à l’accueil",
+    ],
+    "theme_just_paused": [
+        "Ce sujet vient d’être mis en pause.",
+        "En pause pour le moment. L’accueil vous dit quand revenir.",
+        "Parler à l’accueil",
+    ],
+    "entry_closed": [
+        "Français",
+        "English",
+        "Nous ne donnons plus de numéro pour le moment.",
+        "Nous en donnerons de nouveau au plus tard demain à 9 h",
+        "Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.",
+        "À l’accueil, à gauche de l’entrée",
+        "Utiliser un ordinateur, Postes 1 à 8, au fond à droite",
+    ],
+    "entry_closed_for_today": [
+        "Nous ne donnons plus de numéro pour aujourd’hui.",
+        "Nous en donnerons de nouveau demain à 9 h",
+    ],
+    "entry_rests": [
+        "Nous ne donnons plus de numéro pour le moment.",
+        "Nous en donnerons de nouveau aujourd’hui à 15 h 30",
+    ],
     "help": ["Une personne vous écoute.", "Parler à l’accueil"],
     "help_empty_desk": ["Une personne vous écoute.", "À l’accueil, à gauche de l’entrée"],
     "closed": ["Nous sommes fermés pour le moment.", "Nous ouvrons demain à 9 h"],
@@ -149,6 +180,7 @@ def test_no_page_is_a_dead_end(show_kiosk: ShowKiosk, name: str) -> None:
         ("help", "takeDeskTicket", "Attente : moins de 10 min"),
         ("themes", "theme-formation", "attente\n10 à 20 min"),
         ("themes", "theme-creation", "mardi\ndès 13 h 30"),
+        ("themes_paused", "theme-emploi", "en pause"),
         ("themes_without_forecast", "theme-orientation", "sans attente"),
     ],
 )

@@ -18,10 +18,11 @@ from cdm_kiosk.domain import day, disclosure
 from cdm_kiosk.domain.bands import Outlook, band_at_issue, come_back_at
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
-from cdm_kiosk.domain.events import Event, SiteChanged
+from cdm_kiosk.domain.events import Event, Precedence, SiteChanged
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.tempo import Tempo
 
 NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
 """The hour at which every picture is taken: 14:52 at the door of the sample site."""
@@ -30,6 +31,8 @@ AT_COUNTER: Mapping[str, Callable[[str], c.Command]] = {
     "call-next": c.CallNext,
     "break": c.TakeBreak,
     "back-to-work": c.EndBreak,
+    "help": c.AskHelp,
+    "help-came": c.EndHelp,
 }
 THERE: Mapping[str, Callable[[str, str | None], c.Command]] = {
     "undo": c.UndoCall,
@@ -38,6 +41,7 @@ THERE: Mapping[str, Callable[[str, str | None], c.Command]] = {
     "finish": c.FinishInterview,
     "no-show": c.MarkNoShow,
 }
+AT_ENTRY: Mapping[str, Callable[[], c.Command]] = {"/entry/close": c.CloseEntry, "/entry/open": c.OpenEntry}
 AT_TICKET: Mapping[str, Callable[[str], c.Command]] = {"back": c.BringBack, "withdraw": c.Withdraw}
 
 
@@ -51,6 +55,7 @@ class FakeHub:
         self.floor = replace(Floor(site), last_number=last_number, closed_on=self.today)
         self.board = disclosure.Board()
         self.outlook = Outlook(NOW)
+        self.tempo: Tempo | None = None
         self.position = 0
         self._issued = 0
         self._lines: list[FakeLine] = []
@@ -72,10 +77,12 @@ class FakeHub:
         minutes_ago: float = 0,
         people: int = 1,
         anyway: bool = False,
+        accessible: bool = False,
+        precedence: Precedence = Precedence.NONE,
     ) -> str:
         """Give a number; return the ticket's id."""
         ticket = f"ticket-{self._issued + 1:04}-of-the-sample-site"
-        self.do(c.IssueTicket(ticket, theme, language, people=people, anyway=anyway), minutes_ago)
+        self.do(c.IssueTicket(ticket, theme, language, accessible, people, precedence, anyway), minutes_ago)
         self._issued += 1
         return ticket
 
@@ -113,10 +120,11 @@ class FakeHub:
         """What a station of that audience is sent first."""
         shown: wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot
         if audience == "kiosk":
-            shown = wire.KioskSnapshot(position=self.position, site=self.floor.site, offers=self.offers())
+            site, offers = self.floor.site, self.offers()
+            shown = wire.KioskSnapshot(position=self.position, tempo=self.tempo, site=site, offers=offers)
         elif audience == "public":
             sign = disclosure.sign(self.floor.site)
-            shown = wire.PublicSnapshot(position=self.position, sign=sign, board=self.board)
+            shown = wire.PublicSnapshot(position=self.position, tempo=self.tempo, sign=sign, board=self.board)
         else:
             shown = wire.Snapshot.of(self.floor, self.position)
         return shown.model_dump_json().encode()
@@ -127,7 +135,7 @@ class FakeHub:
             if path == "/tickets":
                 assert body is not None
                 wish = wire.IssueBody.model_validate(body)
-                return Reply(201, self._issued_body(self.issue(wish.theme, wish.language, anyway=wish.anyway)))
+                return Reply(201, self._issued_body(self.issue(**dict(wish))))
             self.do(_command(method, path, body, self))
         except Refusal as refusal:
             return Reply(409, {"code": refusal.code})
@@ -247,11 +255,29 @@ def _command(method: str, path: str, body: Mapping[str, Any] | None, hub: FakeHu
         return c.CloseDay()
     if path == "/day/open":
         return c.OpenDay(hub.today)
-    found = re.fullmatch(r"/(counters|tickets)/([^/]+)/([^/]+)", path)
+    if path in AT_ENTRY:
+        return AT_ENTRY[path]()
+    if path == "/message":
+        return c.PostMessage(wire.MessageBody.model_validate(body).message)
+    if path == "/contacts":
+        counted = wire.ContactBody.model_validate(body)
+        return c.CountContact(counted.contact, counted.undo)
+    found = re.fullmatch(r"/(counters|tickets|themes)/([^/]+)/([^/]+)", path)
     assert found is not None, path
     where, who, act = found.groups()
+    if where == "themes":
+        if act == "resume":
+            return c.ResumeTheme(who)
+        return c.PauseTheme(who, wire.MessageBody.model_validate(body).message)
+    if act == "precedence":
+        return c.GivePrecedence(who, wire.PrecedenceBody.model_validate(body).precedence)
     if where == "tickets":
         return AT_TICKET[act](who)
+    if act == "call":
+        return c.CallTicket(who, wire.CallBody.model_validate(body).ticket)
+    if act == "park":
+        aside = wire.ParkBody.model_validate(body)
+        return c.Park(who, aside.minutes, aside.ticket)
     if act == "shift":
         if method == "DELETE":
             return c.CloseShift(who)

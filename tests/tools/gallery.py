@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import cast
 
 import pypdfium2
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -32,8 +32,9 @@ from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
 from cdm_kiosk.config import open_site, read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
-from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Counter, RotaShift, Site, Zone
+from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
 from cdm_kiosk.printing.pdf import ticket_pdf
@@ -48,9 +49,13 @@ from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
-from tests.tools.windows import ready, touch, wait_until
+from tests.tools.windows import key, ready, touch, wait_until
 
 LANGUAGES = ("fr", "en", "es")
+LONGEST_MESSAGE = (
+    "Les conseillers pour la création d’activité sont en réunion avec leurs partenaires. Ils seront de retour à "
+    "15 h. D’ici là, l’accueil répond à vos questions et la documentation reste ouverte."
+)
 AT_ONCE_MS = 20
 """Enough for screens that show every change at once."""
 SETTLED_MS = 500
@@ -222,6 +227,52 @@ def _just_full(kiosk: Kiosk) -> None:
     kiosk.line.answer(409, {"code": "full_today"})
 
 
+def _pause(kiosk: Kiosk, theme: str = "emploi", **message: str) -> None:
+    kiosk.hub.do(c.PauseTheme(theme, message))
+
+
+def _paused(kiosk: Kiosk) -> None:
+    _pause(kiosk, fr="De retour à 15 h.", en="Back at 3 p.m.", es="Volvemos a las 15:00.")
+    kiosk.vm.chooseTheme("emploi")
+
+
+def _paused_at_length(kiosk: Kiosk) -> None:
+    _pause(kiosk, fr=LONGEST_MESSAGE)
+    kiosk.vm.chooseTheme("emploi")
+
+
+def _paused_without_words(kiosk: Kiosk) -> None:
+    _pause(kiosk)
+    kiosk.vm.chooseTheme("emploi")
+
+
+def _just_paused(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.line.is_slow = True
+    kiosk.vm.takeTicket()
+    kiosk.line.answer(409, {"code": "theme_paused"})
+
+
+def _entry_closed_by_the_hours(kiosk: Kiosk) -> None:
+    site = kiosk.hub.floor.site
+    kiosk.hub.floor = replace(kiosk.hub.floor, site=replace(site, hours={"every_day": ("09:00-14:30",)}))
+    kiosk.hub.do(c.CloseEntry())
+    kiosk.line.start()
+
+
+def _entry_rests(kiosk: Kiosk) -> None:
+    site = kiosk.hub.floor.site
+    hours = {"every_day": ("09:00-14:30", "15:30-18:00")}
+    kiosk.hub.floor = replace(kiosk.hub.floor, site=replace(site, hours=hours))
+    kiosk.hub.do(c.CloseEntry())
+    kiosk.line.start()
+
+
+def _rehearsal(kiosk: Kiosk) -> None:
+    kiosk.hub.tempo = Tempo(kiosk.hub.now, kiosk.hub.now, 20)
+    kiosk.line.start()
+
+
 def _later_today(kiosk: Kiosk) -> None:
     site = kiosk.hub.floor.site
     later = RotaShift("4", ("creation",), (), site.languages, ("sunday",), ("16:30-18:00",))
@@ -296,6 +347,8 @@ KIOSK_MAIN: dict[str, KioskScene] = {
     "theme": lambda kiosk: kiosk.vm.chooseTheme("emploi"),
     "theme_unserved": lambda kiosk: kiosk.vm.chooseTheme("creation"),
     "theme_full": _full,
+    "theme_paused": _paused,
+    "entry_closed": lambda kiosk: kiosk.hub.do(c.CloseEntry()),
     "help": lambda kiosk: kiosk.vm.showHelp(),
     "look": lambda kiosk: kiosk.vm.showLook(),
     "ticket": Kiosk.take_ticket,
@@ -305,6 +358,10 @@ KIOSK_MAIN: dict[str, KioskScene] = {
 KIOSK_MORE: dict[str, KioskScene] = {
     "theme_without_wait": lambda kiosk: kiosk.vm.chooseTheme("evolution"),
     "theme_just_full": _just_full,
+    "theme_just_paused": _just_paused,
+    "theme_paused_at_length": _paused_at_length,
+    "theme_paused_without_words": _paused_without_words,
+    "themes_paused": _pause,
     "theme_later_today": _later_today,
     "theme_unserved_empty_desk": _unserved_empty_desk,
     "themes_without_forecast": _without_forecast,
@@ -318,7 +375,10 @@ KIOSK_MORE: dict[str, KioskScene] = {
     "printed": _printed,
     "notice": _notice,
     "closed": lambda kiosk: kiosk.hub.do(c.CloseDay()),
+    "entry_closed_for_today": _entry_closed_by_the_hours,
+    "entry_rests": _entry_rests,
     "offline": lambda kiosk: kiosk.line.lose(),
+    "rehearsal": _rehearsal,
 }
 
 
@@ -408,6 +468,40 @@ def display_pictures(album: Album, site: Site) -> None:
         hub.do(c.Recall("2"), minutes_ago=10)
         call(hub, "1", minutes_ago=9)
 
+    def message(hub: FakeHub, _line: FakeLine | None = None) -> None:
+        hub.do(c.PostMessage({"fr": "L’atelier CV commence à 15 h, salle B, au premier étage."}))
+
+    def pause(hub: FakeHub, _line: FakeLine | None = None) -> None:
+        hub.do(c.PauseTheme("creation", {"fr": "de retour à 15 h"}))
+
+    def much(hub: FakeHub) -> None:
+        message(hub)
+        pause(hub)
+        hub.do(c.CloseEntry())
+
+    def long_message(hub: FakeHub) -> None:
+        hub.do(c.PostMessage({"fr": LONGEST_MESSAGE}))
+
+    def too_much(hub: FakeHub) -> None:
+        long_message(hub)
+        hub.do(c.PauseTheme("creation", {"fr": LONGEST_MESSAGE}))
+
+    def together(hub: FakeHub, _line: FakeLine | None = None, visitors: int = 3) -> None:
+        for _ in range(visitors):
+            hub.issue("creation")
+        several = tuple(ticket.id for ticket in hub.floor.waiting() if ticket.theme == "creation")
+        hub.do(c.CallTogether("6", several))
+
+    def twelve(hub: FakeHub, line: FakeLine) -> None:
+        together(hub, line, 12)
+
+    def together_before(hub: FakeHub) -> None:
+        together(hub)
+        call(hub, "1")
+
+    def rehearse(hub: FakeHub) -> None:
+        hub.tempo = Tempo(hub.now, hub.now, 20)
+
     upright = Size(1080, 1920)
     rooms = (Zone("accueil", {"fr": "l’espace d’attente"}), Zone("etage", {"fr": "la salle d’attente de l’étage"}))
     upstairs = replace(
@@ -415,7 +509,8 @@ def display_pictures(album: Album, site: Site) -> None:
         zones=rooms,
         counters=tuple(replace(each, zone="etage") if at % 2 else each for at, each in enumerate(site.counters)),
     )
-    tens = replace(site, counters=tuple(Counter(f"{at}", f"Table {at}0", "accueil") for at in range(1, 7)))
+    tables = tuple(Counter(f"{at}", f"Table {at}0", "accueil") for at in range(1, 7))
+    tens = replace(site, counters=tables, desk=None, rota=())
     take("nobody_called")
     take("one_call", 1)
     take("many_calls", 6)
@@ -437,6 +532,21 @@ def display_pictures(album: Album, site: Site) -> None:
     take("long_places", 6, size=upright, at=long_labels(site))
     for size in (Size(1024, 768), Size(3840, 2160)):
         take("many_calls", 6, size=size)
+    take("message", 6, message)
+    take("message_before_any_call", 0, message)
+    take("pause", 6, pause)
+    take("entry_closed", 6, before=lambda hub: hub.do(c.CloseEntry()))
+    take("entry_closed_before_any_call", 0, before=lambda hub: hub.do(c.CloseEntry()))
+    take("together", 3, together)
+    take("together_twelve", 3, twelve)
+    take("together_before", 3, before=together_before)
+    take("rehearsal", 6, before=rehearse)
+    take("rehearsal", 6, before=rehearse, size=upright)
+    for size in (HALL, upright, Size(1024, 768)):
+        take("message_and_notices", 6, before=much, size=size)
+        take("long_message", 6, before=long_message, size=size)
+        take("too_much", 6, before=too_much, size=size, at=long_labels(site))
+    take("together_twelve", 3, twelve, size=upright)
 
 
 def call_hub(site: Site, number: int, calls: int) -> FakeHub:
@@ -547,7 +657,54 @@ def _lost_while_receiving(table: Table) -> None:
     table.line.lose()
 
 
+def _park(table: Table) -> None:
+    table.open_shift(c.CallNext("4"), c.StartInterview("4"))
+    touch(table.station.window, "park")
+
+
+def _who_was_parked(table: Table) -> None:
+    for minutes in (10, 15):
+        table.open_shift(c.CallNext("4"), c.Park("4", minutes))
+
+
+def _to_a_table(table: Table) -> None:
+    _hand_over(table)
+    touch(table.station.window, "choice-all")
+
+
+def _more(table: Table) -> None:
+    table.open_shift(c.CallNext("4"))
+    touch(table.station.window, "more")
+
+
+def _keys(table: Table) -> None:
+    table.open_shift()
+    key(table.station.window, Qt.Key.Key_F1)
+
+
+def _asks_for_reception(table: Table) -> None:
+    table.open_shift(c.CallNext("4"), c.StartInterview("4"), c.AskHelp("4"))
+
+
+def _leave(table: Table) -> None:
+    table.open_shift(c.CallNext("4"), c.StartInterview("4"))
+    wait_until(lambda: table.vm.stage == "receiving", "the visitor at the table")
+    QTest.qWait(AT_ONCE_MS)
+    table.station.window.close()
+
+
+def _half_done(table: Table) -> None:
+    """Finishing went well, calling did not: reception has closed the shift in between."""
+    table.open_shift(c.CallNext("4"), c.StartInterview("4"))
+    table.line.is_slow = True
+    table.vm.finishAndCallNext()
+    table.hub.do(c.FinishInterview("4"))
+    table.line.answer(200)
+    table.line.answer(0)
+
+
 COMPACT = Size(360, 640)
+STRIP = Size(360, 150)
 TableScene = Callable[[Table], object]
 
 
@@ -595,7 +752,34 @@ def advisor_pictures(album: Album, site: Site) -> None:
     take("shift_closed_by_the_hour", _shift_closed_by_the_hour)
     take("notice", _refused)
     take("lost", _lost_while_receiving)
+    take("too_late_to_undo_together", _together, waiting=5, sizes=[COMPACT], after_s=40)
+    take("park", _park)
+    take("parked_one", lambda table: table.open_shift(c.CallNext("4"), c.Park("4", 10)))
+    take("parked_two", _who_was_parked, sizes=[COMPACT])
+    take("hand_over_to_a_table", _to_a_table)
+    take("more", _more)
+    take("keys", _keys)
+    take("help_asked", _asks_for_reception)
+    take("leave", _leave)
+    take("half_done", _half_done, sizes=[COMPACT])
+    strips: dict[str, TableScene] = {
+        "free": Table.open_shift,
+        "called": lambda table: table.open_shift(c.CallNext("4")),
+        "receiving": receive,
+        "break": _on_break,
+        "over": _shift_over,
+        "help_asked": _asks_for_reception,
+        "notice": _refused,
+        "lost": _lost_while_receiving,
+    }
     wordy = long_labels(site)
+    for state, scene in {**strips, "long_labels": receive}.items():
+
+        def in_a_strip(table: Table, scene: TableScene = scene) -> None:
+            scene(table)
+            table.vm.habits.setCompact(True)
+
+        take(f"strip_{state}", in_a_strip, at=wordy if state == "long_labels" else site, sizes=[STRIP])
     take("choose_long_labels", counter="", at=wordy, sizes=[COMPACT])
     take("off_long_labels", _choose_shift, at=wordy, sizes=[COMPACT])
     take("receiving_long_labels", receive, at=wordy, sizes=[COMPACT])
@@ -611,6 +795,7 @@ class Desk:
 
     hub: FakeHub
     line: FakeLine
+    vm: ReceptionViewModel
     station: Station
 
 
@@ -640,7 +825,7 @@ def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
     Translations("stations", built.engine, vm)
     line.start()
     vm.tick()
-    return Desk(hub, line, built)
+    return Desk(hub, line, vm, built)
 
 
 def foresee_waits(hub: FakeHub) -> None:
@@ -722,7 +907,8 @@ def _menu(desk: Desk) -> None:
 
 def _absent_menu(desk: Desk) -> None:
     _absences(desk)
-    touch(desk.station.window, "rowMenu-40")
+    desk.vm.show("away")
+    touch(desk.station.window, "rowMenu-42")
 
 
 def _confirm(desk: Desk) -> None:
@@ -731,6 +917,7 @@ def _confirm(desk: Desk) -> None:
 
 
 def _confirm_closing(desk: Desk) -> None:
+    _day_panel(desk)
     touch(desk.station.window, "closeDay")
 
 
@@ -742,6 +929,93 @@ def _all_alarms(desk: Desk) -> None:
 def _alarms_open(desk: Desk) -> None:
     _all_alarms(desk)
     touch(desk.station.window, "alarms")
+
+
+def _help_asked(desk: Desk) -> None:
+    desk.hub.do(c.AskHelp("3"), minutes_ago=2)
+    desk.hub.do(c.AskHelp("1"))
+
+
+def _told(desk: Desk) -> None:
+    desk.hub.do(c.PostMessage({"fr": "L’atelier commence à 15 h 30", "en": "The workshop starts at 15:30"}))
+    desk.hub.do(c.PauseTheme("creation", {"fr": "De retour à 16 h"}))
+    for contact, times in zip(Contact, (34, 21, 9, 17, 2), strict=True):
+        for _ in range(times):
+            desk.hub.do(c.CountContact(contact))
+    desk.vm.front.count("computers")
+
+
+def _everything_at_once(desk: Desk) -> None:
+    _told(desk)
+    desk.hub.do(c.CloseEntry())
+    _help_asked(desk)
+    _absences(desk)
+
+
+def _last_look(desk: Desk) -> None:
+    site = desk.hub.floor.site
+    desk.hub.floor = replace(desk.hub.floor, site=replace(site, hours={"every_day": ("09:00-14:30",)}))
+    desk.hub.do(c.CloseEntry())
+    desk.line.start()
+
+
+def _close_at_last(desk: Desk) -> None:
+    _last_look(desk)
+    touch(desk.station.window, "banner-closing")
+
+
+def _day_panel(desk: Desk) -> None:
+    touch(desk.station.window, "day")
+
+
+def _message_panel(desk: Desk) -> None:
+    touch(desk.station.window, "message")
+    touch(desk.station.window, "ready-event_at")
+
+
+def _message_shown(desk: Desk) -> None:
+    _told(desk)
+    touch(desk.station.window, "message")
+
+
+def _pause_panel(desk: Desk) -> None:
+    desk.vm.front.begin("formation")
+    key(desk.station.window, Qt.Key.Key_T)
+    touch(desk.station.window, "pause-formation")
+    touch(desk.station.window, "ready-back_at")
+
+
+def _paused_panel(desk: Desk) -> None:
+    _told(desk)
+    key(desk.station.window, Qt.Key.Key_T)
+    touch(desk.station.window, "pause-creation")
+
+
+def _special_ticket(desk: Desk) -> None:
+    _panel(desk)
+    touch(desk.station.window, "peopleMore")
+    touch(desk.station.window, "priorityOption")
+
+
+def _paused_ticket(desk: Desk) -> None:
+    _told(desk)
+    _panel(desk)
+    touch(desk.station.window, "issue-creation")
+
+
+def _searched(desk: Desk) -> None:
+    desk.vm.search("4")
+
+
+def _park_panel(desk: Desk) -> None:
+    _desk_receives(desk)
+    touch(desk.station.window, "deskPark")
+
+
+def _called_menu(desk: Desk) -> None:
+    _desk_calls(desk)
+    desk.vm.show("there")
+    touch(desk.station.window, "rowMenu-40")
 
 
 def _notice_at_desk(desk: Desk) -> None:
@@ -790,6 +1064,21 @@ def reception_pictures(album: Album, site: Site) -> None:
         "confirm": _confirm,
         "confirm_closing": _confirm_closing,
         "notice": _notice_at_desk,
+        "help": _help_asked,
+        "told": _told,
+        "everything": _everything_at_once,
+        "last_look": _last_look,
+        "last_look_closing": _close_at_last,
+        "day_panel": _day_panel,
+        "message_panel": _message_panel,
+        "message_shown": _message_shown,
+        "pause_panel": _pause_panel,
+        "paused_panel": _paused_panel,
+        "special_ticket": _special_ticket,
+        "paused_ticket": _paused_ticket,
+        "searched": _searched,
+        "park_panel": _park_panel,
+        "row_menu_called": _called_menu,
         "lost": _all_alarms,
         "closed": lambda desk: desk.hub.do(c.CloseDay()),
     }
@@ -799,7 +1088,7 @@ def reception_pictures(album: Album, site: Site) -> None:
         take("empty", waiting=0, at_reception=0, size=size)
         take("waiting_500", waiting=500, size=size)
         take("without_desk", at=replace(site, desk=None, rota=site.rota[:-1]), at_reception=0, size=size)
-        for state in ("waiting_7", "new_ticket", "alarms", "desk_called"):
+        for state in ("waiting_7", "new_ticket", "alarms", "desk_called", "everything", "pause_panel"):
             take(f"{state}_long_labels", scenes[state], at=long_labels(site), size=size)
     take("waiting_7", size=Size(1920, 1080))
 
@@ -1025,7 +1314,7 @@ def phone_pictures(album: Album, _site: Site) -> None:
         def take(state: str, ticket: str, languages: Sequence[str] = LANGUAGES) -> None:
             for language in languages:
                 page.goto(f"{hub.url}/t/{ticket}?lang={language}", wait_until="domcontentloaded")
-                if state in ("next", "waiting", "waiting_long"):
+                if state in ("next", "waiting", "waiting_long", "paused", "paused_message", "message"):
                     # The forecast follows the number.
                     page.locator("#wait:not(:empty)").wait_for()
                 page.screenshot(path=album.path("phone", state, language, "390x844"))
@@ -1036,7 +1325,16 @@ def phone_pictures(album: Album, _site: Site) -> None:
         others = [hub.issue("emploi")["id"] for _ in range(3)]
         take("next", mine)
         take("waiting", others[2])
-        take("waiting_long", [hub.issue("emploi")["id"] for _ in range(8)][-1])
+        last = [hub.issue("emploi")["id"] for _ in range(8)][-1]
+        take("waiting_long", last)
+        back = {"fr": "De retour à 15 h.", "en": "Back at 3 p.m.", "es": "Volvemos a las 15:00."}
+        hub.post("/themes/emploi/pause", {"message": back})
+        take("paused", last)
+        hub.tell({"fr": LONGEST_MESSAGE})
+        take("paused_message", last, ["fr"])
+        hub.post("/themes/emploi/resume")
+        take("message", mine, ["fr"])
+        hub.tell({})
         hub.post("/counters/3/call-next")
         take("called", mine)
         hub.post("/counters/3/start")

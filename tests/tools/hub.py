@@ -79,6 +79,12 @@ class RunningHub:
         # Without TLS there is nothing to verify, and reading the certificates would take longer than the command.
         return httpx.post(self.api + path, json=body, headers=headers, timeout=20, verify=False)
 
+    def tell(self, message: dict[str, str]) -> httpx.Response:
+        """The house's message to everybody, by language; nothing takes it away."""
+        headers = {"Idempotency-Key": uuid4().hex}
+        body = {"message": message}
+        return httpx.put(self.api + "/message", json=body, headers=headers, timeout=20, verify=False)
+
     def issue(self, theme: str = "emploi", **more: Any) -> dict[str, Any]:
         """A ticket, as the API answers it."""
         answer = self.post("/tickets", {"theme": theme, **more})

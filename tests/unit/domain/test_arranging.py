@@ -14,7 +14,7 @@ from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.day import due
 from cdm_kiosk.domain.decisions import decide
-from cdm_kiosk.domain.disclosure import disclose, offers
+from cdm_kiosk.domain.disclosure import NoticeShown, disclose, offers
 from cdm_kiosk.domain.errors import InUse
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.forecast import forecast
@@ -150,7 +150,8 @@ def test_a_message_of_a_theme_that_goes_leaves_the_displays() -> None:
     stage = open_house()
     stage.do(c.PauseTheme("work", {"fr": "Revenez demain"}))
     told = [disclose(event, HOUSE) for event in decide(stage.floor, c.ChangeSite(WITHOUT_WORK), stage.now)]
-    assert [(event.theme, event.text) for event in told if event is not None] == [("work", {})]
+    notices = [event for event in told if isinstance(event, NoticeShown)]
+    assert [(notice.theme, notice.text) for notice in notices] == [("work", {})]
 
 
 def test_new_hours_have_their_say_at_once() -> None:

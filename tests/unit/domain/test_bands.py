@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -114,6 +115,13 @@ def test_who_is_no_longer_foreseen_to_be_called_loses_the_band() -> None:
 def test_coming_back_is_offered_from_a_quarter_of_an_hour_on() -> None:
     assert come_back_at(Band(10, 30), OPENING) is None
     assert come_back_at(Band(15, 30), OPENING + timedelta(minutes=3)) == OPENING + timedelta(minutes=15)
+
+
+def test_a_come_back_time_of_the_night_in_which_summer_begins_is_on_the_clock() -> None:
+    before = datetime(2026, 3, 29, 0, 50, tzinfo=UTC).astimezone(ZoneInfo("Europe/Paris"))
+    back_at = come_back_at(Band(30, 60), before)
+    assert back_at is not None
+    assert back_at.isoformat() == "2026-03-29T03:20:00+02:00"
 
 
 def outlook_of(stage: Stage, **themes: Band) -> Outlook:

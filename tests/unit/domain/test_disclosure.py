@@ -91,6 +91,31 @@ def test_only_calls_and_doors_are_public() -> None:
     assert public_kinds == {"DayOpened", "DayClosed", "TicketCalled", "TicketRecalled"}
 
 
+def test_of_all_that_reception_does_the_public_hears_the_entry_and_the_words_meant_for_it() -> None:
+    stage = open_house()
+    stage.do(
+        c.PauseTheme("work", {"fr": "De retour à 15 h"}),
+        c.PauseTheme("training"),
+        c.PostMessage({"fr": "Atelier à 14 h"}),
+        c.AskHelp("1"),
+        c.EndHelp("1"),
+        c.CountContact(e.Contact.QUICK),
+        c.CloseEntry(),
+        c.OpenEntry(),
+    )
+    told, said = public_story(stage)
+    assert [public.kind for public in told[1:]] == [
+        "notice_shown",
+        "notice_shown",
+        "notice_shown",
+        "entry_closed",
+        "entry_opened",
+    ]
+    assert "Work" in said
+    assert "Training" not in said
+    assert "Business" not in said
+
+
 def test_a_call_says_the_number_the_place_and_the_zone() -> None:
     stage = open_house()
     stage.take()

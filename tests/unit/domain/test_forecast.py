@@ -143,6 +143,17 @@ def test_a_shift_that_is_planned_for_later_is_believed() -> None:
     assert outlook.themes["business"].high_min > 60
 
 
+def test_a_counter_that_works_on_into_its_planned_shift_is_not_counted_twice() -> None:
+    stage = open_house()
+    receive_somebody(stage)
+    for _ in range(6):
+        stage.take()
+    planned = PlannedShift(
+        "1", ("work",), (), ("fr",), stage.now + timedelta(minutes=10), stage.now + timedelta(hours=5)
+    )
+    assert look(stage, planned) == look(stage)
+
+
 def test_a_counter_on_a_break_calls_when_it_is_back() -> None:
     stage = open_house()
     stage.do(c.TakeBreak("1", 18))

@@ -150,12 +150,15 @@ def test_a_message_reaches_the_displays_and_goes_when_it_is_taken_away() -> None
         public = disclose(stage.do(command), stage.site)
         assert public is not None
         board = evolve_board(board, public)
-    assert board.notices == {"work": {"fr": "Retour à 15 h"}, "": {"fr": "Atelier complet"}}
-    for command in (c.ResumeTheme("work"), c.PostMessage({})):
-        public = disclose(stage.do(command), stage.site)
+    assert [(notice.theme, notice.label, notice.text) for notice in board.notices] == [
+        ("work", {"fr": "Work"}, {"fr": "Retour à 15 h"}),
+        ("", {}, {"fr": "Atelier complet"}),
+    ]
+    for taken_back in (c.ResumeTheme("work"), c.PostMessage({})):
+        public = disclose(stage.do(taken_back), stage.site)
         assert public is not None
         board = evolve_board(board, public)
-    assert board.notices == {}
+    assert board.notices == ()
 
 
 def test_help_is_asked_once_and_ends_when_somebody_came() -> None:

@@ -197,3 +197,13 @@ def test_a_class_is_one_entry() -> None:
     stage = open_house()
     stage.do(c.IssueTicket("class", "work", people=24))
     assert (stage.floor.last_number, stage.floor.tickets["class"].people) == (1, 24)
+
+
+def test_a_call_taken_back_leaves_who_was_sent_to_a_counter_sent_there() -> None:
+    stage = open_house()
+    stage.shift("2", "work")
+    sent = stage.take().id
+    stage.do(c.CallNext("1"), c.StartInterview("1"), c.HandOver("1", to_counter="2"))
+    stage.do(c.CallTicket("1", sent), c.UndoCall("1"))
+    assert refused(stage, c.CallNext("1")) == ("nobody_waiting", None)
+    assert stage.call("2") == sent

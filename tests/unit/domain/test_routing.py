@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain.routing import may_receive, people_ahead, waiting_for, zone_to_wait_in
-from tests.unit.domain.stage import Stage, open_house
+from tests.unit.domain.stage import TODAY, Stage, open_house
 
 
 def calls_nobody(stage: Stage, counter: str) -> bool:
@@ -203,3 +205,42 @@ def test_an_advisor_sees_as_waiting_exactly_who_could_be_called_there() -> None:
     received = {stage.receive("1"), stage.receive("1")}
     assert received == {ticket.id for ticket in seen}
     assert calls_nobody(stage, "1")
+
+
+def with_last_interview_at(stage: Stage, counter: str) -> None:
+    """Its shift for work is over, and the interview that it began in time goes on."""
+    stage.do(c.OpenShift(counter, ("work",), (), ("fr", "en"), stage.now + timedelta(minutes=5)))
+    stage.do(c.IssueTicket("last", "work", anyway=True), c.CallNext(counter), c.StartInterview(counter))
+    stage.pass_min(6)
+
+
+def test_who_is_sent_to_a_counter_whose_shift_is_over_is_anybodys_though_its_last_interview_goes_on() -> None:
+    stage = open_house()
+    sent = stage.take().id
+    stage.do(c.CallNext("1"), c.StartInterview("1"))
+    with_last_interview_at(stage, "2")
+    stage.do(c.HandOver("1", to_counter="2"))
+    assert stage.call("1") == sent
+
+
+def test_a_shift_that_is_over_keeps_nobody_waiting_for_its_language_or_its_table() -> None:
+    stage = Stage()
+    stage.do(c.OpenDay(TODAY))
+    with_last_interview_at(stage, "1")
+    stage.shift("3", "work", languages="fr")
+    arrived = [stage.take("work", language="en").id, stage.take("work", accessible=True).id]
+    assert [stage.receive("3") for _ in arrived] == arrived
+
+
+@pytest.mark.parametrize("minutes", [None, 10])
+def test_a_break_that_finds_no_end_keeps_nobody_waiting_for_its_language(minutes: int | None) -> None:
+    stage = open_house()
+    stage.shift("2", "work", languages="es")
+    ticket = stage.take("work", language="es")
+    stage.do(c.TakeBreak("2", minutes))
+    expected_back_min = minutes or 15
+    stage.pass_min(expected_back_min + stage.site.manners.same_counter_min - 1)
+    with pytest.raises(errors.NobodyWaiting):
+        stage.call("1")
+    stage.pass_min(1)
+    assert stage.call("1") == ticket.id

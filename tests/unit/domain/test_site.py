@@ -48,6 +48,8 @@ SERVICE = Service("computers", {"fr": "Ordinateurs"}, {"fr": "au fond"})
         ({"timezone": ""}, "timezone"),
         ({"timezone": "../../etc/passwd"}, "timezone"),
         ({"timezone": "Europe"}, "timezone"),
+        ({"hours": {"monday": ("09:00-12:00", "11:00-14:00")}}, "hours.monday"),
+        ({"rota": shift(hours=("09:00-12:00", "10:00-11:00"))}, "rota.0.hours"),
         ({"languages": ()}, "languages"),
         ({"themes": ()}, "themes"),
         ({"counters": ()}, "counters"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
@@ -16,12 +17,14 @@ import pytest
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import day, errors
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.hub import house as house_module
+from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.store.day_log import FILE_NAME, DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import StoreFault
-from cdm_kiosk.wire import EVENT
+from cdm_kiosk.wire import EVENT, OUTLOOK
 from tests.unit.domain.stage import HOUSE, STANDING
 
 SITE = replace(HOUSE, hours={"every_day": ("00:00-24:00",)}, rota=(STANDING,), rota_opens_shifts=True)
@@ -83,6 +86,21 @@ def logged(folder: Path) -> list[e.Event]:
     events = [EVENT.validate_json(body) for _, body in log.events_after(0)]
     log.close()
     return events
+
+
+def test_what_everybody_was_told_is_still_told_after_a_restart(opened: Open) -> None:
+    async def story() -> None:
+        async with opened() as house:
+            await house.carry_out(c.PostMessage({"fr": "Atelier à 14 h"}), ok)
+            await house.carry_out(c.PauseTheme("work", {"fr": "De retour à 15 h"}), ok)
+            await house.carry_out(c.CloseEntry(), ok)
+            told = house.board
+        async with opened() as house:
+            assert house.board == told
+            assert [notice.text["fr"] for notice in told.notices] == ["Atelier à 14 h", "De retour à 15 h"]
+            assert not told.entry_open
+
+    run(story())
 
 
 def test_at_midnight_the_day_is_closed_erased_and_a_new_one_opened(
@@ -286,6 +304,85 @@ def test_a_caretaker_that_meets_a_fault_keeps_the_day_all_the_same(
             assert house.floor.date == date(2026, 3, 2)
             monkeypatch.setattr(DayLog, "append", append)
             await until(lambda: house.floor.date == date(2026, 3, 3))
+
+    run(story())
+
+
+def test_without_a_forecast_kiosks_still_hear_what_is_offered_and_no_wait_is_shown(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(house_module, "LOOK_AGAIN_S", 0.01)
+
+    def broken(_floor: Floor, _now: datetime) -> Outlook:
+        raise ArithmeticError("no numbers today")
+
+    async def story() -> None:
+        async with opened() as house:
+            await until(lambda: bool(house.outlook.themes))
+            monkeypatch.setattr(house_module, "_forecast", broken)
+            await house.carry_out(c.IssueTicket("a", "work"), ok)
+            await until(lambda: not house.outlook.themes)
+            listening = house.feed.follow(Audience.KIOSK, house.position)
+            told = [await anext(listening), await anext(listening)][-1]
+            assert told.event == "offers"
+            assert '"waiting":1,' in str(told.raw_data)
+            await listening.aclose()
+
+    run(story())
+
+
+def test_staff_hear_that_no_wait_can_be_told_for_somebody_whom_nobody_receives(
+    clock: Clock, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(house_module, "LOOK_AGAIN_S", 0.01)
+
+    async def story() -> None:
+        async with opened() as house:
+            await until(lambda: bool(house.outlook.themes))
+            clock.now = NOON + timedelta(minutes=1)
+            await house.carry_out(c.IssueTicket("a", "business"), ok)
+            await until(lambda: house.outlook.at >= clock())
+            listening = house.feed.follow(Audience.STAFF, house.position)
+            told = [await anext(listening), await anext(listening)][-1]
+            outlook = OUTLOOK.validate_json(str(told.raw_data))
+            assert "a" not in outlook.tickets
+            assert outlook.at >= house.floor.tickets["a"].since
+            await listening.aclose()
+
+    run(story())
+
+
+def test_a_forecast_of_a_day_that_closed_meanwhile_is_told_to_nobody(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(house_module, "LOOK_AGAIN_S", 0.01)
+    forecast = house_module._forecast
+    looking, may_end = threading.Event(), threading.Event()
+
+    def slow(floor: Floor, now: datetime) -> Outlook:
+        if "a" in floor.tickets:
+            looking.set()
+            assert may_end.wait(PATIENCE_S)
+        return forecast(floor, now)
+
+    async def story() -> None:
+        async with opened() as house:
+            monkeypatch.setattr(house_module, "_forecast", slow)
+            await house.carry_out(c.IssueTicket("a", "work"), ok)
+            await until(looking.is_set)
+            told: list[Outlook] = []
+            foresee = house._foresee
+
+            def noting(outlook: Outlook) -> None:
+                told.append(outlook)
+                foresee(outlook)
+
+            monkeypatch.setattr(house, "_foresee", noting)
+            await house.carry_out(c.CloseDay(), ok)
+            await house.carry_out(c.OpenDay(NOON.date()), ok)
+            may_end.set()
+            await until(lambda: len(told) > 1)
+            assert all("a" not in outlook.tickets for outlook in told)
 
     run(story())
 

@@ -71,6 +71,54 @@ def test_who_does_not_wait_in_line_is_told_no_wait(act: str) -> None:
     assert shown.headline
 
 
+@pytest.mark.parametrize(
+    ("language", "pause"),
+    [
+        ("fr", "En pause pour le moment.\nDe retour à 15 h\nVotre numéro reste valable."),
+        ("en", "Paused for now.\nBack at 3\nYour number stays valid."),
+        ("es", "En pausa por el momento.\nDe retour à 15 h\nSu número sigue siendo válido."),
+    ],
+)
+def test_who_waits_for_a_paused_theme_keeps_a_good_number_and_reads_why(language: str, pause: str) -> None:
+    stage = open_house()
+    ticket, other = stage.take("work"), stage.take("training")
+    stage.do(c.PauseTheme("work", {"en": "Back at 3", "fr": "De retour à 15 h"}))
+    shown = view(stage.floor, ticket.id, language)
+    assert (shown.state, shown.pause) == ("waiting", pause)
+    assert view(stage.floor, other.id, language).pause == ""
+    stage.do(c.ResumeTheme("work"))
+    assert view(stage.floor, ticket.id, language).pause == ""
+
+
+def test_a_pause_without_words_says_at_least_that_the_number_stays_good() -> None:
+    stage = open_house()
+    ticket = stage.take()
+    stage.do(c.PauseTheme("work"))
+    assert view(stage.floor, ticket.id, "fr").pause == "En pause pour le moment.\nVotre numéro reste valable."
+    stage.call()
+    assert view(stage.floor, ticket.id, "fr").pause == ""
+
+
+def test_the_houses_message_is_on_every_page_until_it_is_taken_away() -> None:
+    stage = open_house()
+    ticket = stage.take()
+    stage.do(c.PostMessage({"en": "Workshop at 3", "fr": "Atelier à 15 h"}))
+    assert view(stage.floor, ticket.id, "en").message == "Workshop at 3"
+    assert view(stage.floor, ticket.id, "es").message == "Atelier à 15 h"
+    stage.call()
+    assert view(stage.floor, ticket.id, "fr").message == "Atelier à 15 h"
+    stage.do(c.PostMessage({}))
+    assert view(stage.floor, ticket.id, "fr").message == ""
+
+
+def test_behind_a_closed_day_no_page_says_anything_any_more() -> None:
+    stage = open_house()
+    ticket = stage.take()
+    stage.do(c.PauseTheme("work"), c.PostMessage({"fr": "Atelier à 15 h"}), c.CloseDay())
+    shown = view(stage.floor, ticket.id, "fr")
+    assert (shown.headline, shown.pause, shown.message) == ("Ce ticket n’est plus valable.", "", "")
+
+
 def test_a_come_back_time_stands_while_the_forecast_wavers_by_minutes() -> None:
     stage, returns = open_house(), Returns()
     ticket = stage.take()

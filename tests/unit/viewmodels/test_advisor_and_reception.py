@@ -203,12 +203,24 @@ def test_reception_is_warned_of_a_theme_that_nobody_can_receive(desk: Desk) -> N
     assert desk.reception.alarms.rows[0].text == "Connexion au serveur perdue"
 
 
+def wish(theme: str, language: str, anyway: bool = False) -> dict[str, object]:
+    """What is asked for somebody who comes alone and needs nothing special."""
+    return {
+        "theme": theme,
+        "language": language,
+        "accessible": False,
+        "people": 1,
+        "precedence": "none",
+        "anyway": anyway,
+    }
+
+
 def test_a_number_given_in_person_is_shown_until_it_is_dismissed(desk: Desk) -> None:
     desk.reception.issue("emploi", "en")
     desk.reception.issue("emploi", "en")
     assert desk.reception.issuing
     sent = desk.client.answer(201, {"number": 7, "follow_url": "http://hub/t/7"})
-    assert sent.body == {"theme": "emploi", "language": "en", "anyway": False}
+    assert sent.body == wish("emploi", "en")
     assert desk.client.held == []
     assert (desk.reception.lastNumber, desk.reception.lastFollowQr) == ("7", "qr:http://hub/t/7")
     desk.reception.dismissLast()
@@ -271,20 +283,21 @@ def test_a_theme_that_is_full_today_is_marked(desk: Desk) -> None:
 def test_a_number_for_a_full_theme_is_given_only_after_a_question(desk: Desk) -> None:
     desk.reception.issue("creation", "fr")
     asked = desk.client.answer(409, {"code": "full_today"})
-    assert (desk.reception.fullTheme, desk.reception.notice) == ("Créer mon activité", "")
+    assert desk.reception.anywayText.startswith("« Créer mon activité » est complet aujourd’hui")
+    assert desk.reception.notice == ""
     desk.reception.issueAnyway()
     given = desk.client.answer(201, {"number": 7, "follow_url": "http://hub/t/7"})
-    assert given.body == {"theme": "creation", "language": "fr", "anyway": True}
+    assert given.body == wish("creation", "fr", anyway=True)
     assert given.key != asked.key
-    assert (desk.reception.fullTheme, desk.reception.lastNumber) == ("", "7")
+    assert (desk.reception.anywayText, desk.reception.lastNumber) == ("", "7")
 
 
 def test_a_full_theme_may_be_left_at_that(desk: Desk) -> None:
     desk.reception.issue("creation", "fr")
     desk.client.answer(409, {"code": "full_today"})
-    desk.reception.dismissFull()
+    desk.reception.dismissAnyway()
     desk.reception.issueAnyway()
-    assert (desk.reception.fullTheme, desk.client.held) == ("", [])
+    assert (desk.reception.anywayText, desk.client.held) == ("", [])
 
 
 def test_a_number_given_anyway_whose_answer_was_lost_is_asked_for_under_the_same_key(desk: Desk) -> None:

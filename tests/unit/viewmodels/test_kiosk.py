@@ -336,6 +336,118 @@ def test_closed_doors_say_when_they_open_again(weekly: Kiosk) -> None:
     assert (weekly.vm.page, weekly.vm.opensText) == ("closed", "demain à\u00a09\u00a0h")
 
 
+def pause_shown(kiosk: Kiosk) -> tuple[bool, bool, str]:
+    return bool(kiosk.vm.themeServed), bool(kiosk.vm.themePaused), str(kiosk.vm.themeMessage)
+
+
+def test_a_paused_theme_gives_no_number_and_says_why_in_the_visitors_language(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    assert pause_shown(kiosk) == (True, False, "")
+    kiosk.day.do(c.PauseTheme("emploi", {"en": "Back at 3", "fr": "De retour à 15 h"}))
+    assert pause_shown(kiosk) == (False, True, "De retour à 15 h")
+    kiosk.vm.chooseLanguage("en")
+    assert kiosk.vm.themeMessage == "Back at 3"
+    kiosk.vm.chooseLanguage("es")
+    assert kiosk.vm.themeMessage == "De retour à 15 h"
+    paused = {row.theme_id for row in kiosk.vm.themes.rows if row.paused}
+    assert paused == {"emploi"}
+    kiosk.day.do(c.ResumeTheme("emploi"))
+    assert pause_shown(kiosk) == (True, False, "")
+
+
+def test_a_pause_without_words_says_when_the_theme_is_received_next(weekly: Kiosk) -> None:
+    weekly.day.do(c.OpenShift("1", ("orientation",), (), ("fr",)))
+    weekly.day.do(c.PauseTheme("orientation"))
+    weekly.vm.chooseTheme("orientation")
+    assert pause_shown(weekly) == (False, True, "")
+    assert weekly.vm.themeNext == "demain à\u00a09\u00a0h"
+    assert weekly.vm.deskServed
+
+
+def test_who_touches_just_after_a_pause_reads_one_sentence_and_then_its_words(kiosk: Kiosk) -> None:
+    kiosk.client.is_slow = False
+    kiosk.client.is_deaf = True
+    kiosk.day.do(c.PauseTheme("emploi", {"fr": "De retour à 15 h"}))
+    kiosk.vm.chooseTheme("emploi")
+    assert pause_shown(kiosk) == (True, False, "")
+    kiosk.vm.takeTicket()
+    assert (kiosk.vm.page, kiosk.vm.ticketNumber) == ("theme", "")
+    assert kiosk.vm.notice == "Ce sujet vient d’être mis en pause."
+    assert pause_shown(kiosk) == (False, True, "")
+    kiosk.client.is_deaf = False
+    kiosk.client.start()
+    assert pause_shown(kiosk) == (False, True, "De retour à 15 h")
+    kiosk.vm.back()
+    assert kiosk.vm.notice == ""
+
+
+def entry_shown(kiosk: Kiosk) -> tuple[str, str, bool, bool]:
+    vm = kiosk.vm
+    return str(vm.page), str(vm.opensText), bool(vm.opensToday), bool(vm.mayOpenSooner)
+
+
+def test_an_entry_that_reception_closed_may_open_again_before_the_hours_say_so(weekly: Kiosk) -> None:
+    weekly.day.do(c.CloseEntry())
+    assert entry_shown(weekly) == ("entry_closed", "demain à\u00a09\u00a0h", False, True)
+    assert weekly.vm.doorsOpen
+    weekly.vm.chooseLanguage("en")
+    assert weekly.vm.language == "en"
+    weekly.vm.chooseTheme("emploi")
+    weekly.vm.takeTicket()
+    assert (weekly.vm.page, weekly.client.held) == ("entry_closed", [])
+    weekly.day.do(c.OpenEntry())
+    assert weekly.vm.page == "themes"
+
+
+@pytest.mark.parametrize(
+    ("hours", "shown"),
+    [
+        (("09:00-14:30",), ("demain à\u00a09\u00a0h", False, False)),
+        (("09:00-14:30", "15:30-18:00"), ("aujourd’hui à\u00a015\u00a0h\u00a030", True, False)),
+    ],
+    ids=["over for today", "over for lunch"],
+)
+def test_an_entry_that_the_hours_closed_says_when_they_open_it(
+    site: Site, qapp: object, hours: tuple[str, ...], shown: tuple[str, bool, bool]
+) -> None:
+    opened = Kiosk(replace(planned(site), hours={"every_day": hours}))
+    opened.day.do(c.CloseEntry())
+    assert entry_shown(opened) == ("entry_closed", *shown)
+    opened.close()
+
+
+def test_who_touches_just_after_the_entry_closed_sees_so_at_once(kiosk: Kiosk) -> None:
+    kiosk.client.is_slow = False
+    kiosk.client.is_deaf = True
+    kiosk.day.do(c.CloseEntry())
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    assert (kiosk.vm.page, kiosk.vm.notice, kiosk.vm.ticketNumber) == ("entry_closed", "", "")
+    # What is open meanwhile is the house's, not the theme's.
+    assert [row.label for row in kiosk.vm.services.rows] == [
+        service.label["fr"] for service in kiosk.day.floor.site.services
+    ]
+
+
+def test_a_page_that_offers_nothing_forgets_its_visitor_without_asking(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseLanguage("en")
+    kiosk.day.do(c.CloseEntry())
+    for _ in range(ASK_AFTER_S + ANSWER_WITHIN_S):
+        assert not kiosk.vm.stillThere
+        kiosk.vm.tick()
+    assert (kiosk.vm.page, kiosk.vm.language) == ("entry_closed", "fr")
+
+
+def test_a_number_in_hand_stays_when_the_entry_closes(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, ANSWER)
+    kiosk.day.do(c.CloseEntry())
+    assert (kiosk.vm.page, kiosk.vm.ticketNumber) == ("ticket", "42")
+    kiosk.vm.finish()
+    assert kiosk.vm.page == "entry_closed"
+
+
 @pytest.mark.parametrize("on_the_way", ["showHelp", "chooseTheme"])
 def test_who_does_not_know_gets_a_number_for_receptions_own_line(weekly: Kiosk, on_the_way: str) -> None:
     weekly.day.foresee(foreseen(**{RECEPTION: Band(0, 10)}))
@@ -382,7 +494,7 @@ def test_a_ticket_says_how_long_and_when_to_be_back_at_the_clock_of_the_door(kio
 @pytest.mark.parametrize(
     ("theme", "wait"),
     [
-        ("emploi", "Un conseiller vous reçoit dans 25 à 40\u00a0min."),
+        ("emploi", "Attente estimée\u00a0: 25 à 40\u00a0min."),
         (RECEPTION, "L’accueil vous appelle dans 25 à 40\u00a0min."),
     ],
 )
@@ -409,6 +521,8 @@ def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kio
         "lost": lambda: kiosk.client.held and kiosk.client.answer(0),
         "refused": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "day_not_open"}),
         "full": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "full_today"}),
+        "paused": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "theme_paused"}),
+        "late": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "entry_closed"}),
         "desk": kiosk.vm.takeDeskTicket,
         "print": kiosk.vm.printTicket,
         "came": lambda: kiosk.vm.paperCame(str(kiosk.vm.followUrl)),

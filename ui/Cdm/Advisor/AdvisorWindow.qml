@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 
+import QtQml
 import QtQuick
 import QtQuick.Window
 import Cdm.Controls
@@ -11,30 +12,47 @@ Window {
 
     required property AdvisorViewModel vm
 
-    readonly property real unit: Math.max(0.8, Math.min(1.8, width / 360, height / 640))
-    readonly property real margin: 18 * unit
+    readonly property size wholeSize: Qt.size(360, 640)
+    readonly property size stripSize: Qt.size(360, 150)
+    readonly property bool asking: sheet.visible || keys.visible
+    // As a strip there is no room for a question: the window grows for it.
+    readonly property bool strip: vm.habits.compact && steps.working && !asking
+    readonly property real unit: {
+        const whole = strip ? stripSize : wholeSize;
+        return Math.max(0.8, Math.min(1.8, width / whole.width, height / whole.height));
+    }
+    readonly property real margin: (strip ? 12 : 18) * unit
     readonly property bool choosing: vm.stage === "choose"
-    readonly property bool off: vm.stage === "off"
-    readonly property bool free: vm.stage === "free"
-    readonly property bool called: vm.stage === "called"
-    readonly property bool receiving: vm.stage === "receiving"
-    readonly property bool onBreak: vm.stage === "break"
-    readonly property bool over: vm.stage === "over"
-    readonly property bool idle: free || onBreak || over
-    readonly property bool working: idle || called || receiving
     // A stage that has just changed put another action under the finger: a double tap must not reach it.
     readonly property bool busy: vm.busy || settling.running
+    // The question was asked, or the session ends: nothing holds the window any more.
+    property bool leaving: false
+    property real heightBefore: wholeSize.height
 
-    function perform(button: ActionButton): void {
-        if (!sheet.visible && button.visible && button.enabled && !button.busy)
-            button.activated();
+    function take(step: Step): void {
+        if (step.available && step.ready && !(step.atTable && busy))
+            step.taken();
     }
 
     function takeFocus(): void {
+        if (asking)
+            return;
         if (choosing)
             counters.forceActiveFocus();
+        else if (strip)
+            stripPage.mainButton.forceActiveFocus();
         else
             primary.forceActiveFocus();
+    }
+
+    function fit(): void {
+        if (strip) {
+            heightBefore = height;
+            height = stripSize.height;
+        } else if (height < wholeSize.height) {
+            height = Math.max(heightBefore, minimumHeight);
+        }
+        takeFocus();
     }
 
     function stateText(): string {
@@ -54,14 +72,76 @@ Window {
         }
     }
 
+    function ask(question: string): void {
+        switch (question) {
+        case "noShow":
+            sheet.ask(qsTr("Qui n’est pas venu\u00a0?"), "", vm.visitors, qsTr("Personne n’est venu"), ticketId => {
+                if (ticketId === "")
+                    vm.noShow();
+                else
+                    vm.noShowOf(ticketId);
+            });
+            break;
+        case "backInLine":
+            sheet.ask(qsTr("Qui remettre dans la file\u00a0?"), qsTr("Le visiteur garde son numéro et sa place."), vm.visitors, "", ticketId => vm.backInLine(ticketId));
+            break;
+        case "takeBack":
+            sheet.ask(qsTr("Qui reprendre\u00a0?"), "", vm.parked, "", ticketId => vm.takeBack(ticketId));
+            break;
+        case "handOver":
+            sheet.ask(qsTr("Passer le %1 à…").arg(vm.number), qsTr("Le visiteur garde son numéro et sa place."), vm.handOvers, vm.otherCounters.rowCount() > 0 ? qsTr("À une table précise…") : "", themeId => {
+                if (themeId === "")
+                    ask("handOverTo");
+                else
+                    vm.handOver(themeId);
+            });
+            break;
+        case "handOverTo":
+            sheet.ask(qsTr("Passer le %1 à…").arg(vm.number), qsTr("La table choisie l’appelle à son tour, pour le même thème."), vm.otherCounters, "", counterId => vm.handOverTo(counterId));
+            break;
+        case "park":
+            sheet.ask(qsTr("Faire patienter le %1").arg(vm.number), qsTr("Il attend à côté et revient à votre table, au plus tard dans…"), parkChoices, "", minutes => vm.park(Number(minutes)));
+            break;
+        case "more":
+            moreChoices.fill();
+            sheet.ask(qsTr("Autres actions"), "", moreChoices, "", name => {
+                const chosen = steps.all.find(step => step.name === name);
+                take(chosen);
+            });
+            break;
+        case "keys":
+            keys.open();
+            break;
+        case "leave":
+            sheet.ask(qsTr("Une personne est encore à votre table"), qsTr("En rouvrant la fenêtre, vous reprendrez où vous en étiez."), leaveChoices, "", () => {
+                leaving = true;
+                close();
+            });
+        }
+    }
+
     color: Theme.paper
-    height: 640
-    minimumHeight: 520
+    flags: vm.habits.onTop ? Qt.Window | Qt.WindowStaysOnTopHint : Qt.Window
+    height: wholeSize.height
+    minimumHeight: strip ? 140 : 520
     minimumWidth: 300
     objectName: "advisorWindow"
-    title: vm.counterLabel === "" ? qsTr("Permanence") : vm.counterLabel
+    title: {
+        const place = vm.counterLabel === "" ? qsTr("Permanence") : vm.counterLabel;
+        return vm.waiting > 0 ? qsTr("(%1) %2").arg(vm.waiting).arg(place) : place;
+    }
     visible: true
-    width: 360
+    width: wholeSize.width
+
+    Component.onCompleted: takeFocus()
+    onClosing: close => {
+        if (steps.somebody && !leaving) {
+            close.accepted = false;
+            ask("leave");
+            leaving = true;
+        }
+    }
+    onStripChanged: Qt.callLater(fit)
 
     Timer {
         id: settling
@@ -79,77 +159,97 @@ Window {
         target: root.vm
     }
 
-    Shortcut {
-        autoRepeat: false
-        sequence: "F2"
+    Steps {
+        id: steps
 
-        onActivated: root.perform(primary)
+        vm: root.vm
+
+        onAsked: question => root.ask(question)
+    }
+
+    Instantiator {
+        model: steps.all.filter(step => step.key !== "")
+
+        delegate: Shortcut {
+            required property Step modelData
+
+            autoRepeat: false
+            // What lies under an open question does not hear its key.
+            enabled: modelData.available && !root.asking
+            sequence: modelData.key
+
+            onActivated: root.take(modelData)
+        }
     }
 
     Shortcut {
         autoRepeat: false
-        sequence: "F3"
-
-        onActivated: root.perform(finish.visible || !root.receiving ? finish : primary)
-    }
-
-    Shortcut {
-        autoRepeat: false
-        sequence: "F4"
-
-        onActivated: root.perform(noShow)
-    }
-
-    Shortcut {
-        autoRepeat: false
-        sequence: "F5"
-
-        onActivated: root.perform(recall.visible ? recall : callNow)
-    }
-
-    Shortcut {
-        autoRepeat: false
-        sequence: "F6"
-
-        onActivated: root.perform(handOver)
-    }
-
-    Shortcut {
-        autoRepeat: false
-        sequence: "F7"
-
-        onActivated: root.perform(undo)
-    }
-
-    Shortcut {
-        autoRepeat: false
-        sequence: "F8"
-
-        onActivated: root.perform(root.onBreak ? primary : pause)
-    }
-
-    Shortcut {
-        autoRepeat: false
-        sequence: "F9"
-
-        onActivated: root.perform(closeShift)
-    }
-
-    Shortcut {
-        autoRepeat: false
-        enabled: root.vm.notice !== "" && !sheet.visible
+        enabled: root.vm.notice !== "" && !root.asking
         sequence: "Escape"
 
         onActivated: root.vm.dismissNotice()
     }
 
+    ListModel {
+        id: parkChoices
+
+        Component.onCompleted: {
+            for (const minutes of [5, 10, 15, 30])
+                append({
+                    choiceId: String(minutes),
+                    label: qsTr("%1 minutes").arg(minutes),
+                    colour: ""
+                });
+        }
+    }
+
+    ListModel {
+        id: leaveChoices
+
+        Component.onCompleted: append({
+            choiceId: "leave",
+            label: qsTr("Fermer la fenêtre"),
+            colour: ""
+        })
+    }
+
+    ListModel {
+        id: moreChoices
+
+        function fill(): void {
+            clear();
+            for (const step of steps.hidden(root.vm.habits.compact && steps.working))
+                append({
+                    choiceId: step.name,
+                    label: step === steps.endHelp ? qsTr("Ne plus demander l’accueil") : step.text,
+                    colour: ""
+                });
+        }
+    }
+
+    Strip {
+        id: stripPage
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        busy: root.busy
+        height: root.height
+        objectName: "strip"
+        stateText: root.stateText()
+        steps: steps
+        unit: root.unit
+        visible: root.strip
+        vm: root.vm
+        width: Math.min(root.width - 2 * root.margin, 520 * root.unit)
+    }
+
     Item {
         id: page
 
-        // Under an open question nothing can be reached.
-        enabled: !sheet.visible
         anchors.horizontalCenter: parent.horizontalCenter
+        // Under an open question nothing can be reached.
+        enabled: !root.asking
         height: root.height
+        visible: !root.strip
         width: Math.min(root.width - 2 * root.margin, 420 * root.unit)
 
         Item {
@@ -192,7 +292,7 @@ Window {
             StateLine {
                 id: stateLine
 
-                active: root.free || root.receiving
+                active: steps.free || steps.receiving
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.stateText()
@@ -213,373 +313,125 @@ Window {
             y: 50 * root.unit
         }
 
-        ListView {
+        Counters {
             id: counters
 
-            function showFocus(): void {
-                const choice = currentItem as CounterChoice;
-                if (choice)
-                    choice.focusReason = Qt.TabFocusReason;
-            }
-
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: strip.visible ? strip.height + 16 * root.unit : 6 * root.unit
+            anchors.bottomMargin: notices.visible ? notices.height + 16 * root.unit : 6 * root.unit
             anchors.top: chooseHint.bottom
             anchors.topMargin: 12 * root.unit
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
+            busy: root.busy
             focus: root.choosing
-            // Room for the focus ring inside the clip.
-            leftMargin: 6 * root.unit
-            model: root.vm.counters
-            rightMargin: 6 * root.unit
-            spacing: 10 * root.unit
-            topMargin: 6 * root.unit
+            unit: root.unit
             visible: root.choosing
+            vm: root.vm
             width: parent.width + 12 * root.unit
             x: -6 * root.unit
-
-            // By hand: the list's own keys would leave the ring away.
-            Keys.onDownPressed: {
-                incrementCurrentIndex();
-                showFocus();
-            }
-            Keys.onUpPressed: {
-                decrementCurrentIndex();
-                showFocus();
-            }
-
-            delegate: CounterChoice {
-                id: choice
-
-                required property int index
-
-                busy: root.busy
-                looksBusy: root.vm.busy
-                enabled: root.vm.connected
-                focus: ListView.isCurrentItem
-                unit: root.unit
-                width: page.width
-
-                onActivated: root.vm.chooseCounter(choice.counterId)
-                onActiveFocusChanged: {
-                    if (activeFocus)
-                        counters.currentIndex = index;
-                }
-            }
         }
 
         // Opening a shift: what to speak, above the action; what to receive, below it.
-        Card {
+        ShiftCard {
             height: 174 * root.unit
-            radius: 18 * root.unit
-            visible: root.off
+            unit: root.unit
+            visible: steps.off
+            vm: root.vm
             width: parent.width
             y: 57 * root.unit
-
-            BodyText {
-                id: shiftTitle
-
-                Accessible.role: Accessible.Heading
-                size: 18 * root.unit
-                strong: true
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.round(13 * root.unit)
-                text: root.vm.endedText !== "" ? root.vm.endedText : root.vm.untilText !== "" ? qsTr("Votre permanence, %1").arg(root.vm.untilText) : qsTr("Votre permanence")
-                width: parent.width - 2 * x
-                wrapMode: Text.NoWrap
-                x: 16 * root.unit
-                y: 13 * root.unit
-            }
-
-            BodyText {
-                id: shiftHint
-
-                anchors.top: shiftTitle.bottom
-                anchors.topMargin: 3 * root.unit
-                lineHeight: 1.05
-                size: 14 * root.unit
-                soft: true
-                text: qsTr("Touchez un thème\u00a0: premier choix, puis en renfort (si besoin), puis non.")
-                width: parent.width - 2 * x
-                x: 16 * root.unit
-            }
-
-            BodyText {
-                id: languagesTitle
-
-                anchors.bottom: languages.top
-                anchors.bottomMargin: 5 * root.unit
-                size: 14 * root.unit
-                soft: true
-                text: qsTr("Langues parlées")
-                x: 16 * root.unit
-            }
-
-            ListView {
-                id: languages
-
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: 14 * root.unit
-                boundsBehavior: Flickable.StopAtBounds
-                height: 40 * root.unit
-                model: root.vm.languages
-                orientation: ListView.Horizontal
-                spacing: 7 * root.unit
-                width: parent.width - 2 * x
-                x: 16 * root.unit
-
-                delegate: LanguageChoice {
-                    id: language
-
-                    enabled: root.vm.connected
-                    unit: root.unit
-
-                    onActiveFocusChanged: {
-                        if (activeFocus)
-                            languages.positionViewAtIndex(language.index, ListView.Contain);
-                    }
-                    onActivated: root.vm.toggleLanguage(language.choiceId)
-                }
-            }
         }
 
         VisitorCard {
             detail: {
-                if (root.onBreak)
+                if (steps.onBreak)
                     return qsTr("Personne n’est appelé ici.");
-                if (root.over)
+                if (steps.over)
                     return qsTr("Ouvrez-la de nouveau pour continuer.");
-                if (root.free)
+                if (steps.free)
                     return root.vm.waiting > 0 ? qsTr("Appelez quand vous êtes prêt.") : qsTr("Le prochain visiteur s’annoncera ici.");
                 return root.vm.othersText !== "" ? root.vm.othersText : root.vm.themeLabel;
             }
-            heading: root.onBreak ? qsTr("En pause") : root.over ? root.vm.endedText : root.free ? qsTr("La table est libre") : root.called ? qsTr("Vous appelez") : qsTr("Vous recevez")
+            heading: steps.onBreak ? qsTr("En pause") : steps.over ? root.vm.endedText : steps.free ? qsTr("La table est libre") : steps.called ? qsTr("Vous appelez") : qsTr("Vous recevez")
             height: 174 * root.unit
-            number: root.idle ? "" : root.vm.number
+            number: steps.idle ? "" : root.vm.number
             remark: {
                 const remarks = [];
                 if (root.vm.sinceMin > 0)
                     remarks.push(qsTr("depuis %1 min").arg(root.vm.sinceMin));
-                if (root.called && root.vm.recalls > 0)
+                if (steps.called && root.vm.recalls > 0)
                     remarks.push(qsTr("rappelé %n fois", "", root.vm.recalls));
                 return remarks.join(" · ");
             }
             unit: root.unit
-            visible: root.working
+            visible: steps.working
             width: parent.width
             y: 57 * root.unit
         }
 
         Item {
             height: 96 * root.unit
-            objectName: root.off ? "openShift" : ""
+            objectName: steps.off ? "openShift" : ""
             visible: !root.choosing
             width: parent.width
             y: 245 * root.unit
 
-            ActionButton {
+            StepButton {
                 id: primary
 
-                readonly property bool nobodyWaits: root.free && root.vm.waiting === 0
-                readonly property bool callsOn: root.vm.waiting > 0 && !root.vm.shiftOver
-
+                anchors.fill: parent
                 busy: root.busy
-                looksBusy: root.vm.busy
-                detail: nobodyWaits ? qsTr("Personne n’attend") : root.off && !root.vm.canOpen ? qsTr("Choisissez au moins un thème et une langue") : ""
+                detail: step.detail
                 detailSize: 15 * root.unit
-                enabled: root.vm.connected && !nobodyWaits && (!root.off || root.vm.canOpen)
                 focus: !root.choosing
                 fontSize: 21 * root.unit
                 kind: "primary"
-                objectName: "primaryAction"
+                looksBusy: root.vm.busy
                 radius: 16 * root.unit
-                shortcutText: "F2"
-                text: {
-                    switch (root.vm.stage) {
-                    case "off":
-                        return qsTr("Ouvrir la permanence");
-                    case "over":
-                        return qsTr("Ouvrir de nouveau");
-                    case "free":
-                        return qsTr("Appeler le suivant");
-                    case "break":
-                        return qsTr("Reprendre");
-                    case "called":
-                        return qsTr("Reçu");
-                    default:
-                        return callsOn ? qsTr("Terminer et appeler le suivant") : qsTr("Terminer");
-                    }
-                }
-                anchors.fill: parent
-
-                onActivated: {
-                    switch (root.vm.stage) {
-                    case "off":
-                        root.vm.openShift();
-                        break;
-                    case "over":
-                        root.vm.reopenShift();
-                        break;
-                    case "free":
-                        root.vm.callNext();
-                        break;
-                    case "break":
-                        root.vm.endBreak();
-                        break;
-                    case "called":
-                        root.vm.start();
-                        break;
-                    default:
-                        if (callsOn)
-                            root.vm.finishAndCallNext();
-                        else
-                            root.vm.finish();
-                    }
-                }
+                step: steps.main
             }
         }
 
-        ListView {
-            id: themes
-
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
+        ThemeChoices {
             height: 248 * root.unit
-            leftMargin: 6 * root.unit
-            model: root.vm.themes
-            rightMargin: 6 * root.unit
-            spacing: 5 * root.unit
-            topMargin: 5 * root.unit
-            visible: root.off
+            unit: root.unit
+            visible: steps.off
+            vm: root.vm
             width: parent.width + 12 * root.unit
             x: -6 * root.unit
             y: 350 * root.unit
-
-            delegate: ThemeChoice {
-                id: theme
-
-                enabled: root.vm.connected
-                unit: root.unit
-                width: page.width
-
-                onActiveFocusChanged: {
-                    if (activeFocus)
-                        themes.positionViewAtIndex(theme.index, ListView.Contain);
-                }
-                onActivated: root.vm.cycleTheme(theme.choiceId)
-            }
         }
 
         // What else can be done now; what cannot is not there, and the rest keeps its place.
-        Grid {
-            columnSpacing: 10 * root.unit
-            columns: 2
-            rowSpacing: 10 * root.unit
-            visible: root.working
+        Flow {
+            id: others
+
+            readonly property real half: Math.floor((page.width - spacing) / 2)
+            readonly property bool odd: steps.prominent.length % 2 === 1
+
+            spacing: 10 * root.unit
+            visible: steps.working
+            width: page.width
             y: 355 * root.unit
 
-            Secondary {
-                id: recall
+            Repeater {
+                model: steps.others
 
-                kind: "secondary"
-                objectName: "recall"
-                shortcutText: "F5"
-                text: qsTr("Rappeler")
-                visible: root.called
+                delegate: StepButton {
+                    id: other
 
-                onActivated: root.vm.recall()
-            }
+                    required property Step modelData
 
-            Secondary {
-                id: noShow
+                    readonly property bool last: steps.prominent.length > 0 && steps.prominent[steps.prominent.length - 1] === modelData
 
-                kind: "secondary"
-                objectName: "noShow"
-                shortcutText: "F4"
-                text: qsTr("Absent")
-                visible: root.called
-
-                onActivated: {
-                    if (root.vm.visitors.rowCount() > 1)
-                        sheet.ask(qsTr("Qui n’est pas venu\u00a0?"), "", root.vm.visitors, qsTr("Personne n’est venu"), ticketId => {
-                            if (ticketId === "")
-                                root.vm.noShow();
-                            else
-                                root.vm.noShowOf(ticketId);
-                        });
-                    else
-                        root.vm.noShow();
+                    busy: root.busy
+                    fontSize: 15.5 * root.unit
+                    height: 58 * root.unit
+                    horizontalPadding: 8 * root.unit
+                    kind: modelData.name === "recall" ? "secondary" : "plain"
+                    looksBusy: root.vm.busy
+                    radius: 14 * root.unit
+                    step: modelData
+                    visible: modelData.available && modelData.prominent
+                    width: last && others.odd ? page.width : others.half
                 }
-            }
-
-            Secondary {
-                id: finish
-
-                objectName: "finish"
-                shortcutText: "F3"
-                text: qsTr("Terminer")
-                // Else the large action says it already.
-                visible: root.receiving && primary.callsOn
-
-                onActivated: root.vm.finish()
-            }
-
-            Secondary {
-                id: handOver
-
-                objectName: "handOver"
-                shortcutText: "F6"
-                text: qsTr("Passer à…")
-                visible: (root.called || root.receiving) && root.vm.othersText === ""
-                width: root.receiving && !finish.visible ? page.width : halfWidth
-
-                onActivated: sheet.ask(qsTr("Passer le %1 à…").arg(root.vm.number), qsTr("Le visiteur garde son numéro et sa place."), root.vm.handOvers, "", themeId => root.vm.handOver(themeId))
-            }
-
-            Secondary {
-                id: undo
-
-                objectName: "undo"
-                shortcutText: "F7"
-                text: qsTr("Annuler l’appel")
-                visible: root.called && root.vm.canUndo
-
-                onActivated: root.vm.undo()
-            }
-
-            Secondary {
-                id: pause
-
-                objectName: "pause"
-                shortcutText: "F8"
-                text: qsTr("Pause")
-                visible: root.free
-
-                onActivated: root.vm.takeBreak()
-            }
-
-            Secondary {
-                id: callNow
-
-                objectName: "callNow"
-                shortcutText: "F5"
-                text: qsTr("Appeler le suivant")
-                visible: root.onBreak && root.vm.waiting > 0
-
-                onActivated: root.vm.callNext()
-            }
-
-            Secondary {
-                id: closeShift
-
-                objectName: "closeShift"
-                shortcutText: "F9"
-                text: qsTr("Fin de permanence")
-                visible: root.idle
-                width: pause.visible || callNow.visible ? halfWidth : page.width
-
-                onActivated: root.vm.closeShift()
             }
         }
 
@@ -587,17 +439,27 @@ Window {
             height: 52 * root.unit
             longestWaitMin: root.vm.longestWaitMin
             unit: root.unit
-            visible: root.working
+            visible: steps.working
             waiting: root.vm.waiting
             width: parent.width
             y: 495 * root.unit
         }
 
-        Item {
-            height: (root.idle ? 36 : 60) * root.unit
-            visible: root.working && !strip.visible
+        HelpLine {
+            busy: root.busy
+            height: 38 * root.unit
+            step: steps.endHelp
+            unit: root.unit
+            visible: root.vm.helpAsked && !root.choosing && !notices.visible
             width: parent.width
-            y: 562 * root.unit
+            y: (steps.off ? 596 : 555) * root.unit
+        }
+
+        Item {
+            height: 36 * root.unit
+            visible: steps.working && !root.vm.helpAsked && !notices.visible
+            width: parent.width
+            y: 556 * root.unit
 
             BodyText {
                 anchors.left: parent.left
@@ -605,10 +467,10 @@ Window {
                 anchors.rightMargin: 12 * root.unit
                 anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
-                maximumLineCount: root.idle ? 2 : 3
+                maximumLineCount: 2
                 size: 15 * root.unit
                 soft: true
-                text: root.receiving && root.vm.shiftOver ? root.vm.endedText : root.vm.shiftText
+                text: steps.receiving && root.vm.shiftOver ? root.vm.endedText : root.vm.shiftText
             }
 
             BodyText {
@@ -622,23 +484,36 @@ Window {
             }
         }
 
-        ActionButton {
+        Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            busy: root.busy
-            looksBusy: root.vm.busy
-            fontSize: 14 * root.unit
-            height: 34 * root.unit
-            objectName: "leaveCounter"
-            text: qsTr("Changer de table")
-            visible: root.off || root.idle && !strip.visible
+            spacing: 10 * root.unit
+            visible: !root.choosing && !root.asking && !notices.visible && !(steps.off && root.vm.helpAsked)
             y: 600 * root.unit
 
-            onActivated: root.vm.leaveCounter()
+            ActionButton {
+                busy: root.busy
+                fontSize: 14 * root.unit
+                height: 34 * root.unit
+                looksBusy: root.vm.busy
+                objectName: "leaveCounter"
+                text: qsTr("Changer de table")
+                visible: steps.off || steps.idle
+
+                onActivated: root.vm.leaveCounter()
+            }
+
+            StepButton {
+                busy: root.busy
+                fontSize: 14 * root.unit
+                height: 34 * root.unit
+                looksBusy: root.vm.busy
+                step: steps.more
+            }
         }
 
         // What went wrong, over the foot of the window, so that no button moves.
         Item {
-            id: strip
+            id: notices
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 12 * root.unit
@@ -665,7 +540,7 @@ Window {
             NoticeStrip {
                 id: notice
 
-                fontSize: 14 * root.unit
+                fontSize: (text.length > 90 ? 12.5 : 14) * root.unit
                 height: parent.height
                 objectName: "notice"
                 text: lost.visible ? "" : root.vm.notice
@@ -698,21 +573,23 @@ Window {
         x: page.x
         y: 52 * root.unit
 
+        onClosed: {
+            root.leaving = false;
+            root.takeFocus();
+        }
+    }
+
+    KeysSheet {
+        id: keys
+
+        height: root.height - y - 18 * root.unit
+        objectName: "keysSheet"
+        steps: steps
+        unit: root.unit
+        width: page.width
+        x: page.x
+        y: 52 * root.unit
+
         onClosed: root.takeFocus()
     }
-
-    component Secondary: ActionButton {
-        busy: root.busy
-        enabled: root.vm.connected
-        looksBusy: root.vm.busy
-        fontSize: 15.5 * root.unit
-        height: 58 * root.unit
-        horizontalPadding: 8 * root.unit
-        radius: 14 * root.unit
-        readonly property real halfWidth: (page.width - 10 * root.unit) / 2
-
-        width: halfWidth
-    }
-
-    Component.onCompleted: takeFocus()
 }

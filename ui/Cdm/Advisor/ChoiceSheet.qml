@@ -24,6 +24,7 @@ Rectangle {
         allText = newAllText;
         answered = action;
         visible = true;
+        list.forceLayout();
         list.positionViewAtBeginning();
         (list.itemAtIndex(0) ?? back).forceActiveFocus(Qt.TabFocusReason);
     }
@@ -48,7 +49,7 @@ Rectangle {
 
     Keys.onEscapePressed: close()
     Keys.onPressed: event => {
-        const option = list.itemAtIndex("123456789".indexOf(event.text)) as ActionButton;
+        const option = event.text === "0" && every.visible ? every : list.itemAtIndex("123456789".indexOf(event.text)) as ActionButton;
         if (event.text !== "" && option) {
             option.act();
             event.accepted = true;
@@ -159,6 +160,7 @@ Rectangle {
             height: 50 * root.unit
             kind: "secondary"
             objectName: "choice-all"
+            shortcutText: "0"
             text: root.allText
             visible: text !== ""
             width: parent.width

@@ -8,9 +8,11 @@ ActionButton {
     required property string counterId
     required property string label
     required property bool taken
+    // Whether this station sat here the last time.
+    required property bool last
     required property real unit
 
-    detail: taken ? qsTr("une permanence y est ouverte") : ""
+    detail: [last ? qsTr("la dernière fois") : "", taken ? qsTr("une permanence y est ouverte") : ""].filter(part => part !== "").join(" · ")
     fontSize: 19 * unit
     implicitHeight: 64 * unit
     kind: "secondary"

@@ -26,6 +26,8 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: root.lift
+        // Several numbers leave room for their place.
+        maximumWidth: root.width * 0.55
         size: root.textSize
         text: root.number
     }

@@ -11,7 +11,8 @@ Rectangle {
     required property DisplayViewModel vm
     required property real unit
 
-    readonly property int shown: 5
+    // Where notices take their room, fewer calls stay in view rather than smaller ones.
+    readonly property int shown: Math.max(2, Math.min(5, Math.floor(list.height / (11 * unit))))
 
     color: Theme.displayPanel
 

@@ -29,7 +29,7 @@ Window {
     Item {
         id: main
 
-        anchors.bottom: foot.top
+        anchors.bottom: notices.top
         anchors.left: parent.left
         anchors.top: parent.top
         width: root.portrait || root.closed ? parent.width : Math.round(parent.width * 0.592)
@@ -54,7 +54,11 @@ Window {
         Welcome {
             anchors.fill: parent
             siteName: root.vm.siteName
-            text: root.closed ? qsTr("Merci de votre visite, à\u00a0bientôt.") : qsTr("Votre numéro s’affichera ici.")
+            text: {
+                if (root.closed)
+                    return qsTr("Merci de votre visite, à\u00a0bientôt.");
+                return root.vm.entryOpen ? qsTr("Votre numéro s’affichera ici.") : qsTr("Vous avez un numéro\u00a0? Il s’affichera ici.");
+            }
             title: root.closed ? qsTr("Nos portes sont fermées") : qsTr("Bienvenue")
             unit: root.unit
             visible: !root.showsCalls
@@ -91,6 +95,7 @@ Window {
                 drawing: "M8 14h32v7a4 4 0 0 0 0 8v7H8v-7a4 4 0 0 0 0-8zM28 15v3M28 23v4M28 32v3"
                 text: qsTr("Prenez un ticket à la borne ou à l’accueil.")
                 unit: root.unit
+                visible: root.vm.entryOpen
                 width: parent.width
             }
 
@@ -110,6 +115,18 @@ Window {
         }
     }
 
+    Notices {
+        id: notices
+
+        anchors.bottom: foot.top
+        message: root.vm.message
+        messageTurn: root.vm.messageTurn
+        most: 0.36 * root.height
+        notice: root.vm.notice
+        unit: root.unit
+        width: parent.width
+    }
+
     Foot {
         id: foot
 
@@ -117,7 +134,7 @@ Window {
         clock: root.vm.clock
         height: Math.round((root.portrait ? 10 : 8.2) * root.unit)
         lostText: root.vm.connected ? "" : root.called ? qsTr("Affichage non connecté\u00a0: les derniers appels restent affichés") : qsTr("Affichage non connecté, nouvelle tentative…")
-        message: root.vm.message !== "" ? root.vm.message : root.showsCalls ? [root.vm.siteName, root.vm.zoneName].filter(name => name !== "").join(" · ") : root.vm.zoneName
+        siteText: root.showsCalls ? [root.vm.siteName, root.vm.zoneName].filter(name => name !== "").join(" · ") : root.vm.zoneName
         markText: root.vm.rehearsal ? qsTr("Répétition\u00a0: personne n’est vraiment appelé") : root.vm.sample ? qsTr("Site d’exemple") : ""
         strongMark: root.vm.rehearsal
         unit: root.unit

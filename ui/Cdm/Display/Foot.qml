@@ -3,11 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cdm.Controls
 
-// What reception tells everybody, the hour, and whether the screen still hears from the hub.
+// Whose screen this is, the hour, and whether the screen still hears from the hub.
 Rectangle {
     id: root
 
-    required property string message
+    required property string siteText
     required property string lostText
     required property string markText
     required property bool strongMark
@@ -49,7 +49,7 @@ Rectangle {
         fontSizeMode: Text.Fit
         maximumLineCount: 2
         minimumPixelSize: Math.round(2.6 * root.unit)
-        text: root.lostText === "" ? root.message : root.lostText
+        text: root.lostText === "" ? root.siteText : root.lostText
         textFormat: Text.PlainText
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
@@ -66,9 +66,13 @@ Rectangle {
         color: root.strongMark ? Theme.displayPlace : Theme.displaySoftInk
         font.family: Theme.textFamily
         font.pixelSize: Math.round(2.8 * root.unit)
+        horizontalAlignment: Text.AlignRight
         text: root.markText
         textFormat: Text.PlainText
         visible: text !== ""
+        // On a narrow screen it leaves room for the words beside it.
+        width: Math.min(implicitWidth, 0.4 * root.width)
+        wrapMode: Text.Wrap
     }
 
     PlainZeroText {

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cdm.Controls
 
-// The newest call, as large as its half of the screen allows: the number, then where to go.
+// The newest call, as large as its half of the screen allows: the number, or several, then where to go.
 Item {
     id: root
 
@@ -14,6 +14,8 @@ Item {
     // One unit of the screen's scale; every size here is a multiple of it.
     required property real unit
 
+    readonly property list<string> numbers: number.split(", ")
+    readonly property bool isOne: numbers.length === 1
     readonly property real margin: 7 * unit
     readonly property real room: width - 2 * margin
     // What label, place and the gaps need; the number gets the rest.
@@ -25,7 +27,7 @@ Item {
         settle.restart();
     }
 
-    Accessible.name: qsTr("Numéro %1, %2").arg(number).arg(place)
+    Accessible.name: (isOne ? qsTr("Numéro %1, %2") : qsTr("Numéros %1, %2")).arg(number).arg(place)
     Accessible.role: Accessible.AlertMessage
     onNumberChanged: emphasise()
     onAnnouncingChanged: {
@@ -96,7 +98,7 @@ Item {
                 color: Theme.displaySoftInk
                 font.family: Theme.textFamily
                 font.pixelSize: Math.round(5.2 * root.unit)
-                text: qsTr("Numéro")
+                text: root.isOne ? qsTr("Numéro") : qsTr("Numéros")
                 textFormat: Text.PlainText
             }
 
@@ -110,7 +112,7 @@ Item {
         Item {
             id: numberItem
 
-            height: numberText.font.pixelSize * root.capital
+            height: root.isOne ? numberText.font.pixelSize * root.capital : together.height
             transformOrigin: Item.BottomLeft
             width: parent.width
             y: heading.height + 4.5 * root.unit
@@ -126,9 +128,19 @@ Item {
                 objectName: "currentNumber"
                 text: root.number
                 textFormat: Text.PlainText
+                visible: root.isOne
                 // Digits start a little inside their advance; the eye aligns the edge of the ink.
                 x: -metrics.tightBoundingRect.x * font.pixelSize / 100
                 y: parent.height - baselineOffset
+            }
+
+            NumbersCalled {
+                id: together
+
+                numbers: root.numbers
+                roomHeight: root.height - root.otherHeight
+                roomWidth: root.room
+                visible: !root.isOne
             }
         }
 

@@ -10,6 +10,7 @@ Column {
     required property KioskMetrics metrics
     property string lead: ""
     required property string answer
+    property bool centred: true
 
     Accessible.name: (lead + " " + answer).trim()
     Accessible.role: Accessible.StaticText
@@ -17,7 +18,7 @@ Column {
 
     BodyText {
         Accessible.ignored: true
-        horizontalAlignment: Text.AlignHCenter
+        horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
         size: root.metrics.u(38)
         soft: true
         text: root.lead
@@ -27,7 +28,7 @@ Column {
 
     BodyText {
         Accessible.ignored: true
-        horizontalAlignment: Text.AlignHCenter
+        horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
         lineHeight: 0.96
         size: root.metrics.u(50)
         strong: true

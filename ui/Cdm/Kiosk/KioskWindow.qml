@@ -90,6 +90,8 @@ Window {
                         return lookPage;
                     case "ticket":
                         return ticketPage;
+                    case "entry_closed":
+                        return entryClosedPage;
                     case "closed":
                         return closedPage;
                     case "offline":
@@ -187,6 +189,15 @@ Window {
         id: ticketPage
 
         TicketPage {
+            metrics: sizes
+            vm: window.vm
+        }
+    }
+
+    Component {
+        id: entryClosedPage
+
+        EntryClosedPage {
             metrics: sizes
             vm: window.vm
         }

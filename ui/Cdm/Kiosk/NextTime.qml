@@ -9,15 +9,24 @@ Card {
 
     required property KioskMetrics metrics
     required property bool full
+    required property bool paused
+    // What reception says of a pause, if it says anything.
+    required property string message
     required property string moment
-    readonly property string why: full ? qsTr("Complet pour aujourd’hui.") : qsTr("Pas de permanence en ce moment.")
-    readonly property string then: {
-        if (moment === "")
-            return qsTr("L’accueil vous dit quand revenir.");
-        return qsTr("Prochaine permanence\u00a0:");
+    readonly property string why: {
+        if (paused)
+            return qsTr("En pause pour le moment.");
+        return full ? qsTr("Complet pour aujourd’hui.") : qsTr("Pas de permanence en ce moment.");
     }
+    readonly property string then: {
+        if (message !== "")
+            return moment === "" ? "" : qsTr("Sinon, prochaine permanence\u00a0: %1").arg(moment);
+        return moment === "" ? qsTr("L’accueil vous dit quand revenir.") : qsTr("Prochaine permanence\u00a0:");
+    }
+    // Below what reception says, the plan's own word is one quiet line.
+    readonly property string ownMoment: message === "" ? moment : ""
 
-    Accessible.name: (why + " " + then + " " + moment).trim()
+    Accessible.name: [why, message, then, ownMoment].filter(text => text !== "").join(" ")
     Accessible.role: Accessible.StaticText
     border.width: Math.round(metrics.lineWidth)
     implicitHeight: column.implicitHeight + metrics.u(60)
@@ -43,10 +52,22 @@ Card {
 
         BodyText {
             Accessible.ignored: true
+            bottomPadding: root.metrics.u(12)
+            horizontalAlignment: Text.AlignLeft
+            size: root.metrics.u(text.length > 80 ? 40 : 50)
+            strong: true
+            text: root.message
+            visible: text !== ""
+            width: parent.width
+        }
+
+        BodyText {
+            Accessible.ignored: true
             horizontalAlignment: Text.AlignLeft
             size: root.metrics.u(38)
             soft: true
             text: root.then
+            visible: text !== ""
             width: parent.width
         }
 
@@ -55,7 +76,7 @@ Card {
             horizontalAlignment: Text.AlignLeft
             size: root.metrics.u(50)
             strong: true
-            text: root.moment
+            text: root.ownMoment
             visible: text !== ""
             width: parent.width
         }

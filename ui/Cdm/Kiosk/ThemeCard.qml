@@ -13,6 +13,7 @@ PressButton {
     required property color colour
     required property bool served
     required property bool full
+    required property bool paused
     required property int waiting
     required property string band
     required property string nextTime
@@ -21,6 +22,8 @@ PressButton {
     readonly property real leadingWidth: metrics.u(172)
 
     detail: {
+        if (paused)
+            return qsTr("en pause");
         if (!served && nextTime !== "")
             return nextTime;
         if (!served)

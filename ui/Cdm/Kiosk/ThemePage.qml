@@ -85,8 +85,10 @@ PageScroll {
                 Layout.fillWidth: true
                 Layout.topMargin: root.metrics.u(root.metrics.isLow ? 20 : 36)
                 full: root.vm.themeFull
+                message: root.vm.themeMessage
                 metrics: root.metrics
                 moment: root.vm.themeNext
+                paused: root.vm.themePaused
                 visible: !root.vm.themeServed
             }
 

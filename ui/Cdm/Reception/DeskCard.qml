@@ -20,6 +20,7 @@ FocusScope {
     readonly property string sinceText: desk.waiting > 0 && desk.longestWaitMin > 0 ? qsTr("depuis %1 min").arg(desk.longestWaitMin) : ""
 
     signal handOverAsked
+    signal parkAsked
 
     function perform(button: ActionButton): void {
         if (button.visible && button.enabled && !button.busy)
@@ -33,7 +34,8 @@ FocusScope {
             "F4": noShow,
             "F5": recall,
             "F6": handOver,
-            "F7": undo
+            "F7": undo,
+            "F9": park
         };
         perform(buttons[key]);
     }
@@ -224,7 +226,6 @@ FocusScope {
                 shortcutText: "F6"
                 text: qsTr("Passer à…")
                 visible: root.somebody && root.desk.othersText === ""
-                width: root.receiving ? content.width : halfWidth
 
                 onActivated: {
                     main.forceActiveFocus();
@@ -233,17 +234,32 @@ FocusScope {
             }
 
             Small {
-                id: undo
+                id: park
 
-                objectName: "deskUndo"
-                shortcutText: "F7"
-                text: qsTr("Annuler l’appel")
-                visible: root.called && root.desk.canUndo
+                objectName: "deskPark"
+                shortcutText: "F9"
+                text: qsTr("Faire attendre")
+                visible: handOver.visible
 
                 onActivated: {
                     main.forceActiveFocus();
-                    root.desk.undo();
+                    root.parkAsked();
                 }
+            }
+        }
+
+        Small {
+            id: undo
+
+            objectName: "deskUndo"
+            shortcutText: "F7"
+            text: qsTr("Annuler l’appel")
+            visible: root.called && root.desk.canUndo
+            width: content.width
+
+            onActivated: {
+                main.forceActiveFocus();
+                root.desk.undo();
             }
         }
     }

@@ -4,21 +4,28 @@ import QtQuick
 import Cdm.Controls
 import Cdm.ViewModels
 
-// Gives a ticket in person: a language, a theme; then the number to tell the visitor.
+// Gives a ticket in person: a theme is enough; then the number to tell the visitor.
 Panel {
     id: root
 
     required property ReceptionViewModel vm
 
     property int languageIndex: 0
+    property int people: 1
+    property bool priority: false
+    property bool accessible: false
+    readonly property int mostPeople: 60
 
     readonly property bool issued: vm.lastNumber !== ""
-    readonly property bool asking: !issued && vm.fullTheme !== ""
+    readonly property bool asking: !issued && vm.anywayText !== ""
 
     function start(): void {
         vm.dismissLast();
-        vm.dismissFull();
+        vm.dismissAnyway();
         languageIndex = 0;
+        people = 1;
+        priority = false;
+        accessible = false;
         open();
         focusFirst();
     }
@@ -36,7 +43,35 @@ Panel {
         if (vm.issuing)
             return;
         const language = languages.itemAt(languageIndex) as LanguageOption;
-        vm.issue(themeId, language?.code ?? "");
+        vm.issue(themeId, language?.code ?? "", people, accessible, priority);
+    }
+
+    function step(steps: int): void {
+        people = Math.max(1, Math.min(mostPeople, people + steps));
+    }
+
+    // What is special about a visitor, by one letter each.
+    function changeByKey(typed: string): bool {
+        if (issued || asking)
+            return false;
+        switch (typed.toLowerCase()) {
+        case "p":
+            priority = !priority;
+            return true;
+        case "a":
+            accessible = !accessible;
+            return true;
+        case "l":
+            languageIndex = (languageIndex + 1) % Math.max(1, languages.count);
+            return true;
+        case "+":
+            step(1);
+            return true;
+        case "-":
+            step(-1);
+            return true;
+        }
+        return false;
     }
 
     function issueByKey(typed: string): bool {
@@ -53,7 +88,7 @@ Panel {
         interval: 600
     }
 
-    width: 580
+    width: 640
     x: Math.round((parent.width - width) / 2)
     y: Math.round((parent.height - height) / 2)
 
@@ -69,27 +104,12 @@ Panel {
             visible: !root.issued && !root.asking
             width: parent.width
 
-            Item {
-                height: 44
+            PanelHead {
+                closeName: "closePanel"
+                text: qsTr("Nouveau ticket")
                 width: parent.width
 
-                BodyText {
-                    Accessible.role: Accessible.Heading
-                    anchors.verticalCenter: parent.verticalCenter
-                    size: 24
-                    strong: true
-                    text: qsTr("Nouveau ticket")
-                }
-
-                ActionButton {
-                    anchors.right: parent.right
-                    height: parent.height
-                    objectName: "closePanel"
-                    shortcutText: qsTr("Échap")
-                    text: qsTr("Fermer")
-
-                    onActivated: root.close()
-                }
+                onCloseAsked: root.close()
             }
 
             NoticeStrip {
@@ -115,11 +135,47 @@ Panel {
                 }
             }
 
+            Flow {
+                spacing: 8
+                width: parent.width
+
+                Stepper {
+                    canLess: root.people > 1
+                    canMore: root.people < root.mostPeople
+                    lessName: qsTr("Une personne de moins")
+                    moreName: qsTr("Une personne de plus")
+                    name: qsTr("Groupe")
+                    objectName: "people"
+                    text: qsTr("%n personnes", "", root.people)
+                    valueWidth: 124
+
+                    onStepped: steps => root.step(steps)
+                }
+
+                ToggleOption {
+                    chosen: root.priority
+                    objectName: "priorityOption"
+                    shortcutText: "P"
+                    text: qsTr("Priorité")
+
+                    onActivated: root.priority = !root.priority
+                }
+
+                ToggleOption {
+                    chosen: root.accessible
+                    objectName: "accessibleOption"
+                    shortcutText: "A"
+                    text: qsTr("Table accessible")
+
+                    onActivated: root.accessible = !root.accessible
+                }
+            }
+
             BodyText {
                 size: 16
                 soft: true
                 text: qsTr("Vient pour")
-                topPadding: 6
+                topPadding: 2
             }
 
             ListView {
@@ -128,7 +184,7 @@ Panel {
                 boundsBehavior: Flickable.StopAtBounds
                 cacheBuffer: 2000
                 clip: contentHeight > height
-                height: Math.min(contentHeight, root.parent.height - 300)
+                height: Math.min(contentHeight, root.parent.height - 350)
                 model: root.vm.ticketThemes
                 spacing: 9
                 width: parent.width
@@ -179,7 +235,7 @@ Panel {
                 bottomPadding: 14
                 lineHeight: 1.1
                 size: 17
-                text: qsTr("«\u00a0%1\u00a0» est complet aujourd’hui\u00a0: il ne restera sans doute pas assez de temps pour recevoir cette personne.").arg(root.vm.fullTheme)
+                text: root.vm.anywayText
                 width: parent.width
             }
 
@@ -207,9 +263,9 @@ Panel {
                     KeyNavigation.right: anyway
                     height: 54
                     objectName: "notNow"
-                    text: qsTr("Pas aujourd’hui")
+                    text: qsTr("Pas de numéro")
 
-                    onActivated: root.vm.dismissFull()
+                    onActivated: root.vm.dismissAnyway()
                 }
             }
         }
@@ -298,7 +354,8 @@ Panel {
         }
 
         Keys.onPressed: event => {
-            if (!event.isAutoRepeat && root.issueByKey(event.text))
+            // On a French keyboard "-" is the sixth digit of its row: there it means the theme.
+            if (!event.isAutoRepeat && (root.issueByKey(event.text) || root.changeByKey(event.text)))
                 event.accepted = true;
         }
     }
@@ -311,7 +368,7 @@ Panel {
     }
     onClosed: {
         vm.dismissLast();
-        vm.dismissFull();
+        vm.dismissAnyway();
     }
     onIssuedChanged: {
         if (issued) {

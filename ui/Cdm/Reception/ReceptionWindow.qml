@@ -5,15 +5,56 @@ import QtQuick.Window
 import Cdm.Controls
 import Cdm.ViewModels
 
-// Reception's overview: who waits, how each table stands; gives tickets in person.
+// Reception's overview: what must not be overlooked, who waits, how each table stands; the whole day by keys.
 Window {
     id: root
 
     required property ReceptionViewModel vm
 
     readonly property int margin: width < 1200 ? 16 : 24
-    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible
+    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible
+    readonly property bool ready: vm.connected && vm.doorsOpen && !covered
     readonly property string noticeText: vm.notice !== "" ? vm.notice : vm.desk.notice
+
+    function askToCloseDay(): void {
+        dialog.ask(qsTr("Fermer la journée maintenant\u00a0?"), vm.front.closingText, qsTr("Fermer la journée"), () => root.vm.closeDay());
+    }
+
+    function answerBanner(kind: string, subject: string): void {
+        switch (kind) {
+        case "help":
+            vm.front.helpCame(subject);
+            break;
+        case "closing":
+            askToCloseDay();
+            break;
+        case "entry":
+            vm.front.openEntry();
+            break;
+        case "message":
+            vm.front.removeMessage();
+            break;
+        }
+    }
+
+    // What is done with the ticket that was picked: some actions ask first.
+    function act(action: string, number: string): void {
+        if (!vm.offers(action))
+            return;
+        switch (action) {
+        case "withdraw":
+            dialog.ask(qsTr("Retirer le numéro %1 de la file\u00a0?").arg(number), qsTr("Ce ticket ne sera plus appelé. Un nouveau ticket devra être pris."), qsTr("Retirer"), () => root.vm.act(action));
+            break;
+        case "handOver":
+            handOver.open();
+            break;
+        case "park":
+            park.open();
+            break;
+        default:
+            vm.act(action);
+        }
+    }
 
     color: Theme.paper
     height: 900
@@ -24,9 +65,7 @@ Window {
     visible: true
     width: 1440
 
-    Shortcut {
-        autoRepeat: false
-        enabled: root.vm.connected && root.vm.doorsOpen && !root.covered
+    PageKey {
         sequence: "N"
 
         onActivated: panel.start()
@@ -38,6 +77,62 @@ Window {
         sequence: "Ctrl+,"
 
         onActivated: root.vm.askAdministration()
+    }
+
+    PageKey {
+        sequence: "M"
+
+        onActivated: message.start("")
+    }
+
+    Shortcut {
+        autoRepeat: false
+        enabled: root.vm.connected && !root.covered
+        sequence: "J"
+
+        onActivated: {
+            if (root.vm.doorsOpen)
+                day.open();
+            else
+                root.vm.openDay();
+        }
+    }
+
+    PageKey {
+        sequence: "T"
+
+        onActivated: pause.open()
+    }
+
+    PageKey {
+        sequence: "V"
+
+        onActivated: banners.answerHelp()
+    }
+
+    PageKey {
+        sequence: "Ctrl+Z"
+
+        onActivated: root.vm.front.undoCount()
+    }
+
+    PageKey {
+        sequences: ["/", "Ctrl+F"]
+
+        onActivated: listBar.takeFocus()
+    }
+
+    Instantiator {
+        model: root.vm.front.contacts
+
+        delegate: PageKey {
+            required property string contact
+            required property string key
+
+            sequence: key
+
+            onActivated: root.vm.front.count(contact)
+        }
     }
 
     DeskKey {
@@ -60,84 +155,153 @@ Window {
         sequence: "F7"
     }
 
-    TopBar {
-        id: topBar
-
-        height: 64
-        vm: root.vm
-        width: parent.width
+    DeskKey {
+        sequence: "F9"
     }
 
-    TicketTable {
-        id: table
+    FocusScope {
+        id: page
 
-        maximumHeight: root.height - topBar.height - 2 * root.margin - (strip.visible ? strip.height + root.margin : 0)
-        vm: root.vm
-        width: side.x - 2 * root.margin
-        x: root.margin
-        y: topBar.height + root.margin
+        anchors.fill: parent
+        focus: true
 
-        onMenuAsked: (ticketId, number, absent, near) => menu.showFor(ticketId, number, absent, near)
-    }
+        Keys.onPressed: event => {
+            const plain = (event.modifiers & ~(Qt.KeypadModifier | Qt.ShiftModifier)) === Qt.NoModifier;
+            if (root.vm.doorsOpen && plain && listBar.beginWith(event.text))
+                event.accepted = true;
+        }
 
-    SideColumn {
-        id: side
+        TopBar {
+            id: topBar
 
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        anchors.top: topBar.bottom
-        vm: root.vm
-        width: root.width < 1200 ? 344 : 420
-
-        onCloseDayAsked: dialog.ask(qsTr("Fermer la journée\u00a0?"), root.vm.waiting > 0 ? qsTr("%n personnes attendent encore\u00a0: leurs tickets prendront fin.", "", root.vm.waiting) : qsTr("Personne n’attend. Les tables seront libérées."), qsTr("Fermer la journée"), () => root.vm.closeDay())
-        onHandOverAsked: handOver.open()
-        onNewTicketAsked: panel.start()
-    }
-
-    Item {
-        id: strip
-
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.margin
-        height: lost.visible ? lost.implicitHeight : Math.max(notice.implicitHeight, 46)
-        visible: !root.vm.connected || root.noticeText !== ""
-        width: table.width
-        x: root.margin
-
-        NoticeStrip {
-            id: lost
-
-            fontSize: 17
-            height: parent.height
-            objectName: "lost"
-            text: root.vm.connected ? "" : qsTr("Connexion perdue, nouvelle tentative… Ce qui est affiché peut dater.")
+            height: 64
+            vm: root.vm
             width: parent.width
         }
 
-        NoticeStrip {
-            id: notice
+        Banners {
+            id: banners
 
-            fontSize: 17
-            height: parent.height
-            objectName: "notice"
-            text: lost.visible ? "" : root.noticeText
-            width: parent.width - dismiss.width - 10
+            maximumHeight: root.height < 860 ? 230 : 264
+            vm: root.vm
+            width: table.width
+            x: root.margin
+            y: topBar.height + root.margin
+
+            onAnswered: (kind, subject) => root.answerBanner(kind, subject)
         }
 
-        ActionButton {
-            id: dismiss
+        ListBar {
+            id: listBar
 
-            anchors.right: parent.right
-            height: parent.height
-            objectName: "dismissNotice"
-            text: qsTr("D’accord")
-            visible: notice.visible
-            width: 110
+            anchors.top: banners.bottom
+            anchors.topMargin: banners.height > 0 ? 12 : 0
+            height: visible ? implicitHeight : 0
+            visible: root.vm.doorsOpen
+            vm: root.vm
+            width: table.width
+            x: root.margin
 
-            onActivated: {
-                root.vm.dismissNotice();
-                root.vm.desk.dismissNotice();
+            onFound: {
+                table.takeFocus();
+                table.showFirst();
+                table.openCurrentMenu();
             }
+            onOver: table.takeFocus()
+        }
+
+        TicketTable {
+            id: table
+
+            anchors.top: listBar.bottom
+            anchors.topMargin: listBar.visible ? 12 : 0
+            maximumHeight: (strip.visible ? strip.y : contacts.visible ? contacts.y : page.height) - y - root.margin
+            vm: root.vm
+            width: side.x - 2 * root.margin
+            x: root.margin
+
+            onActionAsked: (action, ticketId, number) => {
+                root.vm.pick(ticketId);
+                root.act(action, number);
+            }
+            onFilterAsked: steps => listBar.step(steps)
+            onMenuAsked: (ticketId, number, near) => menu.showFor(ticketId, number, near)
+        }
+
+        Item {
+            id: strip
+
+            anchors.bottom: contacts.visible ? contacts.top : parent.bottom
+            anchors.bottomMargin: contacts.visible ? 14 : root.margin
+            height: lost.visible ? lost.implicitHeight : Math.max(notice.implicitHeight, 46)
+            visible: !root.vm.connected || root.noticeText !== ""
+            width: table.width
+            x: root.margin
+
+            NoticeStrip {
+                id: lost
+
+                fontSize: 17
+                height: parent.height
+                objectName: "lost"
+                text: root.vm.connected ? "" : qsTr("Connexion perdue, nouvelle tentative… Ce qui est affiché peut dater.")
+                width: parent.width
+            }
+
+            NoticeStrip {
+                id: notice
+
+                fontSize: 17
+                height: parent.height
+                objectName: "notice"
+                text: lost.visible ? "" : root.noticeText
+                width: parent.width - dismiss.width - 10
+            }
+
+            ActionButton {
+                id: dismiss
+
+                anchors.right: parent.right
+                height: parent.height
+                objectName: "dismissNotice"
+                text: qsTr("D’accord")
+                visible: notice.visible
+                width: 110
+
+                onActivated: {
+                    root.vm.dismissNotice();
+                    root.vm.desk.dismissNotice();
+                    table.takeFocus();
+                }
+            }
+        }
+
+        ContactBar {
+            id: contacts
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 18
+            visible: root.vm.doorsOpen
+            vm: root.vm
+            width: table.width
+            x: root.margin
+        }
+
+        SideColumn {
+            id: side
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            anchors.top: topBar.bottom
+            vm: root.vm
+            width: root.width < 1200 ? 344 : 420
+
+            onDayAsked: day.open()
+            onHandOverAsked: handOver.open()
+            onMessageAsked: message.start("")
+            onNewTicketAsked: panel.start()
+            onParkAsked: park.open()
+            onThemeAsked: themeId => message.start(themeId)
         }
     }
 
@@ -145,10 +309,10 @@ Window {
         id: menu
 
         parent: root.contentItem
+        vm: root.vm
 
-        onBringBackAsked: ticketId => root.vm.back(ticketId)
+        onChosen: (action, number) => root.act(action, number)
         onClosed: table.takeFocus()
-        onWithdrawAsked: (ticketId, number) => dialog.ask(qsTr("Retirer le numéro %1 de la file\u00a0?").arg(number), qsTr("Ce ticket ne sera plus appelé. Un nouveau ticket devra être pris."), qsTr("Retirer"), () => root.vm.withdraw(ticketId))
     }
 
     NewTicketPanel {
@@ -158,8 +322,56 @@ Window {
         vm: root.vm
     }
 
-    HandOverPanel {
+    ThemePanel {
         id: handOver
+
+        explanation: qsTr("Le visiteur garde son numéro et sa place.")
+        parent: root.contentItem
+        purpose: "handOver"
+        themes: root.vm.themes
+        title: qsTr("Passer le %1 à…").arg(root.vm.desk.number)
+
+        onChosen: themeId => root.vm.desk.handOver(themeId)
+
+        Connections {
+            function onNumberChanged(): void {
+                handOver.close();
+            }
+
+            target: root.vm.desk
+        }
+    }
+
+    ThemePanel {
+        id: pause
+
+        explanation: qsTr("Un thème en pause ne donne plus de numéro\u00a0; ceux qui attendent sont reçus.")
+        parent: root.contentItem
+        purpose: "pause"
+        themes: root.vm.themes
+        title: qsTr("Mettre en pause ou reprendre")
+
+        onChosen: themeId => message.start(themeId)
+    }
+
+    MessagePanel {
+        id: message
+
+        parent: root.contentItem
+        vm: root.vm
+    }
+
+    DayPanel {
+        id: day
+
+        parent: root.contentItem
+        vm: root.vm
+
+        onCloseDayAsked: root.askToCloseDay()
+    }
+
+    ParkPanel {
+        id: park
 
         parent: root.contentItem
         vm: root.vm
@@ -169,6 +381,11 @@ Window {
         id: dialog
 
         parent: root.contentItem
+    }
+
+    component PageKey: Shortcut {
+        autoRepeat: false
+        enabled: root.ready
     }
 
     component DeskKey: Shortcut {

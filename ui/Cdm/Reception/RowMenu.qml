@@ -2,39 +2,43 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Cdm.Controls
+import Cdm.ViewModels
 
-// What can be done with one ticket.
+// What can be done with one ticket now, with the keys that do it without the menu.
 Panel {
     id: root
 
-    property string ticketId: ""
+    required property ReceptionViewModel vm
+
     property string number: ""
-    property bool absent: false
 
-    signal withdrawAsked(string ticketId, string number)
-    signal bringBackAsked(string ticketId)
+    signal chosen(string action, string number)
 
-    function showFor(newTicketId: string, newNumber: string, isAbsent: bool, near: Item): void {
-        ticketId = newTicketId;
+    function showFor(ticketId: string, newNumber: string, near: Item): void {
+        vm.pick(ticketId);
         number = newNumber;
-        absent = isAbsent;
         const corner = near.mapToItem(parent, near.width, near.height);
         x = corner.x - width;
         y = corner.y;
         open();
+        focusFirst();
+    }
+
+    function focusFirst(): void {
+        (entries.itemAt(0) ?? empty).forceActiveFocus(Qt.TabFocusReason);
     }
 
     dim: false
     padding: 8
-    width: 264
+    width: 296
 
     contentItem: FocusScope {
         Accessible.name: qsTr("Numéro %1").arg(root.number)
         Accessible.role: Accessible.PopupMenu
-        implicitHeight: entries.height
+        implicitHeight: list.height
 
         Column {
-            id: entries
+            id: list
 
             spacing: 4
             width: parent.width
@@ -49,40 +53,47 @@ Panel {
                 width: parent.width
             }
 
-            ActionButton {
-                id: bringBack
+            Repeater {
+                id: entries
 
-                KeyNavigation.down: withdraw
-                height: 48
-                objectName: "bringBack"
-                text: qsTr("Remettre dans la file")
-                textAlignment: Text.AlignLeft
-                visible: root.absent
-                width: parent.width
+                model: root.vm.actions
 
-                onActivated: {
-                    root.close();
-                    root.bringBackAsked(root.ticketId);
+                delegate: ActionButton {
+                    required property int index
+                    // The whole row at once, because one of its roles, "action", is a word that every button has.
+                    required property var model
+
+                    height: 48
+                    objectName: model.action
+                    shortcutText: model.key
+                    text: model.label
+                    textAlignment: Text.AlignLeft
+                    width: list.width
+
+                    Keys.onDownPressed: entries.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
+                    Keys.onUpPressed: entries.itemAt(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
+                    onActivated: {
+                        const action = model.action;
+                        root.close();
+                        root.chosen(action, root.number);
+                    }
                 }
             }
 
-            ActionButton {
-                id: withdraw
+            BodyText {
+                id: empty
 
-                KeyNavigation.up: bringBack.visible ? bringBack : null
-                height: 48
-                objectName: "withdraw"
-                text: qsTr("Retirer de la file")
-                textAlignment: Text.AlignLeft
+                activeFocusOnTab: true
+                bottomPadding: 10
+                leftPadding: 12
+                size: 16
+                text: qsTr("Rien à faire pour ce ticket.")
+                topPadding: 6
+                visible: entries.count === 0
                 width: parent.width
-
-                onActivated: {
-                    root.close();
-                    root.withdrawAsked(root.ticketId, root.number);
-                }
             }
         }
     }
 
-    onOpened: (absent ? bringBack : withdraw).forceActiveFocus(Qt.TabFocusReason)
+    onOpened: focusFirst()
 }

@@ -14,8 +14,11 @@ Rectangle {
     readonly property alias desk: deskCard
 
     signal handOverAsked
+    signal parkAsked
     signal newTicketAsked
-    signal closeDayAsked
+    signal dayAsked
+    signal messageAsked
+    signal themeAsked(string themeId)
 
     color: Theme.card
 
@@ -28,7 +31,11 @@ Rectangle {
     ActionButton {
         id: newTicket
 
-        detail: root.vm.doorsOpen ? "" : qsTr("Les portes sont fermées")
+        detail: {
+            if (!root.vm.doorsOpen)
+                return qsTr("Les portes sont fermées");
+            return root.vm.front.entryOpen ? "" : qsTr("L’entrée est fermée");
+        }
         enabled: root.vm.connected && root.vm.doorsOpen
         fontSize: 19
         height: 60
@@ -55,6 +62,7 @@ Rectangle {
         x: root.margin
 
         onHandOverAsked: root.handOverAsked()
+        onParkAsked: root.parkAsked()
     }
 
     Flickable {
@@ -135,8 +143,18 @@ Rectangle {
                 size: 16
                 soft: true
                 text: qsTr("Attente par thème")
+                width: parent.width
                 topPadding: 6
                 visible: themes.visible
+
+                BodyText {
+                    Accessible.ignored: true
+                    anchors.bottom: parent.bottom
+                    anchors.right: parent.right
+                    size: 13
+                    soft: true
+                    text: qsTr("pause\u00a0: T")
+                }
             }
 
             Card {
@@ -158,7 +176,10 @@ Rectangle {
                         model: root.vm.themes
 
                         delegate: ThemeWait {
+                            enabled: root.vm.connected
                             width: waits.width
+
+                            onActivated: root.themeAsked(themeId)
                         }
                     }
                 }
@@ -208,20 +229,41 @@ Rectangle {
             enabled: root.vm.connected
             kind: "secondary"
             objectName: "openDay"
+            shortcutText: "J"
             text: qsTr("Ouvrir la journée")
             visible: !root.vm.doorsOpen
 
             onActivated: root.vm.openDay()
         }
 
-        ActionButton {
+        Row {
             anchors.fill: parent
-            enabled: root.vm.connected
-            objectName: "closeDay"
-            text: qsTr("Fermer la journée")
+            spacing: 10
             visible: root.vm.doorsOpen
 
-            onActivated: root.closeDayAsked()
+            ActionButton {
+                enabled: root.vm.connected
+                height: parent.height
+                horizontalPadding: 6
+                objectName: "message"
+                shortcutText: "M"
+                text: qsTr("Message")
+                width: (parent.width - parent.spacing) / 2
+
+                onActivated: root.messageAsked()
+            }
+
+            ActionButton {
+                enabled: root.vm.connected
+                height: parent.height
+                horizontalPadding: 6
+                objectName: "day"
+                shortcutText: "J"
+                text: qsTr("Journée")
+                width: (parent.width - parent.spacing) / 2
+
+                onActivated: root.dayAsked()
+            }
         }
     }
 }

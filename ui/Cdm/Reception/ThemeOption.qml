@@ -14,6 +14,7 @@ PressButton {
     required property bool served
     required property int waiting
     required property bool full
+    required property bool paused
     required property string bandText
 
     // What the button is for: it comes before the theme in its name for tests.
@@ -21,6 +22,8 @@ PressButton {
 
     readonly property string key: index < 9 ? String(index + 1) : ""
     readonly property string remark: {
+        if (paused)
+            return qsTr("en pause");
         if (!served)
             return qsTr("pas reçu en ce moment");
         if (full)
@@ -90,7 +93,7 @@ PressButton {
             elide: Text.ElideRight
             maximumLineCount: 2
             size: 18
-            strong: root.served && !root.full
+            strong: root.served && !root.full && !root.paused
             text: root.label
         }
 
@@ -101,7 +104,7 @@ PressButton {
             anchors.right: parent.right
             anchors.rightMargin: 16
             anchors.verticalCenter: parent.verticalCenter
-            color: root.full ? Theme.alarm : Theme.softInk
+            color: root.full || root.paused ? Theme.alarm : Theme.softInk
             size: 15
             text: root.remark
             wrapMode: Text.NoWrap

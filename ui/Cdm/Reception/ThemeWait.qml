@@ -1,18 +1,25 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Cdm.Controls
 
-// How long a theme waits now: how many, and the band of somebody who would come now.
-Item {
+// How long a theme waits now: how many, and the band of somebody who would come now. A touch pauses it.
+PressButton {
     id: root
 
+    required property string themeId
     required property string label
     required property string colour
     required property bool served
     required property bool full
+    required property bool paused
+    required property string pausedText
     required property int waiting
     required property string bandText
 
     readonly property string waitText: {
+        if (paused)
+            return qsTr("en pause");
         if (full)
             return qsTr("complet");
         if (!served)
@@ -22,47 +29,75 @@ Item {
         return waiting > 0 ? qsTr("%1 en attente").arg(waiting) : qsTr("personne");
     }
 
-    Accessible.name: label + ", " + waitText
-    Accessible.role: Accessible.ListItem
-    implicitHeight: Math.max(31, name.implicitHeight + 8)
+    Accessible.description: paused ? qsTr("Reprendre ce thème ou changer son message") : qsTr("Mettre ce thème en pause")
+    Accessible.name: [label, waitText, pausedText].filter(part => part !== "").join(", ")
+    implicitHeight: Math.max(33, words.height + 9)
+    objectName: "theme-" + themeId
+    settleMs: 0
 
-    Rectangle {
-        anchors.verticalCenter: parent.verticalCenter
-        color: root.colour
-        height: 12
-        radius: 3
-        width: 12
-        x: 16
+    background: Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: 4
+        anchors.rightMargin: 4
+        border.color: Theme.focus
+        border.width: root.visualFocus ? 2 : 0
+        color: root.down ? Theme.pressedTint : root.hovered ? Theme.tint : "transparent"
+        radius: 8
     }
+    contentItem: Item {
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.colour
+            height: 12
+            radius: 3
+            width: 12
+            x: 16
+        }
 
-    BodyText {
-        id: name
+        Column {
+            id: words
 
-        Accessible.ignored: true
-        anchors.left: parent.left
-        anchors.leftMargin: 36
-        anchors.right: wait.left
-        anchors.rightMargin: 8
-        anchors.verticalCenter: parent.verticalCenter
-        elide: Text.ElideRight
-        lineHeight: 0.95
-        maximumLineCount: 2
-        size: 15
-        soft: !root.served
-        text: root.label
-    }
+            anchors.left: parent.left
+            anchors.leftMargin: 36
+            anchors.right: wait.left
+            anchors.rightMargin: 8
+            anchors.verticalCenter: parent.verticalCenter
 
-    BodyText {
-        id: wait
+            BodyText {
+                Accessible.ignored: true
+                elide: Text.ElideRight
+                lineHeight: 0.95
+                maximumLineCount: 2
+                size: 15
+                soft: !root.served || root.paused
+                text: root.label
+                width: parent.width
+            }
 
-        Accessible.ignored: true
-        anchors.right: parent.right
-        anchors.rightMargin: 16
-        anchors.verticalCenter: parent.verticalCenter
-        color: root.full ? Theme.alarm : root.served ? Theme.ink : Theme.softInk
-        size: 15
-        strong: root.full
-        text: root.waitText
-        wrapMode: Text.NoWrap
+            BodyText {
+                Accessible.ignored: true
+                elide: Text.ElideRight
+                maximumLineCount: 1
+                size: 13
+                soft: true
+                text: root.pausedText
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+
+        BodyText {
+            id: wait
+
+            Accessible.ignored: true
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.full || root.paused ? Theme.alarm : root.served ? Theme.ink : Theme.softInk
+            size: 15
+            strong: root.full || root.paused
+            text: root.waitText
+            wrapMode: Text.NoWrap
+        }
     }
 }

@@ -20,7 +20,8 @@ Item {
     readonly property string number: model.number
     readonly property bool absent: model.state === "absent"
     readonly property string sinceText: model.sinceMin < 1 ? qsTr("à l’instant") : qsTr("%1 min").arg(model.sinceMin)
-    readonly property string waitText: absent || model.stateText === "" ? model.stateText : qsTr("attente prévue\u00a0: %1").arg(model.stateText)
+    readonly property bool over: model.state === "over"
+    readonly property string waitText: model.state !== "waiting" || model.stateText === "" ? model.stateText : qsTr("attente prévue\u00a0: %1").arg(model.stateText)
     readonly property Item corner: menuButton
 
     signal picked
@@ -52,7 +53,7 @@ Item {
 
     NumberText {
         anchors.verticalCenter: parent.verticalCenter
-        color: root.absent ? Theme.softInk : Theme.ink
+        color: root.absent || root.over ? Theme.softInk : Theme.ink
         horizontalAlignment: Text.AlignLeft
         size: 23
         text: root.number
@@ -63,7 +64,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: root.model.colour
         height: 14
-        opacity: root.absent ? 0.6 : 1
+        opacity: root.absent || root.over ? 0.6 : 1
         radius: 4
         width: 14
         x: root.columns.themeX
@@ -95,7 +96,7 @@ Item {
             lineHeight: 0.95
             maximumLineCount: purpose.stacked ? 1 : 2
             size: 16
-            soft: root.absent
+            soft: root.absent || root.over
             text: root.model.themeLabel
             width: Math.min(Math.ceil(wish.advanceWidth) + 1, purpose.stacked ? purpose.width : purpose.besideWidth)
             y: purpose.stacked ? 6 : (parent.height - height) / 2
@@ -126,7 +127,7 @@ Item {
     BodyText {
         anchors.verticalCenter: parent.verticalCenter
         size: 16
-        soft: root.absent
+        soft: root.absent || root.over
         text: root.sinceText
         wrapMode: Text.NoWrap
         x: root.columns.sinceX
@@ -136,6 +137,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         elide: Text.ElideRight
         size: 16
+        soft: root.over
         text: root.absent ? "" : root.model.stateText
         width: root.columns.menuX - root.columns.stateX - 8
         wrapMode: Text.NoWrap

@@ -19,7 +19,9 @@ Card {
     readonly property int headHeight: 46
     readonly property bool empty: list.count === 0
 
-    signal menuAsked(string ticketId, string number, bool absent, Item near)
+    signal menuAsked(string ticketId, string number, Item near)
+    signal actionAsked(string action, string ticketId, string number)
+    signal filterAsked(int steps)
 
     function takeFocus(): void {
         const before = byHand;
@@ -30,7 +32,18 @@ Card {
     function openCurrentMenu(): void {
         const row = list.currentItem as TicketRow;
         if (row)
-            menuAsked(row.ticketId, row.number, row.absent, row.corner);
+            menuAsked(row.ticketId, row.number, row.corner);
+    }
+
+    function act(action: string): void {
+        const row = list.currentItem as TicketRow;
+        if (row)
+            actionAsked(action, row.ticketId, row.number);
+    }
+
+    function showFirst(): void {
+        list.currentIndex = list.count > 0 ? 0 : -1;
+        list.positionViewAtBeginning();
     }
 
     height: empty ? Math.min(maximumHeight, 260) : Math.min(maximumHeight, headHeight + list.contentHeight + 8)
@@ -67,7 +80,7 @@ Card {
     }
 
     Head {
-        text: qsTr("Attente prévue")
+        text: root.vm.searchText === "" && root.vm.shown === "line" ? qsTr("Attente prévue") : qsTr("État")
         x: tableColumns.stateX
     }
 
@@ -82,7 +95,7 @@ Card {
     ListView {
         id: list
 
-        Accessible.name: qsTr("Personnes qui attendent")
+        Accessible.name: qsTr("Tickets")
         Accessible.role: Accessible.List
         activeFocusOnTab: true
         anchors.bottom: parent.bottom
@@ -137,12 +150,23 @@ Card {
             }
         }
 
-        Keys.onDeletePressed: root.openCurrentMenu()
+        Keys.onDeletePressed: root.act("withdraw")
         Keys.onEnterPressed: root.openCurrentMenu()
+        Keys.onEscapePressed: root.vm.show("line")
+        Keys.onLeftPressed: root.filterAsked(-1)
+        Keys.onMenuPressed: root.openCurrentMenu()
         Keys.onPressed: event => {
             root.byHand = false;
-            event.accepted = false;
+            const keys = {
+                [Qt.Key_C]: "call",
+                [Qt.Key_Insert]: "back",
+                [Qt.Key_P]: "priority"
+            };
+            event.accepted = event.key in keys && event.modifiers === Qt.NoModifier;
+            if (event.accepted && !event.isAutoRepeat)
+                root.act(keys[event.key]);
         }
+        Keys.onRightPressed: root.filterAsked(1)
         Keys.onReturnPressed: root.openCurrentMenu()
         onActiveFocusChanged: {
             if (activeFocus)
@@ -160,7 +184,7 @@ Card {
             horizontalAlignment: Text.AlignHCenter
             size: 24
             strong: true
-            text: root.vm.doorsOpen ? qsTr("Personne n’attend.") : qsTr("Les portes sont fermées.")
+            text: root.vm.emptyTitle
             width: parent.width
         }
 
@@ -168,7 +192,7 @@ Card {
             horizontalAlignment: Text.AlignHCenter
             size: 16
             soft: true
-            text: root.vm.doorsOpen ? qsTr("Les prochains tickets apparaîtront ici.") : qsTr("Ouvrez la journée pour recevoir et donner des tickets.")
+            text: root.vm.emptyText
             width: parent.width
         }
     }

@@ -10,6 +10,7 @@ Rectangle {
 
     required property ReceptionViewModel vm
 
+    readonly property bool givesNumbers: vm.doorsOpen && vm.front.entryOpen
     readonly property bool tight: width < 1200
     readonly property int gap: tight ? 16 : 26
 
@@ -45,9 +46,9 @@ Rectangle {
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
-                border.color: root.vm.doorsOpen ? Theme.goodInk : Theme.softInk
+                border.color: root.givesNumbers ? Theme.goodInk : Theme.softInk
                 border.width: 2
-                color: root.vm.doorsOpen ? Theme.goodInk : "transparent"
+                color: root.givesNumbers ? Theme.goodInk : "transparent"
                 height: 9
                 radius: 4.5
                 width: 9
@@ -55,7 +56,7 @@ Rectangle {
 
             BodyText {
                 Accessible.ignored: true
-                color: root.vm.doorsOpen ? Theme.goodInk : Theme.softInk
+                color: root.givesNumbers ? Theme.goodInk : Theme.softInk
                 size: 17
                 text: root.vm.dayText
             }

@@ -1,0 +1,153 @@
+"""What people in the hall read on the second screen: the calls first, and below them what everybody is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.viewmodels.display import NOTICE_S
+from tests.qml.conftest import settled
+from tests.tools.contrast import contrast_of
+from tests.tools.gallery import LONGEST_MESSAGE, Hall, Size, call_hub, long_labels, new_display, resize
+from tests.tools.windows import items, shown, wait_until
+
+SIZES = [Size(1920, 1080), Size(1080, 1920), Size(1024, 768)]
+in_every_size = pytest.mark.parametrize("size", SIZES, ids=str)
+Show = Callable[..., Hall]
+CAPITAL = 0.668
+"""Height of a digit in parts of the type size."""
+
+
+@pytest.fixture
+def show(site: Site) -> Iterator[Show]:
+    """Shows a display with six calls, after these commands."""
+    halls: list[Hall] = []
+
+    def hall(size: Size, *commands: c.Command, at: Site = site, calls: int = 6) -> Hall:
+        hub = call_hub(at, 34, calls)
+        for command in commands:
+            hub.do(command)
+        halls.append(new_display(hub))
+        resize(halls[-1].station, size)
+        settled(halls[-1].station.window)
+        return halls[-1]
+
+    yield hall
+    for each in halls:
+        each.station.close()
+
+
+def text_of(window: QQuickWindow, name: str) -> str:
+    item = shown(window, name)
+    return "" if item is None else str(item.property("text"))
+
+
+def place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def item(window: QQuickWindow, name: str) -> QQuickItem:
+    found = shown(window, name)
+    assert found is not None, name
+    return found
+
+
+MESSAGE = c.PostMessage({"fr": "Atelier à 15 h, salle B"})
+LONG_MESSAGE = c.PostMessage({"fr": LONGEST_MESSAGE})
+LONG_PAUSE = c.PauseTheme("creation", {"fr": LONGEST_MESSAGE})
+
+
+@in_every_size
+@pytest.mark.parametrize(
+    "commands",
+    [(MESSAGE,), (MESSAGE, c.CloseEntry()), (LONG_MESSAGE,), (LONG_MESSAGE, LONG_PAUSE)],
+    ids=["message", "message and entry", "long message", "too much"],
+)
+def test_what_is_told_is_whole_large_and_below_the_calls(
+    show: Show, site: Site, size: Size, commands: tuple[c.Command, ...]
+) -> None:
+    window = show(size, *commands, at=replace(long_labels(site), counters=site.counters)).station.window
+    wait_until(lambda: all(each.opacity() == 1 for each in items(window)), "a notice to have come")
+    image = settled(window)
+    number, message = item(window, "currentNumber"), item(window, "message")
+    foot_size = min(item.property("font").pixelSize() for item in items(window) if _is_site_name(item))
+    told = [each for each in (message, shown(window, "notice")) if each is not None]
+    for each in told:
+        assert not each.property("truncated")
+        assert each.property("font").pixelSize() >= 1.45 * foot_size
+        assert QRectF(0, 0, size.width, size.height).contains(place(each))
+        assert contrast_of(image, place(each)) >= 4.5
+    assert place(number).bottom() <= place(message).top()
+    assert number.property("font").pixelSize() > 2 * message.property("font").pixelSize()
+
+
+def _is_site_name(item: QQuickItem) -> bool:
+    return item.inherits("QQuickText") and str(item.property("text")).startswith("Cité des métiers")
+
+
+def test_two_short_texts_stand_together_and_two_long_ones_take_turns(show: Show) -> None:
+    hall = show(SIZES[0], MESSAGE, c.CloseEntry())
+    window = hall.station.window
+    assert text_of(window, "message") == "Atelier à 15 h, salle B"
+    assert text_of(window, "notice").startswith("Nous ne donnons plus de numéro.")
+    hall.hub.do(c.OpenEntry())
+    hall.hub.do(LONG_MESSAGE)
+    hall.hub.do(LONG_PAUSE)
+    settled(window)
+    assert (text_of(window, "message"), text_of(window, "notice")) == (LONGEST_MESSAGE, "")
+    for _ in range(NOTICE_S):
+        hall.station.view_model.tick()
+    settled(window)
+    assert text_of(window, "message") == ""
+    assert text_of(window, "notice") == f"Créer mon activité\u00a0: {LONGEST_MESSAGE}"
+
+
+def test_where_nothing_is_told_the_calls_have_all_the_room(show: Show) -> None:
+    hall = show(SIZES[0], MESSAGE)
+    before = item(hall.station.window, "currentNumber").height()
+    hall.hub.do(c.PostMessage({}))
+    settled(hall.station.window)
+    assert item(hall.station.window, "currentNumber").height() > before
+
+
+@in_every_size
+@pytest.mark.parametrize("visitors", [2, 3, 12, 60])
+def test_numbers_that_are_called_together_are_all_whole(show: Show, size: Size, visitors: int) -> None:
+    hall = show(size, calls=0)
+    several = tuple(hall.hub.issue("creation") for _ in range(visitors))
+    hall.hub.do(c.CallTogether("6", several))
+    window = hall.station.window
+    settled(window)
+    first = hall.hub.floor.tickets[several[0]].number
+    wanted = {str(first + at) for at in range(visitors)}
+    drawn = [each for each in items(window) if each.objectName() == "numberTogether"]
+    assert {each.property("text") for each in drawn} == wanted
+    spot = place(item(window, "currentPlace"))
+    inks = [_ink(each) for each in drawn]
+    for ink in inks:
+        assert QRectF(0, 0, size.width, spot.bottom()).contains(ink)
+        assert not ink.intersects(spot)
+        assert not any(ink.intersects(other) for other in inks if other is not ink)
+
+
+def _ink(number: QQuickItem) -> QRectF:
+    """Where the digits themselves are: a digit has neither ascender nor descender."""
+    line = place(number)
+    baseline = line.top() + number.baselineOffset()
+    return QRectF(line.left(), baseline - CAPITAL * number.property("font").pixelSize(), line.width(), 1).united(
+        QRectF(line.left(), baseline - 1, line.width(), 1)
+    )
+
+
+@pytest.mark.parametrize("calls", [0, 3])
+def test_behind_a_closed_entry_nobody_is_told_to_take_a_ticket(show: Show, calls: int) -> None:
+    window = show(SIZES[0], c.CloseEntry(), calls=calls).station.window
+    words = " ".join(str(each.property("text")) for each in items(window) if each.inherits("QQuickText"))
+    assert "Les personnes qui en ont un sont reçues." in words
+    assert "Prenez un ticket" not in words

@@ -1,0 +1,26 @@
+"""What a station believes after it listened again."""
+
+from __future__ import annotations
+
+import pytest
+
+from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.config import read_site
+from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.paths import SAMPLE_SITE
+from tests.tools.fake_hub import NOW, FakeHub, dispose
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_station_that_listens_again_forgets_the_waits_that_the_hub_no_longer_tells() -> None:
+    hub = FakeHub(read_site(SAMPLE_SITE))
+    hub.open_day()
+    line = hub.line("staff")
+    mirror = StaffMirror(line)
+    line.start()
+    hub.foresee(Outlook(NOW, themes={"emploi": Band(20, 30)}))
+    assert mirror.outlook.themes
+    # As after a night: the hub was started again, and nothing is foreseen.
+    line.snapshotReceived.emit(hub.snapshot("staff"))
+    assert not mirror.outlook.themes
+    dispose(mirror, line)
