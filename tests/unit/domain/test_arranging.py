@@ -154,6 +154,26 @@ def test_a_message_of_a_theme_that_goes_leaves_the_displays() -> None:
     assert [(notice.theme, notice.text) for notice in notices] == [("work", {})]
 
 
+def test_what_is_told_of_a_paused_theme_is_told_again_under_its_new_words() -> None:
+    stage = open_house()
+    stage.do(c.PauseTheme("work", {"fr": "Revenez demain"}))
+    renamed = replace(HOUSE.themes[0], label={"fr": "Travailler"})
+    made = decide(stage.floor, c.ChangeSite(replace(HOUSE, themes=(renamed, *HOUSE.themes[1:]))), stage.now)
+    assert [event.kind for event in made] == ["site_changed", "theme_paused"]
+    assert made[-1] == e.ThemePaused(stage.now, "work", {"fr": "Revenez demain"})
+
+
+def test_who_was_sent_to_a_counter_keeps_it_until_anybody_may_call() -> None:
+    stage = open_house()
+    stage.shift("2", "work", "training")
+    someone_is_received(stage)
+    stage.do(c.HandOver("1", theme="training", to_counter="2"))
+    without_2 = replace(HOUSE, counters=(HOUSE.counters[0], HOUSE.counters[2]))
+    assert refused(stage, without_2) == "counters"
+    stage.pass_min(HOUSE.manners.same_counter_min)
+    stage.do(c.ChangeSite(without_2))
+
+
 def test_new_hours_have_their_say_at_once() -> None:
     stage = open_house()
     stage.pass_min(60)

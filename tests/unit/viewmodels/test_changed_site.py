@@ -176,7 +176,8 @@ def test_reception_sees_numbers_of_a_theme_that_is_gone_from_the_file(house: Flo
     rows = house.reception.tickets.rows
     assert [row.number for row in rows] == ["1", "2"]
     assert rows[0].theme_label
-    house.reception.withdraw(rows[0].ticket_id)
+    house.reception.pick(rows[0].ticket_id)
+    house.reception.act("withdraw")
     house.turn()
     assert house.reception.waiting == 1
 
