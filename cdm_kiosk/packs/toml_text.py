@@ -34,7 +34,7 @@ def inline(value: Any) -> str:
 def tables(name: str, entries: Iterable[Mapping[str, Any]]) -> str:
     """A list of tables, ``[[name]]`` each, their own lists of tables on one line."""
     return "\n".join(
-        f"[[{name}]]\n" + "".join(f"{_key(key)} = {inline(value)}\n" for key, value in entry.items())
+        f"[[{_key(name)}]]\n" + "".join(f"{_key(key)} = {inline(value)}\n" for key, value in entry.items())
         for entry in entries
     )
 

@@ -41,7 +41,7 @@ class Floor:
         self.turn()
 
     def change(self, anyway: bool = False, **to: object) -> None:
-        self.site = replace(self.site, **to)  # type: ignore[arg-type]
+        self.site = replace(self.site, **to)
         self.day.do(c.ChangeSite(self.site, anyway=anyway))
         self.turn()
 
