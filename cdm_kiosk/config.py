@@ -6,13 +6,17 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from cdm_kiosk.domain.site import PublicHolidays, Site, faults
+from cdm_kiosk.packs.advice import colour_faults
 from cdm_kiosk.packs.archive import is_pack, read_pack
+from cdm_kiosk.packs.pictures import picture_faults
+from cdm_kiosk.packs.texts import text_faults, too_many
 
 MAX_SITE_FILE_BYTES = 1_000_000
 FIRST_YEAR, LAST_YEAR = 2020, 2050
@@ -77,10 +81,26 @@ def open_site(path: Path) -> SiteFile:
     return SiteFile(path, text, {**whole, "themes": cite["themes"]}, themes_path)
 
 
+def judged(content: Mapping[str, Any], lying: Mapping[str, bytes]) -> tuple[Site | None, list[tuple[str, str]]]:
+    """The site of a content that anybody may have written, with every fault of its texts and pictures too.
+
+    ``lying`` are the pictures beside it, by file name.
+    """
+    found = [*text_faults(content)]
+    if too_many(content):
+        return None, found
+    site, others = described(content)
+    known = {key for key, _ in found}
+    found += [(key, expected) for key, expected in others if key not in known]
+    if site is not None:
+        found += [*colour_faults(site), *picture_faults(site, lying)]
+    return site, found
+
+
 def described(content: Mapping[str, Any]) -> tuple[Site | None, list[tuple[str, str]]]:
     """The site of a file's content, with every fault as (key, what was expected); none where its shape is wrong."""
     try:
-        site = TypeAdapter(Site).validate_python(content, extra="forbid")
+        site = _adapter().validate_python(content, extra="forbid")
     except ValidationError as error:
         return None, [
             (".".join(map(str, each["loc"])), PLAINLY.get(each["type"], each["msg"])) for each in error.errors()
@@ -94,8 +114,18 @@ def described(content: Mapping[str, Any]) -> tuple[Site | None, list[tuple[str, 
         return site, [*found, (bad.field, bad.expected)]
 
 
+@cache
+def _adapter() -> TypeAdapter[Site]:
+    return TypeAdapter(Site)
+
+
+def raw_site(path: Path) -> bytes:
+    """The site file at ``path``, or in the pack there, to the byte; raises SiteFileFault or PackFault."""
+    return read_pack(path).site if is_pack(path) else _bytes(path)
+
+
 def _written(path: Path) -> tuple[str, dict[str, Any]]:
-    raw = read_pack(path).site if is_pack(path) else _bytes(path)
+    raw = raw_site(path)
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
@@ -146,13 +176,16 @@ class _BadHolidays(Exception):
 
 def _with_dates(holidays: PublicHolidays) -> PublicHolidays:
     """The dates of all years that this installation can see, so that no clock decides what a site file says."""
-    from holidays import country_holidays
-
     if holidays.dates:
         raise _BadHolidays("public_holidays.dates", "follow from the country: write others as exceptions")
-    years = range(FIRST_YEAR, LAST_YEAR + 1)
     try:
-        dates: tuple[Date, ...] = tuple(sorted(country_holidays(holidays.country, holidays.region, years=years)))
+        return replace(holidays, dates=_dates(holidays.country, holidays.region))
     except NotImplementedError as error:
         raise _BadHolidays("public_holidays", f"{error}") from None
-    return replace(holidays, dates=dates)
+
+
+@lru_cache(maxsize=16)
+def _dates(country: str, region: str | None) -> tuple[Date, ...]:
+    from holidays import country_holidays
+
+    return tuple(sorted(country_holidays(country, region, years=range(FIRST_YEAR, LAST_YEAR + 1))))

@@ -18,6 +18,11 @@ UI = _shipped("ui")
 SAMPLE_SITE = RESOURCES / "sites" / "demo.toml"
 
 
+def own_site() -> Path:
+    """This machine's own site file; it may not exist yet."""
+    return data_folder() / "site.toml"
+
+
 def data_folder() -> Path:
     """This user's own data folder for the kiosk; it may not exist yet."""
     from platformdirs import user_data_path

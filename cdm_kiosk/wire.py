@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date as Date
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
@@ -23,6 +23,8 @@ PROTOCOL = 1
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])
 PUBLIC_EVENT: TypeAdapter[PublicEvent] = TypeAdapter(Annotated[PublicEvent, Field(discriminator="kind")])
 OFFERS: TypeAdapter[Offers] = TypeAdapter(Offers)
+SITE: TypeAdapter[Site] = TypeAdapter(Site)
+SIGN: TypeAdapter[Sign] = TypeAdapter(Sign)
 OUTLOOK: TypeAdapter[Outlook] = TypeAdapter(Outlook)
 
 MOST_PEOPLE = 60
@@ -133,6 +135,39 @@ class ShiftBody(Body):
     overflow: Annotated[tuple[Name, ...], Field(max_length=64)] = ()
     languages: Annotated[tuple[Name, ...], Field(max_length=64)]
     until: Moment | None = None
+
+
+Pin = Annotated[str, Field(pattern=r"^[0-9]{4,12}$")]
+Version = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Remark = tuple[str, str]
+"""A key like ``themes.0.label.fr``, and what is expected or worth knowing there."""
+
+
+class PinBody(Body):
+    pin: Pin
+
+
+class NewPinBody(Body):
+    """``former`` is the one that holds until now; null where there is none yet."""
+
+    pin: Pin
+    former: Pin | None = None
+
+
+class SiteBody(Body):
+    """A site as its file says it."""
+
+    site: dict[str, Any]
+
+
+class ChangeSiteBody(SiteBody):
+    """``based_on`` is the version that was changed."""
+
+    based_on: Version
+
+
+class RestoreBody(Body):
+    based_on: Version
 
 
 class IssuedTicket(BaseModel):
@@ -284,6 +319,55 @@ class Problem(BaseModel):
     code: str
     field: str | None = None
     detail: str
+
+
+class BadSite(Problem):
+    """A site that cannot be used, with all that is to mend."""
+
+    faults: list[Remark]
+
+
+class SiteMoved(Problem):
+    """Somebody else changed the site meanwhile, and how."""
+
+    version: str
+    changes: list[str]
+
+
+class WrongPin(Problem):
+    """The next try is looked at after so many seconds, whoever makes it."""
+
+    retry_after_s: int
+
+
+class Session(BaseModel):
+    """``token`` opens administration, until it is not used for so long."""
+
+    token: str
+    expires_s: int
+
+
+class SiteAnswer(BaseModel):
+    """The site as its file says it, and ``version``, the SHA-256 of that file."""
+
+    version: str
+    site: dict[str, Any]
+    advice: list[Remark]
+
+
+class Judgement(BaseModel):
+    """What keeps a site from being used, and what is worth a second look once nothing does."""
+
+    faults: list[Remark]
+    advice: list[Remark]
+
+
+class KeptVersion(BaseModel):
+    """A former site file: its number, when it was replaced, and what the next one changed."""
+
+    version: int
+    at: datetime
+    changes_to_next: list[str]
 
 
 class Health(BaseModel):

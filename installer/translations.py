@@ -56,10 +56,13 @@ KIOSK = (
     *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("kiosk", "moments", "visit")),
 )
 STATIONS = (
-    *(f"ui/Cdm/{module}" for module in ("Display", "Advisor", "Reception", "Controls")),
+    *(f"ui/Cdm/{module}" for module in ("Display", "Advisor", "Reception", "Administration", "Controls")),
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
-        for name in ("display", "advisor", "reception", "reception_front", "reception_rows", "sentences")
+        for name in (
+            *("display", "advisor", "reception", "reception_front", "reception_rows", "sentences"),
+            *("administration", "administration_rows", "site_words"),
+        )
     ),
 )
 SCREENS = (

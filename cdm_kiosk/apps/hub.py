@@ -8,6 +8,8 @@ from cdm_kiosk import logs, paths
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub import server
+from cdm_kiosk.hub.site_book import SiteBook
+from cdm_kiosk.packs.archive import SITE_FILE, is_pack
 
 
 def main(
@@ -23,7 +25,24 @@ def main(
     Raises faults that carry a ``sentence``.
     """
     logs.set_up("hub")
-    described = read_site(site or paths.SAMPLE_SITE)
+    path = site or _usual_site()
+    described = read_site(path)
     folder = data or paths.data_folder() / described.id
-    server.run(described, folder, host, port, until_parent_leaves, tempo)
+    book = SiteBook(path, _own(path, folder, tempo), described.id)
+    server.run(described, book, folder, host, port, until_parent_leaves, tempo)
     return 0
+
+
+def _usual_site() -> Path:
+    own = paths.own_site()
+    return own if own.is_file() else paths.SAMPLE_SITE
+
+
+def _own(path: Path, folder: Path, tempo: Tempo | None) -> Path:
+    """Where changes of the site at ``path`` go: what came with the program stays as it is, and so does all that a
+    rehearsal was given.
+    """
+    if tempo is not None:
+        return folder / SITE_FILE
+    came_along = path.resolve().is_relative_to(paths.RESOURCES.resolve())
+    return paths.own_site() if came_along or is_pack(path) else path

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from cdm_kiosk import logs
+from PySide6.QtCore import QObject, Slot
+
+from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 
 
@@ -19,8 +22,35 @@ class ReceptionStation(station.Station):
         client = HubClient(hub_url, "staff")
         mirror = StaffMirror(client)
         view_model = ReceptionViewModel(mirror, client, station.qr_image, mirror.clock)
-        super().__init__(client, view_model, [mirror], "Cdm.Reception", "ReceptionWindow")
+        administration = administration_view_model(client, mirror)
+        super().__init__(client, view_model, [administration, mirror], "Cdm.Reception", "ReceptionWindow")
         self._translations = Translations("stations", self.engine)
+        self._door = AdministrationDoor(self, administration)
+        view_model.administrationAsked.connect(self._door.open)
+
+
+class AdministrationDoor(QObject):
+    """Makes the administration's window in a station's engine when it is first asked for."""
+
+    def __init__(self, desk: station.Station, view_model: AdministrationViewModel) -> None:
+        super().__init__(view_model)
+        self._desk = desk
+        self._view_model = view_model
+        self._is_made = False
+        desk.each_second(view_model.tick)
+
+    @Slot()
+    def open(self) -> None:
+        if not self._is_made:
+            self._desk.add_window(self._view_model, "Cdm.Administration", "AdministrationWindow")
+            self._is_made = True
+        self._view_model.open()
+
+
+def administration_view_model(client: HubClient, mirror: StaffMirror) -> AdministrationViewModel:
+    """The administration with the pictograms that come with the program."""
+    names = sorted(file.stem for file in (paths.RESOURCES / "pictograms").glob("*.svg"))
+    return AdministrationViewModel(client, station.pictogram_url, names, mirror.clock)
 
 
 def main(hub_url: str) -> int:

@@ -48,7 +48,8 @@ def main(
         return _rehearse(site_file, described, data, port, printer, also or WINDOWS, speed)
     folder = data or paths.data_folder() / described.id
     app = station.application("run")
-    hub = HubProcess(site_file, folder, port)
+    # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
+    hub = HubProcess(site, folder, port)
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
     return _run(app, hub, _stations(hub.url, printer, also), None)
 
@@ -105,7 +106,7 @@ def _run(app: QGuiApplication, hub: HubProcess, stations: dict[str, Station], ca
 
 def _site_file(asked: Path | None) -> Path:
     """The site asked for, else this machine's own, else the sample, saying so."""
-    own = paths.data_folder() / "site.toml"
+    own = paths.own_site()
     if asked is not None:
         return asked
     if own.is_file():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -13,20 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from cdm_kiosk import paths
-from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, described, open_site, read_site
+from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, judged, open_site, read_site
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.packs import pictures
-from cdm_kiosk.packs.advice import advice, colour_faults
-from cdm_kiosk.packs.archive import PICTURE_NAME, SITE_FILE, Contents, PackFault, is_pack, pack_bytes, printable
+from cdm_kiosk.packs import pictures, versions
+from cdm_kiosk.packs.advice import advice, spoken
+from cdm_kiosk.packs.archive import Contents, PackFault, is_pack, pack_bytes, printable
 from cdm_kiosk.packs.changes import changes, picture_changes
-from cdm_kiosk.packs.pictures import named_by
 from cdm_kiosk.packs.questions import ask_all, site_text
-from cdm_kiosk.packs.texts import text_faults, too_many
 from cdm_kiosk.packs.toml_text import with_themes
 
 SOUND, FAULTY = 0, 1
 READY_MADE = ("paris", "bruxelles", "ticino")
-SOURCE_LANGUAGE = "fr"
 
 
 class CannotDo(Exception):
@@ -66,20 +61,14 @@ class Examined:
 def examine(path: Path) -> Examined:
     """All that keeps a file or pack from being used; raises SiteFileFault or PackFault where it cannot be read."""
     file = open_site(path)
-    found = [*text_faults(file.content)]
-    if too_many(file.content):
-        return Examined(file, None, tuple(found), {})
-    site, faults = described(file.content)
-    known = {key for key, _ in found}
-    found += [(key, expected) for key, expected in faults if key not in known]
     try:
         lying = {**(pictures.lying_at(file.themes_path) if file.themes_path else {}), **pictures.lying_at(path)}
     except OSError as error:
         raise SiteFileFault(path, "pictures", f"{error.filename} cannot be read ({error.strerror})") from None
+    site, found = judged(file.content, lying)
     if site is None:
         return Examined(file, None, tuple(found), {})
     used = pictures.used(site, lying)
-    found += [*colour_faults(site), *pictures.picture_faults(site, lying)]
     if is_pack(path):
         found += [(f"pictures/{name}", "is named nowhere in the site file") for name in lying if name not in used]
     return Examined(file, site, tuple(found), used)
@@ -100,10 +89,7 @@ def check(path: Path) -> int:
         f'"{site.name}" is sound: {len(site.themes)} themes, {len(site.counters)} counters, '
         f"{len(site.rota)} permanences, in {', '.join(site.languages)}."
     )
-    told = [*advice(site, _spoken())]
-    told += [
-        (key, "a picture of your own goes along, but no screen shows it yet") for key in named_by(site).values()
-    ]
+    told = [*advice(site, spoken()), *pictures.picture_advice(site)]
     if told:
         _say("", "Worth a look (nothing here keeps it from being used):")
         _say(*(f"  {key}: {about}" for key, about in told))
@@ -112,7 +98,7 @@ def check(path: Path) -> int:
 
 def export(site: Path | None, out: Path) -> int:
     """Write one pack of a site file, of this machine's own without it, and of the pictures it names."""
-    path = site or _own_site()
+    path = site or paths.own_site()
     if not path.is_file():
         raise CannotDo(f"There is no site to export at {path}. Name one with --site FILE.")
     if out.suffix.lower() != ".zip":
@@ -143,7 +129,7 @@ def import_(pack: Path, yes: bool) -> int:
         _say_faults(examined)
         _say("Nothing was changed.")
         return FAULTY
-    own = _own_site()
+    own = paths.own_site()
     told = _differences(own, examined, examined.site)
     if not told:
         _say(f"This machine's site is already the same ({own}). Nothing was changed.")
@@ -171,18 +157,8 @@ def new(out: Path) -> int:
     return check(out)
 
 
-def _own_site() -> Path:
-    return paths.data_folder() / SITE_FILE
-
-
 def _ready_made(name: str) -> Path:
     return paths.RESOURCES / "sites" / f"{name}.toml"
-
-
-def _spoken() -> frozenset[str]:
-    """The languages that the kiosk's own words are in."""
-    catalogues = (paths.RESOURCES / "translations").glob("kiosk_*.qm")
-    return frozenset({SOURCE_LANGUAGE, *(file.stem.removeprefix("kiosk_") for file in catalogues)})
 
 
 def _differences(own: Path, examined: Examined, site: Site) -> list[str]:
@@ -220,48 +196,22 @@ def _agreed(own: Path) -> bool:
 def _replace(own: Path, examined: Examined) -> Path | None:
     """Put the site in place, the file last and in one step; returns where the former one is kept."""
     text = examined.file.text if _stays_beside(own, examined) else examined.whole_text
-    folder = pictures.folder_of(own)
     try:
         own.parent.mkdir(parents=True, exist_ok=True)
-        kept = _keep(own)
-        for name, content in examined.pictures.items():
-            folder.mkdir(exist_ok=True)
-            _write(folder / name, content)
-        _write(own, text.encode())
-        for file in sorted(folder.glob("*")):
-            if PICTURE_NAME.fullmatch(file.name) and file.name not in examined.pictures:
-                file.unlink()
+        kept = versions.keep(own, own, own.read_bytes()) if own.exists() else None
+        versions.write_pictures(own, examined.pictures)
+        versions.write_whole(own, text.encode())
+        versions.drop_other_pictures(own, examined.pictures)
     except OSError as error:
         raise CannotDo(f"{own.parent} cannot be written ({error.strerror}).") from None
     return kept
 
 
-def _keep(own: Path) -> Path | None:
-    """A copy of the site and its pictures under the next free number, ``site-1.toml``."""
-    if not own.exists():
-        return None
-    number = 1
-    while (kept := own.with_name(f"{own.stem}-{number}{own.suffix}")).exists():
-        number += 1
-    if pictures.folder_of(own).is_dir():
-        shutil.copytree(pictures.folder_of(own), pictures.folder_of(kept), dirs_exist_ok=True)
-    _write(kept, own.read_bytes())
-    return kept
-
-
 def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all, and on the disk before it takes its name."""
-    unfinished = path.with_name(f"{path.name}.part")
     try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(unfinished, path)
+        versions.write_whole(path, content)
     except OSError as error:
         raise CannotDo(f"{path} cannot be written ({error.strerror}). Nothing was changed.") from None
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _zones() -> dict[str, str]:

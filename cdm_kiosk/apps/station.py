@@ -97,6 +97,19 @@ class Station:
             self._clock.timeout.connect(tick)
         self.set_scale()
 
+    def add_window(self, view_model: QObject, module: str, root: str) -> QQuickWindow:
+        """One more window of the same engine."""
+        before = len(self.engine.rootObjects())
+        self.engine.setInitialProperties({"vm": view_model})
+        self.engine.loadFromModule(module, root)
+        if len(self.engine.rootObjects()) == before:
+            raise StationFault(f"The screen {module}.{root} could not be loaded. Its errors are above.")
+        return cast(QQuickWindow, self.engine.rootObjects()[-1])
+
+    def each_second(self, tick: Callable[[], None]) -> None:
+        """Call ``tick`` every second while the station runs."""
+        self._clock.timeout.connect(tick)
+
     def start(self) -> None:
         """Begin to listen to the hub."""
         self._looked_at = time.time()

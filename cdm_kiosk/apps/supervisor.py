@@ -27,11 +27,13 @@ class HubProcess(QObject):
     gaveUp = Signal()
 
     def __init__(
-        self, site: Path, data: Path, port: int, tempo: Tempo | None = None, parent: QObject | None = None
+        self, site: Path | None, data: Path, port: int, tempo: Tempo | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.port = port or free_port()
-        self._arguments = ["-m", "cdm_kiosk", "hub", "--site", str(site), "--data", str(data)]
+        self._arguments = ["-m", "cdm_kiosk", "hub", "--data", str(data)]
+        if site is not None:
+            self._arguments += ["--site", str(site)]
         self._arguments += ["--port", str(self.port), "--until-parent-leaves"]
         if tempo is not None:
             moments = f"{tempo.real.isoformat()}/{tempo.shown.isoformat()}"

@@ -26,6 +26,9 @@ LOST_AFTER_MS = 3_000
 RETRY_MS = (100, 250, 500, 1_000, 2_000)
 ANSWER_WITHIN_MS = 4_000
 UNREACHABLE = "hub_unreachable"
+SESSION_HEADER = b"X-Cdm-Session"
+ENTRIES = "entries"
+"""Where a reply's body holds a list that the hub answered with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +110,19 @@ class HubClient(QObject):
         answered: Answered | None = None,
         key: str | None = None,
         patience_ms: int = 6_000,
+        session: str = "",
     ) -> None:
         """Send one command until it is answered or ``patience_ms`` is over, always under the same key.
 
-        ``path`` comes after /api/v1. ``answered`` is called once, on this thread.
+        ``path`` comes after /api/v1. ``answered`` is called once, on this thread. ``session`` is the token that
+        administration asks for.
         """
         request = self._request(path)
         request.setTransferTimeout(ANSWER_WITHIN_MS)
         request.setRawHeader(b"Idempotency-Key", (key or new_key()).encode())
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
+        if session:
+            request.setRawHeader(SESSION_HEADER, session.encode())
         content = b"" if body is None else json.dumps(body).encode()
         _Call(self, self._network, request, method, content, answered, patience_ms).attempt()
 
@@ -253,8 +260,8 @@ class _Call(QObject):
         line, self._line = self._line, None
         if line is None:
             return
-        # The hub always answers with an object: without one, the answer was cut short or is not the hub's.
-        body = _json_object(bytes(line.readAll().data()))
+        # The hub always answers with JSON: without it, the answer was cut short or is not the hub's.
+        body = {} if self._given_up else _json_body(bytes(line.readAll().data()))
         reply = Reply(_status(line), body) if body else Reply(0)
         line.deleteLater()
         if 0 < reply.status < 500:
@@ -280,6 +287,15 @@ def new_key() -> str:
 def _status(line: QNetworkReply) -> int:
     """The HTTP status of a reply, 0 when none came."""
     return int(line.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0)
+
+
+def _json_body(content: bytes) -> Mapping[str, Any]:
+    if not content.startswith(b"["):
+        return _json_object(content)
+    try:
+        return {ENTRIES: json.loads(content)}
+    except ValueError:
+        return {}
 
 
 def _json_object(content: bytes) -> Mapping[str, Any]:

@@ -6,6 +6,8 @@ The wire's schemas load when the first snapshot comes, after a window has shown 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.clock import StationClock
@@ -53,6 +55,12 @@ class StaffMirror(QObject):
         if kind == "outlook":
             self.outlook = wire.OUTLOOK.validate_json(content)
             self.changed.emit()
+        elif kind == "site":
+            # Told to whoever comes back: the file may have changed while the hub was away.
+            site = wire.SITE.validate_json(content)
+            if self.floor is not None and self.floor.site != site:
+                self.floor = replace(self.floor, site=site)
+                self.changed.emit()
         elif self.floor is not None:
             self.floor = evolve(self.floor, wire.EVENT.validate_json(content))
             self.changed.emit()
@@ -83,10 +91,13 @@ class KioskMirror(QObject):
         self.changed.emit()
 
     @Slot(str, bytes)
-    def _take_frame(self, _kind: str, content: bytes) -> None:
+    def _take_frame(self, kind: str, content: bytes) -> None:
         from cdm_kiosk import wire
 
-        self.offers = wire.OFFERS.validate_json(content)
+        if kind == "site":
+            self.site = wire.SITE.validate_json(content)
+        else:
+            self.offers = wire.OFFERS.validate_json(content)
         self.changed.emit()
 
 
@@ -116,9 +127,13 @@ class PublicMirror(QObject):
         self.changed.emit()
 
     @Slot(str, bytes)
-    def _take_frame(self, _kind: str, content: bytes) -> None:
+    def _take_frame(self, kind: str, content: bytes) -> None:
         from cdm_kiosk import wire
 
+        if kind == "sign":
+            self.sign = wire.SIGN.validate_json(content)
+            self.changed.emit()
+            return
         event = wire.PUBLIC_EVENT.validate_json(content)
         self.board = evolve_board(self.board, event)
         if isinstance(event, NumberCalled):

@@ -10,7 +10,7 @@ from datetime import date as Date
 from datetime import datetime
 
 from cdm_kiosk.domain.events import Contact, Precedence
-from cdm_kiosk.domain.site import Labels
+from cdm_kiosk.domain.site import Labels, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +213,17 @@ class Withdraw:
     ticket: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeSite:
+    """Arranges the house anew, with the doors open or shut; ``site`` is sound in itself.
+
+    ``anyway`` although somebody counts on what it takes away: the site file says so already.
+    """
+
+    site: Site
+    anyway: bool = False
+
+
 Command = (
     OpenDay
     | CloseDay
@@ -242,4 +253,5 @@ Command = (
     | GivePrecedence
     | BringBack
     | Withdraw
+    | ChangeSite
 )

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.arranging import change_site
 from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.experience import after_the_day
 from cdm_kiosk.domain.floor import OVER, Floor, Shift, Ticket, TicketState
@@ -32,6 +33,8 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
         if floor.is_open:
             raise errors.DayAlreadyOpen("the day is open already")
         return (e.DayOpened(at, command.date), *_planned(floor, command.date, at))
+    if isinstance(command, c.ChangeSite):
+        return change_site(floor, command, at)
     open_date = floor.date
     if open_date is None:
         raise errors.DayNotOpen("the doors are closed: the day is not open")

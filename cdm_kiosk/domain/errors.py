@@ -217,3 +217,9 @@ class TicketOver(Conflict):
 
 class TicketInInterview(Conflict):
     code = "ticket_in_interview"
+
+
+class InUse(Conflict):
+    """Somebody waits for, or is received at, what would be taken away; ``field`` is the list it stands in."""
+
+    code = "in_use"

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Literal
 
 from cdm_kiosk.domain.experience import Experience
-from cdm_kiosk.domain.site import Labels
+from cdm_kiosk.domain.site import Labels, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +289,15 @@ class TicketWithdrawn:
     kind: Literal["ticket_withdrawn"] = "ticket_withdrawn"
 
 
+@dataclass(frozen=True, slots=True)
+class SiteChanged:
+    """The house is arranged anew: from here on ``site`` is the site. Shifts and tickets stay as they are."""
+
+    at: datetime
+    site: Site
+    kind: Literal["site_changed"] = "site_changed"
+
+
 TicketEvent = (
     TicketIssued
     | TicketCalled
@@ -316,4 +325,14 @@ FrontEvent = (
     | ContactCounted
 )
 
-Event = DayOpened | DayClosed | ShiftOpened | ShiftClosed | BreakTaken | BreakEnded | FrontEvent | TicketEvent
+Event = (
+    DayOpened
+    | DayClosed
+    | ShiftOpened
+    | ShiftClosed
+    | BreakTaken
+    | BreakEnded
+    | SiteChanged
+    | FrontEvent
+    | TicketEvent
+)

@@ -242,6 +242,8 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
         case e.BreakEnded():
             here = replace(floor.shifts[event.counter], away_since=None, back_at=None)
             return replace(floor, latest=event.at, shifts={**floor.shifts, event.counter: here})
+        case e.SiteChanged():
+            return replace(floor, site=event.site, latest=event.at)
         case (
             e.EntryClosed()
             | e.EntryOpened()

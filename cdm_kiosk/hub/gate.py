@@ -9,6 +9,9 @@ from cdm_kiosk.hub.problems import problem
 
 HOSTS = frozenset({b"127.0.0.1", b"localhost", b"[::1]"})
 MAX_BODY_BYTES = 64 * 1024
+MAX_SITE_BODY_BYTES = 1_100_000
+"""A site file of the largest size, and what is said around it."""
+SITE_PATH = "/api/v1/admin/site"
 TOO_LARGE = "the body is larger than any command"
 
 
@@ -35,9 +38,11 @@ class Gate:
         if _without_port(host) not in HOSTS:
             refused = problem(400, "foreign_host", "the request names another host than this hub")
             await refused(scope, receive, send)
-        elif length is None:
-            await self._app(scope, _counted(receive), send)
-        elif _bytes(length) > MAX_BODY_BYTES:
+            return
+        most_bytes = MAX_SITE_BODY_BYTES if scope["path"].startswith(SITE_PATH) else MAX_BODY_BYTES
+        if length is None:
+            await self._app(scope, _counted(receive, most_bytes), send)
+        elif _bytes(length) > most_bytes:
             await problem(413, "body_too_large", TOO_LARGE)(scope, receive, send)
         else:
             await self._app(scope, receive, send)
@@ -50,10 +55,10 @@ def _without_port(host: bytes) -> bytes:
 
 def _bytes(length: bytes) -> int:
     # What is no plain number, the server's parser has refused before.
-    return int(length) if len(length) < 19 else MAX_BODY_BYTES + 1
+    return int(length) if len(length) < 19 else MAX_SITE_BODY_BYTES + 1
 
 
-def _counted(receive: Receive) -> Receive:
+def _counted(receive: Receive, most_bytes: int) -> Receive:
     """A body that comes in pieces of unknown number, refused as soon as it is too large."""
     received = 0
 
@@ -61,7 +66,7 @@ def _counted(receive: Receive) -> Receive:
         nonlocal received
         message = await receive()
         received += len(message.get("body", b""))
-        if received > MAX_BODY_BYTES:
+        if received > most_bytes:
             raise HTTPException(413, TOO_LARGE)
         return message
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,9 +17,9 @@ from functools import partial
 
 from cdm_kiosk.domain import day, disclosure, errors
 from cdm_kiosk.domain.bands import Outlook, calmed
-from cdm_kiosk.domain.commands import Command
+from cdm_kiosk.domain.commands import ChangeSite, Command
 from cdm_kiosk.domain.decisions import decide
-from cdm_kiosk.domain.events import DayClosed, Event
+from cdm_kiosk.domain.events import DayClosed, Event, SiteChanged
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
@@ -28,7 +28,7 @@ from cdm_kiosk.hub.feed import Audience, Feed
 from cdm_kiosk.hub.writer import Writer
 from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
-from cdm_kiosk.wire import EVENT, OFFERS, OUTLOOK, PUBLIC_EVENT
+from cdm_kiosk.wire import EVENT, OFFERS, OUTLOOK, PUBLIC_EVENT, SIGN, SITE
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +51,10 @@ class Answer:
 Answerer = Callable[[Floor, Event], Answer]
 """Makes the answer from the floor right after the command's event."""
 
+TakeBack = Callable[[], None]
+Beforehand = Callable[[], TakeBack]
+"""What must be on the disk before an event counts, done on the log's thread; what it returns undoes it."""
+
 
 @dataclass(slots=True)
 class _Order:
@@ -59,6 +63,7 @@ class _Order:
     key: str | None
     fingerprint: str
     answered: asyncio.Future[Answer]
+    beforehand: Beforehand | None = None
 
 
 @dataclass(slots=True)
@@ -86,6 +91,7 @@ class House:
         self._tasks: list[asyncio.Task[None]] = []
         self._closing: int | None = None
         self._moved = asyncio.Event()
+        self._site = site
         self.floor = Floor(site)
         self.board = disclosure.Board()
         self.outlook = Outlook(BEFORE_ALL)
@@ -99,6 +105,7 @@ class House:
         """
         self._log = await self._writer.do(self._make_log)
         await self._catch_up()
+        await self._go_by_the_file()
         await self._erase_closed_day()
         self._tasks = [
             asyncio.create_task(self._work()),
@@ -124,14 +131,20 @@ class House:
         return disclosure.offers(self.floor, self._clock(), self.outlook)
 
     async def carry_out(
-        self, command: Command, answerer: Answerer, key: str | None = None, fingerprint: str = ""
+        self,
+        command: Command,
+        answerer: Answerer,
+        key: str | None = None,
+        fingerprint: str = "",
+        beforehand: Beforehand | None = None,
     ) -> Answer:
         """Carry out one command, once per idempotency ``key``; raises a Refusal or a StoreFault.
 
-        The same key with the same ``fingerprint`` gets the stored answer again, a 201 as a 200.
+        The same key with the same ``fingerprint`` gets the stored answer again, a 201 as a 200. ``beforehand`` is
+        done once the command is found right and before it is written; what it raises is raised here.
         """
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._orders.put_nowait(_Order(command, answerer, key, fingerprint, answered))
+        self._orders.put_nowait(_Order(command, answerer, key, fingerprint, answered, beforehand))
         return await answered
 
     async def _work(self) -> None:
@@ -139,15 +152,19 @@ class House:
             batch = [await self._orders.get()]
             while not self._orders.empty() and len(batch) < LARGEST_BATCH:
                 batch.append(self._orders.get_nowait())
-            try:
-                await self._carry_out_all(batch)
-            except Exception as error:
-                # Nothing of the batch was kept. Whoever asked must hear it rather than wait for ever.
-                if not isinstance(error, StoreFault):
-                    logger.exception("a batch of commands failed")
-                for order in batch:
-                    if not order.answered.done():
-                        order.answered.set_exception(error)
+            for part in _parts(batch):
+                await self._carry_out_part(part)
+
+    async def _carry_out_part(self, batch: list[_Order]) -> None:
+        try:
+            await self._carry_out_all(batch)
+        except Exception as error:
+            # Nothing of the batch was kept. Whoever asked must hear it rather than wait for ever.
+            if not isinstance(error, StoreFault | errors.Refusal):
+                logger.exception("a batch of commands failed")
+            for order in batch:
+                if not order.answered.done():
+                    order.answered.set_exception(error)
 
     async def _carry_out_all(self, batch: list[_Order]) -> None:
         closing = self._closing
@@ -156,7 +173,7 @@ class House:
             try:
                 if entries:
                     bodies = [body for entry in entries for body in entry.events]
-                    await self._writer.do(partial(self._log.append, self.position, entries))
+                    await self._writer.do(partial(self._append, batch[0].beforehand, entries))
                     self._believe(floor, events, bodies)
                     self._remember(entries)
                 break
@@ -171,6 +188,16 @@ class House:
                 item.order.answered.set_exception(item.answer)
         if self._closing != closing:
             await self._erase_closed_day()
+
+    def _append(self, beforehand: Beforehand | None, entries: list[Entry]) -> None:
+        """On the log's thread: the file first, then the event; without the event the file is what it was."""
+        take_back = beforehand() if beforehand is not None else None
+        try:
+            self._log.append(self.position, entries)
+        except Exception:
+            if take_back is not None:
+                take_back()
+            raise
 
     def _decide_all(self, batch: list[_Order]) -> tuple[Floor, list[Entry], list[Event], list[_Done]]:
         floor = self.floor
@@ -212,6 +239,8 @@ class House:
         for event, body in zip(events, bodies, strict=True):
             self.position += 1
             self.feed.add(Audience.STAFF, self.position, event.kind, body)
+            if isinstance(event, SiteChanged):
+                self._tell_site(floor)
             if isinstance(event, DayClosed):
                 self._closing = self.position
                 # What is told beside the log goes with the day too, and at once.
@@ -228,6 +257,26 @@ class House:
         for entry in entries:
             if entry.answer is not None:
                 self._answers[entry.answer.key] = entry.answer
+
+    async def _go_by_the_file(self) -> None:
+        """What the log says of the site gives way to the file, which alone is the truth of it."""
+        command = ChangeSite(self._site, anyway=True)
+        changed = decide(self.floor, command, self._clock())
+        # One event is the change alone: nothing on the floor names what is gone.
+        if len(changed) > 1 or self.floor.site != self._site:
+            answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+            await self._carry_out_all([_Order(command, _nothing_to_say, None, "", answered)])
+        else:
+            self._tell_site(self.floor)
+
+    def _tell_site(self, floor: Floor) -> None:
+        """Said first to whoever comes later, too: it may have been away for longer than the log goes back."""
+        site = SITE.dump_json(floor.site).decode()
+        for audience in (Audience.STAFF, Audience.KIOSK):
+            self.feed.tell(audience, "site", site)
+        self.feed.tell(Audience.PUBLIC, "sign", SIGN.dump_json(disclosure.sign(floor.site)).decode())
+        offers = disclosure.offers(floor, self._clock(), self.outlook)
+        self.feed.tell(Audience.KIOSK, offers.kind, OFFERS.dump_json(offers).decode())
 
     async def _catch_up(self) -> None:
         """Fold what the log has beyond our position."""
@@ -276,7 +325,7 @@ class House:
             try:
                 while commands := day.due(self.floor, self._clock()):
                     for command in commands:
-                        await self.carry_out(command, lambda _floor, _event: Answer(200, ""))
+                        await self.carry_out(command, _nothing_to_say)
                 await self._erase_closed_day()
             except Exception as error:
                 # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
@@ -317,6 +366,25 @@ class House:
             await asyncio.sleep(max(LOOK_AGAIN_S, (time.perf_counter() - began) * RESTS))
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._moved.wait(), LOOK_AHEAD_PERIOD_S / self._speed)
+
+
+def _nothing_to_say(_floor: Floor, _event: Event) -> Answer:
+    return Answer(200, "")
+
+
+def _parts(batch: list[_Order]) -> Iterator[list[_Order]]:
+    """An order with something to do beforehand goes alone: what keeps it from the disk is nobody else's trouble."""
+    together: list[_Order] = []
+    for order in batch:
+        if order.beforehand is None:
+            together.append(order)
+            continue
+        if together:
+            yield together
+        yield [order]
+        together = []
+    if together:
+        yield together
 
 
 def _forecast(floor: Floor, now: datetime) -> Outlook:

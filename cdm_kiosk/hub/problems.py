@@ -12,6 +12,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from cdm_kiosk.domain import errors
+from cdm_kiosk.packs.archive import printable
 from cdm_kiosk.store.errors import StoreFault
 from cdm_kiosk.wire import Problem
 
@@ -28,8 +29,23 @@ DOCUMENTED: dict[int | str, dict[str, Any]] = {
 
 def problem(status: int, code: str, detail: str, field: str | None = None) -> Response:
     """One problem+json answer."""
-    body = Problem(title=HTTPStatus(status).phrase, status=status, code=code, field=field, detail=detail)
-    return Response(body.model_dump_json(), status, media_type=MEDIA_TYPE)
+    return told(Problem(title=HTTPStatus(status).phrase, status=status, code=code, field=field, detail=detail))
+
+
+def about(status: int, refusal: errors.Refusal) -> dict[str, Any]:
+    """What every problem says of a refusal."""
+    return {
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "code": refusal.code,
+        "field": refusal.field,
+        "detail": refusal.message,
+    }
+
+
+def told(body: Problem) -> Response:
+    """A problem that says more than most."""
+    return Response(body.model_dump_json(), body.status, media_type=MEDIA_TYPE)
 
 
 def install(app: FastAPI) -> None:
@@ -48,7 +64,7 @@ async def _refused(_request: Request, error: Exception) -> Response:
         status = 422
     elif isinstance(error, errors.Unknown):
         # What the address names is not found; what the body names is not valid.
-        status = 404 if error.field in ("counter", "ticket") else 422
+        status = 404 if error.field in ("counter", "ticket", "version") else 422
     return problem(status, error.code, error.message, error.field)
 
 
@@ -62,7 +78,8 @@ async def _invalid(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     place, *path = first["loc"]
-    field = ".".join(str(part) for part in path) or None
+    # A key that nobody knows is whatever somebody sent.
+    field = printable(".".join(str(part) for part in path)) or None
     if place == "header" and field is not None and field.lower() == KEY_HEADER.lower():
         detail = "each command needs a key of its own: 1 to 200 visible ASCII characters, kept when sent again"
         missing = first["type"] == "missing"

@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,10 +23,12 @@ from starlette.types import ASGIApp
 from cdm_kiosk import __version__
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
-from cdm_kiosk.hub import api, problems, ticket_page
+from cdm_kiosk.hub import admin, api, problems, ticket_page
 from cdm_kiosk.hub.bounded_http import BoundedHttp
 from cdm_kiosk.hub.gate import Gate
 from cdm_kiosk.hub.house import House
+from cdm_kiosk.hub.pin import PinLock
+from cdm_kiosk.hub.site_book import SiteBook
 from cdm_kiosk.store.day_log import DayLog
 
 logger = logging.getLogger(__name__)
@@ -43,7 +46,7 @@ class HubFault(Exception):
         self.sentence = sentence
 
 
-def application(house: House, base_url: str) -> ASGIApp:
+def application(house: House, base_url: str, administration: admin.Administration) -> ASGIApp:
     """The hub's HTTP face around ``house``, reachable at ``base_url``; whoever serves it opens the house."""
     app = FastAPI(
         title="cdm-kiosk hub",
@@ -54,6 +57,7 @@ def application(house: House, base_url: str) -> ASGIApp:
     )
     problems.install(app)
     api.install(app, api.Hub(house, lambda ticket: f"{base_url}/t/{ticket}"))
+    admin.install(app, administration)
     app.include_router(ticket_page.router(house))
     return Gate(app)
 
@@ -114,13 +118,14 @@ class _Server(uvicorn.Server):
 
 def run(
     site: Site,
+    book: SiteBook,
     folder: Path,
     host: str,
     port: int,
     until_parent_leaves: bool = False,
     tempo: Tempo | None = None,
 ) -> None:
-    """Serve ``site`` from the data in ``folder`` until SIGTERM or SIGINT.
+    """Serve ``site``, which ``book`` holds, from the data in ``folder`` until SIGTERM or SIGINT.
 
     With ``until_parent_leaves`` the hub also stops when its standard input ends, which happens however the process
     that started it ends. Raises HubFault or StoreFault before anything is served.
@@ -131,7 +136,7 @@ def run(
         base_url = f"http://{f'[{name}]' if ':' in name else name}:{bound_port}"
         house = House(site, partial(DayLog, folder), lambda: datetime.now(UTC), tempo)
         config = uvicorn.Config(
-            application(house, base_url),
+            application(house, base_url, admin.Administration(house, book, PinLock(folder, time.monotonic))),
             log_config=None,
             http=BoundedHttp,
             ws="none",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
+from cdm_kiosk import paths
 from cdm_kiosk.domain.site import (
     EVERY_DAY,
     RECEPTION,
@@ -34,6 +35,7 @@ FRENCH_ZONES = (
 )
 """Where law 94-665 is likely to bind: the time zones of French territories."""
 
+SOURCE_LANGUAGE = "fr"
 Advice = tuple[str, str]
 """A key like ``rota.3.hours``, and what is worth knowing about it."""
 
@@ -52,6 +54,12 @@ def advice(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
         yield from _about_plan(site)
     else:
         yield "rota", "no permanence is planned: nobody is told when a theme is served next"
+
+
+def spoken() -> frozenset[str]:
+    """The languages that the kiosk's own words are in."""
+    catalogues = (paths.RESOURCES / "translations").glob("kiosk_*.qm")
+    return frozenset({SOURCE_LANGUAGE, *(file.stem.removeprefix("kiosk_") for file in catalogues)})
 
 
 def colour_faults(site: Site) -> Iterator[Advice]:

@@ -1,4 +1,4 @@
-"""Writes what a site file says as TOML: values on one line, and a Cité's themes into the file that named it."""
+"""Writes what a site file says as TOML: a value, a table, a whole site, a Cité's themes into another file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date as Date
 from typing import Any
+
+from cdm_kiosk.packs.texts import IN_LANGUAGES
 
 THEMES_FROM = re.compile(r"^[ \t]*themes_from[ \t]*=.*\n?", re.MULTILINE)
 BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -32,9 +34,26 @@ def inline(value: Any) -> str:
 def tables(name: str, entries: Iterable[Mapping[str, Any]]) -> str:
     """A list of tables, ``[[name]]`` each, their own lists of tables on one line."""
     return "\n".join(
-        f"[[{name}]]\n" + "".join(f"{_key(key)} = {inline(value)}\n" for key, value in entry.items())
+        f"[[{_key(name)}]]\n" + "".join(f"{_key(key)} = {inline(value)}\n" for key, value in entry.items())
         for entry in entries
     )
+
+
+def whole(content: Mapping[str, Any], heading: str) -> str:
+    """A whole site file: single values first, then tables, then lists of tables. ``heading`` becomes its comment.
+
+    ``tomllib`` reads the same ``content`` from it.
+    """
+    single, sections, lists = [], [], []
+    for key, value in content.items():
+        if isinstance(value, Mapping) and key not in IN_LANGUAGES:
+            lines = "".join(f"{_key(name)} = {inline(each)}\n" for name, each in value.items())
+            sections.append(f"[{_key(key)}]\n{lines}")
+        elif isinstance(value, list) and value and all(isinstance(each, Mapping) for each in value):
+            lists.append(tables(key, value))
+        else:
+            single.append(f"{_key(key)} = {inline(value)}\n")
+    return "\n".join([f"# {heading}\n", "".join(single), *sections, *lists])
 
 
 def with_themes(text: str, themes: Iterable[Mapping[str, Any]]) -> str:

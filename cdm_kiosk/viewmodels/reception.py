@@ -97,6 +97,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     lastNumberChanged = Signal()
     lastFollowQrChanged = Signal()
     noticeChanged = Signal()
+    administrationAsked = Signal()
     shownChanged = Signal()
     searchTextChanged = Signal()
     emptyTitleChanged = Signal()
@@ -266,6 +267,11 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Property(QAbstractItemModel, constant=True)
     def alarms(self) -> QAbstractItemModel:
         return self._alarms
+
+    @Slot()
+    def askAdministration(self) -> None:
+        """The site's settings, in a window of their own."""
+        self.administrationAsked.emit()
 
     @Slot(str, str, int, bool, bool)
     def issue(

@@ -293,7 +293,11 @@ def _page(visit: Visit, around: Surroundings) -> str:
         return "offline"
     if not around.offers.is_open:
         return "closed"
-    return visit.page if around.entry_open(visit) else "entry_closed"
+    if not around.entry_open(visit):
+        return "entry_closed"
+    # A theme that the site has no more has no page either: there are the others.
+    is_gone = visit.page == "theme" and around.site is not None and around.site.theme(visit.theme) is None
+    return "themes" if is_gone else visit.page
 
 
 def _theme_row(

@@ -18,6 +18,9 @@ from cdm_kiosk.hub.feed import HEARTBEAT_S
 from tests.contract.listening import listen
 from tests.tools.hub import RunningHub
 
+TOLD = ("offers", "outlook", "site", "sign")
+"""What is said beside the log."""
+
 
 def events_url(hub: RunningHub) -> str:
     return f"{hub.api}/events"
@@ -254,7 +257,7 @@ def test_the_hub_stops_within_two_seconds_with_twenty_feeds_open(own_hub: Runnin
         begin = time.monotonic()
         code = own_hub.terminate()
         took_s = time.monotonic() - begin
-        ends = [[frame.kind for frame in feed if frame.kind not in ("offers", "outlook")] for feed in feeds]
+        ends = [[frame.kind for frame in feed if frame.kind not in TOLD] for feed in feeds]
     assert code == 0
     assert took_s < 2
     # Every stream ended as a stream ends, not as a broken line.

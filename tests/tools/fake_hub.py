@@ -18,7 +18,7 @@ from cdm_kiosk.domain import day, disclosure
 from cdm_kiosk.domain.bands import Outlook, band_at_issue, come_back_at
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
-from cdm_kiosk.domain.events import Event, Precedence
+from cdm_kiosk.domain.events import Event, Precedence, SiteChanged
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import Site
@@ -162,6 +162,10 @@ class FakeHub:
             self.board = disclosure.evolve_board(self.board, public)
         offers = self.offers()
         for line in self._lines:
+            if isinstance(event, SiteChanged) and line.audience == "kiosk":
+                line.hear("site", wire.SITE.dump_json(event.site))
+            elif isinstance(event, SiteChanged) and line.audience == "public":
+                line.hear("sign", wire.SIGN.dump_json(disclosure.sign(event.site)))
             if line.audience == "staff":
                 line.hear(event.kind, wire.EVENT.dump_json(event))
             elif line.audience == "public" and public is not None:
@@ -230,6 +234,7 @@ class FakeLine(HubClient):
         answered: Answered | None = None,
         key: str | None = None,
         patience_ms: int = 6_000,
+        session: str = "",
     ) -> None:
         if self.is_slow:
             self.held.append(Held(method, path, body, key, answered))

@@ -6,6 +6,7 @@ need chromium. File names tell role, state, language and size. OUT/sheets holds 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -20,13 +21,15 @@ from typing import cast
 import pypdfium2
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps import station
+from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
 from cdm_kiosk.apps.station import Station
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
-from cdm_kiosk.config import read_site
+from cdm_kiosk.config import open_site, read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.events import Contact, Precedence
@@ -35,15 +38,18 @@ from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
 from cdm_kiosk.printing.pdf import ticket_pdf
+from cdm_kiosk.viewmodels import site_draft as drafts
+from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.tools.contact_sheets import contact_sheets, four_screens
+from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
-from tests.tools.windows import key, touch, wait_until
+from tests.tools.windows import key, ready, touch, wait_until
 
 LANGUAGES = ("fr", "en", "es")
 LONGEST_MESSAGE = (
@@ -1087,6 +1093,188 @@ def reception_pictures(album: Album, site: Site) -> None:
     take("waiting_7", size=Size(1920, 1080))
 
 
+# ----- administration
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The administration above a reception, as the composition root builds it, with its hub within reach."""
+
+    administration: FakeAdministration
+    line: AdministrationLine
+    vm: AdministrationViewModel
+    station: Station
+
+    @property
+    def window(self) -> QQuickWindow:
+        return cast(QQuickWindow, self.station.engine.rootObjects()[1])
+
+    def enter(self, section: str = "rota") -> None:
+        """Type the PIN, and go to a section."""
+        self.vm.enterPin(self.administration.pin)
+        self.vm.chooseSection(section)
+
+
+def office_content(site_file: Path = DEMO_SITE) -> drafts.Draft:
+    """A site file as administration gets it, with the hours and the plan of a real week."""
+    content = json.loads(json.dumps(dict(open_site(site_file).content), default=str))
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday"):
+        content = drafts.with_hours(content, day, ("09:00-12:30", "13:30-17:30"))
+    for day in ("saturday", "sunday"):
+        content = drafts.with_hours(content, day, ())
+    morning = drafts.Permanence("09:00-12:30", ("orientation", "formation"), ("emploi",), ("fr", "en"))
+    afternoon = drafts.Permanence("13:30-17:30", ("emploi", "evolution"), (), ("fr",))
+    for counter, day, held in (
+        ("4", "monday", (morning,)),
+        ("4", "thursday", (morning, afternoon)),
+        ("5", "tuesday", (afternoon,)),
+        ("5", "friday", (morning, afternoon)),
+    ):
+        content = drafts.with_permanences(content, counter, day, held)
+    closed = {"date": "2026-12-24", "last_date": "2027-01-02", "hours": []}
+    short = {"date": "2026-12-04", "hours": ["09:00-12:30"], "absent": ["3"]}
+    return {**content, "exceptions": [closed, short]}
+
+
+def new_office(content: drafts.Draft, pin: str = "2468") -> Office:
+    """The administration's window just after it was asked for."""
+    site = read_site(DEMO_SITE)
+    hub = FakeHub(site)
+    administration = FakeAdministration(content, pin)
+    line = AdministrationLine(hub, administration)
+    mirror = StaffMirror(line)
+    desk_vm = ReceptionViewModel(mirror, line, station.qr_image, hub.clock)
+    vm = administration_view_model(line, mirror)
+    built = Station(line, desk_vm, [vm, mirror], "Cdm.Reception", "ReceptionWindow")
+    Translations("stations", built.engine, vm)
+    line.start()
+    desk_vm.administrationAsked.connect(AdministrationDoor(built, vm).open)
+    desk_vm.askAdministration()
+    return Office(administration, line, vm, built)
+
+
+def _pin_wrong(office: Office) -> None:
+    for _ in range(3):
+        office.vm.enterPin("1111")
+        for _ in range(3):
+            office.vm.tick()
+    office.vm.enterPin("1111")
+
+
+def _pin_again(office: Office) -> None:
+    office.vm.enterPin("2468")
+    office.vm.enterPin("1357")
+
+
+def _faulty(office: Office) -> None:
+    office.enter("themes")
+    office.vm.select("themes.1")
+    office.vm.setText("themes.1.label.fr", "")
+    office.vm.setNumber("themes.1.interview_min", "900")
+    office.vm.setHours("monday", "9h-8h")
+
+
+def _faulty_rota(office: Office) -> None:
+    office.enter()
+    office.vm.chooseCell("4/monday")
+    office.vm.addStretch(False)
+    office.vm.setStretchHours("10:00-11:00")
+    office.vm.chooseCell("")
+
+
+def _cell(office: Office) -> None:
+    office.enter()
+    touch(office.window, "cell-4/thursday")
+
+
+def _exception(office: Office) -> None:
+    office.enter()
+    office.vm.select("exceptions.1")
+    date = ready(office.window, "exceptionHours")
+    date.forceActiveFocus()
+
+
+def _conflict(office: Office) -> None:
+    office.enter("themes")
+    office.vm.setText("themes.0.label.en", "Find my way")
+    other = drafts.with_text(office.administration.content, "themes.2.label.fr", "Chercher un emploi")
+    office.administration.put_by_another(drafts.with_number(other, "overflow_after_min", "15"))
+    wait_until(lambda: office.vm.canSave, "the draft to be sound")
+    office.vm.save()
+
+
+def _saved(office: Office) -> None:
+    office.enter("themes")
+    office.vm.setText("themes.0.label.en", "Find my way")
+    wait_until(lambda: office.vm.canSave, "the draft to be sound")
+    office.vm.save()
+
+
+def _kept_versions(office: Office) -> None:
+    _saved(office)
+    office.vm.setNumber("overflow_after_min", "15")
+    wait_until(lambda: office.vm.canSave, "the draft to be sound")
+    office.vm.save()
+    office.vm.chooseSection("versions")
+
+
+def _leaving(office: Office) -> None:
+    office.enter("rules")
+    office.vm.setNumber("manners.grace_min", "20")
+    touch(office.window, "close")
+
+
+def administration_pictures(album: Album, _site: Site) -> None:
+    """The site's settings: the door, every section, and what opens above them."""
+    ordinary: dict[str, Callable[[Office], object]] = {
+        "pin": lambda office: None,
+        "pin_wrong": _pin_wrong,
+        "rota": Office.enter,
+        "rota_cell": _cell,
+        "rota_exception": _exception,
+        "rota_fault": _faulty_rota,
+        "themes": lambda office: office.enter("themes"),
+        "services": lambda office: office.enter("services"),
+        "places": lambda office: office.enter("places"),
+        "hours": lambda office: office.enter("hours"),
+        "rules": lambda office: office.enter("rules"),
+        "look": lambda office: office.enter("look"),
+        "versions": _kept_versions,
+        "versions_none": lambda office: office.enter("versions"),
+        "fault": _faulty,
+        "saved": _saved,
+        "conflict": _conflict,
+        "leaving": _leaving,
+    }
+    content = office_content()
+    labels = long_labels(read_site(DEMO_SITE))
+    wordy = content
+    for at, theme in enumerate(labels.themes):
+        wordy = drafts.with_text(wordy, f"themes.{at}.label.fr", theme.label["fr"][:60])
+    for at, counter in enumerate(labels.counters):
+        wordy = drafts.with_text(wordy, f"counters.{at}.label", counter.label)
+
+    def take(
+        state: str, scene: Callable[[Office], object], at: drafts.Draft, size: Size, pin: str = "2468"
+    ) -> None:
+        office = new_office(at, pin)
+        office.window.resize(size.width, size.height)
+        scene(office)
+        QTest.qWait(SETTLED_MS)
+        image = office.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+        image.save(str(album.path("administration", state, "fr", size)), quality=80)
+        office.station.close()
+
+    for size in (SMALL, DESK):
+        for state, scene in ordinary.items():
+            take(state, scene, content, size)
+        take("pin_first", lambda office: None, content, size, pin="")
+        take("pin_differs", _pin_again, content, size, pin="")
+        for state in ("rota", "rota_cell", "themes", "places"):
+            take(f"{state}_long_labels", ordinary[state], wordy, size)
+    take("rota", Office.enter, content, LYING)
+
+
 # ----- paper and phone
 
 
@@ -1166,6 +1354,7 @@ ROLES: dict[str, Callable[[Album, Site], None]] = {
     "display": display_pictures,
     "advisor": advisor_pictures,
     "reception": reception_pictures,
+    "administration": administration_pictures,
     "paper": paper_pictures,
     "phone": phone_pictures,
 }

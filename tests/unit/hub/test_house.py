@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.sse import ServerSentEvent
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import day, errors
@@ -71,6 +72,15 @@ def opened(tmp_path: Path, clock: Clock) -> Open:
             await house.close()
 
     return open_house
+
+
+async def heard(listening: AsyncIterator[ServerSentEvent], kind: str) -> ServerSentEvent:
+    """The next frame of a kind."""
+    async with asyncio.timeout(PATIENCE_S):
+        async for frame in listening:
+            if frame.event == kind:
+                return frame
+    raise AssertionError(f"the feed ended before {kind}")
 
 
 def run(story: Coroutine[Any, Any, None]) -> None:
@@ -323,8 +333,7 @@ def test_without_a_forecast_kiosks_still_hear_what_is_offered_and_no_wait_is_sho
             await house.carry_out(c.IssueTicket("a", "work"), ok)
             await until(lambda: not house.outlook.themes)
             listening = house.feed.follow(Audience.KIOSK, house.position)
-            told = [await anext(listening), await anext(listening)][-1]
-            assert told.event == "offers"
+            told = await heard(listening, "offers")
             assert '"waiting":1,' in str(told.raw_data)
             await listening.aclose()
 
@@ -343,7 +352,7 @@ def test_staff_hear_that_no_wait_can_be_told_for_somebody_whom_nobody_receives(
             await house.carry_out(c.IssueTicket("a", "business"), ok)
             await until(lambda: house.outlook.at >= clock())
             listening = house.feed.follow(Audience.STAFF, house.position)
-            told = [await anext(listening), await anext(listening)][-1]
+            told = await heard(listening, "outlook")
             outlook = OUTLOOK.validate_json(str(told.raw_data))
             assert "a" not in outlook.tickets
             assert outlook.at >= house.floor.tickets["a"].since

@@ -71,6 +71,14 @@ Window {
         onActivated: panel.start()
     }
 
+    Shortcut {
+        autoRepeat: false
+        enabled: !root.covered
+        sequence: "Ctrl+,"
+
+        onActivated: root.vm.askAdministration()
+    }
+
     PageKey {
         sequence: "M"
 

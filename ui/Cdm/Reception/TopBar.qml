@@ -71,11 +71,25 @@ Rectangle {
     }
 
     AlarmBadge {
-        anchors.right: parent.right
-        anchors.rightMargin: 22
+        anchors.right: settings.left
+        anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
-        maximumWidth: root.width - facts.x - facts.width - root.gap - 22
+        maximumWidth: settings.x - 12 - facts.x - facts.width - root.gap
         vm: root.vm
+    }
+
+    ActionButton {
+        id: settings
+
+        anchors.right: parent.right
+        anchors.rightMargin: 18
+        anchors.verticalCenter: parent.verticalCenter
+        fontSize: 16
+        lineWidth: 0
+        objectName: "settings"
+        text: qsTr("Réglages")
+
+        onActivated: root.vm.askAdministration()
     }
 
     Rectangle {

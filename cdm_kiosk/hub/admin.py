@@ -1,0 +1,198 @@
+"""Administration under /api/v1/admin: the PIN, the site as its people change it, and the versions to go back to."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, FastAPI, Header, Path, Request
+from fastapi.responses import Response
+from fastapi.routing import APIRoute
+
+from cdm_kiosk import wire
+from cdm_kiosk.domain.commands import ChangeSite
+from cdm_kiosk.domain.events import Event
+from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.hub import problems
+from cdm_kiosk.hub.api import Key
+from cdm_kiosk.hub.house import Answer, House
+from cdm_kiosk.hub.pin import SESSION_S, PinLock, PinNeeded, WrongPinGiven
+from cdm_kiosk.hub.site_book import BadSite, Draft, Sight, SiteBook, SiteMoved, SiteUnreadable
+
+SESSION_HEADER = "X-Cdm-Session"
+DOCUMENTED: dict[int | str, dict[str, Any]] = {
+    **problems.DOCUMENTED,
+    **{
+        status: {
+            "model": model,
+            "content": {problems.MEDIA_TYPE: {}},
+            "description": HTTPStatus(status).phrase,
+        }
+        for status, model in (
+            (401, wire.Problem),
+            (403, wire.WrongPin),
+            (409, wire.SiteMoved | wire.Problem),
+            (422, wire.BadSite | wire.Problem),
+        )
+    },
+}
+
+Token = Annotated[
+    str | None,
+    Header(alias=SESSION_HEADER, description="What a session was opened with; it lasts while it is used."),
+]
+Number = Annotated[int, Path(ge=1, le=999_999_999)]
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Administration:
+    """What the endpoints need."""
+
+    house: House
+    book: SiteBook
+    lock: PinLock
+
+
+def install(app: FastAPI, administration: Administration) -> None:
+    """Add administration to ``app``, with the problems that it alone can tell."""
+    app.add_exception_handler(PinNeeded, _pin_needed)
+    app.add_exception_handler(WrongPinGiven, _wrong_pin)
+    app.add_exception_handler(BadSite, _bad_site)
+    app.add_exception_handler(SiteMoved, _site_moved)
+    app.add_exception_handler(SiteUnreadable, _site_unreadable)
+    for part in (_door(administration.lock), _desk(administration)):
+        app.include_router(part, prefix="/api/v1/admin", responses=DOCUMENTED)
+
+
+def _door(lock: PinLock) -> APIRouter:
+    routes = APIRouter(tags=["administration"])
+
+    @routes.post("/session", response_model=wire.Session)
+    async def open_session(body: wire.PinBody) -> Response:
+        """Open administration with the PIN."""
+        return _session(await lock.open_session(body.pin))
+
+    @routes.put("/pin", response_model=wire.Session)
+    async def change_pin(body: wire.NewPinBody, token: Token = None) -> Response:
+        """Choose the first PIN, or another from within a session; every other session ends."""
+        return _session(await lock.change(body.pin, body.former, token))
+
+    return routes
+
+
+def _desk(administration: Administration) -> APIRouter:
+    house, book, lock = administration.house, administration.book, administration.lock
+
+    class Locked(APIRoute):
+        """Asks for the session before the body is even read."""
+
+        def get_route_handler(self) -> Handler:
+            handle = super().get_route_handler()
+
+            async def locked(request: Request) -> Response:
+                lock.use(request.headers.get(SESSION_HEADER))
+                return await handle(request)
+
+            return locked
+
+    routes = APIRouter(tags=["administration"], route_class=Locked, dependencies=[Depends(_described)])
+
+    async def change(draft: Draft, based_on: str, key: str, fingerprint: str) -> Response:
+        told = _sight(draft.sight)
+        if await asyncio.to_thread(book.is_now, draft):
+            # Sent again after its answer was lost, or wanted by two people: it is so.
+            return _json(told)
+
+        def answer(_floor: Floor, _event: Event) -> Answer:
+            return Answer(200, told)
+
+        beforehand = partial(book.replace, draft, based_on)
+        done = await house.carry_out(ChangeSite(draft.site), answer, key, fingerprint, beforehand)
+        return _json(done.body)
+
+    @routes.get("/site", response_model=wire.SiteAnswer)
+    async def site() -> Response:
+        """The site as its file says it."""
+        return _json(_sight(await asyncio.to_thread(book.look)))
+
+    @routes.post("/site/check", response_model=wire.Judgement)
+    async def check(body: wire.SiteBody) -> Response:
+        """What would be wrong with a site, and what is worth a second look; changes nothing."""
+        faults, advice = await asyncio.to_thread(book.judge, body.site)
+        return _json(wire.Judgement(faults=faults, advice=advice).model_dump_json())
+
+    @routes.put("/site", response_model=wire.SiteAnswer)
+    async def change_site(body: wire.ChangeSiteBody, key: Key) -> Response:
+        """Change the site, at once and on all stations; the version before it is kept."""
+        draft = await asyncio.to_thread(book.draft, body.site)
+        fingerprint = hashlib.sha256(draft.raw).hexdigest()
+        return await change(draft, body.based_on, key, f"site {body.based_on} {fingerprint}")
+
+    @routes.get("/versions", response_model=list[wire.KeptVersion])
+    async def versions() -> Response:
+        """The former versions, newest first, and what each next one changed. Nothing of who."""
+        told = [
+            wire.KeptVersion(
+                version=kept.number, at=kept.at, changes_to_next=kept.changes_to_next
+            ).model_dump_json()
+            for kept in await asyncio.to_thread(book.history)
+        ]
+        return _json(f"[{','.join(told)}]")
+
+    @routes.post("/versions/{version}/restore", response_model=wire.SiteAnswer)
+    async def restore(version: Number, body: wire.RestoreBody, key: Key) -> Response:
+        """Go back to a former version; the one that is left is kept like every other."""
+        draft = await asyncio.to_thread(book.earlier, version)
+        return await change(draft, body.based_on, key, f"restore {version} {body.based_on}")
+
+    return routes
+
+
+async def _described(_token: Token = None) -> None:
+    """For the description alone: the session was asked for already."""
+
+
+def _session(token: str) -> Response:
+    return _json(wire.Session(token=token, expires_s=SESSION_S).model_dump_json())
+
+
+def _sight(sight: Sight) -> str:
+    answer = wire.SiteAnswer(version=sight.version, site=dict(sight.content), advice=sight.advice)
+    return answer.model_dump_json()
+
+
+def _json(body: str) -> Response:
+    return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+async def _pin_needed(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, PinNeeded)
+    return problems.problem(401, error.code, error.message)
+
+
+async def _wrong_pin(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, WrongPinGiven)
+    told = problems.about(403, error)
+    return problems.told(wire.WrongPin(**told, retry_after_s=error.retry_after_s))
+
+
+async def _bad_site(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, BadSite)
+    return problems.told(wire.BadSite(**problems.about(422, error), faults=error.faults))
+
+
+async def _site_moved(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, SiteMoved)
+    told = problems.about(409, error)
+    return problems.told(wire.SiteMoved(**told, version=error.version, changes=error.changes))
+
+
+async def _site_unreadable(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, SiteUnreadable)
+    return problems.told(wire.SiteMoved(**problems.about(409, error), version=error.version, changes=[]))

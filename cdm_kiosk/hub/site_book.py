@@ -1,0 +1,301 @@
+"""The site file that a hub runs on: read, judged, replaced, gone back to. All of it blocks: not for the loop."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from datetime import date as Date
+from pathlib import Path
+from typing import Any
+
+from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, described, judged, open_site, raw_site
+from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.packs import pictures, versions
+from cdm_kiosk.packs.advice import advice, spoken
+from cdm_kiosk.packs.archive import PackFault, printable
+from cdm_kiosk.packs.changes import changes
+from cdm_kiosk.packs.toml_text import whole
+from cdm_kiosk.store.errors import StoreFault
+
+HEADING = "Written by the administration; the versions before it are kept beside it."
+LISTED = 50
+"""How many former versions are told; those before them stay on the disk."""
+
+Remark = tuple[str, str]
+Content = Mapping[str, Any]
+
+
+class BadSite(Invalid):
+    """A site with ``faults``: (key, what was expected there)."""
+
+    code = "bad_site"
+
+    def __init__(self, faults: list[Remark]) -> None:
+        key, expected = faults[0]
+        super().__init__(f"{key}: {expected}", key)
+        self.faults = faults
+
+
+class SiteMoved(Conflict):
+    """The site is not the one that was changed any more: ``version`` is, and ``changes`` led there."""
+
+    code = "site_changed"
+
+    def __init__(self, version: str, told: list[str]) -> None:
+        super().__init__("the site was changed meanwhile: look at the difference, then change it again")
+        self.version = version
+        self.changes = told
+
+
+class SiteNotOwn(Conflict):
+    """The hub shows a site that came with the program, although this machine has one of its own."""
+
+    code = "site_not_own"
+
+
+class SiteUnreadable(Conflict):
+    """The site file was changed by hand and cannot be read any more. It is ``version``, to go back from."""
+
+    code = "bad_site_file"
+
+    def __init__(self, message: str, key: str, version: str = "") -> None:
+        super().__init__(message, key)
+        self.version = version
+
+
+class UnknownVersion(Unknown):
+    code = "unknown_version"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The site file as it is; ``version`` tells it from every other."""
+
+    version: str
+    content: Content
+    advice: list[Remark]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sound site, ready to become the file: its bytes, and the pictures to lay beside them first."""
+
+    site: Site
+    content: Content
+    raw: bytes
+    advice: list[Remark]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def sight(self) -> Sight:
+        return Sight(versions.fingerprint(self.raw), self.content, self.advice)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A former version, when it was replaced, and what the next one changed."""
+
+    number: int
+    at: datetime
+    changes_to_next: list[str]
+
+
+class SiteBook:
+    """``path`` is the file (or pack) that the hub runs on, ``own`` where changes go.
+
+    The two differ where the file is not this machine's to change: the first change makes ``own``, which counts from
+    then on. ``site_id`` names the data folder and stays.
+    """
+
+    def __init__(self, path: Path, own: Path, site_id: str) -> None:
+        self._path = path
+        self._own = own
+        self._site_id = site_id
+
+    def look(self) -> Sight:
+        """The site as it is written now; raises SiteUnreadable."""
+        # The version first: a file replaced in between is told as the older one, and a change of it is refused.
+        version = self._version()
+        try:
+            file = self._file()
+        except SiteUnreadable as unreadable:
+            raise SiteUnreadable(unreadable.message, unreadable.field or "", version) from None
+        site, faults = judged(file.content, pictures.lying_at(self._path))
+        told = advice_on(site) if site is not None and not faults else []
+        if file.themes_path is not None:
+            told.insert(0, _follows(file.themes_path))
+        return Sight(version, file.content, told)
+
+    def judge(self, content: Content) -> tuple[list[Remark], list[Remark]]:
+        """The faults of a content that anybody may have typed, and advice where there are none."""
+        site, faults = self._judged(content, self._path)
+        return faults, advice_on(site) if site is not None and not faults else []
+
+    def draft(self, content: Content) -> Draft:
+        """``content`` ready to be written; raises BadSite."""
+        site, faults = self._judged(content, self._path)
+        if site is None or faults:
+            raise BadSite(faults)
+        written = _as_written(content)
+        if self._path != self._own:
+            written.pop("sample", None)
+        final, _ = described(written)
+        assert final is not None
+        if self._path != self._own:
+            beside = pictures.used(final, pictures.lying_at(self._path))
+            return Draft(final, written, whole(written, HEADING).encode(), advice_on(final), beside)
+        told, about = written, advice_on(final)
+        with suppress(SiteUnreadable):
+            now = self._file()
+            if now.themes_path is not None and written["themes"] == now.content["themes"]:
+                rest = {key: value for key, value in written.items() if key != "themes"}
+                told = {**rest, THEMES_FROM: tomllib.loads(now.text)[THEMES_FROM]}
+                about = [_follows(now.themes_path), *about]
+            if written == _as_written(now.content):
+                # Nothing changes, not even its comments.
+                return Draft(final, now.content, self._raw(), about)
+        return Draft(final, written, whole(told, HEADING).encode(), about)
+
+    def earlier(self, number: int) -> Draft:
+        """A former version ready to be the file again; raises UnknownVersion or BadSite."""
+        kept = versions.kept_versions(self._own).get(number)
+        if kept is None:
+            raise UnknownVersion(f"there is no version {number}", "version")
+        try:
+            raw, content = raw_site(kept), open_site(kept).content
+        except SiteFileFault as fault:
+            raise BadSite([(fault.field, fault.expected)]) from None
+        site, faults = self._judged(content, kept)
+        if site is None or faults:
+            raise BadSite(faults)
+        return Draft(site, content, raw, advice_on(site), pictures.lying_at(kept))
+
+    def is_now(self, draft: Draft) -> bool:
+        """Whether the file says this already."""
+        return self._version() == versions.fingerprint(draft.raw)
+
+    def replace(self, draft: Draft, based_on: str) -> Callable[[], None]:
+        """Put ``draft`` in the place of the version ``based_on``, which is kept; returns what takes it back.
+
+        Raises SiteMoved, SiteNotOwn, or a StoreFault when the disk refuses; then nothing is changed.
+        """
+        former = self._path
+        raw = self._raw()
+        if versions.fingerprint(raw) != based_on:
+            raise SiteMoved(versions.fingerprint(raw), self._changes_since(based_on))
+        if former != self._own and self._own.exists():
+            raise SiteNotOwn(f"this machine has a site of its own: start the hub on {self._own}")
+        kept: Path | None = None
+
+        def take_back() -> None:
+            with _told_as_fault(self._own):
+                if former != self._own:
+                    self._own.unlink(missing_ok=True)
+                else:
+                    versions.write_whole(self._own, raw)
+                    if kept is not None:
+                        versions.write_pictures(self._own, pictures.lying_at(kept))
+                if kept is not None:
+                    versions.forget(kept)
+            self._path = former
+
+        with _told_as_fault(self._own):
+            try:
+                self._own.parent.mkdir(parents=True, exist_ok=True)
+                kept = versions.keep(former, self._own, raw)
+                versions.write_pictures(self._own, draft.pictures)
+                versions.write_whole(self._own, draft.raw)
+            except OSError:
+                with suppress(OSError, StoreFault):
+                    take_back()
+                raise
+        self._path = self._own
+        return take_back
+
+    def history(self) -> list[Kept]:
+        """The former versions that can be read, newest first."""
+        told: list[Kept] = []
+        after = _site_at(self._path)
+        for number, path in [*reversed(versions.kept_versions(self._own).items())][:LISTED]:
+            site = _site_at(path)
+            if site is not None:
+                at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+                told.append(Kept(number, at, changes(site, after) if after is not None else []))
+                after = site
+        return told
+
+    def _changes_since(self, version: str) -> list[str]:
+        """What led from a former version to the file as it is; nothing where that version was never seen here."""
+        for path in reversed(versions.kept_versions(self._own).values()):
+            with suppress(SiteFileFault, PackFault, OSError):
+                if versions.fingerprint(raw_site(path)) == version:
+                    before, now = _site_at(path), _site_at(self._path)
+                    return changes(before, now) if before is not None and now is not None else []
+        return []
+
+    def _judged(self, content: Content, beside: Path) -> tuple[Site | None, list[Remark]]:
+        site, faults = judged(content, pictures.lying_at(beside))
+        if site is not None and site.id != self._site_id:
+            faults.append(("id", f'names the data folder: it stays "{self._site_id}"'))
+        return site, [(printable(key), printable(expected, 300)) for key, expected in faults]
+
+    def _version(self) -> str:
+        return versions.fingerprint(self._raw())
+
+    def _raw(self) -> bytes:
+        try:
+            return raw_site(self._path)
+        except (SiteFileFault, PackFault) as fault:
+            raise SiteUnreadable(fault.sentence, fault.field) from None
+
+    def _file(self) -> SiteFile:
+        try:
+            return open_site(self._path)
+        except (SiteFileFault, PackFault) as fault:
+            raise SiteUnreadable(fault.sentence, fault.field) from None
+
+
+def advice_on(site: Site) -> list[Remark]:
+    """What is worth a second look in a sound site."""
+    return [*advice(site, spoken()), *pictures.picture_advice(site)]
+
+
+def _site_at(path: Path) -> Site | None:
+    try:
+        return described(open_site(path).content)[0]
+    except (SiteFileFault, PackFault):
+        return None
+
+
+def _as_written(content: Content) -> dict[str, Any]:
+    """What came as JSON the way that TOML says it: without nulls, and with dates that are dates."""
+    written = {key: _without_nulls(value) for key, value in content.items() if value is not None}
+    for exception in written.get("exceptions", ()):
+        for key in ("date", "last_date"):
+            # Whatever else counts as a date stays as it was written.
+            if isinstance(exception.get(key), str):
+                with suppress(ValueError):
+                    exception[key] = Date.fromisoformat(exception[key])
+    return written
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _without_nulls(each) for key, each in value.items() if each is not None}
+    return [_without_nulls(each) for each in value] if isinstance(value, list) else value
+
+
+def _follows(themes_path: Path) -> Remark:
+    return "themes", f"they follow {themes_path.name}: once they are changed here, they do so no more"
+
+
+@contextmanager
+def _told_as_fault(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreFault("site_unwritable", f"{path} cannot be written ({error.strerror}).") from None

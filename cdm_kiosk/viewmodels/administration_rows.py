@@ -1,0 +1,482 @@
+"""What the administration's lists show of a draft: themes, tables, the week, the rules; all pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from cdm_kiosk.domain.site import AT_RECEPTION, EVERY_DAY, RECEPTION, WEEKDAYS, Expectations, Manners
+from cdm_kiosk.viewmodels import site_draft as drafts
+from cdm_kiosk.viewmodels.sentences import language_name
+from cdm_kiosk.viewmodels.site_draft import Draft, Permanence
+
+SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "look", "versions")
+HOLDERS = {
+    "themes": "themes",
+    "services": "services",
+    "counters": "places",
+    "zones": "places",
+    "desk": "places",
+    "rota": "rota",
+    "exceptions": "rota",
+    "hours": "hours",
+    "public_holidays": "hours",
+    "timezone": "hours",
+    "manners": "rules",
+    "expectations": "rules",
+    "overflow_after_min": "rules",
+}
+"""In which section a key is changed; what is not here is about how the site looks."""
+
+OFFERED_LANGUAGES = ("fr", "en", "es", "nl", "it", "de", "pt", "ar", "tr", "uk", "ro", "pl")
+NO_BREAK = "\u00a0"
+
+Faulty = Collection[str]
+"""The keys that have a fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    section_id: str
+    label: str
+    faults: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry of a list. ``entry_id`` tells it from the others, ``entry_key`` is where it stands in the draft."""
+
+    entry_id: str
+    entry_key: str
+    label: str
+    detail: str
+    colour: str
+    pictogram: str
+    faulty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """Something to choose; ``level`` 0 not, 1 chosen (first choice), 2 overflow."""
+
+    choice_id: str
+    label: str
+    colour: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    day: str
+    label: str
+    hours_text: str
+    open: bool
+    fault_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """One counter's weekday in the grid; ``text`` holds a line for each permanence."""
+
+    cell_id: str
+    counter: str
+    day: str
+    text: str
+    spoken: str
+    empty: bool
+    faulty: bool
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StretchRow:
+    stretch_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """``group`` stands above the first rule of a group, "" at the others."""
+
+    rule_key: str
+    group: str
+    label: str
+    sentence: str
+    unit: str
+    range_text: str
+    unusual: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    line_id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    version: int
+    when: str
+    changes: str
+
+
+def section_of(key: str) -> str:
+    """The section in which a key is changed."""
+    return HOLDERS.get(key.partition(".")[0], "look")
+
+
+def section_rows(faulty: Faulty) -> list[SectionRow]:
+    labels = {
+        "rota": _tr("Permanences"),
+        "themes": _tr("Thèmes"),
+        "services": _tr("Services sans ticket"),
+        "places": _tr("Tables et zones"),
+        "hours": _tr("Horaires"),
+        "rules": _tr("Règles"),
+        "look": _tr("Langues et textes"),
+        "versions": _tr("Versions"),
+    }
+    found = [section_of(key) for key in faulty]
+    return [SectionRow(each, labels[each], found.count(each)) for each in SECTIONS]
+
+
+def theme_rows(draft: Draft, faulty: Faulty, pictogram_url: Callable[[str], str]) -> list[EntryRow]:
+    rows = []
+    for at, theme in enumerate(drafts.entries(draft, "themes")):
+        key = f"themes.{at}"
+        minutes = _tr("{minutes} min").format(minutes=theme.get("interview_min", 30))
+        rows.append(
+            EntryRow(
+                str(theme.get("id")),
+                key,
+                said(draft, theme.get("label")) or _tr("Sans nom"),
+                minutes,
+                str(theme.get("colour")),
+                pictogram_url(str(theme.get("pictogram"))),
+                _is_faulty(key, faulty),
+            )
+        )
+    return rows
+
+
+def service_rows(draft: Draft, name: str, faulty: Faulty) -> list[EntryRow]:
+    kinds = kind_labels()
+    return [
+        EntryRow(
+            f"{name}/{at}",
+            f"{name}.{at}",
+            said(draft, service.get("label")) or _tr("Sans nom"),
+            kinds.get(str(service.get("kind")), ""),
+            "",
+            "",
+            _is_faulty(f"{name}.{at}", faulty),
+        )
+        for at, service in enumerate(drafts.entries(draft, name))
+    ]
+
+
+def kind_labels() -> dict[str, str]:
+    return {
+        "documentation": _tr("Documentation"),
+        "computers": _tr("Ordinateurs"),
+        "events": _tr("Ateliers et rencontres"),
+    }
+
+
+def counter_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
+    zones = {zone.get("id"): said(draft, zone.get("label")) for zone in drafts.entries(draft, "zones")}
+    rows = []
+    for at, counter in enumerate(drafts.entries(draft, "counters")):
+        remarks = [zones.get(counter.get("zone"), "") if len(zones) > 1 else ""]
+        remarks.append("" if counter.get("accessible", True) else _tr("pas accessible en fauteuil"))
+        remarks.append(_tr("accueil") if draft.get("desk") == counter.get("id") else "")
+        key = f"counters.{at}"
+        rows.append(
+            EntryRow(
+                str(counter.get("id")),
+                key,
+                str(counter.get("label")) or _tr("Sans nom"),
+                " · ".join(filter(None, remarks)),
+                "",
+                "",
+                _is_faulty(key, faulty),
+            )
+        )
+    return rows
+
+
+def zone_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
+    rows = []
+    for at, zone in enumerate(drafts.entries(draft, "zones")):
+        label = said(draft, zone.get("label")) or _tr("Sans nom")
+        detail = _tr("tables : {count}").format(count=drafts.counters_of_zone(draft, at))
+        rows.append(
+            EntryRow(str(zone["id"]), f"zones.{at}", label, detail, "", "", _is_faulty(f"zones.{at}", faulty))
+        )
+    return rows
+
+
+def exception_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
+    counters = {each.get("id"): each.get("label") for each in drafts.entries(draft, "counters")}
+    rows = []
+    for at, exception in enumerate(drafts.entries(draft, "exceptions")):
+        key = f"exceptions.{at}"
+        label = drafts.date_said(str(exception.get("date", "")))
+        if exception.get("last_date"):
+            label = _tr("{first} au {last}").format(first=label, last=drafts.date_said(str(exception["last_date"])))
+        hours = exception.get("hours")
+        about = [] if hours is None else [drafts.spans_said(hours) or _tr("fermé")]
+        away = [str(counters.get(each, each)) for each in exception.get("absent", ())]
+        about += [_tr("sans {counters}").format(counters=", ".join(away))] if away else []
+        more = len(exception.get("shifts", ()))
+        about += [_tr("permanences ajoutées : {count}").format(count=more)] if more else []
+        rows.append(EntryRow(f"{at}", key, label, " · ".join(about), "", "", _is_faulty(key, faulty)))
+    return rows
+
+
+def day_rows(draft: Draft) -> list[DayRow]:
+    every_day = EVERY_DAY in (drafts.value_at(draft, "hours") or {})
+    rows = []
+    for day in WEEKDAYS:
+        hours = drafts.hours_of(draft, day)
+        named = day in (drafts.value_at(draft, "hours") or {})
+        key = f"hours.{EVERY_DAY if every_day and not named else day}"
+        rows.append(DayRow(day, day_label(day), drafts.spans_said(hours), bool(hours), key))
+    return rows
+
+
+def day_label(day: str) -> str:
+    labels = {
+        "monday": _tr("lundi"),
+        "tuesday": _tr("mardi"),
+        "wednesday": _tr("mercredi"),
+        "thursday": _tr("jeudi"),
+        "friday": _tr("vendredi"),
+        "saturday": _tr("samedi"),
+        "sunday": _tr("dimanche"),
+    }
+    return labels.get(day, day)
+
+
+def days_in_use(draft: Draft) -> list[str]:
+    """The weekdays that the grid shows: those with open doors or a permanence."""
+    shifts = drafts.entries(draft, "rota")
+    planned = {day for at in range(len(shifts)) if "days" in shifts[at] for _, day in drafts.cells_of(draft, at)}
+    return [day for day in WEEKDAYS if drafts.hours_of(draft, day) or day in planned]
+
+
+def cell_rows(draft: Draft, faulty: Faulty) -> list[CellRow]:
+    """The grid, row by row: every counter's weekdays."""
+    wrong: set[tuple[str, str]] = set()
+    for key in faulty:
+        name, _, rest = key.partition(".")
+        at = rest.partition(".")[0]
+        if name == "rota" and at.isdecimal():
+            wrong |= drafts.cells_of(draft, int(at))
+    days = days_in_use(draft)
+    themes = theme_labels(draft)
+    rows = []
+    for counter in drafts.entries(draft, "counters"):
+        own = str(counter.get("id"))
+        for day in days:
+            held = drafts.permanences(draft, own, day)
+            spoken = "; ".join(f"{_hours_text(each)}, {_all_themes(each, themes)}" for each in held)
+            rows.append(
+                CellRow(
+                    f"{own}/{day}",
+                    own,
+                    day,
+                    "\n".join(f"{_hours_text(each)}\t{_all_themes(each, themes)}" for each in held),
+                    f"{counter.get('label')}, {day_label(day)} : {spoken or _tr('aucune permanence')}",
+                    not held,
+                    (own, day) in wrong,
+                    not drafts.hours_of(draft, day),
+                )
+            )
+    return rows
+
+
+def theme_labels(draft: Draft) -> dict[str, str]:
+    """Every theme's label in the first language, reception's own first where it has a counter."""
+    labels = {RECEPTION: AT_RECEPTION.label.get("fr", RECEPTION)} if draft.get("desk") else {}
+    return labels | {
+        str(theme.get("id")): said(draft, theme.get("label")) for theme in drafts.entries(draft, "themes")
+    }
+
+
+def stretch_rows(held: Iterable[Permanence]) -> list[StretchRow]:
+    return [StretchRow(str(at), _hours_text(each)) for at, each in enumerate(held)]
+
+
+def stretch_theme_rows(draft: Draft, counter: str, stretch: Permanence) -> list[ChoiceRow]:
+    """Each theme with its level in a permanence; reception's own belongs to its desk."""
+    rows = [
+        ChoiceRow(str(theme.get("id")), said(draft, theme.get("label")), str(theme.get("colour")), 0)
+        for theme in drafts.entries(draft, "themes")
+    ]
+    if counter == draft.get("desk"):
+        rows.insert(0, ChoiceRow(RECEPTION, theme_labels(draft)[RECEPTION], AT_RECEPTION.colour, 0))
+    return [ChoiceRow(row.choice_id, row.label, row.colour, stretch.level(row.choice_id)) for row in rows]
+
+
+def language_rows(codes: Sequence[str], chosen: Collection[str]) -> list[ChoiceRow]:
+    return [ChoiceRow(code, language_name(code), "", int(code in chosen)) for code in codes]
+
+
+def rule_rows(draft: Draft) -> list[RuleRow]:
+    """Each rule with what it does, its unit and what is usual."""
+    usual = {f"manners.{key}": value for key, value in asdict(Manners()).items()}
+    usual |= {f"expectations.{key}": value for key, value in asdict(Expectations()).items()}
+    usual["overflow_after_min"] = 20
+    units = {"min": _tr("min"), "s": _tr("s"), "percent": _tr("sur 100"), "limit": _tr("fois")}
+    rows: list[RuleRow] = []
+    told = ""
+    for key, (group, label, sentence, low, high) in _rules().items():
+        found = drafts.value_at(draft, key)
+        value = usual[key] if found is None else found
+        unit = units[key.rpartition("_")[2]]
+        span = _tr("d’habitude de {low} à {high}").format(low=low, high=high)
+        odd = isinstance(value, int) and not low <= value <= high
+        rows.append(RuleRow(key, "" if group == told else group, label, sentence, unit, span, odd, str(value)))
+        told = group
+    return rows
+
+
+def _rules() -> dict[str, tuple[str, str, str, int, int]]:
+    waiting, calling, closing, day = (
+        _tr("Qui vient ensuite"),
+        _tr("L’appel"),
+        _tr("La fin de journée"),
+        _tr("Une journée type, avant que la maison l’ait vu elle-même"),
+    )
+    return {
+        "overflow_after_min": (
+            waiting,
+            _tr("Renfort après"),
+            _tr("Après cette attente, les tables en renfort sur le thème reçoivent comme les autres."),
+            5,
+            45,
+        ),
+        "manners.hand_over_credit_min": (
+            waiting,
+            _tr("Avance d’une personne réorientée"),
+            _tr("Une personne envoyée vers un autre thème compte comme arrivée autant plus tôt."),
+            0,
+            30,
+        ),
+        "manners.priority_credit_min": (
+            waiting,
+            _tr("Avance d’une priorité"),
+            _tr("Une priorité donnée à l’accueil compte comme une arrivée autant plus tôt."),
+            10,
+            60,
+        ),
+        "manners.same_counter_min": (
+            waiting,
+            _tr("Retour à la même table"),
+            _tr("Qui doit revenir à la même table l’attend ce temps, puis toute autre peut l’appeler."),
+            5,
+            40,
+        ),
+        "manners.grace_min": (
+            calling,
+            _tr("Place gardée à un absent"),
+            _tr("Qui manque son appel garde sa place pendant ce temps."),
+            10,
+            60,
+        ),
+        "manners.recall_limit": (
+            calling,
+            _tr("Rappels au plus"),
+            _tr("Le même numéro n’est pas appelé plus souvent."),
+            1,
+            8,
+        ),
+        "manners.recall_after_s": (
+            calling,
+            _tr("Temps entre deux appels"),
+            _tr("On ne rappelle un numéro qu’après ce temps : laisser venir la personne."),
+            0,
+            60,
+        ),
+        "manners.undo_s": (
+            calling,
+            _tr("Annuler un appel"),
+            _tr("Un appel fait par erreur peut être repris pendant ce temps."),
+            5,
+            60,
+        ),
+        "manners.last_call_min": (
+            closing,
+            _tr("Dernier appel avant la fin"),
+            _tr(
+                "Un numéro n’est donné que si la personne peut être appelée ce temps avant la dernière permanence."
+            ),
+            5,
+            45,
+        ),
+        "manners.closing_wait_min": (
+            closing,
+            _tr("Recevoir après la fermeture"),
+            _tr("Qui attend encore à l’heure de fermeture peut être reçu pendant ce temps."),
+            15,
+            120,
+        ),
+        "expectations.turnover_min": (
+            day,
+            _tr("Entre deux personnes"),
+            _tr("Ce qui passe à une table entre un départ et l’appel suivant."),
+            1,
+            10,
+        ),
+        "expectations.hand_over_percent": (
+            day,
+            _tr("Réorientations"),
+            _tr("Sur cent entretiens, tant finissent par l’envoi vers un autre thème."),
+            0,
+            50,
+        ),
+        "expectations.leave_percent": (
+            day,
+            _tr("Départs avant l’appel"),
+            _tr("Sur cent tickets, tant sont abandonnés pendant l’attente."),
+            0,
+            30,
+        ),
+        "expectations.absent_percent": (
+            day,
+            _tr("Absents à l’appel"),
+            _tr("Sur cent personnes appelées, tant ne viennent pas."),
+            0,
+            20,
+        ),
+    }
+
+
+def said(draft: Draft, labels: Any) -> str:
+    """A text in the first language, else in the first one written."""
+    if not isinstance(labels, Mapping):
+        return ""
+    first = next(iter(drafts.entries(draft, "languages")), "fr")
+    return str(labels.get(first) or next(iter(labels.values()), ""))
+
+
+def _hours_text(stretch: Permanence) -> str:
+    return stretch.hours.replace("-", "–") or _tr("heures d’ouverture")
+
+
+def _all_themes(stretch: Permanence, labels: Mapping[str, str]) -> str:
+    first = [labels.get(each, each) for each in stretch.themes]
+    return ", ".join((*first, *(f"({labels.get(each, each)})" for each in stretch.overflow))) or _tr("aucun thème")
+
+
+def _is_faulty(key: str, faulty: Faulty) -> bool:
+    return any(each == key or each.startswith(f"{key}.") for each in faulty)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Administration", text)

@@ -1,0 +1,144 @@
+"""The administration's window by keyboard: the door, the week, a fault, an unsaved draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from tests.qml.conftest import settled
+from tests.tools.gallery import Office, new_office, office_content
+from tests.tools.windows import items, ready, shown, touch, wait_until
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def office() -> Iterator[Office]:
+    office = new_office(office_content())
+    office.window.requestActivate()
+    wait_until(office.window.isActive, "the window to be active")
+    yield office
+    office.station.close()
+
+
+def focused(window: QQuickWindow) -> str:
+    item = window.activeFocusItem()
+    return item.objectName() if item is not None else ""
+
+
+def type_in(window: QQuickWindow, text: str) -> None:
+    QTest.keyClick(window, Qt.Key.Key_A, CONTROL)
+    for each in text:
+        QTest.keyClick(window, each)  # type: ignore[call-overload]  # the stubs know no letters
+
+
+def enter(office: Office) -> None:
+    """Through the door by keyboard."""
+    ready(office.window, "pin")
+    wait_until(lambda: focused(office.window) == "pin", "the PIN to have the keyboard")
+    type_in(office.window, "2468")
+    QTest.keyClick(office.window, Qt.Key.Key_Return)
+    wait_until(lambda: focused(office.window) == "section-rota", "the sections to have the keyboard")
+
+
+def tab_to(window: QQuickWindow, name: str) -> None:
+    for _ in range(80):
+        if focused(window) == name:
+            return
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+    raise AssertionError(f"{name} is not reached by Tab")
+
+
+def test_a_theme_is_renamed_and_saved_by_keyboard(office: Office) -> None:
+    window = office.window
+    enter(office)
+    QTest.keyClick(window, Qt.Key.Key_Down)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    ready(window, "field-themes.0.label.fr")
+    tab_to(window, "field-themes.0.label.fr")
+    type_in(window, "Ma voie")
+    wait_until(lambda: office.vm.canSave, "the draft to be sound")
+    QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
+    assert office.administration.content["themes"][0]["label"]["fr"] == "Ma voie"
+    assert not office.vm.dirty
+
+
+def test_a_permanence_is_planned_by_keyboard(office: Office) -> None:
+    window = office.window
+    enter(office)
+    tab_to(window, "cell-1/monday")
+    for _ in range(5):
+        QTest.keyClick(window, Qt.Key.Key_Down)
+    assert focused(window) == "cell-6/monday"
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: focused(window) == "addMorning", "the sheet to have the keyboard")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    ready(window, "stretchTheme-emploi")
+    tab_to(window, "stretchTheme-emploi")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert focused(window) == "stretchTheme-emploi", "the keyboard stays where it was"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    wait_until(lambda: focused(window) == "cell-6/monday", "the cell to have the keyboard again")
+    QTest.keyClick(window, Qt.Key.Key_C, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_Right)
+    QTest.keyClick(window, Qt.Key.Key_V, CONTROL)
+    wait_until(lambda: office.vm.canSave, "the draft to be sound")
+    office.vm.save()
+    planned = [shift for shift in office.administration.content["rota"] if shift["counter"] == "6"]
+    assert [(shift["days"], shift["hours"], shift["overflow"]) for shift in planned] == [
+        (["monday", "tuesday"], ["09:00-12:30"], ["emploi"])
+    ]
+
+
+def test_a_fault_is_seen_at_its_field_and_in_the_sections(office: Office) -> None:
+    window = office.window
+    enter(office)
+    office.vm.chooseSection("hours")
+    ready(window, "hours-monday").forceActiveFocus()
+    type_in(window, "matin")
+    wait_until(lambda: office.vm.faultCount == 1, "the fault")
+    settled(window)
+    texts = [str(item.property("text")) for item in items(window) if item.inherits("QQuickText")]
+    assert any("« matin » ne se lit pas comme des heures" in text for text in texts)
+    save = shown(window, "save")
+    assert save is not None
+    assert not save.isEnabled()
+    assert ready(window, "hours-monday").property("text") == "matin", "what is typed stays while it is typed"
+
+
+def test_an_unsaved_draft_is_asked_about_before_the_window_closes(office: Office) -> None:
+    window = office.window
+    enter(office)
+    office.vm.setText("name", "Maison")
+    window.close()
+    assert office.vm.isOpen
+    wait_until(lambda: focused(window) == "cancel", "the question to have the keyboard")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: not office.vm.isOpen or shown(window, "cancel") is None, "the question to go")
+    assert (office.vm.isOpen, office.vm.siteName) == (True, "Maison")
+    window.close()
+    touch(window, "confirm")
+    wait_until(lambda: not window.isVisible(), "the window to close")
+
+
+def test_everything_that_has_the_keyboard_says_what_it_is(office: Office) -> None:
+    window = office.window
+    enter(office)
+    for section in ("rota", "themes", "services", "places", "hours", "rules", "look", "versions"):
+        office.vm.chooseSection(section)
+        settled(window)
+        for item in items(window):
+            if item.objectName() and item.property("activeFocusOnTab"):
+                interface = QAccessible.queryAccessibleInterface(item)
+                assert interface is not None, item.objectName()
+                said = interface
+                if interface.state().passwordEdit:
+                    # Of a hidden text Qt tells not even the name: its group has it.
+                    said = interface.parent()
+                assert said.text(QAccessible.Text.Name), (section, item.objectName())
+                assert interface.role() is not QAccessible.Role.NoRole, item.objectName()

@@ -1,0 +1,145 @@
+"""The hub's administration without process, network or disk: its contract, with the real judgement of sites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from cdm_kiosk.client.hub import ENTRIES, Answered, Reply
+from cdm_kiosk.config import described
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.packs.advice import advice, colour_faults
+from cdm_kiosk.packs.changes import changes
+from cdm_kiosk.packs.pictures import picture_faults
+from cdm_kiosk.packs.texts import text_faults
+from tests.tools.fake_hub import FakeHub, FakeLine, Held
+
+TOKEN = "a-session"
+SPOKEN = frozenset({"fr", "en", "es"})
+
+
+class FakeAdministration:
+    """Answers as the hub's administration does. ``content`` is what is in force, ``pin`` "" before the first."""
+
+    def __init__(self, content: Mapping[str, Any], pin: str = "2468") -> None:
+        self.content: Mapping[str, Any] = content
+        self.pin = pin
+        self.wrong = 0
+        self.saves = 0
+        self.kept: list[Mapping[str, Any]] = []
+        self.is_session_open = False
+        self.in_use = False
+
+    def put_by_another(self, content: Mapping[str, Any]) -> None:
+        """Another reception saves."""
+        self.kept.append(self.content)
+        self.content = content
+        self.saves += 1
+
+    def answer(self, method: str, path: str, body: Mapping[str, Any] | None, session: str) -> Reply:
+        """What the hub's API would answer."""
+        given = body or {}
+        if path == "/admin/session":
+            return self._session(str(given["pin"]))
+        if path == "/admin/pin":
+            if self.pin and given["former"] != self.pin:
+                return Reply(403, {"code": "wrong_pin", "retry_after_s": 1})
+            self.pin = str(given["pin"])
+            return self._session(self.pin)
+        if not self.pin:
+            return Reply(409, {"code": "no_pin"})
+        if session != TOKEN or not self.is_session_open:
+            return Reply(401, {"code": "pin_needed"})
+        if path == "/admin/site/check":
+            return Reply(200, judged(given["site"]))
+        if path == "/admin/versions":
+            return Reply(200, {ENTRIES: self._versions()})
+        if found := re.fullmatch(r"/admin/versions/(\d+)/restore", path):
+            return self._put(str(given["based_on"]), self.kept[int(found[1])])
+        if method == "PUT":
+            return self._put(str(given["based_on"]), given["site"])
+        return self._site()
+
+    def _session(self, pin: str) -> Reply:
+        if not self.pin:
+            return Reply(409, {"code": "no_pin"})
+        if pin != self.pin:
+            self.wrong += 1
+            return Reply(403, {"code": "wrong_pin", "retry_after_s": 2 ** (self.wrong - 1)})
+        self.is_session_open = True
+        return Reply(200, {"token": TOKEN, "expires_s": 900})
+
+    def _site(self) -> Reply:
+        told = judged(self.content)["advice"]
+        return Reply(200, {"version": f"v{self.saves}", "site": self.content, "advice": told})
+
+    def _put(self, based_on: str, content: Mapping[str, Any]) -> Reply:
+        if self.in_use:
+            return Reply(409, {"code": "in_use", "field": "themes"})
+        faults = judged(content)["faults"]
+        if faults:
+            return Reply(422, {"code": "bad_site", "faults": faults})
+        if based_on != f"v{self.saves}":
+            lines = changes(site_of(self.kept[int(based_on[1:])]), site_of(self.content))
+            return Reply(409, {"code": "site_changed", "changes": lines, "version": f"v{self.saves}"})
+        self.put_by_another(content)
+        return self._site()
+
+    def _versions(self) -> list[dict[str, Any]]:
+        following = [*self.kept, self.content][1:]
+        return [
+            {
+                "version": at,
+                "at": f"2026-11-{10 + at}T14:30:00+00:00",
+                "changes_to_next": changes(site_of(before), site_of(after)),
+            }
+            for at, (before, after) in enumerate(zip(self.kept, following, strict=True))
+        ]
+
+
+def site_of(content: Mapping[str, Any]) -> Site:
+    """The site of a sound content."""
+    site, found = described(content)
+    assert site is not None, found
+    return site
+
+
+def judged(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What the check answers."""
+    found = [*text_faults(content)]
+    known = {key for key, _ in found}
+    site, faults = described(content)
+    found += [each for each in faults if each[0] not in known]
+    told: list[tuple[str, str]] = []
+    if site is not None:
+        found += [*colour_faults(site), *picture_faults(site, {})]
+    if site is not None and not found:
+        told = [*advice(site, SPOKEN)]
+    return {"faults": [[*each] for each in found], "advice": [[*each] for each in told]}
+
+
+class AdministrationLine(FakeLine):
+    """A reception's line whose hub has an administration too."""
+
+    def __init__(self, hub: FakeHub, administration: FakeAdministration) -> None:
+        super().__init__(hub, "staff")
+        self.administration = administration
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        answered: Answered | None = None,
+        key: str | None = None,
+        patience_ms: int = 6_000,
+        session: str = "",
+    ) -> None:
+        if not path.startswith("/admin"):
+            super().send(method, path, body, answered, key, patience_ms)
+        elif self.is_slow:
+            self.held.append(Held(method, path, body, key, answered))
+        elif answered is not None:
+            there = self.connected and not self.is_cut
+            answered(self.administration.answer(method, path, body, session) if there else Reply(0))

@@ -1,0 +1,195 @@
+"""The PIN of the administration, with a clock that tests move: guessing is slow, and a session ends by itself."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+import argon2
+import pytest
+
+from cdm_kiosk.hub.pin import PIN_FILE, SESSION_S, NoPin, PinLock, PinNeeded, WrongPinGiven
+from cdm_kiosk.store.errors import StoreFault
+
+RIGHT, WRONG = "271828", "314159"
+
+
+class Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def run(story: Coroutine[Any, Any, None]) -> None:
+    asyncio.run(story)
+
+
+async def delay_of(lock: PinLock, pin: str) -> int:
+    with pytest.raises(WrongPinGiven) as caught:
+        await lock.open_session(pin)
+    assert (caught.value.code, caught.value.field) == ("wrong_pin", "pin")
+    return caught.value.retry_after_s
+
+
+def test_without_a_pin_there_is_no_session(tmp_path: Path) -> None:
+    async def story() -> None:
+        with pytest.raises(NoPin):
+            await PinLock(tmp_path, Clock()).open_session(RIGHT)
+
+    run(story())
+
+
+def test_the_delay_after_a_wrong_pin_grows_to_a_minute_and_no_further(tmp_path: Path) -> None:
+    async def story() -> None:
+        clock = Clock()
+        lock = PinLock(tmp_path, clock)
+        await lock.change(RIGHT, None, None)
+        delays = []
+        for _ in range(8):
+            delays.append(await delay_of(lock, WRONG))
+            clock.now += delays[-1]
+        assert delays == [1, 2, 4, 8, 16, 32, 60, 60]
+
+    run(story())
+
+
+def test_during_the_delay_even_the_right_pin_is_not_looked_at(tmp_path: Path) -> None:
+    async def story() -> None:
+        clock = Clock()
+        lock = PinLock(tmp_path, clock)
+        await lock.change(RIGHT, None, None)
+        clock.now += await delay_of(lock, WRONG)
+        assert await delay_of(lock, WRONG) == 2
+        clock.now += 0.5
+        assert await delay_of(lock, RIGHT) == 2  # a second and a half, said in whole seconds
+        clock.now += 1.5
+        assert await lock.open_session(RIGHT)
+
+    run(story())
+
+
+def test_the_right_pin_starts_the_delays_over(tmp_path: Path) -> None:
+    async def story() -> None:
+        clock = Clock()
+        lock = PinLock(tmp_path, clock)
+        await lock.change(RIGHT, None, None)
+        for _ in range(3):
+            clock.now += await delay_of(lock, WRONG)
+        await lock.open_session(RIGHT)
+        assert await delay_of(lock, WRONG) == 1
+
+    run(story())
+
+
+def test_guesses_at_the_same_moment_are_one_guess(tmp_path: Path) -> None:
+    async def story() -> None:
+        lock = PinLock(tmp_path, Clock())
+        await lock.change(RIGHT, None, None)
+        guesses = [f"{each:04}" for each in range(20)]
+        answers = await asyncio.gather(*map(lock.open_session, [*guesses, RIGHT]), return_exceptions=True)
+        assert all(isinstance(answer, WrongPinGiven) for answer in answers)
+        assert [str(answer) for answer in answers].count("this is not the PIN") == 1
+
+    run(story())
+
+
+def test_a_session_lasts_while_it_is_used_and_then_asks_again(tmp_path: Path) -> None:
+    async def story() -> None:
+        clock = Clock()
+        lock = PinLock(tmp_path, clock)
+        token = await lock.change(RIGHT, None, None)
+        for _ in range(3):
+            clock.now += SESSION_S - 1
+            lock.use(token)
+        clock.now += SESSION_S
+        for gone in (token, None, "", "another"):
+            with pytest.raises(PinNeeded):
+                lock.use(gone)
+
+    run(story())
+
+
+def test_a_new_pin_needs_a_session_and_the_former_one(tmp_path: Path) -> None:
+    async def story() -> None:
+        clock = Clock()
+        lock = PinLock(tmp_path, clock)
+        token = await lock.change(RIGHT, None, None)
+        with pytest.raises(PinNeeded):
+            await lock.change(WRONG, RIGHT, None)
+        for former in (None, WRONG):
+            with pytest.raises(WrongPinGiven) as caught:
+                await lock.change(WRONG, former, token)
+            clock.now += caught.value.retry_after_s
+        assert await lock.open_session(RIGHT)
+
+    run(story())
+
+
+def test_a_new_pin_ends_every_session_but_the_one_that_set_it(tmp_path: Path) -> None:
+    async def story() -> None:
+        clock = Clock()
+        lock = PinLock(tmp_path, clock)
+        first = await lock.change(RIGHT, None, None)
+        other = await lock.open_session(RIGHT)
+        fresh = await lock.change(WRONG, RIGHT, first)
+        for ended in (first, other):
+            with pytest.raises(PinNeeded):
+                lock.use(ended)
+        lock.use(fresh)
+        assert await delay_of(lock, RIGHT) == 1
+        clock.now += 1
+        assert await lock.open_session(WRONG)
+
+    run(story())
+
+
+def test_on_the_disk_there_is_a_hash_and_nothing_else(tmp_path: Path) -> None:
+    async def story() -> None:
+        await PinLock(tmp_path, Clock()).change(RIGHT, None, None)
+
+    run(story())
+    assert [file.name for file in tmp_path.iterdir()] == [PIN_FILE]
+    kept = (tmp_path / PIN_FILE).read_text()
+    assert kept.startswith("$argon2id$")
+    assert RIGHT not in kept
+    assert argon2.PasswordHasher().verify(kept, RIGHT)
+
+
+def test_a_restart_keeps_the_pin_and_ends_the_sessions(tmp_path: Path) -> None:
+    async def story() -> None:
+        before = await PinLock(tmp_path, Clock()).change(RIGHT, None, None)
+        lock = PinLock(tmp_path, Clock())
+        with pytest.raises(PinNeeded):
+            lock.use(before)
+        assert await delay_of(lock, WRONG) == 1
+
+    run(story())
+
+
+@pytest.mark.parametrize("damaged", [b"", b"hello", b"\xff\xfe", b"$argon2id$v=19$m=65536"])
+def test_a_damaged_hash_is_said_and_opens_to_nobody(tmp_path: Path, damaged: bytes) -> None:
+    async def story() -> None:
+        (tmp_path / PIN_FILE).write_bytes(damaged)
+        with pytest.raises(StoreFault) as caught:
+            await PinLock(tmp_path, Clock()).open_session(RIGHT)
+        assert caught.value.code == "pin_unreadable"
+
+    run(story())
+
+
+def test_looking_at_a_pin_keeps_nobody_else_waiting(tmp_path: Path) -> None:
+    async def story() -> None:
+        lock = PinLock(tmp_path, time.monotonic)
+        await lock.change(RIGHT, None, None)
+        opening = asyncio.create_task(lock.open_session(RIGHT))
+        turns = 0
+        while not opening.done():
+            turns += 1
+            await asyncio.sleep(0)
+        assert turns > 10
+
+    run(story())

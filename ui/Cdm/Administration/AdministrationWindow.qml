@@ -1,0 +1,411 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Cdm.Controls
+import Cdm.ViewModels
+
+// The site as its people change it: sections at the left, what is changed at the right.
+Window {
+    id: root
+
+    required property AdministrationViewModel vm
+
+    readonly property bool editing: vm.stage === "editing"
+    readonly property bool covered: ask.visible || cell.visible || vm.conflict
+    readonly property int margin: width < 1200 ? 16 : 24
+
+    function askToRemove(key: string): void {
+        ask.ask(qsTr("Retirer cette entrée\u00a0?"), vm.removalText(key) + (vm.removalText(key) === "" ? "" : "\n") + qsTr("Rien n’est définitif avant «\u00a0Enregistrer\u00a0»."), qsTr("Retirer"), () => root.vm.removeEntry(key));
+    }
+
+    function leave(): void {
+        if (vm.dirty)
+            ask.ask(qsTr("Fermer sans enregistrer\u00a0?"), qsTr("Vos changements ne sont pas encore en vigueur et seront oubliés."), qsTr("Oublier mes changements"), () => root.vm.close());
+        else
+            vm.close();
+    }
+
+    color: Theme.paper
+    height: 860
+    minimumHeight: 680
+    minimumWidth: 960
+    objectName: "administrationWindow"
+    title: vm.siteName === "" ? qsTr("Réglages") : qsTr("Réglages – %1").arg(vm.siteName)
+    visible: vm.isOpen
+    width: 1360
+
+    Shortcut {
+        enabled: root.vm.canSave && !root.covered
+        sequences: [StandardKey.Save]
+
+        onActivated: root.vm.save()
+    }
+
+    Shortcut {
+        enabled: root.editing && root.vm.canUndo && !ask.visible && !root.vm.conflict
+        sequences: [StandardKey.Undo]
+
+        onActivated: root.vm.undo()
+    }
+
+    Shortcut {
+        enabled: root.editing && root.vm.canRedo && !ask.visible && !root.vm.conflict
+        sequences: [StandardKey.Redo, "Ctrl+Y"]
+
+        onActivated: root.vm.redo()
+    }
+
+    PinPage {
+        anchors.fill: parent
+        focus: visible
+        visible: root.vm.stage === "pin" || root.vm.stage === "choose_pin"
+        vm: root.vm
+    }
+
+    BodyText {
+        anchors.centerIn: parent
+        size: 18
+        soft: true
+        text: qsTr("Un instant…")
+        visible: root.vm.stage === "loading"
+    }
+
+    Rectangle {
+        id: header
+
+        color: Theme.card
+        height: 66
+        visible: root.editing
+        width: parent.width
+
+        BodyText {
+            id: title
+
+            Accessible.role: Accessible.Heading
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.primary
+            size: 21
+            strong: true
+            text: qsTr("Réglages")
+            x: 24
+        }
+
+        BodyText {
+            anchors.left: title.right
+            anchors.leftMargin: 18
+            anchors.right: tools.left
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            size: 17
+            soft: true
+            text: root.vm.siteName
+        }
+
+        Row {
+            id: tools
+
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 10
+
+            BodyText {
+                anchors.verticalCenter: parent.verticalCenter
+                objectName: "stateText"
+                size: 16
+                soft: true
+                text: root.vm.connected ? root.vm.stateText : qsTr("Connexion perdue")
+                visible: root.vm.faultCount === 0 || !root.vm.connected
+                wrapMode: Text.NoWrap
+            }
+
+            ActionButton {
+                fontSize: 15
+                objectName: "goToFault"
+                text: root.vm.stateText
+                visible: root.vm.faultCount > 0 && root.vm.connected
+
+                onActivated: {
+                    root.vm.goToFault();
+                    if (root.vm.cell !== "")
+                        cell.start(root.vm.cell);
+                }
+            }
+
+            ActionButton {
+                enabled: root.vm.canUndo
+                fontSize: 15
+                objectName: "undo"
+                shortcutText: qsTr("Ctrl+Z")
+                text: qsTr("Annuler")
+
+                onActivated: root.vm.undo()
+            }
+
+            ActionButton {
+                enabled: root.vm.canRedo
+                fontSize: 15
+                objectName: "redo"
+                text: qsTr("Rétablir")
+
+                onActivated: root.vm.redo()
+            }
+
+            ActionButton {
+                busy: root.vm.busy
+                enabled: root.vm.canSave
+                fontSize: 16
+                kind: "primary"
+                objectName: "save"
+                shortcutText: qsTr("Ctrl+S")
+                text: qsTr("Enregistrer")
+
+                onActivated: root.vm.save()
+            }
+
+            ActionButton {
+                fontSize: 15
+                objectName: "close"
+                text: qsTr("Fermer")
+
+                onActivated: root.leave()
+            }
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Theme.line
+            height: 1
+            width: parent.width
+        }
+    }
+
+    Column {
+        id: nav
+
+        Accessible.name: qsTr("Réglages")
+        Accessible.role: Accessible.List
+        spacing: 4
+        visible: root.editing
+        width: 208
+        x: root.margin - 4
+        y: header.height + root.margin
+
+        Repeater {
+            id: sections
+
+            model: root.vm.sections
+
+            delegate: PressButton {
+                id: entry
+
+                required property var model
+                required property int index
+
+                readonly property bool chosen: model.sectionId === root.vm.section
+
+                Accessible.description: model.faults > 0 ? qsTr("à corriger\u00a0: %1").arg(model.faults) : ""
+                Accessible.role: Accessible.ListItem
+                Accessible.selected: chosen
+                height: 46
+                objectName: "section-" + model.sectionId
+                text: model.label
+                width: nav.width
+
+                background: Rectangle {
+                    color: entry.chosen ? Theme.primary : entry.down ? Theme.pressedTint : entry.hovered ? Theme.tint : "transparent"
+                    radius: 12
+
+                    FocusRing {
+                        anchors.margins: -3
+                        radius: 14
+                        thickness: 2
+                        visible: entry.visualFocus
+                    }
+                }
+                contentItem: Item {
+                    BodyText {
+                        Accessible.ignored: true
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: entry.chosen ? Theme.inkOnPrimary : Theme.ink
+                        size: 17
+                        strong: entry.chosen
+                        text: entry.text
+                        x: 14
+                    }
+
+                    Chip {
+                        Accessible.ignored: true
+                        anchors.right: parent.right
+                        anchors.rightMargin: 10
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: String(entry.model.faults)
+                        tone: "alarm"
+                        visible: entry.model.faults > 0
+                    }
+                }
+
+                Keys.onDownPressed: sections.itemAt(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
+                Keys.onUpPressed: sections.itemAt(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
+                onActivated: root.vm.chooseSection(model.sectionId)
+            }
+        }
+    }
+
+    Item {
+        id: room
+
+        anchors.bottom: strip.visible ? strip.top : parent.bottom
+        anchors.bottomMargin: strip.visible ? 12 : root.margin
+        anchors.left: nav.right
+        anchors.leftMargin: root.margin
+        anchors.right: parent.right
+        anchors.rightMargin: root.margin
+        anchors.top: header.bottom
+        anchors.topMargin: root.margin - 4
+        visible: root.editing
+
+        Page {
+            section: "rota"
+            sourceComponent: RotaPage {
+                vm: root.vm
+
+                onCellAsked: id => cell.start(id)
+                onRemoveAsked: key => root.askToRemove(key)
+            }
+        }
+
+        Page {
+            section: "themes"
+            sourceComponent: ThemesPage {
+                vm: root.vm
+
+                onRemoveAsked: key => root.askToRemove(key)
+            }
+        }
+
+        Page {
+            section: "services"
+            sourceComponent: ServicesPage {
+                vm: root.vm
+
+                onRemoveAsked: key => root.askToRemove(key)
+            }
+        }
+
+        Page {
+            section: "places"
+            sourceComponent: PlacesPage {
+                vm: root.vm
+
+                onRemoveAsked: key => root.askToRemove(key)
+            }
+        }
+
+        Page {
+            section: "hours"
+            sourceComponent: HoursPage {
+                vm: root.vm
+            }
+        }
+
+        Page {
+            section: "rules"
+            sourceComponent: RulesPage {
+                vm: root.vm
+            }
+        }
+
+        Page {
+            section: "look"
+            sourceComponent: LookPage {
+                vm: root.vm
+            }
+        }
+
+        Page {
+            section: "versions"
+            sourceComponent: VersionsPage {
+                vm: root.vm
+
+                onRestoreAsked: (version, when) => ask.ask(qsTr("Revenir à la version du %1\u00a0?").arg(when), qsTr("Tous les postes suivent aussitôt. La version d’aujourd’hui est gardée."), qsTr("Revenir"), () => root.vm.restore(version))
+            }
+        }
+    }
+
+    Item {
+        id: strip
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.margin
+        anchors.left: room.left
+        anchors.right: room.right
+        height: Math.max(46, notice.implicitHeight)
+        visible: root.editing && root.vm.notice !== ""
+
+        NoticeStrip {
+            id: notice
+
+            height: parent.height
+            objectName: "notice"
+            text: root.vm.notice
+            width: parent.width - dismiss.width - 10
+        }
+
+        ActionButton {
+            id: dismiss
+
+            anchors.right: parent.right
+            height: parent.height
+            objectName: "dismissNotice"
+            text: qsTr("D’accord")
+            width: 110
+
+            onActivated: root.vm.dismissNotice()
+        }
+    }
+
+    AskSheet {
+        id: ask
+
+        parent: root.contentItem
+    }
+
+    CellSheet {
+        id: cell
+
+        parent: root.contentItem
+        vm: root.vm
+    }
+
+    ConflictSheet {
+        parent: root.contentItem
+        vm: root.vm
+    }
+
+    component Page: Loader {
+        required property string section
+
+        active: root.editing && root.vm.section === section
+        anchors.fill: parent
+        visible: active
+    }
+
+    onClosing: event => {
+        event.accepted = false;
+        root.leave();
+    }
+    onEditingChanged: {
+        if (editing)
+            Qt.callLater(() => sections.itemAt(0)?.forceActiveFocus(Qt.TabFocusReason));
+        else
+            cell.close();
+    }
+    onVisibleChanged: {
+        if (visible)
+            requestActivate();
+    }
+}

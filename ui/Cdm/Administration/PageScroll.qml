@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cdm.Controls
+
+// A page longer than its room; the field that has the keyboard is brought into sight.
+Flickable {
+    id: root
+
+    default property alias content: column.data
+    property alias spacing: column.spacing
+    property int inset: 4
+
+    function reveal(item: Item): void {
+        let up = item;
+        while (up && up !== column)
+            up = up.parent;
+        if (!up)
+            return;
+        const top = item.mapToItem(column, 0, 0).y;
+        if (top < contentY + 30)
+            contentY = Math.max(0, top - 40);
+        else if (top + item.height > contentY + height - 30)
+            contentY = Math.min(Math.max(0, contentHeight - height), top + item.height - height + 60);
+    }
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: column.height + 2 * inset + 20
+    contentWidth: width
+
+    T.ScrollBar.vertical: T.ScrollBar {
+        id: bar
+
+        implicitWidth: 10
+        minimumSize: 0.08
+        padding: 2
+        visible: root.contentHeight > root.height
+
+        contentItem: Rectangle {
+            color: Theme.softInk
+            implicitWidth: 6
+            opacity: bar.pressed || bar.hovered ? 1 : 0.45
+            radius: 3
+        }
+    }
+
+    Column {
+        id: column
+
+        spacing: 16
+        width: root.width - 2 * root.inset - 12
+        x: root.inset
+        y: root.inset
+    }
+
+    Connections {
+        function onActiveFocusItemChanged(): void {
+            if (root.Window.window?.activeFocusItem)
+                root.reveal(root.Window.window.activeFocusItem);
+        }
+
+        target: root.Window.window
+    }
+}

@@ -1,0 +1,264 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cdm.Controls
+import Cdm.ViewModels
+
+// What visitors come for: the order of the kiosk at the left, one theme at the right.
+Item {
+    id: root
+
+    required property AdministrationViewModel vm
+
+    readonly property string key: vm.selected
+    readonly property bool chosen: key.startsWith("themes.")
+
+    signal removeAsked(string key)
+
+    PageScroll {
+        id: left
+
+        height: parent.height
+        width: Math.round(Math.max(250, parent.width * 0.34))
+
+        EntryList {
+            addText: qsTr("Ajouter")
+            entries: root.vm.themes
+            list: "themes"
+            title: qsTr("Dans l’ordre de la borne")
+            vm: root.vm
+            width: parent.width
+
+            onRemoveAsked: key => root.removeAsked(key)
+        }
+    }
+
+    PageScroll {
+        anchors.left: left.right
+        anchors.leftMargin: 20
+        anchors.right: parent.right
+        height: parent.height
+        visible: root.chosen
+
+        Translations {
+            help: qsTr("Dans les mots des visiteurs, jamais ceux d’une institution.")
+            label: qsTr("Nom")
+            place: root.key + ".label"
+            vm: root.vm
+            width: parent.width
+        }
+
+        Column {
+            spacing: 6
+            width: parent.width
+
+            BodyText {
+                size: 15
+                soft: true
+                text: qsTr("Image")
+            }
+
+            Flow {
+                Accessible.name: qsTr("Image")
+                Accessible.role: Accessible.Grouping
+                spacing: 8
+                width: parent.width
+
+                Repeater {
+                    model: root.vm.pictograms
+
+                    delegate: PressButton {
+                        id: picture
+
+                        required property var model
+
+                        readonly property bool chosen: root.vm.values[root.key + ".pictogram"] === model.entryId
+
+                        Accessible.checkable: true
+                        Accessible.checked: chosen
+                        Accessible.role: Accessible.RadioButton
+                        height: 56
+                        objectName: "pictogram-" + model.entryId
+                        text: model.label
+                        width: 56
+
+                        background: Rectangle {
+                            border.color: picture.chosen ? Theme.primary : "transparent"
+                            border.width: 3
+                            color: "transparent"
+                            radius: 14
+
+                            FocusRing {
+                                radius: 16
+                                thickness: 2
+                                visible: picture.visualFocus
+                            }
+                        }
+                        contentItem: Item {
+                            PictogramTile {
+                                anchors.centerIn: parent
+                                color: picture.chosen ? root.vm.values[root.key + ".colour"] ?? Theme.primary : Theme.softInk
+                                pictogram: picture.model.pictogram
+                                side: 44
+                            }
+                        }
+
+                        onActivated: root.vm.setText(root.key + ".pictogram", model.entryId)
+                    }
+                }
+            }
+
+            BodyText {
+                color: Theme.alarm
+                size: 14
+                text: root.vm.faults[root.key + ".pictogram"] ?? ""
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+
+        Column {
+            spacing: 6
+            width: parent.width
+
+            BodyText {
+                size: 15
+                soft: true
+                text: qsTr("Couleur")
+            }
+
+            Flow {
+                Accessible.name: qsTr("Couleur")
+                Accessible.role: Accessible.Grouping
+                spacing: 8
+                width: parent.width
+
+                Repeater {
+                    model: root.vm.colours
+
+                    delegate: PressButton {
+                        id: swatch
+
+                        required property string modelData
+                        required property int index
+
+                        readonly property bool chosen: root.vm.values[root.key + ".colour"] === modelData
+
+                        Accessible.checkable: true
+                        Accessible.checked: chosen
+                        Accessible.role: Accessible.RadioButton
+                        height: 48
+                        objectName: "colour-" + modelData
+                        text: qsTr("Couleur %1").arg(index + 1)
+                        width: 48
+
+                        background: Rectangle {
+                            border.color: swatch.chosen ? Theme.primary : "transparent"
+                            border.width: 3
+                            color: "transparent"
+                            radius: 12
+
+                            FocusRing {
+                                radius: 14
+                                thickness: 2
+                                visible: swatch.visualFocus
+                            }
+                        }
+                        contentItem: Item {
+                            Rectangle {
+                                anchors.centerIn: parent
+                                color: swatch.modelData
+                                height: 34
+                                radius: 8
+                                width: 34
+
+                                Rectangle {
+                                    anchors.centerIn: parent
+                                    color: Theme.inkOnPrimary
+                                    height: 10
+                                    radius: 5
+                                    visible: swatch.chosen
+                                    width: 10
+                                }
+                            }
+                        }
+
+                        onActivated: root.vm.setText(root.key + ".colour", modelData)
+                    }
+                }
+            }
+
+            BodyText {
+                color: root.vm.faults[root.key + ".colour"] ? Theme.alarm : Theme.softInk
+                size: 14
+                text: root.vm.faults[root.key + ".colour"] ?? root.vm.hints[root.key + ".colour"] ?? ""
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+
+        Field {
+            fault: root.vm.faults[root.key + ".interview_min"] ?? ""
+            hint: qsTr("Ce que dure un entretien d’habitude, tant que la maison ne l’a pas vu elle-même.")
+            label: qsTr("Durée d’un entretien")
+            name: "field-" + root.key + ".interview_min"
+            unit: qsTr("min")
+            value: String(root.vm.values[root.key + ".interview_min"] ?? "")
+            width: Math.min(parent.width, 320)
+
+            onTyped: text => root.vm.setNumber(root.key + ".interview_min", text)
+        }
+
+        BodyText {
+            Accessible.role: Accessible.Heading
+            size: 17
+            strong: true
+            text: qsTr("Sans attendre, pour ce thème")
+            topPadding: 8
+        }
+
+        Repeater {
+            model: root.vm.themeServices
+
+            delegate: Card {
+                id: service
+
+                required property var model
+
+                height: inside.height + 32
+                width: parent?.width ?? 0
+
+                Column {
+                    id: inside
+
+                    spacing: 10
+                    width: parent.width - 32
+                    x: 16
+                    y: 16
+
+                    ServiceFields {
+                        place: service.model.entryKey
+                        vm: root.vm
+                        width: parent.width
+                    }
+
+                    ActionButton {
+                        fontSize: 15
+                        objectName: "remove-" + service.model.entryKey
+                        text: qsTr("Retirer ce service")
+
+                        onActivated: root.vm.removeEntry(service.model.entryKey)
+                    }
+                }
+            }
+        }
+
+        ActionButton {
+            fontSize: 15
+            objectName: "addThemeService"
+            text: qsTr("Ajouter un service sans ticket")
+
+            onActivated: root.vm.addEntry(root.key + ".services")
+        }
+    }
+}

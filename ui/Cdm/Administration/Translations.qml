@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cdm.ViewModels
+
+// One text in each language of the site; the first one is needed.
+Column {
+    id: root
+
+    required property AdministrationViewModel vm
+    required property string place
+    required property string label
+    property string help: ""
+
+    spacing: 10
+
+    Repeater {
+        model: root.vm.languages
+
+        delegate: Field {
+            id: each
+
+            required property var model
+            required property int index
+
+            readonly property string key: root.place + "." + model.choiceId
+
+            fault: root.vm.faults[key] ?? ""
+            hint: index === 0 ? (root.help !== "" ? root.help : root.vm.hints[root.place] ?? "") : ""
+            label: root.label + " · " + model.label
+            name: "field-" + key
+            value: root.vm.values[key] ?? ""
+            width: root.width
+
+            onTyped: text => root.vm.setText(each.key, text)
+        }
+    }
+}
