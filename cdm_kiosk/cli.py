@@ -28,7 +28,8 @@ def _run(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.run import main as start
 
     also = tuple(name.strip() for name in asked.also.split(",") if name.strip())
-    return start(asked.site, asked.data, asked.port, asked.printer, also, asked.speed if asked.rehearsal else None)
+    speed = asked.speed if asked.rehearsal else None
+    return start(asked.site, asked.data, asked.port, asked.printer, also, speed, asked.keypad)
 
 
 def _hub(asked: argparse.Namespace) -> int:
@@ -38,15 +39,18 @@ def _hub(asked: argparse.Namespace) -> int:
 
 
 def _kiosk(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.kiosk import diagonal_inch
     from cdm_kiosk.apps.kiosk import main as start
 
-    return start(asked.hub, asked.printer, asked.windowed)
+    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, diagonal_inch(asked.diagonal))
 
 
 def _display(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.display import main as start
+    from cdm_kiosk.apps.display import setting
 
-    return start(asked.hub, asked.zone, asked.windowed)
+    shown = setting(asked.zone, asked.diagonal, asked.viewing_distance_m, asked.room)
+    return start(asked.hub, shown, asked.windowed)
 
 
 def _advisor(asked: argparse.Namespace) -> int:
@@ -119,6 +123,7 @@ def parser() -> argparse.ArgumentParser:
     run = command("run", _run, "Everything on this machine: the hub, the kiosk, the display, and more if asked.")
     _add_house(run)
     _add_printer(run)
+    _add_keypad(run)
     also_help = "Further windows: reception, advisor, or both with a comma."
     run.add_argument("--with", dest="also", default="", metavar="WINDOWS", help=also_help)
     rehearsal_help = "A day played by itself, on a data folder that is thrown away: to learn, and to look."
@@ -135,11 +140,21 @@ def parser() -> argparse.ArgumentParser:
     kiosk = command("kiosk", _kiosk, "The touchscreen where visitors take a number.")
     _add_hub_url(kiosk)
     _add_printer(kiosk)
+    _add_keypad(kiosk)
+    kiosk_help = "Diagonal of the screen in inches, so that sizes in millimetres are exact."
+    kiosk.add_argument("--diagonal", default="", metavar="INCHES", help=kiosk_help)
     _add_windowed(kiosk)
 
     display = command("display", _display, "The second screen, where numbers are called.")
     _add_hub_url(display)
-    display.add_argument("--zone", default="", help="Show the calls of one zone only.")
+    zone_help = "Show these zones only, up to three, each by itself; with where it lies, like hall:left,etage:up."
+    display.add_argument("--zone", default="", metavar="ZONE,…", help=zone_help)
+    diagonal_help = "Diagonal of the screen in inches; what the screen says of itself, else 24, without it."
+    display.add_argument("--diagonal", default="", metavar="INCHES", help=diagonal_help)
+    distance_help = "How far the farthest reader sits, in metres: 4 without it. The numbers are sized for that."
+    display.add_argument("--viewing-distance-m", default="", metavar="METRES", help=distance_help)
+    room_help = "documentation: all calls, compact, with a soft chime and no voice."
+    display.add_argument("--room", default="", metavar="ROOM", help=room_help)
     _add_windowed(display)
 
     advisor = command("advisor", _advisor, "An advisor's small window.")
@@ -222,6 +237,12 @@ def _add_hub_url(command: argparse.ArgumentParser) -> None:
 
 def _add_printer(command: argparse.ArgumentParser) -> None:
     command.add_argument("--printer", default="none", help="none, tcp://HOST:PORT, file:PATH or pdf:FOLDER.")
+
+
+def _add_keypad(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--keypad", type=Path, metavar="FILE", help="Other keys for the audio keypad (docs/kiosk.md)."
+    )
 
 
 def _add_windowed(command: argparse.ArgumentParser) -> None:

@@ -150,7 +150,19 @@ NEEDS = (
         ),
         ("speech-dispatcher-espeak-ng",),
     ),
+    # Pillow brings all that shapes a line but this, which it looks for on the machine.
+    Need("paper", "library", ("libfribidi.so.0",), ("libfribidi0",)),
+    Need("heard", "program", ("espeak-ng",), ("espeak-ng",)),
     Need("screen", "program", ("Xvfb",), ("xvfb",)),
+    Need("assistive", "program", ("dbus-daemon",), ("dbus-daemon", "dbus")),
+    Need(
+        "assistive",
+        "file",
+        ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"),
+        ("at-spi2-core",),
+    ),
+    # Of the system's own Python, not of this one.
+    Need("assistive", "file", ("/usr/lib/python3/dist-packages/pyatspi/__init__.py",), ("python3-pyatspi",)),
     # Ubuntu's chromium is a snap, which apt cannot bring to every machine: any browser found will do.
     Need(
         "browser",
@@ -174,7 +186,10 @@ CONSEQUENCES = {
     "wayland": "No window can open on a Wayland screen.",
     "sound": "The display cannot chime.",
     "speech": "Nothing can be spoken.",
+    "paper": "The letters of Arabic tickets do not join.",
+    "heard": "Tests of what is really heard will fail.",
     "screen": "Tests on a real X11 screen will be skipped.",
+    "assistive": "Tests with an assistive technology will be skipped.",
     "browser": "Tests in a browser will be skipped.",
 }
 
@@ -194,9 +209,9 @@ def screen_part(screen: str) -> str:
 
 def wanted_needs(kit: str, tried_screens: Sequence[str], makes_venv: bool) -> tuple[Need, ...]:
     """The needs that matter for a kit on this machine."""
-    parts = {"qt", "x11", "sound", "speech"}.union(map(screen_part, tried_screens))
+    parts = {"qt", "x11", "sound", "speech", "paper"}.union(map(screen_part, tried_screens))
     if kit == "test":
-        parts |= {"screen", "browser"}
+        parts |= {"screen", "assistive", "browser", "heard"}
     return ((VENV_MAKER,) if makes_venv else ()) + tuple(need for need in NEEDS if need.part in parts)
 
 

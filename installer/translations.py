@@ -23,6 +23,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from cdm_kiosk.domain.languages import NAMES
+
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = Path("resources", "translations")
 HUB_CATALOGUES = CATALOGUES / "hub"
@@ -51,22 +53,28 @@ class ScreenCatalogue:
         return CATALOGUES / f"{self.role}_{self.language}.ts"
 
 
+PUBLIC_LANGUAGES = tuple(NAMES)
 KIOSK = (
     *("ui/Cdm/Kiosk", "ui/Cdm/Controls"),
-    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("kiosk", "moments", "visit")),
+    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("kiosk", "kiosk_voice", "moments", "spoken", "visit")),
+)
+DISPLAY = (
+    *("ui/Cdm/Display", "ui/Cdm/Controls"),
+    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("announcements", "display", "display_notices")),
 )
 STATIONS = (
-    *(f"ui/Cdm/{module}" for module in ("Display", "Advisor", "Reception", "Administration", "Controls")),
+    *(f"ui/Cdm/{module}" for module in ("Advisor", "Reception", "Administration", "Controls")),
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
         for name in (
-            *("display", "advisor", "reception", "reception_front", "reception_rows", "sentences"),
+            *("advisor", "reception", "reception_front", "reception_rows", "sentences"),
             *("administration", "administration_rows", "site_words"),
         )
     ),
 )
 SCREENS = (
-    *(ScreenCatalogue("kiosk", language, KIOSK) for language in ("fr", "en", "es")),
+    *(ScreenCatalogue("kiosk", language, KIOSK) for language in PUBLIC_LANGUAGES),
+    *(ScreenCatalogue("display", language, DISPLAY) for language in PUBLIC_LANGUAGES),
     ScreenCatalogue("stations", "fr", STATIONS),
 )
 
@@ -106,19 +114,33 @@ def check(root: Path) -> list[str]:
 
 def update(sources: Path, target: Path) -> None:
     """Bring the catalogues below ``target`` up to date with the texts below ``sources``, and compile them."""
-    for screen in SCREENS:
-        ts = target / screen.ts
+    for alike in _read_together():
         options = ["-silent", "-warnings-are-errors", "-no-obsolete", "-locations", "none"]
-        options += ["-disable-heuristic", "similartext"]
-        options += ["-source-language", "fr", "-target-language", screen.language]
-        options += ["-extensions", "qml,py"]
-        if screen.is_source_language:
+        options += ["-disable-heuristic", "similartext", "-source-language", "fr", "-extensions", "qml,py"]
+        if alike[0].is_source_language:
             options.append("-pluralonly")
-        _run("pyside6-lupdate", *options, *(str(sources / source) for source in screen.sources), "-ts", str(ts))
-        _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+        texts = [str(sources / source) for source in alike[0].sources]
+        for screen in alike:
+            _begin(target / screen.ts, screen.language)
+        _run("pyside6-lupdate", *options, *texts, "-ts", *(str(target / screen.ts) for screen in alike))
+    _run("pyside6-lrelease", "-silent", *(str(target / screen.ts) for screen in SCREENS))
     template = _hub_template(sources)
     for po in sorted((target / HUB_CATALOGUES).glob("*/LC_MESSAGES/*.po")):
         _update_hub(po, template)
+
+
+def _begin(ts: Path, language: str) -> None:
+    """A catalogue that is not there yet: lupdate takes its language from it."""
+    if not ts.exists():
+        ts.write_text(f'<!DOCTYPE TS><TS version="2.1" language="{language}" sourcelanguage="fr"/>', "utf-8")
+
+
+def _read_together() -> list[list[ScreenCatalogue]]:
+    """The catalogues that one reading of the sources fills: all translations of a role, and its French plurals."""
+    together: dict[tuple[str, bool], list[ScreenCatalogue]] = {}
+    for screen in SCREENS:
+        together.setdefault((screen.role, screen.is_source_language), []).append(screen)
+    return [*together.values()]
 
 
 def untranslated(root: Path) -> Iterator[str]:

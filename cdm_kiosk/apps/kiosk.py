@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
+from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from cdm_kiosk import logs
 from cdm_kiosk.apps import station
+from cdm_kiosk.apps.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.translations import Translations
+from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
 
 WARM_UP_AFTER_MS = 500
+MM_PER_INCH = 25.4
+DIAGONALS_INCH = (7.0, 150.0)
+
+
+class KioskOptionFault(station.StationFault):
+    """An option of the kiosk that cannot be meant; ``field`` names it."""
+
+    code = "bad_kiosk_option"
+
+    def __init__(self, field: str, given: str, expected: str) -> None:
+        self.field = field
+        super().__init__(f'{field}: "{given}" cannot be used. Expected {expected}. ({self.code})')
+
+
+def diagonal_inch(text: str) -> float | None:
+    """The screen's diagonal as given on the command line, None where nothing was; raises KioskOptionFault."""
+    if not text:
+        return None
+    low, high = DIAGONALS_INCH
+    try:
+        inches = float(text)
+    except ValueError:
+        inches = math.nan
+    if not low <= inches <= high:
+        raise KioskOptionFault("--diagonal", text, f"from {low:g} to {high:g} inches")
+    return inches
 
 
 class KioskStation(station.Station):
@@ -23,7 +55,8 @@ class KioskStation(station.Station):
 
     view_model: KioskViewModel
 
-    def __init__(self, hub_url: str, printer_text: str) -> None:
+    def __init__(self, hub_url: str, printer_text: str, keys: Keys | None = None, diagonal: float | None = None) -> None:
+        self._diagonal_inch = diagonal
         printer = parse_printer(printer_text, station.faces())
         client = HubClient(hub_url, "kiosk")
         mirror = KioskMirror(client)
@@ -45,8 +78,25 @@ class KioskStation(station.Station):
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
+        self.speech = Voice(parent=view_model)
+        QTimer.singleShot(WARM_UP_AFTER_MS, self.speech, self.speech.warm_up)
+        self._voice = KioskVoice(view_model, self.speech, view_model)
+        self.window.setProperty("voice", self._voice)
+        self.each_second(self._voice.tick)
+        self._keypad = Keypad(self.window, self._voice, keys or Keys())
+
+    def set_scale(self) -> None:
+        """Sizes from the diagonal that the installer measured; without it, from what the screen says of itself."""
+        if self._diagonal_inch is None:
+            super().set_scale()
+            return
+        pixels = self.window.screen().geometry()
+        theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
+        across_mm = self._diagonal_inch * MM_PER_INCH
+        theme.setProperty("pixelsPerMm", math.hypot(pixels.width(), pixels.height()) / across_mm)
 
     def close(self) -> None:
+        self.speech.close()
         if self._desk is not None:
             self._desk.close()
         super().close()
@@ -67,10 +117,10 @@ class _LanguageSwitch(QObject):
         self._view_model.retranslate()
 
 
-def main(hub_url: str, printer: str, windowed: bool) -> int:
+def main(hub_url: str, printer: str, windowed: bool, keypad: Path | None, diagonal: float | None) -> int:
     """Show the kiosk until it is closed."""
     logs.set_up("kiosk")
     app = station.application("kiosk")
-    kiosk = KioskStation(hub_url, printer)
+    kiosk = KioskStation(hub_url, printer, read_keys(keypad) if keypad is not None else Keys(), diagonal)
     station.place(kiosk.window, 0, full_screen=not windowed)
     return station.run(app, [kiosk])

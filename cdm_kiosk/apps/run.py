@@ -15,8 +15,10 @@ from cdm_kiosk.apps import station
 from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.cast import Cast
 from cdm_kiosk.apps.display import DisplayStation
+from cdm_kiosk.apps.keypad import Keys, read_keys
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
+from cdm_kiosk.apps.screens import Keeper
 from cdm_kiosk.apps.station import Station, StationFault
 from cdm_kiosk.apps.supervisor import CANNOT_START, HubProcess
 from cdm_kiosk.config import read_site
@@ -32,7 +34,13 @@ CROWDED = 1.8
 
 
 def main(
-    site: Path | None, data: Path | None, port: int, printer: str, also: tuple[str, ...], speed: float | None
+    site: Path | None,
+    data: Path | None,
+    port: int,
+    printer: str,
+    also: tuple[str, ...],
+    speed: float | None,
+    keypad: Path | None = None,
 ) -> int:
     """Run the floor until its windows are closed; with a ``speed``, as a rehearsal.
 
@@ -46,12 +54,13 @@ def main(
     described = read_site(site_file)
     if speed is not None:
         return _rehearse(site_file, described, data, port, printer, also or WINDOWS, speed)
+    keys = read_keys(keypad) if keypad is not None else Keys()
     folder = data or paths.data_folder() / described.id
     app = station.application("run")
     # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
     hub = HubProcess(site, folder, port)
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
-    return _run(app, hub, _stations(hub.url, printer, also), None)
+    return _run(app, hub, _stations(hub.url, printer, also, keys=keys), None)
 
 
 def _rehearse(
@@ -81,8 +90,13 @@ def _rehearse(
         return _run(app, hub, _stations(hub.url, printer, also, yours), cast)
 
 
-def _stations(hub_url: str, printer: str, also: tuple[str, ...], counter: str = "") -> dict[str, Station]:
-    stations: dict[str, Station] = {"kiosk": KioskStation(hub_url, printer), "display": DisplayStation(hub_url)}
+def _stations(
+    hub_url: str, printer: str, also: tuple[str, ...], counter: str = "", keys: Keys | None = None
+) -> dict[str, Station]:
+    stations: dict[str, Station] = {
+        "kiosk": KioskStation(hub_url, printer, keys),
+        "display": DisplayStation(hub_url),
+    }
     if "reception" in also:
         stations["reception"] = ReceptionStation(hub_url)
     if "advisor" in also:
@@ -119,8 +133,8 @@ def _arrange(stations: Mapping[str, Station]) -> None:
     """Kiosk and display fill a screen each when there are two; otherwise all stand side by side in windows."""
     screens = QGuiApplication.screens()
     if len(screens) > 1:
-        station.place(stations["kiosk"].window, 0, full_screen=True)
-        station.place(stations["display"].window, 1, full_screen=True)
+        for name, at in (("kiosk", 0), ("display", 1)):
+            Keeper(stations[name].window, at, full_screen=True).placed.connect(stations[name].set_scale)
         return
     room = screens[0].availableGeometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     places = _places(room, desk=len(stations) > 2)

@@ -20,9 +20,11 @@ from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk import paths
 from cdm_kiosk.client.hub import HubClient
-from cdm_kiosk.printing.faces import Faces
+from cdm_kiosk.printing.faces import Face, Faces
 
 TEXT_FAMILY = "Atkinson Hyperlegible"
+OTHER_SCRIPTS = ("Cdm Arabic", "Cdm Cyrillic")
+"""The families that have the letters which the typeface for low vision lacks."""
 PLAUSIBLE_PIXELS_PER_MM = (1.5, 24.0)
 DEFAULT_PIXELS_PER_MM = 3.78
 LOOK_EVERY_MS = 1_000
@@ -46,17 +48,28 @@ def application(name: str) -> QGuiApplication:
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     app.setDesktopFileName("cdm-kiosk")
     QNetworkProxyFactory.setUseSystemConfiguration(False)
-    for file in (*_text_faces().values(), paths.RESOURCES / "fonts" / "CdmNumerals.ttf"):
+    ours = faces()
+    texts = (file for face in (ours.latin, ours.arabic, ours.cyrillic) for file in (face.regular, face.bold))
+    for file in (*texts, ours.numerals):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise StationFault(f"The typeface {file} is missing. Run the set-up again.")
+    # Ours alone, so that no machine's own typefaces decide what Arabic and Cyrillic look like.
+    QFont.insertSubstitutions(TEXT_FAMILY, [*OTHER_SCRIPTS])
     app.setFont(QFont(TEXT_FAMILY))
     return app
 
 
 def faces() -> Faces:
-    """The typefaces of the paper."""
-    text = _text_faces()
-    return Faces(text["Regular"], text["Bold"], paths.RESOURCES / "fonts" / "CdmNumerals.ttf")
+    """The typefaces of screens and paper."""
+    import fontpkg_atkinson_hyperlegible
+
+    ours = paths.RESOURCES / "fonts"
+    return Faces(
+        _face(fontpkg_atkinson_hyperlegible.ROOT / "files", "AtkinsonHyperlegible"),
+        _face(ours, "CdmArabic"),
+        _face(ours, "CdmCyrillic"),
+        ours / "CdmNumerals.ttf",
+    )
 
 
 def pictogram_url(name: str) -> str:
@@ -165,11 +178,8 @@ def place(window: QQuickWindow, screen_at: int, full_screen: bool) -> None:
         window.showFullScreen()
 
 
-def _text_faces() -> dict[str, Path]:
-    import fontpkg_atkinson_hyperlegible
-
-    folder = fontpkg_atkinson_hyperlegible.ROOT / "files"
-    return {weight: folder / f"AtkinsonHyperlegible-{weight}.ttf" for weight in ("Regular", "Bold")}
+def _face(folder: Path, family: str) -> Face:
+    return Face(folder / f"{family}-Regular.ttf", folder / f"{family}-Bold.ttf")
 
 
 @contextlib.contextmanager

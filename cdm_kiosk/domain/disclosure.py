@@ -5,7 +5,7 @@ Reciprocal anonymity (charter): never a theme, a language, a need or a ticket's 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -15,6 +15,7 @@ from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import next_opening, next_served
 from cdm_kiosk.domain.site import RECEPTION, Labels, Site, Zone
+from cdm_kiosk.domain.sound import Sound, said_in
 
 CALLS_KEPT = 64
 """More than one place may call together: a call must stand here until a display has announced it."""
@@ -22,13 +23,18 @@ CALLS_KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class NumberCalled:
-    """A number is asked to a place; ``recall`` when it was asked there before."""
+    """A number is asked to a place; ``recall`` when it was asked there before.
+
+    ``aloud`` are the languages it is said in, at the moment it is called: no board keeps them and no screen shows
+    them (docs/decisions/0011).
+    """
 
     at: datetime
     number: int
     place: str
     zone: str
     recall: bool
+    aloud: tuple[str, ...] = ()
     kind: Literal["number_called"] = "number_called"
 
 
@@ -105,11 +111,12 @@ class Sign:
     languages: tuple[str, ...]
     zones: tuple[Zone, ...]
     sample: bool
+    sound: Sound = field(default_factory=Sound)
 
 
 def sign(site: Site) -> Sign:
     """The public face of ``site``: no theme, no counter, no plan of who is where."""
-    return Sign(site.name, site.timezone, site.languages, site.zones, site.sample)
+    return Sign(site.name, site.timezone, site.languages, site.zones, site.sample, site.sound)
 
 
 def disclose(event: e.Event, site: Site) -> PublicEvent | None:
@@ -144,6 +151,18 @@ def disclose(event: e.Event, site: Site) -> PublicEvent | None:
             return None
 
 
+def say_aloud(public: PublicEvent, event: e.Event, floor: Floor) -> PublicEvent:
+    """``public`` as whoever listens at this moment hears it: a call with the languages it is said in.
+
+    ``floor`` knows the ticket. Only the live feed may tell this; nothing that is kept does.
+    """
+    if not isinstance(public, NumberCalled) or not isinstance(event, e.TicketCalled | e.TicketRecalled):
+        return public
+    ticket = floor.tickets.get(event.ticket)
+    language = ticket.language if ticket is not None else None
+    return replace(public, aloud=said_in(floor.site.sound, floor.site.languages[0], language))
+
+
 def evolve_board(board: Board, event: PublicEvent) -> Board:
     """The display after ``event``: a number stands once, at its newest call."""
     match event:
@@ -162,7 +181,7 @@ def evolve_board(board: Board, event: PublicEvent) -> Board:
             return replace(board, entry_open=False)
         case NumberCalled():
             others = tuple(call for call in board.calls if call.number != event.number)
-            return replace(board, calls=(event, *others)[:CALLS_KEPT])
+            return replace(board, calls=(replace(event, aloud=()), *others)[:CALLS_KEPT])
 
 
 @dataclass(frozen=True, slots=True)

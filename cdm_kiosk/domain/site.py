@@ -9,6 +9,9 @@ from datetime import date as Date
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from cdm_kiosk.domain.sound import Sound, sound_faults
+from cdm_kiosk.domain.spans import parse_span as parse_span
+
 Labels = Mapping[str, str]
 """Language code to text. The site's first language must be there; others fall back to it."""
 
@@ -61,9 +64,12 @@ AT_RECEPTION = Theme(
         "fr": "Parler à l’accueil",
         "en": "Talk to reception",
         "es": "Hablar con recepción",
-        "nl": "Het onthaal spreken",
         "it": "Parlare con l’accoglienza",
+        "pt": "Falar com a receção",
         "de": "Mit dem Empfang sprechen",
+        "nl": "Het onthaal spreken",
+        "ar": "التحدث إلى الاستقبال",
+        "uk": "Поговорити на рецепції",
     },
     "accueil",
     "#0F4C5C",
@@ -201,6 +207,7 @@ class Site:
     overflow_after_min: int = 20
     manners: Manners = Manners()
     expectations: Expectations = Expectations()
+    sound: Sound = field(default_factory=Sound)
     sample: bool = False
     cite: str = ""
     network: str = ""
@@ -264,27 +271,14 @@ class Site:
         )
 
 
-def parse_span(text: str) -> tuple[time, time | None]:
-    """``"09:00-12:30"`` as two local times; raises ValueError with what was expected."""
-    start_text, dash, end_text = text.partition("-")
-    try:
-        start = time.fromisoformat(start_text.strip())
-        end = None if end_text.strip() == "24:00" else time.fromisoformat(end_text.strip())
-    except ValueError:
-        raise ValueError(f'"{text}" is not a span of hours like "09:00-12:30"') from None
-    if start.tzinfo is not None or (end is not None and end.tzinfo is not None):
-        raise ValueError(f'"{text}" is in the site\'s own time: expected no offset, like "09:00-12:30"')
-    if not dash or (end is not None and end <= start):
-        raise ValueError(f'"{text}" must end after it starts, like "09:00-12:30"')
-    return start, end
-
-
 def faults(site: Site) -> Iterator[tuple[str, str]]:
     """What contradicts itself in a site, as (key, sentence); nothing when the site is sound."""
     yield from _name_faults(site)
     for day, spans in site.hours.items():
         yield from _span_faults(f"hours.{day}", (day,), spans)
     yield from _number_faults(site)
+    for key, expected in sound_faults(site.sound):
+        yield f"sound.{key}", expected
     first = site.languages[0] if site.languages else "fr"
     for key, labels in labels_of(site):
         if not labels.get(first, "").strip():

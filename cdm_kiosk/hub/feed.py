@@ -13,6 +13,8 @@ from fastapi.sse import ServerSentEvent
 
 HEARTBEAT_S = 4.0
 RESET = "reset"
+LIVE_KEPT = 64
+"""More frames than a listener who keeps up can be behind."""
 
 
 class Audience(StrEnum):
@@ -27,6 +29,7 @@ class Audience(StrEnum):
 class _Line:
     positions: list[int] = field(default_factory=list)
     frames: list[ServerSentEvent] = field(default_factory=list)
+    live: dict[int, ServerSentEvent] = field(default_factory=dict)
     told: dict[str, tuple[int, ServerSentEvent]] = field(default_factory=dict)
 
 
@@ -44,11 +47,18 @@ class Feed:
         self._closed = False
         self._tellings = 0
 
-    def add(self, audience: Audience, position: int, kind: str, body: str) -> None:
-        """Queue a frame; listeners see it at the next ``publish``."""
+    def add(self, audience: Audience, position: int, kind: str, body: str, live: str | None = None) -> None:
+        """Queue a frame; listeners see it at the next ``publish``.
+
+        ``live`` replaces the body for those who listen already: who comes later, or comes back, hears ``body``.
+        """
         line = self._lines[audience]
         line.positions.append(position)
         line.frames.append(ServerSentEvent(event=kind, id=str(position), raw_data=body))
+        if live is not None and live != body:
+            line.live[position] = ServerSentEvent(event=kind, id=str(position), raw_data=live)
+            for heard in list(line.live)[:-LIVE_KEPT]:
+                del line.live[heard]
 
     def publish(self, position: int) -> None:
         """Everything up to ``position`` is now true: wake whoever listens."""
@@ -70,6 +80,7 @@ class Feed:
         for line in self._lines.values():
             cut = bisect_right(line.positions, position - 1)
             del line.positions[:cut], line.frames[:cut]
+            line.live.clear()
 
     def close(self) -> None:
         """End every listener's stream."""
@@ -95,7 +106,7 @@ class Feed:
         ``reset`` frame, which means: fetch the snapshot again.
         """
         line = self._lines[audience]
-        heard = 0
+        heard, came_at = 0, self._last
         yield ServerSentEvent(comment="listening", retry=1000)
         async for changed in self.changes():
             if after < self._first or after > self._last:
@@ -103,9 +114,9 @@ class Feed:
                 return
             cursor = bisect_right(line.positions, after)
             while cursor < len(line.frames):
-                frame = line.frames[cursor]
                 after = line.positions[cursor]
-                yield frame
+                plain = line.frames[cursor]
+                yield line.live.get(after, plain) if after > came_at else plain
                 cursor = bisect_right(line.positions, after)
             for telling, frame in sorted(line.told.values(), key=itemgetter(0)):
                 if telling > heard:

@@ -249,7 +249,8 @@ class House:
             if public is not None:
                 self.board = disclosure.evolve_board(self.board, public)
                 public_body = PUBLIC_EVENT.dump_json(public).decode()
-                self.feed.add(Audience.PUBLIC, self.position, public.kind, public_body)
+                live = PUBLIC_EVENT.dump_json(disclosure.say_aloud(public, event, floor)).decode()
+                self.feed.add(Audience.PUBLIC, self.position, public.kind, public_body, live)
         self.feed.publish(self.position)
         self._moved.set()
 

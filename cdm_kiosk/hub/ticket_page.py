@@ -21,6 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from cdm_kiosk.domain.bands import Band, Outlook, come_back_at
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
 from cdm_kiosk.domain.front import told_in
+from cdm_kiosk.domain.languages import is_right_to_left, language_name
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import RECEPTION, label_in
 from cdm_kiosk.hub.house import House
@@ -37,6 +38,8 @@ HEADERS = {
     "X-Robots-Tag": "noindex",
 }
 OVER = "over"
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+FEW_MIN = 10
 RETURN_STANDS = timedelta(minutes=10)
 """So much earlier than the forecast, a come-back time that was told is left alone."""
 
@@ -161,10 +164,13 @@ def router(house: House) -> APIRouter:
             site=floor.site.name,
             tagline=label_in(floor.site.tagline, spoken),
             language=spoken,
-            languages=floor.site.languages,
-            reload_text=catalogue(spoken).gettext("Actualiser"),
+            direction="rtl" if is_right_to_left(spoken) else "ltr",
+            languages=[(code, language_name(code)) for code in floor.site.languages],
+            reload_text=catalogue(spoken).gettext("Mettre à jour"),
             lost_text=catalogue(spoken).gettext("Connexion perdue. La page se remet à jour toute seule."),
-            anonymous_text=catalogue(spoken).gettext("Aucune donnée personnelle n’est demandée ni gardée."),
+            anonymous_text=catalogue(spoken).gettext(
+                "Nous ne demandons pas votre nom. Nous ne gardons rien sur vous."
+            ),
             over=shown.state == OVER,
         )
         return Response(html, 404 if shown.state == OVER else 200, HEADERS, "text/html")
@@ -193,16 +199,25 @@ def _language(floor: Floor, ticket: Ticket | None, asked: str | None) -> str:
 def _turn(ahead: int, words: Catalogue) -> str:
     if ahead == 0:
         return words.gettext("Vous êtes le prochain numéro.")
-    return words.ngettext("%d personne avant vous.", "%d personnes avant vous.", ahead) % ahead
+    # Not by "%": Arabic says one and two in a word, and leaves the figure out.
+    return words.ngettext("%d personne avant vous.", "%d personnes avant vous.", ahead).replace("%d", str(ahead))
 
 
 def _wait(band: Band | None, words: Catalogue) -> str:
     _ = words.gettext
     if band is None:
         return ""
-    if band.low_min == 0:
-        return _("Attente estimée :\nmoins de {high}\u00a0min").format(high=band.high_min)
-    return _("Attente estimée :\n{low} à {high}\u00a0min").format(low=band.low_min, high=band.high_min)
+    # Arabic counts up to ten minutes with another word than more of them.
+    match band.low_min == 0, band.high_min <= FEW_MIN:
+        case True, True:
+            text = words.pgettext("ten at most", "Attente prévue :\nmoins de {high}\u00a0min")
+        case True, False:
+            text = _("Attente prévue :\nmoins de {high}\u00a0min")
+        case False, True:
+            text = words.pgettext("ten at most", "Attente prévue :\n{low} à {high}\u00a0min")
+        case _:
+            text = _("Attente prévue :\n{low} à {high}\u00a0min")
+    return text.format(low=band.low_min, high=band.high_min)
 
 
 def _come_back(moment: datetime | None, words: Catalogue) -> str:
@@ -226,6 +241,9 @@ def _pause(floor: Floor, ticket: Ticket, words: Catalogue, language: str) -> str
 def _where(floor: Floor, ticket: Ticket, come_back: datetime | None, words: Catalogue, language: str) -> str:
     _ = words.gettext
     zone = label_in(zone_to_wait_in(floor, ticket.theme).label, language)
+    if is_right_to_left(language):
+        # A name that nobody translated runs its own way, and leaves the full stop behind it where it belongs.
+        zone = f"{ISOLATE}{zone}{END_ISOLATE}"
     if come_back is not None:
         return _("À votre retour, installez-vous : %s.") % zone
     if ticket.theme == RECEPTION:
@@ -244,7 +262,7 @@ def _sentences(
         case TicketState.WAITING:
             return _turn(people_ahead(floor, ticket), words), "", _where(floor, ticket, come_back, words, language)
         case TicketState.CALLED:
-            return _("C’est à vous !"), place, _("On vous y attend.")
+            return _("C’est à vous !"), place, _("On vous attend.")
         case TicketState.IN_INTERVIEW:
             return _("Bon entretien."), place, ""
         case TicketState.PARKED:
@@ -257,6 +275,6 @@ def _sentences(
                 _("Vous êtes là ? Passez à l’accueil : vous ne perdez pas votre place."),
             )
         case TicketState.WITHDRAWN:
-            return _("Ce numéro ne sera plus appelé."), "", _("L’accueil est là pour vous.")
+            return _("Nous n’appellerons plus ce numéro."), "", _("L’accueil est là pour vous.")
         case TicketState.DONE:
             return _("Merci de votre visite."), "", _("Revenez quand vous voulez : c’est libre et gratuit.")

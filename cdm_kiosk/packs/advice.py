@@ -90,6 +90,12 @@ def _about_languages(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
                 f'"{others[0]}" is the only foreign language: in France a public service that translates does so '
                 "into two at least (law 94-665, art. 4). Add one more, or none",
             )
+    elif len(others) == 1:
+        yield (
+            "languages",
+            f'"{others[0]}" is the only language beside "{first}": at least one more is fairer to those who read '
+            "neither (in France the law asks for two)",
+        )
     for language in site.languages:
         if language not in spoken:
             yield (

@@ -1,5 +1,7 @@
 """Draws a ticket as the black and white dots of a 203 dpi thermal print head."""
 
+from pathlib import Path
+
 from PIL import Image, ImageDraw, ImageFont
 
 from cdm_kiosk.printing.faces import CAP_HEIGHT_EM, Faces
@@ -20,6 +22,8 @@ from cdm_kiosk.printing.qr import qr_matrix
 
 DOTS_PER_MM = 8
 WHITE, BLACK = 1, 0
+ANCHORS = {"left": (0.0, "ls"), "center": (0.5, "ms"), "right": (1.0, "rs")}
+"""Where in its box a line is held, and by which of its own points."""
 
 
 def draw_ticket(paper: TicketPaper, faces: Faces, width_mm: float = PRINTABLE_80_MM) -> Image.Image:
@@ -44,22 +48,22 @@ class _Fonts:
 
     def __init__(self, faces: Faces) -> None:
         self._faces = faces
-        self._loaded: dict[tuple[object, float], ImageFont.FreeTypeFont] = {}
+        self._loaded: dict[tuple[Path, float], ImageFont.FreeTypeFont] = {}
 
-    def text(self, cap_mm: float, bold: bool) -> ImageFont.FreeTypeFont:
-        return self._at(self._faces.bold if bold else self._faces.regular, cap_mm)
+    def text(self, line: str, cap_mm: float, bold: bool) -> ImageFont.FreeTypeFont:
+        return self._at(self._faces.of(line, bold), cap_mm)
 
     def number(self, height_mm: float) -> ImageFont.FreeTypeFont:
         return self._at(self._faces.numerals, height_mm)
 
     def press(self) -> Press:
         return Press(
-            text_width=lambda line, cap_mm, bold: self.text(cap_mm, bold).getlength(line) / DOTS_PER_MM,
+            text_width=lambda line, cap_mm, bold: self.text(line, cap_mm, bold).getlength(line) / DOTS_PER_MM,
             number_width=lambda digits, height_mm: self.number(height_mm).getlength(digits) / DOTS_PER_MM,
             qr_modules=qr_matrix,
         )
 
-    def _at(self, path: object, cap_mm: float) -> ImageFont.FreeTypeFont:
+    def _at(self, path: Path, cap_mm: float) -> ImageFont.FreeTypeFont:
         key = (path, cap_mm)
         if key not in self._loaded:
             size = cap_mm * DOTS_PER_MM / CAP_HEIGHT_EM
@@ -71,13 +75,11 @@ def _draw(pen: ImageDraw.ImageDraw, block: Block, fonts: _Fonts) -> None:
     left, top = _dots(block.x), _dots(block.y)
     match block:
         case Text():
-            font = fonts.text(block.cap, block.bold)
+            x, anchor = ANCHORS[block.align]
             for index, line in enumerate(block.lines):
                 baseline = _dots(block.y + block.cap + index * block.leading)
-                if block.align == "center":
-                    pen.text((_dots(block.x + block.width / 2), baseline), line, BLACK, font, anchor="ms")
-                else:
-                    pen.text((left, baseline), line, BLACK, font, anchor="ls")
+                font = fonts.text(line, block.cap, block.bold)
+                pen.text((_dots(block.x + block.width * x), baseline), line, BLACK, font, anchor=anchor)
         case Number():
             pen.text(
                 (_dots(block.x), _dots(block.y + block.height)),

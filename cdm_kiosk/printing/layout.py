@@ -9,6 +9,8 @@ PRINTABLE_80_MM: Final = 72.0
 PRINTABLE_58_MM: Final = 48.0
 """Width that a 58 mm roll's print head reaches: 384 dots."""
 
+Align = Literal["left", "center", "right"]
+
 Modules = tuple[tuple[bool, ...], ...]
 """A QR code's square of modules, row by row, True where dark, without its quiet zone."""
 
@@ -33,6 +35,7 @@ class TicketPaper:
     welcome: str
     band_text: str | None
     come_back_text: str = ""
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Text:
     cap: float
     leading: float
     bold: bool
-    align: Literal["left", "center"]
+    align: Align
     lines: tuple[str, ...]
 
     @property
@@ -191,7 +194,7 @@ def lay_out(paper: TicketPaper, press: Press, width_mm: float = PRINTABLE_80_MM)
         blocks += [frame, *said]
         y = frame.y + frame.height
     if paper.follow_url is not None:
-        follow, height = _follow(paper.follow_url, paper.follow_text, y + 2.5, width_mm, press)
+        follow, height = _follow(paper, paper.follow_url, y + 2.5, width_mm, press)
         blocks += follow
         y += 2.5 + height
     if paper.date_text:
@@ -221,7 +224,7 @@ def wrap(words: str, width: float, measure: Callable[[str], float]) -> tuple[str
                 break
             lines, ragged, rest = best[end]
             ragged += (1 - wide / width) ** 2
-            if rest and not line.endswith(tuple(",;:.!?»")):
+            if rest and not line.endswith(tuple(",;:.!?»،؛؟")):
                 ragged += MID_SENTENCE_BREAK
             options.append((lines + 1, ragged, (line, *rest)))
         best[start] = min(options)
@@ -256,7 +259,7 @@ def _text(
     press: Press,
     *,
     bold: bool = False,
-    align: Literal["left", "center"] = "center",
+    align: Align = "center",
 ) -> Text:
     lines = wrap(words, width, lambda line: press.text_width(line, cap, bold))
     return Text(x, y, width, cap, cap * LEADING_CAPS, bold, align, lines)
@@ -291,7 +294,8 @@ def _card(paper: TicketPaper, y: float, width_mm: float, press: Press) -> tuple[
     return Frame(SIDE, y, width_mm - 2 * SIDE, bottom - y, CARD_RADIUS, CARD_STROKE), said
 
 
-def _follow(url: str, words: str, y: float, width_mm: float, press: Press) -> tuple[list[Block], float]:
+def _follow(paper: TicketPaper, url: str, y: float, width_mm: float, press: Press) -> tuple[list[Block], float]:
+    words = paper.follow_text
     modules = press.qr_modules(url)
     count = len(modules) + 2 * QUIET_MODULES
     module = min(max(QR_TARGET / count // DOT * DOT, QR_MODULE_MIN), QR_MODULE_MAX)
@@ -304,9 +308,11 @@ def _follow(url: str, words: str, y: float, width_mm: float, press: Press) -> tu
     beside_x = size + QR_TEXT_GAP
     beside_width = width_mm - SIDE - beside_x
     if beside_width >= QR_TEXT_MIN_WIDTH:
-        beside = _text(words, beside_x, y, beside_width, SMALL_CAP, press, align="left")
+        turned = paper.right_to_left
+        text_x = SIDE if turned else beside_x
+        beside = _text(words, text_x, y, beside_width, SMALL_CAP, press, align="right" if turned else "left")
         height = max(size, beside.height)
-        code = Qr(0.0, y + (height - size) / 2, size, module, modules)
+        code = Qr(width_mm - size if turned else 0.0, y + (height - size) / 2, size, module, modules)
         return [code, replace(beside, y=y + (height - beside.height) / 2)], height
     under = _text(words, SIDE, y + size + 1.0, width_mm - 2 * SIDE, SMALL_CAP, press)
     return [Qr((width_mm - size) / 2, y, size, module, modules), under], size + 3.0 + under.height

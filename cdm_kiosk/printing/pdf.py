@@ -1,9 +1,12 @@
 """Draws a ticket as an 80 mm wide PDF: vectors, embedded fonts, text that can be searched and read aloud."""
 
 import io
+from pathlib import Path
+from typing import Final
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -23,20 +26,22 @@ from cdm_kiosk.printing.layout import (
     lay_out,
 )
 from cdm_kiosk.printing.qr import qr_matrix
+from cdm_kiosk.printing.shaped import Shaped, shaped, width_mm
 
 PAGE_WIDTH_MM = 80.0
 EDGE_MM = 6.0
 """White above and below the layout; on a thermal roll the way from head to cutter gives it."""
 
-REGULAR, BOLD, NUMERALS = "CdmText", "CdmText-Bold", "CdmNumerals"
+INVISIBLE: Final = 3
+"""The PDF text mode that draws nothing (ISO 32000, 9.3.6)."""
+REGULAR, NUMERALS = "CdmText", "CdmNumerals"
 INK, SOFT_INK, PRIMARY, LINE = (HexColor(code) for code in ("#1C2330", "#5B6472", "#0F4C5C", "#B9AE9C"))
 
 
 def ticket_pdf(paper: TicketPaper, faces: Faces) -> bytes:
     """One page, 80 mm wide and as long as the ticket. The same ticket gives the same bytes."""
-    for name, path in ((REGULAR, faces.regular), (BOLD, faces.bold), (NUMERALS, faces.numerals)):
-        pdfmetrics.registerFont(TTFont(name, str(path)))
-    sheet = lay_out(paper, _press(), PRINTABLE_80_MM)
+    fonts = _Fonts(faces)
+    sheet = lay_out(paper, fonts.press(), PRINTABLE_80_MM)
     height = sheet.height + 2 * EDGE_MM
     buffer = io.BytesIO()
     canvas = Canvas(
@@ -51,7 +56,7 @@ def ticket_pdf(paper: TicketPaper, faces: Faces) -> bytes:
         say_nothing("")
     canvas.translate((PAGE_WIDTH_MM - PRINTABLE_80_MM) / 2 * mm, (height - EDGE_MM) * mm)
     for block in sheet.blocks:
-        _draw(canvas, block)
+        _draw(canvas, block, fonts)
     canvas.save()
     return buffer.getvalue()
 
@@ -60,29 +65,71 @@ def _size_pt(cap_mm: float) -> float:
     return cap_mm * mm / CAP_HEIGHT_EM
 
 
-def _press() -> Press:
-    def width(text: str, font: str, cap_mm: float) -> float:
-        return float(pdfmetrics.stringWidth(text, font, _size_pt(cap_mm))) / mm
+class _Fonts:
+    """The names under which one document knows the faces that it uses; a file is read when its first line is."""
 
-    return Press(
-        text_width=lambda line, cap_mm, bold: width(line, BOLD if bold else REGULAR, cap_mm),
-        number_width=lambda digits, height_mm: width(digits, NUMERALS, height_mm),
-        qr_modules=qr_matrix,
-    )
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+        self._names: dict[Path, str] = {}
+        self._named(faces.latin.regular, REGULAR)
+        self._named(faces.numerals, NUMERALS)
+
+    def name(self, line: str, bold: bool) -> str:
+        path = self._faces.of(line, bold)
+        return self._named(path, path.stem)
+
+    def shaped(self, line: str, bold: bool, cap_mm: float) -> Shaped | None:
+        """The picture of a line whose letters join; ``None`` where text can be drawn as text."""
+        if not self._faces.joins(line):
+            return None
+        return shaped(line, self._faces.of(line, bold), cap_mm, INK.bitmap_rgb())
+
+    def width_mm(self, line: str, cap_mm: float, bold: bool) -> float:
+        if self._faces.joins(line):
+            return width_mm(line, self._faces.of(line, bold), cap_mm)
+        return _width_mm(line, self.name(line, bold), cap_mm)
+
+    def press(self) -> Press:
+        return Press(
+            text_width=self.width_mm,
+            number_width=lambda digits, height_mm: _width_mm(digits, NUMERALS, height_mm),
+            qr_modules=qr_matrix,
+        )
+
+    def _named(self, path: Path, name: str) -> str:
+        if path not in self._names:
+            pdfmetrics.registerFont(TTFont(name, str(path)))
+            self._names[path] = name
+        return self._names[path]
 
 
-def _draw(canvas: Canvas, block: Block) -> None:
+def _width_mm(text: str, font: str, cap_mm: float) -> float:
+    return float(pdfmetrics.stringWidth(text, font, _size_pt(cap_mm))) / mm
+
+
+def _draw_line(canvas: Canvas, block: Text, line: str, baseline: float, fonts: _Fonts) -> None:
+    """Draw a line with its baseline at ``baseline`` millimetres below the top."""
+    room = block.width - fonts.width_mm(line, block.cap, block.bold)
+    x = block.x + {"left": 0.0, "center": 0.5, "right": 1.0}[block.align] * room
+    picture = fonts.shaped(line, block.bold, block.cap)
+    canvas.setFont(fonts.name(line, block.bold), _size_pt(block.cap))
+    if picture is None:
+        canvas.drawString(x * mm, -baseline * mm, line)
+        return
+    bottom = baseline + picture.y + picture.height
+    place = ((x + picture.x) * mm, -bottom * mm, picture.width * mm, picture.height * mm)
+    canvas.drawImage(ImageReader(picture.ink), *place, mask="auto")
+    # The words themselves, unseen: they can still be searched and read aloud.
+    canvas.drawString(x * mm, -baseline * mm, line, mode=INVISIBLE)
+
+
+def _draw(canvas: Canvas, block: Block, fonts: _Fonts) -> None:
     """Draw one block; the canvas's origin is the top left corner of the layout, y upwards."""
     match block:
         case Text():
             canvas.setFillColor(INK)
-            canvas.setFont(BOLD if block.bold else REGULAR, _size_pt(block.cap))
             for index, line in enumerate(block.lines):
-                baseline = -(block.y + block.cap + index * block.leading) * mm
-                if block.align == "center":
-                    canvas.drawCentredString((block.x + block.width / 2) * mm, baseline, line)
-                else:
-                    canvas.drawString(block.x * mm, baseline, line)
+                _draw_line(canvas, block, line, block.y + block.cap + index * block.leading, fonts)
         case Number():
             canvas.setFillColor(PRIMARY)
             canvas.setFont(NUMERALS, _size_pt(block.height))

@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cdm_kiosk.domain.languages import NAMES, language_name
 from cdm_kiosk.domain.site import AT_RECEPTION, EVERY_DAY, RECEPTION, WEEKDAYS, Expectations, Manners
 from cdm_kiosk.viewmodels import site_draft as drafts
-from cdm_kiosk.viewmodels.sentences import language_name
 from cdm_kiosk.viewmodels.site_draft import Draft, Permanence
 
 SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "look", "versions")
@@ -31,7 +31,7 @@ HOLDERS = {
 }
 """In which section a key is changed; what is not here is about how the site looks."""
 
-OFFERED_LANGUAGES = ("fr", "en", "es", "nl", "it", "de", "pt", "ar", "tr", "uk", "ro", "pl")
+OFFERED_LANGUAGES = tuple(NAMES)
 NO_BREAK = "\u00a0"
 
 Faulty = Collection[str]

@@ -1,25 +1,24 @@
-"""The call display: the newest number large, one announcement after the other, the last calls beside it.
-
-Below them stands what everybody is told.
-"""
+"""The call display: what is called in each waiting area it shows, and below that what everybody is told."""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import groupby, takewhile
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror
-from cdm_kiosk.domain.disclosure import Board, NoticeShown, NumberCalled
-from cdm_kiosk.domain.front import told_in
+from cdm_kiosk.domain.disclosure import NumberCalled, Sign
 from cdm_kiosk.domain.site import label_in
+from cdm_kiosk.domain.sound import LOUDEST, loudness
+from cdm_kiosk.viewmodels.display_calls import ZoneCalls
+from cdm_kiosk.viewmodels.display_drift import drift
+from cdm_kiosk.viewmodels.display_notices import NOTICE_S, Notice, message_of, quieter
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -29,20 +28,49 @@ ANNOUNCE_MS = 4_000
 """How long one call has the large place to itself; half as long while others wait to be announced."""
 STALE_AFTER = timedelta(seconds=60)
 """A call heard this late (after a lost connection) is shown, not announced: its visitor was called already."""
-ROWS = 5
-NUMBERS_IN_A_ROW = 4
-NOTICE_S = 8
-"""How long one of several notices stands before another takes its turn."""
+QUIET_ROOM_PERCENT = 40
+"""The chime in a room where people read, of what the hall hears."""
 
 translate = QCoreApplication.translate
 """Under the name that pyside6-lupdate looks for; it finds a text only where context and text stand in the call."""
 
+ENTRY_CLOSED = str(
+    QT_TRANSLATE_NOOP(
+        "DisplayViewModel", "Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons."
+    )
+)
+
+InLanguage = Callable[[str, str], str]
+"""A fixed sentence (its French source) in a language, by the screens' catalogues; "" where there is none."""
+
 
 @dataclass(frozen=True, slots=True)
-class CallRow:
-    number: str
+class ShownZone:
+    """A waiting area that a display was asked to show, and where it lies from there ("" where nobody said)."""
+
+    zone: str = ""
+    direction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A call as it takes the large place: for whoever says it aloud, and for nobody's eyes.
+
+    ``volume`` is 0 (neither chime nor voice) to 100; ``aloud`` are the languages it is said in, in that order.
+    """
+
+    at: datetime
+    numbers: tuple[int, ...]
     place: str
     recalled: bool
+    aloud: tuple[str, ...]
+    volume: int
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneRow:
+    zone: str
+    calls: ZoneCalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +81,27 @@ class DisplayProps:
     sample: bool = False
     rehearsal: bool = False
     site_name: str = ""
+    language: str = ""
     zone_name: str = ""
+    anybody_called: bool = False
     clock: str = ""
     message: str = ""
+    message_right_to_left: bool = False
     notice: str = ""
+    notice_right_to_left: bool = False
     message_turn: bool = True
-    number: str = ""
-    place: str = ""
-    recalled: bool = False
-    announcing: bool = False
+    zone_missing: bool = False
+    shift_x: int = 0
+    shift_y: int = 0
 
 
 @QmlElement
 @QmlUncreatable("made by the display's composition root")
 class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
-    """Shows the board of one zone, or of all ("").
+    """Shows the board of the areas asked for, each by itself; without any, of all of them together.
 
-    Calls are announced in order, none lost and none over another: each keeps the large place for ``announce_ms``,
-    or for half of it while others wait. Numbers that are called to one place together are one announcement.
+    Where an area asked for is not among the site's, all calls are shown: nobody's number may be lost with it.
+    ``in_a_quiet_room``: people read here; the chime is soft and nothing is said.
     """
 
     connectedChanged = Signal()
@@ -79,45 +110,54 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     sampleChanged = Signal()
     rehearsalChanged = Signal()
     siteNameChanged = Signal()
+    languageChanged = Signal()
     zoneNameChanged = Signal()
+    anybodyCalledChanged = Signal()
     clockChanged = Signal()
     messageChanged = Signal()
+    messageRightToLeftChanged = Signal()
     noticeChanged = Signal()
+    noticeRightToLeftChanged = Signal()
     messageTurnChanged = Signal()
-    numberChanged = Signal()
-    placeChanged = Signal()
-    recalledChanged = Signal()
-    announcingChanged = Signal()
+    zoneMissingChanged = Signal()
+    shiftXChanged = Signal()
+    shiftYChanged = Signal()
 
-    chimed = Signal()
+    announced = Signal(object)
+    """An Announcement, when its call takes the large place."""
+    standing = Signal(object)
+    """The numbers (a frozenset) that are still called, whenever they have changed."""
+    chimed = Signal(float)
+    """The chime, from 0 to 1 as loud as this screen can."""
+    spokenLanguageChanged = Signal(str)
 
     def __init__(
         self,
         mirror: PublicMirror,
         client: HubClient,
-        zone: str = "",
-        chime_source: str = "",
+        zones: Sequence[ShownZone] = (),
         announce_ms: int = ANNOUNCE_MS,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        in_a_quiet_room: bool = False,
+        in_language: InLanguage = lambda language, text: "",
+        chime_source: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._mirror = mirror
         self._client = client
-        self._zone = zone
-        self._chime_source = chime_source
-        self._announce_ms = announce_ms
         self._now = clock
+        self._in_a_quiet_room = in_a_quiet_room
+        self._in_language = in_language
+        self._chime_source = chime_source
         self._props = DisplayProps()
-        self._calls = RecordsModel(CallRow, self)
-        self._queue: deque[NumberCalled] = deque()
-        self._announced: tuple[NumberCalled, ...] = ()
-        self._spare_ms = 0
-        self._notices: tuple[str, ...] = ()
+        # Whoever was asked for first stands first; all areas together stand by, in case one is not there.
+        self._all = self._new_zone(ShownZone(), announce_ms)
+        self._asked = [self._new_zone(each, announce_ms) for each in zones if each.zone]
+        self._zones = RecordsModel(ZoneRow, self)
+        self._standing: frozenset[int] = frozenset()
+        self._notices: tuple[Notice, ...] = ()
         self._notices_s = 0
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._announce_next)
         mirror.called.connect(self._take_call)
         mirror.changed.connect(self._refresh)
 
@@ -145,9 +185,19 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     def siteName(self) -> str:
         return self._props.site_name
 
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The site's first language, in which the screen's own words stand."""
+        return self._props.language
+
     @Property(str, notify=zoneNameChanged)
     def zoneName(self) -> str:
+        """The one area that this screen shows; "" where it shows several."""
         return self._props.zone_name
+
+    @Property(bool, notify=anybodyCalledChanged)
+    def anybodyCalled(self) -> bool:
+        return self._props.anybody_called
 
     @Property(str, notify=clockChanged)
     def clock(self) -> str:
@@ -157,38 +207,54 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     def message(self) -> str:
         return self._props.message
 
+    @Property(bool, notify=messageRightToLeftChanged)
+    def messageRightToLeft(self) -> bool:
+        return self._props.message_right_to_left
+
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         return self._props.notice
+
+    @Property(bool, notify=noticeRightToLeftChanged)
+    def noticeRightToLeft(self) -> bool:
+        return self._props.notice_right_to_left
 
     @Property(bool, notify=messageTurnChanged)
     def messageTurn(self) -> bool:
         """Whose turn it is where message and notice have no room together."""
         return self._props.message_turn
 
-    @Property(str, notify=numberChanged)
-    def number(self) -> str:
-        return self._props.number
+    @Property(bool, notify=zoneMissingChanged)
+    def zoneMissing(self) -> bool:
+        """Whether an area that this screen was asked for is not among the site's."""
+        return self._props.zone_missing
 
-    @Property(str, notify=placeChanged)
-    def place(self) -> str:
-        return self._props.place
+    @Property(int, notify=shiftXChanged)
+    def shiftX(self) -> int:
+        """How many small steps to the right of its middle the picture stands."""
+        return self._props.shift_x
 
-    @Property(bool, notify=recalledChanged)
-    def recalled(self) -> bool:
-        return self._props.recalled
-
-    @Property(bool, notify=announcingChanged)
-    def announcing(self) -> bool:
-        return self._props.announcing
+    @Property(int, notify=shiftYChanged)
+    def shiftY(self) -> int:
+        return self._props.shift_y
 
     @Property(QAbstractItemModel, constant=True)
-    def calls(self) -> QAbstractItemModel:
-        return self._calls
+    def zones(self) -> QAbstractItemModel:
+        """One row for each area that is shown: its id and its ``ZoneCalls``."""
+        return self._zones
+
+    @Property(bool, constant=True)
+    def inAQuietRoom(self) -> bool:
+        return self._in_a_quiet_room
 
     @Property(str, constant=True)
     def chimeSource(self) -> str:
         return self._chime_source
+
+    def chime(self, volume: int) -> None:
+        """Sound the chime, 0 to 100 loud; at 0 nothing is heard."""
+        if volume > 0:
+            self.chimed.emit(volume / LOUDEST)
 
     @Slot()
     def tick(self) -> None:
@@ -196,51 +262,62 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._notices_s += 1
         self._refresh()
 
+    def _new_zone(self, asked: ShownZone, announce_ms: int) -> ZoneCalls:
+        made = ZoneCalls(asked.zone, asked.direction, announce_ms, self)
+        made.announced.connect(self._tell)
+        made.moved.connect(self._refresh)
+        return made
+
     @Slot(object)
     def _take_call(self, call: NumberCalled) -> None:
-        if self._zone not in ("", call.zone) or self._now() - call.at >= STALE_AFTER * self._mirror.clock.speed:
-            return
-        is_announcing = self._pause.isActive()
-        if is_announcing and self._announced and _together(call) == _together(self._announced[0]):
-            self._announced = (*self._announced, call)
-            return
-        self._queue.append(call)
-        if not is_announcing:
-            self._announce_next()
-        elif self._spare_ms:
-            self._pause.start(max(0, self._pause.remainingTime() - self._spare_ms))
-            self._spare_ms = 0
+        if self._now() - call.at < STALE_AFTER * self._mirror.clock.speed:
+            for zone in self._shown_zones():
+                zone.take(call)
 
-    @Slot()
-    def _announce_next(self) -> None:
-        self._announced = ()
-        if self._queue:
-            occasion = _together(self._queue[0])
-            self._announced = tuple(takewhile(lambda call: _together(call) == occasion, self._queue))
-            for _ in self._announced:
-                self._queue.popleft()
-            in_a_burst = self._announce_ms // 2
-            self._spare_ms = 0 if self._queue else self._announce_ms - in_a_burst
-            self._pause.start(in_a_burst + self._spare_ms)
-            self.chimed.emit()
-        self._refresh()
+    @Slot(object)
+    def _tell(self, calls: tuple[NumberCalled, ...]) -> None:
+        sign = self._mirror.sign
+        if sign is None:
+            return
+        volume = loudness(sign.sound, self._local(sign).time())
+        first = calls[0]
+        languages = dict.fromkeys(language for call in calls for language in call.aloud)
+        self.announced.emit(
+            Announcement(
+                first.at,
+                tuple(call.number for call in calls),
+                first.place,
+                first.recall,
+                () if self._in_a_quiet_room else tuple(languages),
+                volume * QUIET_ROOM_PERCENT // 100 if self._in_a_quiet_room else volume,
+            )
+        )
 
     @Slot()
     def _refresh(self) -> None:
         sign, board = self._mirror.sign, self._mirror.board
         if sign is None:
             return
-        standing = {call.number for call in board.calls}
-        # A call that was taken back is neither announced nor left standing.
-        self._queue = deque(call for call in self._queue if call.number in standing)
-        self._announced = tuple(call for call in self._announced if call.number in standing)
-        newest, *before_it = self._shown_calls(board) or [()]
         language = sign.languages[0]
-        zone = next((zone for zone in sign.zones if zone.id == self._zone), None)
-        message, notices = _told(board, language)
+        standing = frozenset(call.number for call in board.calls)
+        if standing != self._standing:
+            self._standing = standing
+            self.standing.emit(standing)
+        names = {zone.id: label_in(zone.label, language) for zone in sign.zones}
+        shown = self._shown_zones()
+        for zone in shown:
+            tells_apart = zone is self._all and len(names) > 1
+            zone.show(board, names.get(zone.zone, ""), names if tells_apart else {})
+        self._zones.show([ZoneRow(zone.zone, zone) for zone in shown])
+        message = message_of(board, language)
+        notices = quieter(board, sign.languages, partial(self._entry_closed, language))
         if (message, *notices) != self._notices:
             self._notices, self._notices_s = (message, *notices), 0
         turn = self._notices_s // NOTICE_S
+        # Each stands for two turns: where there is no room beside it, the message has one of them.
+        notice = notices[turn // 2 % len(notices)] if notices else Notice()
+        local = self._local(sign)
+        shift_x, shift_y = drift(local.hour * 60 + local.minute)
         before, self._props = (
             self._props,
             DisplayProps(
@@ -250,65 +327,33 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
                 sample=sign.sample,
                 rehearsal=self._mirror.clock.tempo is not None,
                 site_name=sign.name,
-                zone_name=label_in(zone.label, language) if zone else "",
-                clock=self._now().astimezone(ZoneInfo(sign.timezone)).strftime("%H:%M"),
-                message=message,
-                # Each stands for two turns: where there is no room beside it, the message has one of them.
-                notice=notices[turn // 2 % len(notices)] if notices else "",
+                language=language,
+                zone_name=str(shown[0].zoneName) if len(shown) == 1 else "",
+                anybody_called=any(zone.number for zone in shown),
+                clock=local.strftime("%H:%M"),
+                message=message.text,
+                message_right_to_left=message.is_right_to_left,
+                notice=notice.text,
+                notice_right_to_left=notice.is_right_to_left,
                 message_turn=turn % 2 == 0,
-                number=", ".join(str(call.number) for call in newest),
-                place=newest[0].place if newest else "",
-                recalled=bool(newest) and newest[0].recall,
-                announcing=self._pause.isActive(),
+                zone_missing=bool(self._asked) and shown == [self._all],
+                shift_x=shift_x,
+                shift_y=shift_y,
             ),
         )
         emit_changes(self, before, self._props)
-        rows = before_it[:ROWS]
-        self._calls.show([CallRow(_in_short(calls), calls[0].place, calls[0].recall) for calls in rows])
+        if before.language != language:
+            self.spokenLanguageChanged.emit(language)
 
-    def _shown_calls(self, board: Board) -> list[tuple[NumberCalled, ...]]:
-        """The calls that are not still to be announced, newest first; those of one occasion together."""
-        pending = {(call.number, call.at) for call in self._queue}
-        announced = {call.number for call in self._announced}
-        # A recall waits its turn like any call: until then the earlier call of that number still stands.
-        earlier = [
-            call
-            for call in board.calls
-            if self._zone in ("", call.zone)
-            and (call.number, call.at) not in pending
-            and call.number not in announced
-        ]
-        together = [tuple(reversed(list(calls))) for _, calls in groupby(earlier, _together)]
-        return [self._announced, *together] if self._announced else together
+    def _shown_zones(self) -> list[ZoneCalls]:
+        sign = self._mirror.sign
+        known = {zone.id for zone in sign.zones} if sign is not None else set()
+        return self._asked if self._asked and all(each.zone in known for each in self._asked) else [self._all]
 
+    def _entry_closed(self, first_language: str, language: str) -> str:
+        if language == first_language:
+            return translate("DisplayViewModel", ENTRY_CLOSED)
+        return self._in_language(language, ENTRY_CLOSED)
 
-def _together(call: NumberCalled) -> tuple[datetime, str, str, bool]:
-    """What calls of one occasion have in common: several visitors, one place, one moment."""
-    return call.at, call.place, call.zone, call.recall
-
-
-def _in_short(calls: Sequence[NumberCalled]) -> str:
-    """The numbers of one row: "12, 14, 15", or "12, 14, 15 +9"."""
-    numbers = [str(call.number) for call in calls]
-    if len(numbers) <= NUMBERS_IN_A_ROW:
-        return ", ".join(numbers)
-    kept = NUMBERS_IN_A_ROW - 1
-    return f"{', '.join(numbers[:kept])} +{len(numbers) - kept}"
-
-
-def _told(board: Board, language: str) -> tuple[str, list[str]]:
-    """What the house says, and the quieter notices: the entry first, then the pauses, newest first."""
-    message = next((notice.text for notice in board.notices if notice.theme == ""), {})
-    pauses = [notice for notice in reversed(board.notices) if notice.theme != ""]
-    entry = [] if board.entry_open or not board.is_open else [_entry_closed()]
-    return told_in(message, language, language), [*entry, *(_of_theme(notice, language) for notice in pauses)]
-
-
-def _entry_closed() -> str:
-    return translate("DisplayViewModel", "Nous ne donnons plus de numéro. Les personnes qui en ont un sont reçues.")
-
-
-def _of_theme(notice: NoticeShown, language: str) -> str:
-    text = told_in(notice.text, language, language)
-    label = label_in(notice.label, language)
-    return f"{label}\u00a0: {text}" if label else text
+    def _local(self, sign: Sign) -> datetime:
+        return self._now().astimezone(ZoneInfo(sign.timezone))

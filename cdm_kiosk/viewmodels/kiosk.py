@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import cast
@@ -12,8 +12,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import HubClient, Reply, new_key
 from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
-from cdm_kiosk.viewmodels.sentences import language_name
+from cdm_kiosk.viewmodels.comfort import Comfort
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.visit import (
     CHOOSING,
@@ -71,6 +72,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     siteNameChanged = Signal()
     taglineChanged = Signal()
     languageChanged = Signal()
+    languageNameChanged = Signal()
     pageChanged = Signal()
     opensTextChanged = Signal()
     opensTodayChanged = Signal()
@@ -103,6 +105,12 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     noticeChanged = Signal()
     stillThereChanged = Signal()
     secondsLeftChanged = Signal()
+    speechChanged = Signal()
+    volumeChanged = Signal()
+    largeTextChanged = Signal()
+    highContrastChanged = Signal()
+    lowReachChanged = Signal()
+    picturesFirstChanged = Signal()
 
     paperAsked = Signal(object)
 
@@ -158,6 +166,10 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(str, notify=languageChanged)
     def language(self) -> str:
         return self._props.language
+
+    @Property(str, notify=languageNameChanged)
+    def languageName(self) -> str:
+        return self._props.language_name
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
@@ -299,11 +311,75 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def secondsLeft(self) -> int:
         return self._props.seconds_left
 
+    @Property(bool, notify=speechChanged)
+    def speech(self) -> bool:
+        return self._props.speech
+
+    @Property(int, notify=volumeChanged)
+    def volume(self) -> int:
+        return self._props.volume
+
+    @Property(bool, notify=largeTextChanged)
+    def largeText(self) -> bool:
+        return self._props.large_text
+
+    @Property(bool, notify=highContrastChanged)
+    def highContrast(self) -> bool:
+        return self._props.high_contrast
+
+    @Property(bool, notify=lowReachChanged)
+    def lowReach(self) -> bool:
+        return self._props.low_reach
+
+    @Property(bool, notify=picturesFirstChanged)
+    def picturesFirst(self) -> bool:
+        return self._props.pictures_first
+
+    @property
+    def shown(self) -> KioskProps:
+        """The whole screen, for who says it instead of showing it."""
+        return self._props
+
+    @property
+    def shown_services(self) -> Sequence[ServiceRow]:
+        """What the page shows that needs no ticket."""
+        return self._services.rows
+
+    @property
+    def comfort(self) -> Comfort:
+        return self._visit.comfort
+
+    def prefer(self, comfort: Comfort) -> None:
+        """Be as this visitor wants it, until the visit is over."""
+        self._change(comfort=comfort, idle_s=0)
+
+    @Slot()
+    def toggleLargeText(self) -> None:
+        self.prefer(replace(self.comfort, large_text=not self.comfort.large_text))
+
+    @Slot()
+    def toggleHighContrast(self) -> None:
+        self.prefer(replace(self.comfort, high_contrast=not self.comfort.high_contrast))
+
+    @Slot()
+    def toggleLowReach(self) -> None:
+        self.prefer(replace(self.comfort, low_reach=not self.comfort.low_reach))
+
+    @Slot()
+    def togglePictures(self) -> None:
+        self.prefer(replace(self.comfort, pictures_first=not self.comfort.pictures_first))
+
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         site = self._mirror.site
         if site is not None and code in site.languages:
-            self._change(language=code)
+            self._change(language=code, choosing_language=False)
+
+    @Slot()
+    def showLanguages(self) -> None:
+        """All languages of the house; choosing one, or going back, shows again what was there."""
+        if not self._visit.issuing:
+            self._change(choosing_language=True)
 
     @Slot(str)
     def chooseTheme(self, theme_id: str) -> None:
@@ -322,7 +398,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Slot()
     def back(self) -> None:
-        if self._props.page in CHOOSING and not self._visit.issuing:
+        if self._visit.choosing_language:
+            self._change(choosing_language=False)
+        elif self._props.page in CHOOSING and not self._visit.issuing:
             self._change(page="themes", theme="", asked="", notice_code="")
 
     @Slot()

@@ -7,9 +7,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from cdm_kiosk.domain.languages import is_right_to_left
+
 NO_BREAK = "\u00a0"
 DAYS_OF_A_WEEKDAY = 6
 """So many days ahead, a weekday alone names a day."""
+COMMA_AFTER_WEEKDAY = frozenset({"de", "uk"})
+COUNTRIES = {"en": "en_GB", "pt": "pt_PT", "ar": "ar_AE"}
+"""Whose dates are meant: English with the day before the month, Arabic in the digits of the tickets."""
 
 translate = QCoreApplication.translate
 """Under the name that pyside6-lupdate looks for; it finds a text only where context and text stand in the call."""
@@ -31,7 +36,8 @@ def said_moment(local: datetime, now: datetime, language: str) -> str:
             return translate("Moments", "aujourd’hui à\u00a0{hour}").format(hour=hour)
         case 1:
             return translate("Moments", "demain à\u00a0{hour}").format(hour=hour)
-    day = f"{_written(local.date(), 'dddd', language)} {_date(local.date(), language)}"
+    comma = "," if language in COMMA_AFTER_WEEKDAY else ""
+    day = f"{_written(local.date(), 'dddd', language)}{comma} {_date(local.date(), language)}"
     return translate("Moments", "{day} à\u00a0{hour}").format(day=day, hour=hour)
 
 
@@ -52,16 +58,22 @@ def said_shortly(local: datetime, now: datetime, language: str) -> str:
 def said_date(local: datetime, language: str) -> str:
     """Date and hour in full, for paper."""
     day = _locale(language).toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
-    return f"{day}, {said_hour(local, language)}"
+    return f"{day}{'،' if is_right_to_left(language) else ','} {said_hour(local, language)}"
 
 
 def _date(day: Date, language: str) -> str:
     match language:
         case "fr" if day.day == 1:
-            return _written(day, f"'1er'{NO_BREAK}MMMM", language)
-        case "es":
-            return _written(day, f"d{NO_BREAK}'de'{NO_BREAK}MMMM", language)
-    return _written(day, f"d{NO_BREAK}MMMM", language)
+            number = "'1er'"
+        case "it" if day.day == 1:
+            number = "'1º'"
+        case "de":
+            number = "d."
+        case "es" | "pt":
+            number = f"d{NO_BREAK}'de'"
+        case _:
+            number = "d"
+    return _written(day, f"{number}{NO_BREAK}MMMM", language)
 
 
 def _written(day: Date, pattern: str, language: str) -> str:
@@ -69,5 +81,4 @@ def _written(day: Date, pattern: str, language: str) -> str:
 
 
 def _locale(language: str) -> QLocale:
-    # English as Europe writes dates: the day before the month.
-    return QLocale("en_GB" if language == "en" else language)
+    return QLocale(COUNTRIES.get(language, language))

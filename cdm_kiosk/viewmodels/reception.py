@@ -13,6 +13,7 @@ from cdm_kiosk.client.hub import HubClient, Reply, new_key
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import Floor, TicketState
+from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.viewmodels import reception_rows as rows
 from cdm_kiosk.viewmodels import sentences
@@ -437,6 +438,6 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._themes.show([row for row in themes if row.theme_id != RECEPTION])
         self._ticket_themes.show(themes)
         self._languages.show(
-            [rows.LanguageRow(code, sentences.language_name(code)) for code in floor.site.languages]
+            [rows.LanguageRow(code, language_name(code)) for code in floor.site.languages]
         )
         self._alarms.show(rows.alarm_rows(floor, self._client.connected))

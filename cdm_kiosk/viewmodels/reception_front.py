@@ -12,8 +12,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cdm_kiosk.domain.day import closes_at
 from cdm_kiosk.domain.events import Contact
 from cdm_kiosk.domain.floor import Floor, TicketState
+from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import Labels, label_in
-from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.ready_made import FOR_A_THEME, FOR_EVERYBODY, QUARTER, ReadyMade, hour_text, next_quarter
 from cdm_kiosk.viewmodels.reception_rows import theme_label
 from cdm_kiosk.viewmodels.sentences import clock_text, minutes
@@ -300,7 +300,7 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._contacts.show(_contact_rows(floor))
         self._texts.show(
             [
-                TextRow(code, sentences.language_name(code), self._written.get(code, ""), code == first)
+                TextRow(code, language_name(code), self._written.get(code, ""), code == first)
                 for code in floor.site.languages
             ]
         )

@@ -14,6 +14,7 @@ from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import OVER, Floor, Place, Ticket, TicketState
+from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import RECEPTION, Site, Theme, label_in
 from cdm_kiosk.viewmodels import sentences
@@ -306,7 +307,7 @@ def _remark(floor: Floor, ticket: Ticket) -> str:
     """What is special about a ticket, as far as reception needs it; a precedence has no reason."""
     remarks = []
     if ticket.language is not None and ticket.language != floor.site.languages[0]:
-        remarks.append(sentences.language_name(ticket.language))
+        remarks.append(language_name(ticket.language))
     if ticket.people > 1:
         remarks.append(_tr("groupe de {people}").format(people=ticket.people))
     if ticket.accessible:

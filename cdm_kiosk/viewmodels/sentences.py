@@ -11,13 +11,6 @@ from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.floor import Ticket
 from cdm_kiosk.domain.site import Site, label_in
 
-LANGUAGE_NAMES = {"fr": "Français", "en": "English", "es": "Español"}
-
-
-def language_name(code: str) -> str:
-    """A language as its own speakers call it."""
-    return LANGUAGE_NAMES.get(code, code)
-
 
 def refusal(code: str) -> str:
     """One calm sentence for a refusal's code, for reception and advisors."""

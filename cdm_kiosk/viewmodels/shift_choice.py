@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from cdm_kiosk.domain.floor import Floor, Shift
+from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.rota import proposal, usual
 from cdm_kiosk.domain.site import RECEPTION, label_in
-from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.advisor_sight import LanguageChoiceRow, ThemeChoiceRow
 
 NOT_SERVED, FIRST_CHOICE, OVERFLOW = range(3)
@@ -73,7 +73,7 @@ class ShiftChoice:
     def language_rows(self, floor: Floor) -> list[LanguageChoiceRow]:
         """Every language of the site."""
         return [
-            LanguageChoiceRow(code, sentences.language_name(code), code in self._spoken)
+            LanguageChoiceRow(code, language_name(code), code in self._spoken)
             for code in floor.site.languages
         ]
 

@@ -36,6 +36,7 @@ def change(line: str) -> str:
         "languages": _tr("langues"),
         "manners": _tr("règle"),
         "expectations": _tr("journée type"),
+        "sound": _tr("son des appels"),
         "name": _tr("nom"),
         "tagline": _tr("devise"),
         "reception": _tr("accueil"),

@@ -12,18 +12,22 @@ from PySide6.QtCore import QCoreApplication
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.disclosure import Offer, Offers
 from cdm_kiosk.domain.front import told_in
+from cdm_kiosk.domain.languages import is_right_to_left, language_name
 from cdm_kiosk.domain.site import RECEPTION, Service, Site, Theme, label_in
 from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME, Comfort
 from cdm_kiosk.viewmodels.moments import said_date, said_hour, said_moment, said_shortly
 
 ASK_AFTER_S = 45
 """Seconds without a touch before "are you still there?" (interface brief)."""
 ANSWER_WITHIN_S = 15
 TICKET_SHOWN_S = 30
+FEW_MIN = 10
 FIRST_LANGUAGE = "fr"
 NO_THEME_COLOUR = "#0F4C5C"
 SERVICE_PICTOGRAMS = {"documentation": "documentation", "computers": "ordinateurs", "events": "atelier"}
 STARTING = "starting"
+LANGUAGES = "languages"
 CHOOSING = frozenset({"themes", "theme", "help", "look"})
 ENTRY_CLOSED = "entry_closed"
 
@@ -66,10 +70,11 @@ class Given:
 class Visit:
     """Everything that one visitor's touches made; replaced whole for the next visitor, so that no trace remains.
 
-    ``asked`` is the theme that a number was last asked for.
+    ``asked`` is the theme that a number was last asked for. ``choosing_language`` covers the page with the languages.
     """
 
     language: str = FIRST_LANGUAGE
+    choosing_language: bool = False
     page: str = "themes"
     theme: str = ""
     asked: str = ""
@@ -78,6 +83,7 @@ class Visit:
     print_state: str = ""
     notice_code: str = ""
     idle_s: int = 0
+    comfort: Comfort = Comfort()  # noqa: RUF009  # frozen
 
     @property
     def patience_s(self) -> int:
@@ -126,6 +132,7 @@ class KioskProps:
     site_name: str = ""
     tagline: str = ""
     language: str = FIRST_LANGUAGE
+    language_name: str = ""
     page: str = STARTING
     opens_text: str = ""
     opens_today: bool = False
@@ -158,6 +165,12 @@ class KioskProps:
     notice: str = ""
     still_there: bool = False
     seconds_left: int = 0
+    speech: bool = False
+    volume: int = SAFE_VOLUME
+    large_text: bool = False
+    high_contrast: bool = False
+    low_reach: bool = False
+    pictures_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +216,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         site_name=site.name,
         tagline=label_in(site.tagline, language),
         language=language,
+        language_name=language_name(language),
         page=page,
         opens_text=said_moment(opens_at, now, language) if opens_at is not None else "",
         opens_today=opens_at is not None and opens_at.date() == now.date(),
@@ -235,8 +249,14 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         print_state=visit.print_state,
         # Elsewhere there is nothing to touch again, or the page itself says it.
         notice=_notice(visit.notice_code) if page in CHOOSING else "",
-        still_there=page in CHOOSING and visit.idle_s >= ASK_AFTER_S,
+        still_there=page in CHOOSING | {LANGUAGES} and visit.idle_s >= ASK_AFTER_S,
         seconds_left=max(0, visit.patience_s - visit.idle_s),
+        speech=visit.comfort.speech,
+        volume=visit.comfort.volume,
+        large_text=visit.comfort.large_text,
+        high_contrast=visit.comfort.high_contrast,
+        low_reach=visit.comfort.low_reach,
+        pictures_first=visit.comfort.pictures_first,
     )
 
 
@@ -264,7 +284,7 @@ def ticket_paper(props: KioskProps, visit: Visit, site: Site, now: datetime) -> 
         date_text=said_date(site.local(now), props.language),
         follow_url=props.follow_url,
         follow_text=translate(
-            "KioskViewModel", "Suivez votre tour sur votre téléphone. Aucune donnée personnelle."
+            "KioskViewModel", "Suivez votre tour sur votre téléphone. Nous ne gardons rien sur vous."
         ),
         welcome=translate("KioskViewModel", "Bienvenue. {tagline}.").format(tagline=props.tagline),
         band_text=_wait_on_paper(props),
@@ -273,6 +293,7 @@ def ticket_paper(props: KioskProps, visit: Visit, site: Site, now: datetime) -> 
             if props.come_back_text
             else ""
         ),
+        right_to_left=is_right_to_left(props.language),
     )
 
 
@@ -280,12 +301,22 @@ def said_band(band: Band | None) -> str:
     """A wait as people say it: an interval in minutes, never a precise one; nothing where there is none."""
     if band is None:
         return ""
-    if band.low_min == 0:
-        return translate("KioskViewModel", "moins de {high}\u00a0min").format(high=band.high_min)
-    return translate("KioskViewModel", "{low} à {high}\u00a0min").format(low=band.low_min, high=band.high_min)
+    # Arabic counts up to ten minutes with another word than more of them.
+    match band.low_min == 0, band.high_min <= FEW_MIN:
+        case True, True:
+            text = translate("KioskViewModel", "moins de {high}\u00a0min", "ten at most")
+        case True, False:
+            text = translate("KioskViewModel", "moins de {high}\u00a0min")
+        case False, True:
+            text = translate("KioskViewModel", "{low} à {high}\u00a0min", "ten at most")
+        case _:
+            text = translate("KioskViewModel", "{low} à {high}\u00a0min")
+    return text.format(low=band.low_min, high=band.high_min)
 
 
 def _page(visit: Visit, around: Surroundings) -> str:
+    if visit.choosing_language:
+        return LANGUAGES
     # A number in hand stays on the screen whatever happens to the hub or the doors.
     if visit.page == "ticket" or visit.issuing:
         return visit.page
@@ -334,7 +365,7 @@ def _wait_on_paper(props: KioskProps) -> str | None:
         return None
     if props.ticket_at_desk:
         return translate("KioskViewModel", "L’accueil vous appelle dans {band}.").format(band=props.band_text)
-    return translate("KioskViewModel", "Attente estimée\u00a0: {band}.").format(band=props.band_text)
+    return translate("KioskViewModel", "Attente prévue\u00a0: {band}.").format(band=props.band_text)
 
 
 def _notice(code: str) -> str:
@@ -342,14 +373,14 @@ def _notice(code: str) -> str:
         case "":
             return ""
         case "day_not_open":
-            return translate("KioskViewModel", "Nous venons de fermer. L’accueil peut encore vous renseigner.")
+            return translate("KioskViewModel", "Nous venons de fermer. L’accueil peut encore vous aider.")
         case "full_today":
             return translate("KioskViewModel", "Nous ne pouvons plus donner de numéro pour aujourd’hui.")
         case "theme_paused":
-            return translate("KioskViewModel", "Ce sujet vient d’être mis en pause.")
+            return translate("KioskViewModel", "Ce sujet est en pause pour le moment.")
         case "hub_unreachable":
             return translate(
                 "KioskViewModel",
-                "La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.",
+                "Votre numéro n’est pas arrivé. Touchez encore, ou passez à l’accueil.",
             )
-    return translate("KioskViewModel", "Un souci est survenu. Touchez encore, ou passez à l’accueil.")
+    return translate("KioskViewModel", "Cela n’a pas marché. Touchez encore, ou passez à l’accueil.")

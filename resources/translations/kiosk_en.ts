@@ -26,6 +26,21 @@ We are %1.</translation>
     </message>
 </context>
 <context>
+    <name>ComfortBar</name>
+    <message>
+        <source>Écouter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskOffer</name>
     <message>
         <source>Votre numéro arrive…</source>
@@ -36,8 +51,8 @@ We are %1.</translation>
         <translation>Talk to reception</translation>
     </message>
     <message>
-        <source>Vous recevez un numéro. Ni nom, ni papiers.</source>
-        <translation>You get a number. No name, no papers.</translation>
+        <source>Vous recevez un numéro. Pas besoin de nom, ni de papiers.</source>
+        <translation>You get a number. No name or papers needed.</translation>
     </message>
     <message>
         <source>Sans ticket, sans rendez-vous.</source>
@@ -55,11 +70,11 @@ We are %1.</translation>
         <translation>We are not giving out any more numbers today.</translation>
     </message>
     <message>
-        <source>Nous en donnerons de nouveau au plus tard</source>
-        <translation>We will give out numbers again at the latest</translation>
+        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
+        <translation>We will give out numbers again, at the latest</translation>
     </message>
     <message>
-        <source>Nous en donnerons de nouveau</source>
+        <source>Nous donnerons de nouveau des numéros</source>
         <translation>We will give out numbers again</translation>
     </message>
     <message>
@@ -91,26 +106,17 @@ We are %1.</translation>
     </message>
 </context>
 <context>
-    <name>KioskViewModel</name>
+    <name>KioskHeader</name>
     <message>
-        <source>Nous venons de fermer. L’accueil peut encore vous renseigner.</source>
-        <translation>We have just closed. Reception can still help you.</translation>
+        <source>Changer de langue</source>
+        <translation>Change language</translation>
     </message>
+</context>
+<context>
+    <name>KioskViewModel</name>
     <message>
         <source>Nous ne pouvons plus donner de numéro pour aujourd’hui.</source>
         <translation>We cannot give any more numbers for today.</translation>
-    </message>
-    <message>
-        <source>Ce sujet vient d’être mis en pause.</source>
-        <translation>This topic has just been paused.</translation>
-    </message>
-    <message>
-        <source>La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.</source>
-        <translation>We could not give you a number. Please touch again, or come to reception.</translation>
-    </message>
-    <message>
-        <source>Un souci est survenu. Touchez encore, ou passez à l’accueil.</source>
-        <translation>Something went wrong. Please touch again, or come to reception.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -121,8 +127,8 @@ We are %1.</translation>
         <translation>Please take a seat here:</translation>
     </message>
     <message>
-        <source>Suivez votre tour sur votre téléphone. Aucune donnée personnelle.</source>
-        <translation>Follow your turn on your phone. No personal data.</translation>
+        <source>Suivez votre tour sur votre téléphone. Nous ne gardons rien sur vous.</source>
+        <translation>Follow your turn on your phone. We keep nothing about you.</translation>
     </message>
     <message>
         <source>Bienvenue. {tagline}.</source>
@@ -130,11 +136,21 @@ We are %1.</translation>
     </message>
     <message>
         <source>Vous pouvez revenir vers&#xa0;{hour}.</source>
-        <translation>You can come back at about&#xa0;{hour}.</translation>
+        <translation>You can come back at about {hour}.</translation>
+    </message>
+    <message>
+        <source>moins de {high}&#xa0;min</source>
+        <comment>ten at most</comment>
+        <translation>less than {high}&#xa0;min</translation>
     </message>
     <message>
         <source>moins de {high}&#xa0;min</source>
         <translation>less than {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{low} à {high}&#xa0;min</source>
+        <comment>ten at most</comment>
+        <translation>{low} to {high}&#xa0;min</translation>
     </message>
     <message>
         <source>{low} à {high}&#xa0;min</source>
@@ -145,8 +161,183 @@ We are %1.</translation>
         <translation>Reception will call you in {band}.</translation>
     </message>
     <message>
-        <source>Attente estimée&#xa0;: {band}.</source>
-        <translation>Estimated wait: {band}.</translation>
+        <source>Attente prévue&#xa0;: {band}.</source>
+        <translation>Expected wait: {band}.</translation>
+    </message>
+    <message>
+        <source>Nous venons de fermer. L’accueil peut encore vous aider.</source>
+        <translation>We have just closed. Reception can still help you.</translation>
+    </message>
+    <message>
+        <source>Ce sujet est en pause pour le moment.</source>
+        <translation>This topic is paused for now.</translation>
+    </message>
+    <message>
+        <source>Votre numéro n’est pas arrivé. Touchez encore, ou passez à l’accueil.</source>
+        <translation>Your number did not come. Please touch again, or come to reception.</translation>
+    </message>
+    <message>
+        <source>Cela n’a pas marché. Touchez encore, ou passez à l’accueil.</source>
+        <translation>That did not work. Please touch again, or come to reception.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskVoice</name>
+    <message>
+        <source>Cette borne vous parle. Touchez l’écran ou prenez les flèches : vous entendez un choix. Touchez encore ou appuyez sur Entrée : vous choisissez.</source>
+        <translation>This kiosk talks to you. Touch the screen or use the arrows: you hear a choice. Touch again or press Enter: you choose.</translation>
+    </message>
+    <message>
+        <source>La voix s’arrête. À bientôt.</source>
+        <translation>The voice stops. See you soon.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de voix dans cette langue ici. La borne parle français.</source>
+        <translation>There is no voice in this language here. The kiosk speaks French.</translation>
+    </message>
+    <message>
+        <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
+        <translation>This kiosk cannot talk for now. Reception will help you.</translation>
+    </message>
+    <message>
+        <source>Vous êtes toujours là ? Touchez l’écran ou appuyez sur Entrée. Sinon, l’écran s’efface.</source>
+        <translation>Are you still there? Touch the screen or press Enter. If not, this screen clears.</translation>
+    </message>
+    <message>
+        <source>Votre ticket arrive.</source>
+        <translation>Your ticket is coming.</translation>
+    </message>
+    <message>
+        <source>Prenez votre ticket. Puis choisissez « C’est fait ».</source>
+        <translation>Please take your ticket. Then choose “Done”.</translation>
+    </message>
+    <message>
+        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
+        <translation>Your ticket did not come out. Please remember your number: {number}.</translation>
+    </message>
+    <message>
+        <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
+        <translation>To have it on paper, choose “Print my ticket”.</translation>
+    </message>
+    <message>
+        <source>Quand vous l’avez retenu, choisissez « C’est fait ».</source>
+        <translation>When you can remember it, choose “Done”.</translation>
+    </message>
+    <message>
+        <source>Bonjour, qu’est-ce qui vous amène ? Choisissez un sujet.</source>
+        <translation>Hello, what brings you here? Choose a topic.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez aussi choisir « Je ne sais pas ».</source>
+        <translation>You can also choose “I am not sure”.</translation>
+    </message>
+    <message>
+        <source>Une personne vous écoute.</source>
+        <translation>Someone is here to listen.</translation>
+    </message>
+    <message>
+        <source>Choisissez votre langue.</source>
+        <translation>Choose your language.</translation>
+    </message>
+    <message>
+        <source>Bienvenue. Prenez votre temps.</source>
+        <translation>Welcome. Take your time.</translation>
+    </message>
+    <message>
+        <source>Nous ne donnons plus de numéro pour le moment.</source>
+        <translation>We are not giving out any more numbers for now.</translation>
+    </message>
+    <message>
+        <source>Nous donnerons de nouveau des numéros {moment}.</source>
+        <translation>We will give out numbers again: {moment}.</translation>
+    </message>
+    <message>
+        <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
+        <translation>Already have a number? Stay close by: we will see you.</translation>
+    </message>
+    <message>
+        <source>Nous sommes fermés pour le moment.</source>
+        <translation>We are closed at the moment.</translation>
+    </message>
+    <message>
+        <source>Nous ouvrons {moment}.</source>
+        <translation>We open: {moment}.</translation>
+    </message>
+    <message>
+        <source>Cet écran fait une pause.</source>
+        <translation>This screen is taking a break.</translation>
+    </message>
+    <message>
+        <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
+        <translation>To get a number, choose “Talk to an adviser”. No name or papers needed.</translation>
+    </message>
+    <message>
+        <source>Ce sujet est en pause pour le moment.</source>
+        <translation>This topic is paused for now.</translation>
+    </message>
+    <message>
+        <source>C’est complet pour aujourd’hui.</source>
+        <translation>It is full for today.</translation>
+    </message>
+    <message>
+        <source>Nous ne recevons pas pour cela en ce moment.</source>
+        <translation>We cannot see you for this right now.</translation>
+    </message>
+    <message>
+        <source>Nous recevons de nouveau : {moment}.</source>
+        <translation>We can see you again: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
+        <translation>To talk to a person, choose “Talk to reception”.</translation>
+    </message>
+    <message>
+        <source>Une question ? Nous sommes {place}.</source>
+        <translation>Any questions? We are {place}.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket :</source>
+        <translation>Open to everyone, no ticket:</translation>
+    </message>
+    <message>
+        <source>Attente : {band}.</source>
+        <translation>Wait: {band}.</translation>
+    </message>
+    <message>
+        <source>Personnes qui attendent : {count}.</source>
+        <translation>People waiting: {count}.</translation>
+    </message>
+    <message>
+        <source>Sans attente.</source>
+        <translation>No wait.</translation>
+    </message>
+    <message>
+        <source>Votre numéro : {number}. Je répète : {number}.</source>
+        <translation>Your number: {number}. I repeat: {number}.</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici, l’accueil vous appelle : {zone}.</source>
+        <translation>Please take a seat here, reception will call you: {zone}.</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici : {zone}.</source>
+        <translation>Please take a seat here: {zone}.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez revenir vers {hour}.</source>
+        <translation>You can come back at about {hour}.</translation>
+    </message>
+    <message>
+        <source>Personnes avant vous : {count}.</source>
+        <translation>People before you: {count}.</translation>
+    </message>
+    <message>
+        <source>Le prochain numéro est le vôtre.</source>
+        <translation>Your number is next.</translation>
+    </message>
+    <message>
+        <source>Un code à l’écran et sur le ticket montre votre tour sur votre téléphone.</source>
+        <translation>A code on the screen and on the ticket shows your turn on your phone.</translation>
     </message>
 </context>
 <context>
@@ -156,8 +347,8 @@ We are %1.</translation>
         <translation>Sample site</translation>
     </message>
     <message>
-        <source>Répétition&#xa0;: personne ne vous appellera vraiment</source>
-        <translation>Rehearsal: nobody will really call you</translation>
+        <source>C’est un essai&#xa0;: personne ne vous appellera vraiment</source>
+        <translation>This is a trial: nobody will really call you</translation>
     </message>
     <message>
         <source>Nous sommes fermés pour le moment.</source>
@@ -169,21 +360,28 @@ We are %1.</translation>
     </message>
     <message>
         <source>Revenez pendant nos heures d’ouverture.
-C’est libre, gratuit et anonyme.</source>
+C’est gratuit et ouvert à tous.</source>
         <translation>Come back during our opening hours.
-Open to all, free and anonymous.</translation>
+Free and open to everyone.</translation>
     </message>
     <message>
-        <source>À bientôt. C’est libre, gratuit et anonyme.</source>
-        <translation>See you soon. Open to all, free and anonymous.</translation>
+        <source>À bientôt. C’est gratuit et ouvert à tous.</source>
+        <translation>See you soon. Free and open to everyone.</translation>
     </message>
     <message>
-        <source>Cette borne fait une pause.</source>
+        <source>Cet écran fait une pause.</source>
         <translation>This screen is taking a break.</translation>
     </message>
     <message>
         <source>L’accueil vous reçoit et vous donne un numéro.</source>
         <translation>Reception will welcome you and give you a number.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>Choisissez votre langue</source>
+        <translation>Choose your language</translation>
     </message>
 </context>
 <context>
@@ -255,20 +453,20 @@ from&#xa0;{hour}</translation>
         <translation>Full for today.</translation>
     </message>
     <message>
-        <source>Pas de permanence en ce moment.</source>
-        <translation>No advisers for this right now.</translation>
+        <source>Nous ne recevons pas pour cela en ce moment.</source>
+        <translation>We cannot see you for this right now.</translation>
     </message>
     <message>
-        <source>Sinon, prochaine permanence&#xa0;: %1</source>
-        <translation>Otherwise, next session: %1</translation>
+        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
+        <translation>Otherwise, we can see you again: %1</translation>
+    </message>
+    <message>
+        <source>Nous recevons de nouveau&#xa0;:</source>
+        <translation>We can see you again:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
         <translation>Reception will tell you when to come back.</translation>
-    </message>
-    <message>
-        <source>Prochaine permanence&#xa0;:</source>
-        <translation>Next session:</translation>
     </message>
 </context>
 <context>
@@ -293,14 +491,14 @@ from&#xa0;{hour}</translation>
         <translation>paused</translation>
     </message>
     <message>
-        <source>pas reçu en ce moment</source>
-        <translation>not available right now</translation>
-    </message>
-    <message>
         <source>complet
 aujourd’hui</source>
         <translation>full
 today</translation>
+    </message>
+    <message>
+        <source>pas en ce moment</source>
+        <translation>not right now</translation>
     </message>
     <message>
         <source>attente
@@ -327,12 +525,12 @@ today</translation>
         <translation>Your number is on its way…</translation>
     </message>
     <message>
-        <source>Être reçu par un conseiller</source>
-        <translation>See an adviser</translation>
+        <source>Parler à un conseiller</source>
+        <translation>Talk to an adviser</translation>
     </message>
     <message>
-        <source>Vous recevez un numéro. Ni nom, ni papiers.</source>
-        <translation>You get a number. No name, no papers.</translation>
+        <source>Vous recevez un numéro. Pas besoin de nom, ni de papiers.</source>
+        <translation>You get a number. No name or papers needed.</translation>
     </message>
     <message>
         <source>Vous pouvez aussi en parler maintenant</source>
@@ -352,8 +550,8 @@ qu’est-ce qui vous amène&#xa0;?</source>
 what brings you here?</translation>
     </message>
     <message>
-        <source>Touchez la phrase qui vous ressemble.</source>
-        <translation>Touch the words that sound like you.</translation>
+        <source>Touchez ce que vous cherchez.</source>
+        <translation>Touch what you are looking for.</translation>
     </message>
     <message>
         <source>je veux parler à quelqu’un</source>
@@ -364,8 +562,8 @@ what brings you here?</translation>
         <translation>I am not sure</translation>
     </message>
     <message>
-        <source>documentation, ordinateurs, ateliers</source>
-        <translation>documentation, computers, workshops</translation>
+        <source>documents, ordinateurs, ateliers</source>
+        <translation>documents, computers, workshops</translation>
     </message>
     <message>
         <source>Je viens seulement voir</source>
@@ -390,10 +588,6 @@ what brings you here?</translation>
         <translation>Please take your ticket.</translation>
     </message>
     <message>
-        <source>Le ticket n’a pas pu être imprimé. Retenez votre numéro.</source>
-        <translation>Your ticket could not be printed. Please remember your number.</translation>
-    </message>
-    <message>
         <source>Votre numéro</source>
         <translation>Your number</translation>
     </message>
@@ -406,8 +600,12 @@ what brings you here?</translation>
         <translation>An adviser will see you in</translation>
     </message>
     <message>
-        <source>Attente estimée</source>
-        <translation>Estimated wait</translation>
+        <source>Attente prévue</source>
+        <translation>Expected wait</translation>
+    </message>
+    <message>
+        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
+        <translation>Your ticket did not come out. Please remember your number.</translation>
     </message>
     <message>
         <source>Installez-vous ici, l’accueil vous appelle&#xa0;:</source>
@@ -426,8 +624,8 @@ what brings you here?</translation>
         <translation>Follow your turn on your phone, nothing to install.</translation>
     </message>
     <message>
-        <source>Aucune donnée personnelle.</source>
-        <translation>No personal data.</translation>
+        <source>Nous ne gardons rien sur vous.</source>
+        <translation>We keep nothing about you.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>

@@ -26,40 +26,55 @@ Estamos %1.</translation>
     </message>
 </context>
 <context>
+    <name>ComfortBar</name>
+    <message>
+        <source>Écouter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskOffer</name>
     <message>
         <source>Votre numéro arrive…</source>
-        <translation>Su número está llegando…</translation>
+        <translation>Su número está en camino…</translation>
     </message>
     <message>
         <source>Parler à l’accueil</source>
         <translation>Hablar con recepción</translation>
     </message>
     <message>
-        <source>Vous recevez un numéro. Ni nom, ni papiers.</source>
-        <translation>Recibe un número. Sin nombre ni papeles.</translation>
+        <source>Vous recevez un numéro. Pas besoin de nom, ni de papiers.</source>
+        <translation>Recibe un número. Sin dar su nombre ni papeles.</translation>
     </message>
     <message>
         <source>Sans ticket, sans rendez-vous.</source>
-        <translation>Sin tique y sin cita.</translation>
+        <translation>Sin tique, sin cita.</translation>
     </message>
 </context>
 <context>
     <name>EntryClosedPage</name>
     <message>
         <source>Nous ne donnons plus de numéro pour le moment.</source>
-        <translation>Por el momento ya no damos más números.</translation>
+        <translation>Por el momento ya no damos números.</translation>
     </message>
     <message>
         <source>Nous ne donnons plus de numéro pour aujourd’hui.</source>
-        <translation>Ya no damos más números por hoy.</translation>
+        <translation>Hoy ya no damos más números.</translation>
     </message>
     <message>
-        <source>Nous en donnerons de nouveau au plus tard</source>
-        <translation>Volveremos a dar números, a más tardar,</translation>
+        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
+        <translation>Volveremos a dar números, a más tardar</translation>
     </message>
     <message>
-        <source>Nous en donnerons de nouveau</source>
+        <source>Nous donnerons de nouveau des numéros</source>
         <translation>Volveremos a dar números</translation>
     </message>
     <message>
@@ -68,7 +83,7 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Une question&#xa0;? On vous répond avec plaisir.</source>
-        <translation>¿Alguna pregunta? Le respondemos con mucho gusto.</translation>
+        <translation>¿Alguna pregunta? Le respondemos con gusto.</translation>
     </message>
     <message>
         <source>Ouvert à tous, sans ticket</source>
@@ -79,7 +94,7 @@ Estamos %1.</translation>
     <name>HelpPage</name>
     <message>
         <source>Une personne vous écoute.</source>
-        <translation>Alguien le escucha.</translation>
+        <translation>Una persona le escucha.</translation>
     </message>
     <message>
         <source>Vous ne savez pas par où commencer&#xa0;? C’est normal. Venez en parler.</source>
@@ -91,26 +106,17 @@ Estamos %1.</translation>
     </message>
 </context>
 <context>
+    <name>KioskHeader</name>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Cambiar de idioma</translation>
+    </message>
+</context>
+<context>
     <name>KioskViewModel</name>
     <message>
-        <source>Nous venons de fermer. L’accueil peut encore vous renseigner.</source>
-        <translation>Acabamos de cerrar. En recepción aún pueden informarle.</translation>
-    </message>
-    <message>
         <source>Nous ne pouvons plus donner de numéro pour aujourd’hui.</source>
-        <translation>Ya no podemos dar más números para hoy.</translation>
-    </message>
-    <message>
-        <source>Ce sujet vient d’être mis en pause.</source>
-        <translation>Este tema acaba de ponerse en pausa.</translation>
-    </message>
-    <message>
-        <source>La borne n’a pas pu vous donner de numéro. Touchez encore, ou passez à l’accueil.</source>
-        <translation>No hemos podido darle un número. Toque otra vez o pase por recepción.</translation>
-    </message>
-    <message>
-        <source>Un souci est survenu. Touchez encore, ou passez à l’accueil.</source>
-        <translation>Ha ocurrido un problema. Toque otra vez o pase por recepción.</translation>
+        <translation>Hoy ya no podemos dar más números.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -118,23 +124,33 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Installez-vous ici&#xa0;:</source>
-        <translation>Puede sentarse aquí:</translation>
+        <translation>Puede esperar aquí:</translation>
     </message>
     <message>
-        <source>Suivez votre tour sur votre téléphone. Aucune donnée personnelle.</source>
-        <translation>Siga su turno en su teléfono. Ningún dato personal.</translation>
+        <source>Suivez votre tour sur votre téléphone. Nous ne gardons rien sur vous.</source>
+        <translation>Siga su turno en su teléfono. No guardamos nada sobre usted.</translation>
     </message>
     <message>
         <source>Bienvenue. {tagline}.</source>
-        <translation>Le damos la bienvenida. {tagline}.</translation>
+        <translation>Bienvenidos. {tagline}.</translation>
     </message>
     <message>
         <source>Vous pouvez revenir vers&#xa0;{hour}.</source>
-        <translation>Puede volver hacia las&#xa0;{hour}.</translation>
+        <translation>Puede volver hacia las {hour}.</translation>
+    </message>
+    <message>
+        <source>moins de {high}&#xa0;min</source>
+        <comment>ten at most</comment>
+        <translation>menos de {high}&#xa0;min</translation>
     </message>
     <message>
         <source>moins de {high}&#xa0;min</source>
         <translation>menos de {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{low} à {high}&#xa0;min</source>
+        <comment>ten at most</comment>
+        <translation>{low} a {high}&#xa0;min</translation>
     </message>
     <message>
         <source>{low} à {high}&#xa0;min</source>
@@ -145,8 +161,183 @@ Estamos %1.</translation>
         <translation>Recepción le llamará en {band}.</translation>
     </message>
     <message>
-        <source>Attente estimée&#xa0;: {band}.</source>
-        <translation>Espera estimada: {band}.</translation>
+        <source>Attente prévue&#xa0;: {band}.</source>
+        <translation>Espera prevista: {band}.</translation>
+    </message>
+    <message>
+        <source>Nous venons de fermer. L’accueil peut encore vous aider.</source>
+        <translation>Acabamos de cerrar. Recepción aún puede ayudarle.</translation>
+    </message>
+    <message>
+        <source>Ce sujet est en pause pour le moment.</source>
+        <translation>Este tema está en pausa por el momento.</translation>
+    </message>
+    <message>
+        <source>Votre numéro n’est pas arrivé. Touchez encore, ou passez à l’accueil.</source>
+        <translation>Su número no ha llegado. Toque otra vez o pase por recepción.</translation>
+    </message>
+    <message>
+        <source>Cela n’a pas marché. Touchez encore, ou passez à l’accueil.</source>
+        <translation>No ha funcionado. Toque otra vez o pase por recepción.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskVoice</name>
+    <message>
+        <source>Cette borne vous parle. Touchez l’écran ou prenez les flèches : vous entendez un choix. Touchez encore ou appuyez sur Entrée : vous choisissez.</source>
+        <translation>Este puesto le habla. Toque la pantalla o use las flechas: oirá una opción. Toque otra vez o pulse Intro: la elige.</translation>
+    </message>
+    <message>
+        <source>La voix s’arrête. À bientôt.</source>
+        <translation>La voz se detiene. Hasta pronto.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de voix dans cette langue ici. La borne parle français.</source>
+        <translation>Aquí no hay voz en este idioma. El puesto habla francés.</translation>
+    </message>
+    <message>
+        <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
+        <translation>Este puesto no habla por el momento. Recepción le ayuda.</translation>
+    </message>
+    <message>
+        <source>Vous êtes toujours là ? Touchez l’écran ou appuyez sur Entrée. Sinon, l’écran s’efface.</source>
+        <translation>¿Sigue ahí? Toque la pantalla o pulse Intro. Si no, la pantalla se borra.</translation>
+    </message>
+    <message>
+        <source>Votre ticket arrive.</source>
+        <translation>Su tique está saliendo.</translation>
+    </message>
+    <message>
+        <source>Prenez votre ticket. Puis choisissez « C’est fait ».</source>
+        <translation>Coja su tique. Después elija «Listo».</translation>
+    </message>
+    <message>
+        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
+        <translation>Su tique no ha salido. Recuerde su número: {number}.</translation>
+    </message>
+    <message>
+        <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
+        <translation>Para tenerlo en papel, elija «Imprimir mi tique».</translation>
+    </message>
+    <message>
+        <source>Quand vous l’avez retenu, choisissez « C’est fait ».</source>
+        <translation>Cuando lo recuerde, elija «Listo».</translation>
+    </message>
+    <message>
+        <source>Bonjour, qu’est-ce qui vous amène ? Choisissez un sujet.</source>
+        <translation>Hola, ¿qué le trae por aquí? Elija un tema.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez aussi choisir « Je ne sais pas ».</source>
+        <translation>También puede elegir «No lo sé».</translation>
+    </message>
+    <message>
+        <source>Une personne vous écoute.</source>
+        <translation>Una persona le escucha.</translation>
+    </message>
+    <message>
+        <source>Choisissez votre langue.</source>
+        <translation>Elija su idioma.</translation>
+    </message>
+    <message>
+        <source>Bienvenue. Prenez votre temps.</source>
+        <translation>Bienvenidos. Tómese su tiempo.</translation>
+    </message>
+    <message>
+        <source>Nous ne donnons plus de numéro pour le moment.</source>
+        <translation>Por el momento ya no damos números.</translation>
+    </message>
+    <message>
+        <source>Nous donnerons de nouveau des numéros {moment}.</source>
+        <translation>Volveremos a dar números: {moment}.</translation>
+    </message>
+    <message>
+        <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
+        <translation>¿Ya tiene un número? Quédese cerca: le atenderemos.</translation>
+    </message>
+    <message>
+        <source>Nous sommes fermés pour le moment.</source>
+        <translation>Ahora estamos cerrados.</translation>
+    </message>
+    <message>
+        <source>Nous ouvrons {moment}.</source>
+        <translation>Abrimos: {moment}.</translation>
+    </message>
+    <message>
+        <source>Cet écran fait une pause.</source>
+        <translation>Esta pantalla está en pausa.</translation>
+    </message>
+    <message>
+        <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
+        <translation>Para coger un número, elija «Hablar con un asesor». No hace falta dar su nombre ni papeles.</translation>
+    </message>
+    <message>
+        <source>Ce sujet est en pause pour le moment.</source>
+        <translation>Este tema está en pausa por el momento.</translation>
+    </message>
+    <message>
+        <source>C’est complet pour aujourd’hui.</source>
+        <translation>Está completo por hoy.</translation>
+    </message>
+    <message>
+        <source>Nous ne recevons pas pour cela en ce moment.</source>
+        <translation>Ahora no atendemos este tema.</translation>
+    </message>
+    <message>
+        <source>Nous recevons de nouveau : {moment}.</source>
+        <translation>Volvemos a atender: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
+        <translation>Para hablar con una persona, elija «Hablar con recepción».</translation>
+    </message>
+    <message>
+        <source>Une question ? Nous sommes {place}.</source>
+        <translation>¿Alguna pregunta? Estamos {place}.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket :</source>
+        <translation>Abierto a todos, sin tique:</translation>
+    </message>
+    <message>
+        <source>Attente : {band}.</source>
+        <translation>Espera: {band}.</translation>
+    </message>
+    <message>
+        <source>Personnes qui attendent : {count}.</source>
+        <translation>Personas que esperan: {count}.</translation>
+    </message>
+    <message>
+        <source>Sans attente.</source>
+        <translation>Sin espera.</translation>
+    </message>
+    <message>
+        <source>Votre numéro : {number}. Je répète : {number}.</source>
+        <translation>Su número: {number}. Repito: {number}.</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici, l’accueil vous appelle : {zone}.</source>
+        <translation>Puede esperar aquí, recepción le llamará: {zone}.</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici : {zone}.</source>
+        <translation>Puede esperar aquí: {zone}.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez revenir vers {hour}.</source>
+        <translation>Puede volver hacia las {hour}.</translation>
+    </message>
+    <message>
+        <source>Personnes avant vous : {count}.</source>
+        <translation>Personas antes que usted: {count}.</translation>
+    </message>
+    <message>
+        <source>Le prochain numéro est le vôtre.</source>
+        <translation>El próximo número es el suyo.</translation>
+    </message>
+    <message>
+        <source>Un code à l’écran et sur le ticket montre votre tour sur votre téléphone.</source>
+        <translation>Un código en la pantalla y en el tique muestra su turno en su teléfono.</translation>
     </message>
 </context>
 <context>
@@ -156,12 +347,12 @@ Estamos %1.</translation>
         <translation>Sitio de ejemplo</translation>
     </message>
     <message>
-        <source>Répétition&#xa0;: personne ne vous appellera vraiment</source>
-        <translation>Ensayo: nadie le llamará de verdad</translation>
+        <source>C’est un essai&#xa0;: personne ne vous appellera vraiment</source>
+        <translation>Es una prueba: nadie le llamará de verdad</translation>
     </message>
     <message>
         <source>Nous sommes fermés pour le moment.</source>
-        <translation>En este momento está cerrado.</translation>
+        <translation>Ahora estamos cerrados.</translation>
     </message>
     <message>
         <source>Nous ouvrons</source>
@@ -169,21 +360,28 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Revenez pendant nos heures d’ouverture.
-C’est libre, gratuit et anonyme.</source>
+C’est gratuit et ouvert à tous.</source>
         <translation>Vuelva en nuestro horario de apertura.
-Es libre, gratuito y anónimo.</translation>
+Es gratuito y abierto a todos.</translation>
     </message>
     <message>
-        <source>À bientôt. C’est libre, gratuit et anonyme.</source>
-        <translation>Hasta pronto. Abierto a todos, gratuito y anónimo.</translation>
+        <source>À bientôt. C’est gratuit et ouvert à tous.</source>
+        <translation>Hasta pronto. Es gratuito y abierto a todos.</translation>
     </message>
     <message>
-        <source>Cette borne fait une pause.</source>
-        <translation>Esta pantalla hace una pausa.</translation>
+        <source>Cet écran fait une pause.</source>
+        <translation>Esta pantalla está en pausa.</translation>
     </message>
     <message>
         <source>L’accueil vous reçoit et vous donne un numéro.</source>
-        <translation>En recepción le atienden y le dan un número.</translation>
+        <translation>Recepción le atiende y le da un número.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>Choisissez votre langue</source>
+        <translation>Elija su idioma</translation>
     </message>
 </context>
 <context>
@@ -191,7 +389,7 @@ Es libre, gratuito y anónimo.</translation>
     <message>
         <source>Bienvenue.
 Prenez votre temps.</source>
-        <translation>Le damos la bienvenida.
+        <translation>Bienvenidos.
 Tómese su tiempo.</translation>
     </message>
     <message>
@@ -204,7 +402,7 @@ Tómese su tiempo.</translation>
     </message>
     <message>
         <source>On vous répond avec plaisir.</source>
-        <translation>Le respondemos con mucho gusto.</translation>
+        <translation>Le respondemos con gusto.</translation>
     </message>
 </context>
 <context>
@@ -255,27 +453,27 @@ desde las&#xa0;{hour}</translation>
         <translation>Completo por hoy.</translation>
     </message>
     <message>
-        <source>Pas de permanence en ce moment.</source>
-        <translation>Ahora no hay asesores para este tema.</translation>
+        <source>Nous ne recevons pas pour cela en ce moment.</source>
+        <translation>Ahora no atendemos este tema.</translation>
     </message>
     <message>
-        <source>Sinon, prochaine permanence&#xa0;: %1</source>
-        <translation>Si no, próxima sesión: %1</translation>
+        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
+        <translation>Si no, volvemos a atender: %1</translation>
+    </message>
+    <message>
+        <source>Nous recevons de nouveau&#xa0;:</source>
+        <translation>Volvemos a atender:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
-        <translation>Recepción le dirá cuándo volver.</translation>
-    </message>
-    <message>
-        <source>Prochaine permanence&#xa0;:</source>
-        <translation>Próxima sesión:</translation>
+        <translation>Recepción le dice cuándo volver.</translation>
     </message>
 </context>
 <context>
     <name>StillThereOverlay</name>
     <message>
         <source>Vous êtes toujours là&#xa0;?</source>
-        <translation>¿Sigue usted ahí?</translation>
+        <translation>¿Sigue ahí?</translation>
     </message>
     <message>
         <source>Sinon, l’écran s’efface.</source>
@@ -283,7 +481,7 @@ desde las&#xa0;{hour}</translation>
     </message>
     <message>
         <source>Oui, je continue</source>
-        <translation>Sí, continúo</translation>
+        <translation>Sí, sigo aquí</translation>
     </message>
 </context>
 <context>
@@ -293,14 +491,14 @@ desde las&#xa0;{hour}</translation>
         <translation>en pausa</translation>
     </message>
     <message>
-        <source>pas reçu en ce moment</source>
-        <translation>no disponible ahora</translation>
-    </message>
-    <message>
         <source>complet
 aujourd’hui</source>
         <translation>completo
-hoy</translation>
+por hoy</translation>
+    </message>
+    <message>
+        <source>pas en ce moment</source>
+        <translation>ahora no</translation>
     </message>
     <message>
         <source>attente
@@ -315,8 +513,8 @@ hoy</translation>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
         <translation>
-            <numerusform>%n&#xa0;persona en espera</numerusform>
-            <numerusform>%n&#xa0;personas en espera</numerusform>
+            <numerusform>%n&#xa0;persona espera</numerusform>
+            <numerusform>%n&#xa0;personas esperan</numerusform>
         </translation>
     </message>
 </context>
@@ -327,12 +525,12 @@ hoy</translation>
         <translation>Su número está en camino…</translation>
     </message>
     <message>
-        <source>Être reçu par un conseiller</source>
+        <source>Parler à un conseiller</source>
         <translation>Hablar con un asesor</translation>
     </message>
     <message>
-        <source>Vous recevez un numéro. Ni nom, ni papiers.</source>
-        <translation>Recibe un número. Sin nombre ni papeles.</translation>
+        <source>Vous recevez un numéro. Pas besoin de nom, ni de papiers.</source>
+        <translation>Recibe un número. Sin dar su nombre ni papeles.</translation>
     </message>
     <message>
         <source>Vous pouvez aussi en parler maintenant</source>
@@ -352,8 +550,8 @@ qu’est-ce qui vous amène&#xa0;?</source>
 ¿qué le trae por aquí?</translation>
     </message>
     <message>
-        <source>Touchez la phrase qui vous ressemble.</source>
-        <translation>Toque la frase que mejor le corresponda.</translation>
+        <source>Touchez ce que vous cherchez.</source>
+        <translation>Toque lo que busca.</translation>
     </message>
     <message>
         <source>je veux parler à quelqu’un</source>
@@ -364,8 +562,8 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>No lo sé</translation>
     </message>
     <message>
-        <source>documentation, ordinateurs, ateliers</source>
-        <translation>documentación, ordenadores, talleres</translation>
+        <source>documents, ordinateurs, ateliers</source>
+        <translation>documentos, ordenadores, talleres</translation>
     </message>
     <message>
         <source>Je viens seulement voir</source>
@@ -387,11 +585,7 @@ qu’est-ce qui vous amène&#xa0;?</source>
     </message>
     <message>
         <source>Prenez votre ticket.</source>
-        <translation>Recoja su tique.</translation>
-    </message>
-    <message>
-        <source>Le ticket n’a pas pu être imprimé. Retenez votre numéro.</source>
-        <translation>No se ha podido imprimir el tique. Recuerde su número.</translation>
+        <translation>Coja su tique.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -399,19 +593,23 @@ qu’est-ce qui vous amène&#xa0;?</source>
     </message>
     <message>
         <source>Installez-vous ici&#xa0;:</source>
-        <translation>Puede sentarse aquí:</translation>
+        <translation>Puede esperar aquí:</translation>
     </message>
     <message>
         <source>Un conseiller vous reçoit dans</source>
         <translation>Un asesor le atiende en</translation>
     </message>
     <message>
-        <source>Attente estimée</source>
-        <translation>Espera estimada</translation>
+        <source>Attente prévue</source>
+        <translation>Espera prevista</translation>
+    </message>
+    <message>
+        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
+        <translation>Su tique no ha salido. Recuerde su número.</translation>
     </message>
     <message>
         <source>Installez-vous ici, l’accueil vous appelle&#xa0;:</source>
-        <translation>Espere aquí, recepción le llamará:</translation>
+        <translation>Puede esperar aquí, recepción le llamará:</translation>
     </message>
     <message>
         <source>Vous pouvez revenir vers</source>
@@ -426,12 +624,12 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>Siga su turno en su teléfono, sin instalar nada.</translation>
     </message>
     <message>
-        <source>Aucune donnée personnelle.</source>
-        <translation>Ningún dato personal.</translation>
+        <source>Nous ne gardons rien sur vous.</source>
+        <translation>No guardamos nada sobre usted.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>
-        <translation>Imprimiendo su tique…</translation>
+        <translation>Su tique está saliendo…</translation>
     </message>
     <message>
         <source>Imprimer mon ticket</source>

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import calls, floor, forecast, memory, rehearsal, start, throughput, touch
+from tests.bench import calls, floor, forecast, memory, rehearsal, speech, start, throughput, touch
 from tests.bench.report import Figure, missed
 
 FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
@@ -20,8 +20,10 @@ FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
     "call_next": throughput.call_next,
     "call_to_display": calls.call_to_display,
     "touch": touch.touch_to_ticket,
+    "speech": speech.touch_to_speech,
     "start": start.cold_start,
     "memory": memory.memory,
+    "display_slope": memory.display_slope,
     "floor": floor.commands_per_second,
     "forecast": forecast.forecasts,
     "rehearsal": rehearsal.year,

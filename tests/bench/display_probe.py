@@ -37,7 +37,7 @@ def main() -> None:
         if vm.connected:
             print("ready", flush=True)
 
-    vm.numberChanged.connect(lambda: QTimer.singleShot(50, find))
+    vm.anybodyCalledChanged.connect(lambda: QTimer.singleShot(50, find))
     vm.connectedChanged.connect(ready)
     sys.exit(station.run(app, [display]))
 

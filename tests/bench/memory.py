@@ -1,16 +1,22 @@
-"""Memory of hub, kiosk and display, at rest after their start and after 200 tickets were issued and called."""
+"""Memory of hub, kiosk and display after 200 tickets, and whether the display's grows over 10,000 visitors."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from statistics import linear_regression
 
 import psutil
 
-from tests.bench.processes import COUNTERS, Caller, bench_site, child, wait_until_quiet
-from tests.bench.report import Figure
+from tests.bench.processes import COUNTERS, Caller, bench_site, child, hear_json, wait_until_quiet
+from tests.bench.report import Figure, at_most
 from tests.tools.hub import RunningHub
 
 TICKETS = 200
+VISITORS = 10_000
+WARM_UP = 0.2
+"""The share of the visitors after which caches are full and growth would be growth."""
+KB_A_THOUSAND = 100.0
+"""At most: a whole year of a large Cité (300,000 visitors) would then cost a display less than 30 MB."""
 MEGABYTE = 1_000_000
 
 
@@ -37,6 +43,22 @@ def memory(folder: Path, quick: bool) -> Figure:
         wait_until_quiet([*processes.values()])
         after = {name: _megabytes(process) for name, process in processes.items()}
     return {"tickets": tickets, "after_start_mb": before, "after_tickets_mb": after}
+
+
+def display_slope(_folder: Path, quick: bool) -> Figure:
+    """How many kilobytes the display's memory grows by for 1,000 visitors: least squares, after a warm-up."""
+    visitors = VISITORS // 20 if quick else VISITORS
+    every = visitors // 20
+    with child("-m", "tests.bench.display_weeks", str(visitors), str(every)) as weeks:
+        seen = [hear_json(weeks) for _ in range(20)]
+    after = [(at / 1000, rss / 1000) for at, rss in seen if at > WARM_UP * visitors]
+    slope = linear_regression(*zip(*after, strict=True)).slope
+    figure: Figure = {
+        "visitors": visitors,
+        "rss_mb": [round(rss / MEGABYTE, 1) for _, rss in seen],
+        "kb_a_thousand_visitors": round(slope, 1) if quick else at_most(slope, KB_A_THOUSAND),
+    }
+    return figure
 
 
 def _megabytes(process: psutil.Process) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ import httpx
 import pytest
 
 from tests.contract.listening import Listener, listen
-from tests.tools.hub import RunningHub
+from tests.tools.hub import DEMO_SITE, RunningHub
 
 WORDS = {
     "fr": {
@@ -22,7 +23,7 @@ WORDS = {
         "in_interview": "Bon entretien.",
         "absent": "Nous vous avons appelé.",
         "done": "Merci de votre visite.",
-        "withdrawn": "Ce numéro ne sera plus appelé.",
+        "withdrawn": "Nous n’appellerons plus ce numéro.",
         "over": "Ce ticket n’est plus valable.",
         "zone": "l’espace d’attente, près de l’accueil",
     },
@@ -108,6 +109,25 @@ def test_the_visitor_may_read_in_another_language_than_the_tickets(hub: RunningH
         headline(get(url)),
     }
     assert 'lang="fr"' in get(f"{url}?lang=fr").text
+
+
+def test_an_arabic_page_is_turned_round_and_names_each_language_in_its_own_script(tmp_path: Path) -> None:
+    own = tmp_path / "site.toml"
+    sample = DEMO_SITE.read_text(encoding="utf-8")
+    spoken = 'languages = ["fr", "ar", "uk"]'
+    own.write_text(sample.replace('languages = ["fr", "en", "es"]', spoken), encoding="utf-8")
+    with RunningHub(tmp_path / "data", own) as hub:
+        hub.post("/day/open")
+        url = hub.issue("emploi", language="ar")["follow_url"]
+        arabic, ukrainian = get(url).text, get(f"{url}?lang=uk").text
+    assert '<html lang="ar" dir="rtl">' in arabic
+    assert '<html lang="uk" dir="ltr">' in ukrainian
+    for page in (arabic, ukrainian):
+        assert re.findall(r'hreflang="(\w+)"[^>]*>(.*?)<', page) == [
+            ("fr", "Français"),
+            ("ar", "العربية"),
+            ("uk", "Українська"),
+        ]
 
 
 @pytest.mark.parametrize("asked", ["tlh", "", "fr-FR", "FR", '"><script>'])
@@ -220,9 +240,9 @@ def test_the_phone_hears_how_the_line_gets_shorter_and_nothing_about_others(hub:
 
 
 WAIT = {
-    "fr": r"Attente estimée :\n(moins de \d+|\d+ à \d+) min",
-    "en": r"Estimated wait:\n(less than \d+|\d+ to \d+) min",
-    "es": r"Espera estimada:\n(menos de \d+|\d+ a \d+) min",
+    "fr": r"Attente prévue :\n(moins de \d+|\d+ à \d+) min",
+    "en": r"Expected wait:\n(less than \d+|\d+ to \d+) min",
+    "es": r"Espera prevista:\n(menos de \d+|\d+ a \d+) min",
 }
 
 

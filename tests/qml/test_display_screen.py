@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, timedelta
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -149,5 +150,23 @@ def _ink(number: QQuickItem) -> QRectF:
 def test_behind_a_closed_entry_nobody_is_told_to_take_a_ticket(show: Show, calls: int) -> None:
     window = show(SIZES[0], c.CloseEntry(), calls=calls).station.window
     words = " ".join(str(each.property("text")) for each in items(window) if each.inherits("QQuickText"))
-    assert "Les personnes qui en ont un sont reçues." in words
+    assert "Si vous en avez un, nous vous recevons." in words
     assert "Prenez un ticket" not in words
+
+
+@pytest.mark.parametrize("minute", [0, 256, 272, 16], ids=["right low", "right high", "left high", "left low"])
+@in_every_size
+def test_wherever_the_picture_has_drifted_to_nothing_is_cut_off(show: Show, size: Size, minute: int) -> None:
+    hall = show(size, MESSAGE, c.CloseEntry())
+    midnight = hall.hub.floor.site.local(hall.hub.now).replace(hour=0, minute=0)
+    hall.hub.now = (midnight + timedelta(minutes=minute)).astimezone(UTC)
+    hall.station.view_model.tick()
+    window = hall.station.window
+    settled(window)
+    screen, stage = QRectF(0, 0, size.width, size.height), place(item(window, "stage"))
+    assert stage.contains(screen)
+    assert stage.center() != screen.center()
+    for each in items(window):
+        if each.inherits("QQuickText") and each.property("text"):
+            width = each.property("contentWidth")
+            assert screen.contains(each.mapRectToScene(QRectF(0, each.height() / 2, min(width, each.width()), 1)))

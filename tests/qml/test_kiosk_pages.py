@@ -102,7 +102,7 @@ def test_a_ticket_is_read_aloud_in_the_order_that_a_visitor_needs_it(show_kiosk:
         "Votre numéro",
         "42",
         "Installez-vous ici : l’espace d’attente, près de l’accueil",
-        "Attente estimée 25 à 40 min",
+        "Attente prévue 25 à 40 min",
         "Vous pouvez revenir vers 15 h 15",
         "2 personnes avant vous",
     ]
@@ -110,31 +110,31 @@ def test_a_ticket_is_read_aloud_in_the_order_that_a_visitor_needs_it(show_kiosk:
 
 SAID: dict[str, list[str]] = {
     "theme_unserved": [
-        "Pas de permanence en ce moment. Prochaine permanence : mardi 24 novembre à 13 h 30",
+        "Nous ne recevons pas pour cela en ce moment. Nous recevons de nouveau : mardi 24 novembre à 13 h 30",
         "Parler à l’accueil",
     ],
-    "theme_full": ["Complet pour aujourd’hui. Prochaine permanence : demain à 13 h 30", "Parler à l’accueil"],
+    "theme_full": ["Complet pour aujourd’hui. Nous recevons de nouveau : demain à 13 h 30", "Parler à l’accueil"],
     "theme_just_full": [
         "Nous ne pouvons plus donner de numéro pour aujourd’hui.",
         "Complet pour aujourd’hui. L’accueil vous dit quand revenir.",
         "Parler à l’accueil",
     ],
     "theme_unserved_empty_desk": [
-        "Pas de permanence en ce moment. Prochaine permanence : mardi 24 novembre à 13 h 30",
+        "Nous ne recevons pas pour cela en ce moment. Nous recevons de nouveau : mardi 24 novembre à 13 h 30",
         "À l’accueil, à gauche de l’entrée",
         "Sans ticket, sans rendez-vous.",
     ],
     "theme_paused": [
-        "En pause pour le moment. De retour à 15 h. Sinon, prochaine permanence : demain à 13 h 30",
+        "En pause pour le moment. De retour à 15 h. Sinon, nous recevons de nouveau : demain à 13 h 30",
         "Parler à l’accueil",
         "Offres d’emploi du jour, Panneau vert, près de la fenêtre",
     ],
     "theme_paused_without_words": [
-        "En pause pour le moment. Prochaine permanence : demain à 13 h 30",
+        "En pause pour le moment. Nous recevons de nouveau : demain à 13 h 30",
         "Parler à l’accueil",
     ],
     "theme_just_paused": [
-        "Ce sujet vient d’être mis en pause.",
+        "Ce sujet est en pause pour le moment.",
         "En pause pour le moment. L’accueil vous dit quand revenir.",
         "Parler à l’accueil",
     ],
@@ -142,18 +142,18 @@ SAID: dict[str, list[str]] = {
         "Français",
         "English",
         "Nous ne donnons plus de numéro pour le moment.",
-        "Nous en donnerons de nouveau au plus tard demain à 9 h",
+        "Nous donnerons de nouveau des numéros, au plus tard demain à 9 h",
         "Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.",
         "À l’accueil, à gauche de l’entrée",
         "Utiliser un ordinateur, Postes 1 à 8, au fond à droite",
     ],
     "entry_closed_for_today": [
         "Nous ne donnons plus de numéro pour aujourd’hui.",
-        "Nous en donnerons de nouveau demain à 9 h",
+        "Nous donnerons de nouveau des numéros demain à 9 h",
     ],
     "entry_rests": [
         "Nous ne donnons plus de numéro pour le moment.",
-        "Nous en donnerons de nouveau aujourd’hui à 15 h 30",
+        "Nous donnerons de nouveau des numéros aujourd’hui à 15 h 30",
     ],
     "help": ["Une personne vous écoute.", "Parler à l’accueil"],
     "help_empty_desk": ["Une personne vous écoute.", "À l’accueil, à gauche de l’entrée"],

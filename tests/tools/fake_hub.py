@@ -169,7 +169,8 @@ class FakeHub:
             if line.audience == "staff":
                 line.hear(event.kind, wire.EVENT.dump_json(event))
             elif line.audience == "public" and public is not None:
-                line.hear(public.kind, wire.PUBLIC_EVENT.dump_json(public))
+                said = disclosure.say_aloud(public, event, self.floor)
+                line.hear(public.kind, wire.PUBLIC_EVENT.dump_json(said))
             elif line.audience == "kiosk" and offers != offered:
                 line.hear(offers.kind, wire.OFFERS.dump_json(offers))
 

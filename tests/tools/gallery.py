@@ -25,6 +25,8 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps import station
+from cdm_kiosk.apps.display import in_language, shown_zones
+from cdm_kiosk.apps.keypad import Keypad, Keys
 from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
 from cdm_kiosk.apps.station import Station
 from cdm_kiosk.apps.translations import Translations
@@ -43,12 +45,16 @@ from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
+from tests.tools.polyglot import LANGUAGES as OTHER_LANGUAGES
+from tests.tools.polyglot import polyglot
+from tests.tools.speaker import RecordingSpeaker
 from tests.tools.windows import key, ready, touch, wait_until
 
 LANGUAGES = ("fr", "en", "es")
@@ -79,7 +85,7 @@ LYING = Size(1920, 1080, 3.2)
 SMALL = Size(1024, 768, 3.4)
 LARGE = Size(2160, 3840, 6.4)
 LOW = Size(960, 540)
-HALL = Size(1920, 1080)
+HALL = Size(1920, 1080, 1.58)
 DESK = Size(1440, 900)
 
 
@@ -152,6 +158,8 @@ class Kiosk:
     vm: KioskViewModel
     station: Station
     papers: list[TicketPaper]
+    voice: KioskVoice
+    speaker: RecordingSpeaker
 
     def take_ticket(self, theme: str = "emploi") -> None:
         self.vm.chooseTheme(theme)
@@ -169,13 +177,18 @@ def new_kiosk(
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)
     built = Station(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")
+    speaker = RecordingSpeaker()
+    voice = KioskVoice(vm, speaker, vm)
+    built.window.setProperty("voice", voice)
+    keypad = Keypad(built.window, voice, Keys())
+    assert keypad.parent() is built.window
     translations = Translations("kiosk", built.engine, vm)
     if hears_hub:
         line.start()
         vm.chooseLanguage(language)
     translations.speak(language)
     vm.retranslate()
-    return Kiosk(hub, line, vm, built, papers)
+    return Kiosk(hub, line, vm, built, papers, voice, speaker)
 
 
 def afternoon(site: Site, next_number: int) -> FakeHub:
@@ -406,6 +419,12 @@ def kiosk_pictures(album: Album, site: Site) -> None:
         for state, scene in KIOSK_MAIN.items():
             take(state, scene, "fr", size)
         take("ticket", Kiosk.take_ticket, "es", size)
+    everywhere = polyglot(site)
+    for language in OTHER_LANGUAGES:
+        for state, scene in (KIOSK_MAIN | {"languages": lambda kiosk: kiosk.vm.showLanguages()}).items():
+            take(state, scene, language, UPRIGHT, at=everywhere)
+        for state in ("themes", "ticket"):
+            take(state, KIOSK_MAIN[state], language, LYING, at=everywhere)
     starting = new_kiosk(site, hears_hub=False)
     album.photograph(starting.station, "kiosk", "starting", "fr", UPRIGHT, AT_ONCE_MS)
     for number in (7, 40, 108, 1234):
@@ -428,13 +447,15 @@ class Hall:
     station: Station
 
 
-def new_display(hub: FakeHub, zone: str = "") -> Hall:
-    """The second screen of a zone, or of all."""
+def new_display(hub: FakeHub, zones: str = "", in_a_quiet_room: bool = False) -> Hall:
+    """The second screen of some zones, or of all, named as on the command line."""
     line = hub.line("public")
     mirror = PublicMirror(line)
-    vm = DisplayViewModel(mirror, line, zone, clock=hub.clock)
+    vm = DisplayViewModel(
+        mirror, line, shown_zones(zones), clock=hub.clock, in_a_quiet_room=in_a_quiet_room, in_language=in_language
+    )
     built = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
-    Translations("stations", built.engine, vm)
+    Translations("display", built.engine, vm)
     line.start()
     return Hall(hub, line, built)
 
@@ -451,10 +472,11 @@ def display_pictures(album: Album, site: Site) -> None:
         at: Site = site,
         zone: str = "",
         before: Callable[[FakeHub], object] = lambda hub: None,
+        in_a_quiet_room: bool = False,
     ) -> None:
         hub = call_hub(at, number, calls)
         before(hub)
-        display = new_display(hub, zone)
+        display = new_display(hub, zone, in_a_quiet_room)
         during(hub, display.line)
         album.photograph(display.station, "display", state, "fr", size, SETTLED_MS)
 
@@ -482,6 +504,13 @@ def display_pictures(album: Album, site: Site) -> None:
     def long_message(hub: FakeHub) -> None:
         hub.do(c.PostMessage({"fr": LONGEST_MESSAGE}))
 
+    def arabic(hub: FakeHub, line: FakeLine) -> None:
+        hub.do(
+            c.PostMessage(
+                {"fr": "Atelier CV à 15 h, salle B", "ar": "ورشة السيرة الذاتية في الساعة 15:00، القاعة B"}
+            )
+        )
+
     def too_much(hub: FakeHub) -> None:
         long_message(hub)
         hub.do(c.PauseTheme("creation", {"fr": LONGEST_MESSAGE}))
@@ -502,13 +531,9 @@ def display_pictures(album: Album, site: Site) -> None:
     def rehearse(hub: FakeHub) -> None:
         hub.tempo = Tempo(hub.now, hub.now, 20)
 
-    upright = Size(1080, 1920)
-    rooms = (Zone("accueil", {"fr": "l’espace d’attente"}), Zone("etage", {"fr": "la salle d’attente de l’étage"}))
-    upstairs = replace(
-        site,
-        zones=rooms,
-        counters=tuple(replace(each, zone="etage") if at % 2 else each for at, each in enumerate(site.counters)),
-    )
+    upright = Size(1080, 1920, 1.58)
+    upstairs, everywhere = house_of_zones(site, 2), house_of_zones(site, 3)
+    in_arabic = replace(site, languages=(*site.languages, "ar"))
     tables = tuple(Counter(f"{at}", f"Table {at}0", "accueil") for at in range(1, 7))
     tens = replace(site, counters=tables, desk=None, rota=())
     take("nobody_called")
@@ -520,7 +545,9 @@ def display_pictures(album: Album, site: Site) -> None:
     take("lost", 6, lambda hub, line: line.lose())
     take("lost_before_any_call", 0, lambda hub, line: line.lose())
     take("closed", 3, lambda hub, line: hub.do(c.CloseDay()))
-    take("zone", 6, at=upstairs, zone="etage")
+    take("zone", 6, at=upstairs, zone="etage:up")
+    take("zone_gone", 6, at=upstairs, zone="etage,annexe")
+    take("all_zones", 6, at=upstairs)
     take("table_of_tens", 6, at=tens, number=95)
     take("long_places", 6, at=long_labels(site))
     take("one_digit", 1, number=1)
@@ -530,8 +557,24 @@ def display_pictures(album: Album, site: Site) -> None:
         take(state, calls, size=upright)
     take("announcing", 5, announce, size=upright)
     take("long_places", 6, size=upright, at=long_labels(site))
-    for size in (Size(1024, 768), Size(3840, 2160)):
+    for size in (Size(1024, 768, 2.6), Size(3840, 2160, 3.16), Size(2160, 3840, 3.16)):
         take("many_calls", 6, size=size)
+        take("two_zones", 6, at=upstairs, zone="accueil:left,etage:up", size=size)
+    for size in (HALL, upright):
+        take("two_zones", 6, at=upstairs, zone="accueil:left,etage:up", size=size)
+        take("two_zones_announcing", 5, announce, at=upstairs, zone="accueil:left,etage:up", size=size)
+        take("two_zones_one_silent", 1, at=upstairs, zone="accueil:left,etage:up", size=size)
+        take("two_zones_message", 6, message, at=upstairs, zone="accueil:left,etage:up", size=size)
+        take("three_zones", 7, at=everywhere, zone="accueil:left,etage:up,annexe:down", size=size)
+        take("three_zones_recalled", 7, recall, at=everywhere, zone="accueil,etage,annexe", size=size)
+        take("three_zones_long_places", 7, at=long_labels(everywhere), zone="accueil,etage,annexe", size=size)
+        take("documentation", 7, at=everywhere, in_a_quiet_room=True, size=size)
+        take("documentation_nobody_called", 0, in_a_quiet_room=True, size=size)
+        take("arabic_notice", 6, arabic, size=size, at=in_arabic)
+        take("near", 6, size=replace(size, per_mm=0.9))
+        take("near_two_zones", 6, at=upstairs, zone="accueil:left,etage:up", size=replace(size, per_mm=0.9))
+        # Of the size of a desk's screen, read from four metres: as large as it goes.
+        take("small_screen", 6, size=replace(size, per_mm=3.61))
     take("message", 6, message)
     take("message_before_any_call", 0, message)
     take("pause", 6, pause)
@@ -542,11 +585,22 @@ def display_pictures(album: Album, site: Site) -> None:
     take("together_before", 3, before=together_before)
     take("rehearsal", 6, before=rehearse)
     take("rehearsal", 6, before=rehearse, size=upright)
-    for size in (HALL, upright, Size(1024, 768)):
+    for size in (HALL, upright, Size(1024, 768, 2.6)):
         take("message_and_notices", 6, before=much, size=size)
         take("long_message", 6, before=long_message, size=size)
         take("too_much", 6, before=too_much, size=size, at=long_labels(site))
     take("together_twelve", 3, twelve, size=upright)
+
+
+def house_of_zones(site: Site, zones: int) -> Site:
+    """The sample site with its counters in so many waiting areas by turns."""
+    rooms = (
+        Zone("accueil", {"fr": "l’espace d’attente"}),
+        Zone("etage", {"fr": "la salle d’attente de l’étage"}),
+        Zone("annexe", {"fr": "l’annexe"}),
+    )[:zones]
+    counters = tuple(replace(each, zone=rooms[at % zones].id) for at, each in enumerate(site.counters))
+    return replace(site, zones=rooms, counters=counters)
 
 
 def call_hub(site: Site, number: int, calls: int) -> FakeHub:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+
+from cdm_kiosk.viewmodels.display import DisplayViewModel, ZoneRow
+from cdm_kiosk.viewmodels.display_calls import ZoneCalls
+from cdm_kiosk.viewmodels.shown import RecordsModel
 
 PATIENCE_MS = 8_000
 
@@ -65,3 +70,9 @@ def key(window: QQuickWindow, pressed: Qt.Key) -> None:
     window.requestActivate()
     wait_until(window.isActive, "the window to be active")
     QTest.keyClick(window, pressed)
+
+
+def calls_of(display: DisplayViewModel, at: int = 0) -> ZoneCalls:
+    """The calls of one of the areas that a display shows."""
+    row: ZoneRow = cast(RecordsModel, display.zones).rows[at]
+    return row.calls

@@ -48,8 +48,8 @@ CHANGES: dict[str, tuple[str, str, str, str]] = {
     "a new plural of a station": ("ui/Cdm/Reception/TopBar.qml", "%n reçus", "%n vus", "stations_fr.ts"),
     "a new text of the ticket page": (
         "cdm_kiosk/hub/ticket_page.py",
-        '_("On vous y attend.")',
         '_("On vous attend.")',
+        '_("On vous attend ici.")',
         "hub/en/LC_MESSAGES/hub.po",
     ),
     "a translation that was not compiled": (
@@ -112,6 +112,17 @@ COUNTS: list[tuple[str, str, str, int, str]] = [
     ("kiosk_en", "TicketPage", AHEAD, 2, f"2{NO_BREAK}people before you"),
     ("kiosk_es", "TicketPage", AHEAD, 1, f"1{NO_BREAK}persona antes que usted"),
     ("kiosk_es", "TicketPage", AHEAD, 2, f"2{NO_BREAK}personas antes que usted"),
+    ("kiosk_ar", "TicketPage", AHEAD, 1, "شخص واحد قبلكم"),
+    ("kiosk_ar", "TicketPage", AHEAD, 2, "شخصان قبلكم"),
+    ("kiosk_ar", "TicketPage", AHEAD, 3, f"3{NO_BREAK}أشخاص قبلكم"),
+    ("kiosk_ar", "TicketPage", AHEAD, 10, f"10{NO_BREAK}أشخاص قبلكم"),
+    ("kiosk_ar", "TicketPage", AHEAD, 11, f"11{NO_BREAK}شخصًا قبلكم"),
+    ("kiosk_ar", "TicketPage", AHEAD, 102, f"102{NO_BREAK}شخص قبلكم"),
+    ("kiosk_uk", "TicketPage", AHEAD, 1, f"1{NO_BREAK}особа перед вами"),
+    ("kiosk_uk", "TicketPage", AHEAD, 3, f"3{NO_BREAK}особи перед вами"),
+    ("kiosk_uk", "TicketPage", AHEAD, 5, f"5{NO_BREAK}осіб перед вами"),
+    ("kiosk_uk", "TicketPage", AHEAD, 12, f"12{NO_BREAK}осіб перед вами"),
+    ("kiosk_uk", "TicketPage", AHEAD, 21, f"21{NO_BREAK}особа перед вами"),
     ("stations_fr", "TopBar", "%n reçus", 0, "0 reçu"),
     ("stations_fr", "TopBar", "%n reçus", 2, "2 reçus"),
     ("stations_fr", "WaitingCard", "%n personnes attendent", 1, "1 personne attend"),
@@ -146,4 +157,4 @@ def test_a_kiosk_changes_its_language_and_comes_back(spoken: Callable[[str], str
 
 
 def test_a_language_without_a_catalogue_still_has_french_plurals(spoken: Callable[[str], str]) -> None:
-    assert spoken("ar") == f"1{NO_BREAK}personne avant vous"
+    assert spoken("eo") == f"1{NO_BREAK}personne avant vous"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from cdm_kiosk import wire
@@ -19,9 +20,11 @@ from cdm_kiosk.domain.disclosure import (
     disclose,
     evolve_board,
     offers,
+    say_aloud,
     sign,
 )
-from tests.unit.domain.stage import HOUSE, Stage, open_house
+from cdm_kiosk.domain.sound import Sound
+from tests.unit.domain.stage import HOUSE, TODAY, Stage, open_house
 
 
 def secretive_day() -> Stage:
@@ -160,3 +163,56 @@ def test_the_kiosk_learns_what_is_served_and_how_many_wait_but_nobodys_number() 
     said = wire.OFFERS.dump_json(offered).decode()
     for secret in ("work-1", "business-2", '"es"', '"en"', "number"):
         assert secret not in said
+
+
+def called_in(language: str | None, sound: Sound | None = None) -> tuple[PublicEvent, PublicEvent, Stage]:
+    """A call of a ticket in that language, as it is kept and as it is heard at the moment."""
+    stage = Stage(replace(HOUSE, sound=sound or Sound()))
+    stage.do(c.OpenDay(TODAY), c.OpenShift("1", ("work",), (), ("fr", "es")))
+    stage.take("work", language)
+    event = stage.do(c.CallNext("1"))
+    kept = disclose(event, stage.site)
+    assert kept is not None
+    return kept, say_aloud(kept, event, stage.floor), stage
+
+
+def aloud(public: PublicEvent) -> tuple[str, ...]:
+    assert isinstance(public, NumberCalled)
+    return public.aloud
+
+
+def test_whoever_listens_when_a_number_is_called_hears_in_which_languages_to_say_it() -> None:
+    assert aloud(called_in("es")[1]) == ("fr", "es")
+    assert aloud(called_in("fr")[1]) == aloud(called_in(None)[1]) == ("fr",)
+
+
+def test_a_recall_is_said_in_the_same_languages() -> None:
+    stage = called_in("es")[2]
+    event = stage.do(c.Recall("1"))
+    public = disclose(event, stage.site)
+    assert public is not None
+    assert aloud(say_aloud(public, event, stage.floor)) == ("fr", "es")
+
+
+def test_nothing_that_is_kept_tells_in_which_language_a_number_was_called() -> None:
+    kept, heard, stage = called_in("es")
+    assert aloud(kept) == ()
+    board = evolve_board(Board(is_open=True), heard)
+    snapshot = wire.PublicSnapshot(position=1, sign=sign(stage.site), board=board)
+    words = set(texts(json.loads(snapshot.model_dump_json(include={"board"}))))
+    assert words.isdisjoint({"es", "fr"})
+    assert board == evolve_board(Board(is_open=True), called_in("en")[1])
+
+
+def test_a_site_that_switches_the_second_language_off_tells_nobody() -> None:
+    assert aloud(called_in("es", Sound(in_visitors_language=False))[1]) == ("fr",)
+    assert aloud(called_in("es", Sound(voice=False))[1]) == ()
+
+
+def test_of_all_that_is_public_a_call_alone_is_said_aloud() -> None:
+    stage = secretive_day()
+    floor = stage.floor
+    for event in stage.log:
+        public = disclose(event, stage.site)
+        if public is not None and not isinstance(public, NumberCalled):
+            assert say_aloud(public, event, floor) is public

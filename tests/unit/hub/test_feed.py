@@ -8,7 +8,7 @@ from typing import Any
 
 from fastapi.sse import ServerSentEvent
 
-from cdm_kiosk.hub.feed import RESET, Audience, Feed
+from cdm_kiosk.hub.feed import LIVE_KEPT, RESET, Audience, Feed
 
 SOON_S = 1.0
 """Well below the heartbeat: what comes this soon was woken, not found by chance."""
@@ -157,3 +157,43 @@ async def test_who_is_slow_hears_the_last_that_was_told_and_not_all_that_was() -
     assert await said(stream, 1) == ["newest"]
     told(feed, 1)
     assert (await soon(stream)).id == "1"
+
+
+async def bodies(stream: AsyncIterator[ServerSentEvent], count: int) -> list[str | None]:
+    frames: list[str | None] = []
+    while len(frames) < count:
+        frame = await soon(stream)
+        if frame.event is not None:
+            frames.append(frame.raw_data)
+    return frames
+
+
+def called(feed: Feed, position: int) -> None:
+    feed.add(Audience.PUBLIC, position, "number_called", f"{position}", f"{position} in Spanish")
+    feed.publish(position)
+
+
+@on_a_loop
+async def test_what_is_said_at_the_moment_is_heard_by_those_who_listen_and_by_nobody_later() -> None:
+    feed = Feed(0)
+    there = feed.follow(Audience.PUBLIC, 0)
+    assert (await soon(there)).comment == "listening"
+    called(feed, 1)
+    assert await bodies(there, 1) == ["1 in Spanish"]
+    late = feed.follow(Audience.PUBLIC, 0)
+    assert await bodies(late, 1) == ["1"]
+    called(feed, 2)
+    assert await bodies(late, 1) == await bodies(there, 1) == ["2 in Spanish"]
+    back = feed.follow(Audience.PUBLIC, 1)
+    assert await bodies(back, 1) == ["2"]
+
+
+@on_a_loop
+async def test_what_was_said_at_the_moment_is_not_kept_all_day() -> None:
+    feed = Feed(0)
+    behind = feed.follow(Audience.PUBLIC, 0)
+    await soon(behind)
+    for position in range(1, LIVE_KEPT + 3):
+        called(feed, position)
+    heard_at_last = await bodies(behind, LIVE_KEPT + 2)
+    assert heard_at_last[:3] == ["1", "2", "3 in Spanish"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,8 +10,11 @@ import pytest
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.floor import Ticket
+from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.hub.ticket_page import Returns, view
-from tests.unit.domain.stage import Stage, open_house
+from tests.unit.domain.stage import HOUSE, Stage, open_house
+
+EVERYWHERE = replace(HOUSE, languages=tuple(NAMES))
 
 
 def plain(text: str) -> str:
@@ -27,13 +31,19 @@ def told(returns: Returns, stage: Stage, ticket: Ticket, low_min: int) -> str | 
 @pytest.mark.parametrize(
     ("language", "wait", "come_back"),
     [
-        ("fr", "Attente estimée :\n25 à 40 min", "Vous pouvez revenir\nvers 9 h 25."),
-        ("en", "Estimated wait:\n25 to 40 min", "You can come back\nat about 9:25."),
-        ("es", "Espera estimada:\n25 a 40 min", "Puede volver\nhacia las 9:25."),
+        ("fr", "Attente prévue :\n25 à 40 min", "Vous pouvez revenir\nvers 9 h 25."),
+        ("en", "Expected wait:\n25 to 40 min", "You can come back\nat about 9:25."),
+        ("es", "Espera prevista:\n25 a 40 min", "Puede volver\nhacia las 9:25."),
+        ("it", "Attesa prevista:\nda 25 a 40 min", "Può tornare\nverso le 9:25."),
+        ("pt", "Espera prevista:\n25 a 40 min", "Pode voltar\npor volta das 9:25."),
+        ("de", "Wartezeit:\n25 bis 40 Min.", "Sie können wiederkommen\ngegen 9:25 Uhr."),
+        ("nl", "Verwachte wachttijd:\n25 tot 40 min", "U mag terugkomen\nrond 9:25."),
+        ("ar", "مدة الانتظار المتوقعة:\n25 إلى 40 دقيقة", "يمكنكم العودة\nنحو الساعة 9:25."),
+        ("uk", "Час очікування:\n25–40 хв", "Ви можете повернутися\nблизько 9:25."),
     ],
 )
 def test_a_wait_is_said_in_the_visitors_language(language: str, wait: str, come_back: str) -> None:
-    stage = open_house()
+    stage = open_house(EVERYWHERE)
     ticket = stage.take()
     back = stage.site.local(stage.now) + timedelta(minutes=25)
     shown = view(stage.floor, ticket.id, language, Band(25, 40), back.replace(second=0))
@@ -44,8 +54,41 @@ def test_a_short_wait_is_less_than_its_end_and_asks_to_stay() -> None:
     stage = open_house()
     ticket = stage.take()
     shown = view(stage.floor, ticket.id, "fr", Band(0, 10), None)
-    assert plain(shown.wait) == "Attente estimée :\nmoins de 10 min"
+    assert plain(shown.wait) == "Attente prévue :\nmoins de 10 min"
     assert shown.come_back == "Restez près de nous\u00a0:\nvotre tour peut venir vite."
+
+
+@pytest.mark.parametrize(
+    ("low_min", "high_min", "wait"),
+    [(0, 10, "أقل من 10 دقائق"), (0, 15, "أقل من 15 دقيقة"), (5, 10, "5 إلى 10 دقائق"), (5, 15, "5 إلى 15 دقيقة")],
+)
+def test_arabic_counts_up_to_ten_minutes_with_another_word_than_more(
+    low_min: int, high_min: int, wait: str
+) -> None:
+    stage = open_house(EVERYWHERE)
+    ticket = stage.take()
+    shown = view(stage.floor, ticket.id, "ar", Band(low_min, high_min))
+    assert plain(shown.wait).split("\n")[1] == wait
+
+
+def test_a_french_name_on_an_arabic_page_keeps_its_own_direction() -> None:
+    stage = open_house(EVERYWHERE)
+    ticket = stage.take()
+    assert "\u2068le hall\u2069" in view(stage.floor, ticket.id, "ar").detail
+    assert "le hall. " in view(stage.floor, ticket.id, "uk").detail
+
+
+@pytest.mark.parametrize(
+    ("language", "ahead"),
+    [
+        ("ar", ["الرقم التالي هو رقمكم.", "شخص واحد قبلكم.", "شخصان قبلكم.", "3 أشخاص قبلكم."]),
+        ("uk", ["Наступний номер ваш.", "1 особа перед вами.", "2 особи перед вами.", "3 особи перед вами."]),
+    ],
+)
+def test_people_ahead_are_counted_as_in_each_language(language: str, ahead: list[str]) -> None:
+    stage = open_house(EVERYWHERE)
+    tickets = [stage.take() for _ in ahead]
+    assert [view(stage.floor, ticket.id, language).headline for ticket in tickets] == ahead
 
 
 def test_without_a_forecast_nothing_is_made_up() -> None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import fontpkg_atkinson_hyperlegible
 import pytest
 
+from cdm_kiosk.apps import station
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.layout import TicketPaper
 
@@ -18,7 +17,7 @@ EVERYDAY = TicketPaper(
     where=("Attendez dans : l’espace d’attente, près de l’accueil",),
     date_text="dimanche 22 novembre 2026, 14 h 52",
     follow_url="http://192.168.1.20:8080/t/A1b2C3d4E5f6G7h8I9j0kl",
-    follow_text="Suivez votre tour sur votre téléphone. Aucune donnée personnelle.",
+    follow_text="Suivez votre tour sur votre téléphone. Nous ne gardons rien sur vous.",
     welcome="Bienvenue. Libre, gratuit, anonyme.",
     band_text="Un conseiller vous reçoit dans 25 à 40 min.",
     come_back_text="Vous pouvez revenir vers 15 h 15.",
@@ -27,12 +26,7 @@ EVERYDAY = TicketPaper(
 
 @pytest.fixture(scope="session")
 def faces() -> Faces:
-    text = Path(fontpkg_atkinson_hyperlegible.ROOT) / "files"
-    return Faces(
-        regular=text / "AtkinsonHyperlegible-Regular.ttf",
-        bold=text / "AtkinsonHyperlegible-Bold.ttf",
-        numerals=Path(__file__).parents[3] / "resources" / "fonts" / "CdmNumerals.ttf",
-    )
+    return station.faces()
 
 
 @pytest.fixture(scope="session")

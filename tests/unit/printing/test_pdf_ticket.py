@@ -32,7 +32,7 @@ def test_the_text_can_be_searched_and_read_aloud(faces: Faces, ticket: Tickets) 
         "Cité des métiers de Nantes Bienvenue. Libre, gratuit, anonyme. Votre numéro 42 "
         "Attendez dans : l’espace d’attente, près de l’accueil Un conseiller vous reçoit dans 25 à 40 min. "
         "Vous pouvez revenir vers 15 h 15. "
-        "Suivez votre tour sur votre téléphone. Aucune donnée personnelle. dimanche 22 novembre 2026, 14 h 52"
+        "Suivez votre tour sur votre téléphone. Nous ne gardons rien sur vous. dimanche 22 novembre 2026, 14 h 52"
     )
 
 

@@ -3,39 +3,83 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
+from typing import cast
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
+from cdm_kiosk import wire
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels.display import NOTICE_S, STALE_AFTER, DisplayViewModel
+from cdm_kiosk.domain.disclosure import NumberCalled
+from cdm_kiosk.domain.site import Site, Zone
+from cdm_kiosk.domain.sound import Sound
+from cdm_kiosk.viewmodels.display import STALE_AFTER, Announcement, DisplayViewModel, InLanguage, ShownZone
+from cdm_kiosk.viewmodels.display_calls import ZoneCalls
+from cdm_kiosk.viewmodels.display_drift import REACH, drift
+from cdm_kiosk.viewmodels.display_notices import NOTICE_S
+from cdm_kiosk.viewmodels.display_voice import DisplayVoice
+from cdm_kiosk.viewmodels.shown import RecordsModel
 from tests.tools.fake_hub import FakeHub, dispose
+from tests.tools.speaker import RecordingSpeaker
+from tests.tools.windows import calls_of
+
+
+class Forgetful(list[Announcement]):
+    """Nothing that a test keeps for itself may count as kept by the display."""
+
+    def append(self, announcement: Announcement) -> None:
+        """Forgotten at once."""
 
 
 class Display:
-    def __init__(self, site: Site, announce_ms: int = 40) -> None:
+    def __init__(
+        self,
+        site: Site,
+        announce_ms: int = 40,
+        zones: Sequence[ShownZone] = (),
+        in_a_quiet_room: bool = False,
+        in_language: InLanguage = lambda language, text: "",
+    ) -> None:
         self.day = FakeHub(site)
         self.day.open_day()
         self.client = self.day.line("public")
         self.client.is_slow = True
         self.mirror = PublicMirror(self.client)
         self.vm = DisplayViewModel(
-            self.mirror, self.client, announce_ms=announce_ms, clock=lambda: self.day.now + self.late
+            self.mirror,
+            self.client,
+            zones,
+            announce_ms,
+            lambda: self.day.now + self.late,
+            in_a_quiet_room,
+            in_language,
         )
         self.late = timedelta()
-        self.chimes = 0
-        self.vm.chimed.connect(self._chime)
+        self.announced: list[Announcement] = []
+        self.vm.announced.connect(self.announced.append)
         self.client.start()
 
     def close(self) -> None:
         dispose(self.vm, self.mirror, self.client)
 
-    def _chime(self) -> None:
-        self.chimes += 1
+    def qt_works(self) -> None:
+        QCoreApplication.processEvents()
+
+    @property
+    def calls(self) -> ZoneCalls:
+        """The calls of the area that stands first."""
+        return calls_of(self.vm)
+
+    @property
+    def chimes(self) -> int:
+        return len(self.announced)
 
     def call(self, counter: str, theme: str) -> None:
         self.day.issue(theme)
@@ -48,7 +92,7 @@ class Display:
         self.day.do(c.CallTogether(counter, several))
 
     def rows(self) -> list[tuple[str, str]]:
-        return [(row.number, row.place) for row in self.vm.calls.rows]
+        return [(row.number, row.place) for row in cast(RecordsModel, self.calls.calls).rows]
 
 
 @pytest.fixture
@@ -59,19 +103,19 @@ def display(site: Site, qapp: object) -> Iterator[Display]:
 
 
 def test_before_any_call_there_is_a_clock_and_no_number(display: Display) -> None:
-    assert (display.vm.doorsOpen, display.vm.number, display.vm.clock) == (True, "", "14:52")
+    assert (display.vm.doorsOpen, display.calls.number, display.vm.clock) == (True, "", "14:52")
 
 
 def test_calls_that_come_together_are_announced_one_after_the_other(display: Display, qtbot: QtBot) -> None:
     display.call("1", "orientation")
     display.call("2", "emploi")
     display.call("3", "creation")
-    assert (display.vm.number, display.vm.place, display.chimes) == ("1", "Table 1", 1)
+    assert (display.calls.number, display.calls.place, display.chimes) == ("1", "Table 1", 1)
     assert display.rows() == []
-    qtbot.waitUntil(lambda: display.vm.number == "2")
+    qtbot.waitUntil(lambda: display.calls.number == "2")
     assert display.rows() == [("1", "Table 1")]
-    qtbot.waitUntil(lambda: display.vm.number == "3")
-    qtbot.waitUntil(lambda: not display.vm.announcing)
+    qtbot.waitUntil(lambda: display.calls.number == "3")
+    qtbot.waitUntil(lambda: not display.calls.announcing)
     assert (display.chimes, display.rows()) == (3, [("2", "Table 2"), ("1", "Table 1")])
 
 
@@ -86,7 +130,7 @@ def unhurried(site: Site, qapp: object) -> Iterator[Display]:
 def test_a_call_that_comes_alone_keeps_the_large_place_for_its_whole_time(unhurried: Display, qtbot: QtBot) -> None:
     began = time.monotonic()
     unhurried.call("1", "orientation")
-    qtbot.waitUntil(lambda: not unhurried.vm.announcing)
+    qtbot.waitUntil(lambda: not unhurried.calls.announcing)
     assert time.monotonic() - began > 0.55
 
 
@@ -97,40 +141,40 @@ def test_in_a_burst_nobodys_call_is_hidden_for_long(unhurried: Display, qtbot: Q
             unhurried.day.do(c.FinishInterview(counter))
         unhurried.call(counter, theme)
     # Three announcements of half the time come before the fourth; whole ones would last 1.8 s.
-    qtbot.waitUntil(lambda: unhurried.vm.number == "4", timeout=1500)
+    qtbot.waitUntil(lambda: unhurried.calls.number == "4", timeout=1500)
     assert unhurried.chimes == 4
 
 
 def test_however_many_are_called_at_once_every_number_is_announced(display: Display, qtbot: QtBot) -> None:
     announced: list[str] = []
-    display.vm.numberChanged.connect(lambda: announced.append(display.vm.number))
+    display.calls.numberChanged.connect(lambda: announced.append(display.calls.number))
     for at in range(12):
         if at:
             display.day.do(c.StartInterview("2"))
             display.day.do(c.FinishInterview("2"))
         display.call("2", "emploi")
-    qtbot.waitUntil(lambda: not display.vm.announcing)
+    qtbot.waitUntil(lambda: not display.calls.announcing)
     assert announced == [str(number) for number in range(1, 13)]
     assert display.chimes == 12
 
 
 def test_visitors_who_are_called_together_are_announced_together(display: Display, qtbot: QtBot) -> None:
     display.call_together("2", "emploi", 3)
-    assert (display.vm.number, display.vm.place, display.chimes) == ("1, 2, 3", "Table 2", 1)
+    assert (display.calls.number, display.calls.place, display.chimes) == ("1, 2, 3", "Table 2", 1)
     display.call("1", "orientation")
-    qtbot.waitUntil(lambda: display.vm.number == "4")
+    qtbot.waitUntil(lambda: display.calls.number == "4")
     assert (display.rows(), display.chimes) == ([("1, 2, 3", "Table 2")], 2)
-    qtbot.waitUntil(lambda: not display.vm.announcing)
+    qtbot.waitUntil(lambda: not display.calls.announcing)
     assert display.chimes == 2
 
 
 def test_visitors_who_are_called_together_wait_together_for_their_turn(display: Display, qtbot: QtBot) -> None:
     display.call("1", "orientation")
     display.call_together("2", "emploi", 12)
-    assert display.vm.number == "1"
-    qtbot.waitUntil(lambda: display.vm.number == "2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13")
+    assert display.calls.number == "1"
+    qtbot.waitUntil(lambda: display.calls.number == "2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13")
     display.call("3", "creation")
-    qtbot.waitUntil(lambda: not display.vm.announcing)
+    qtbot.waitUntil(lambda: not display.calls.announcing)
     assert display.rows() == [("2, 3, 4 +9", "Table 2"), ("1", "Table 1")]
     assert display.chimes == 3
 
@@ -139,56 +183,56 @@ def test_who_was_called_with_others_by_mistake_is_no_longer_among_them(display: 
     display.call_together("2", "emploi", 3)
     second = next(ticket.id for ticket in display.day.floor.tickets.values() if ticket.number == 2)
     display.day.do(c.UndoCall("2", second))
-    assert display.vm.number == "1, 3"
+    assert display.calls.number == "1, 3"
 
 
 def test_a_recall_is_marked_and_announced_again(display: Display, qtbot: QtBot) -> None:
     display.call("1", "orientation")
-    qtbot.waitUntil(lambda: not display.vm.announcing)
-    assert not display.vm.recalled
+    qtbot.waitUntil(lambda: not display.calls.announcing)
+    assert not display.calls.recalled
     display.day.do(c.Recall("1"))
     qtbot.waitUntil(lambda: display.chimes == 2)
-    assert (display.vm.number, display.vm.recalled, display.rows()) == ("1", True, [])
+    assert (display.calls.number, display.calls.recalled, display.rows()) == ("1", True, [])
 
 
 def test_calls_missed_while_the_line_was_lost_are_shown_without_noise(display: Display, qtbot: QtBot) -> None:
     display.call("1", "orientation")
-    qtbot.waitUntil(lambda: not display.vm.announcing)
+    qtbot.waitUntil(lambda: not display.calls.announcing)
     display.client.lose()
-    assert (display.vm.connected, display.vm.number) == (False, "1")
+    assert (display.vm.connected, display.calls.number) == (False, "1")
     display.client.is_deaf = True
     display.call("2", "emploi")
     display.client.is_deaf = False
     display.client.start()
-    assert (display.vm.connected, display.vm.number, display.rows()) == (True, "2", [("1", "Table 1")])
+    assert (display.vm.connected, display.calls.number, display.rows()) == (True, "2", [("1", "Table 1")])
     assert display.chimes == 1
 
 
 def test_a_call_heard_too_late_is_shown_without_noise(display: Display) -> None:
     display.late = STALE_AFTER + timedelta(seconds=5)
     display.call("1", "orientation")
-    assert (display.vm.number, display.chimes) == ("1", 0)
+    assert (display.calls.number, display.chimes) == ("1", 0)
 
 
 def test_a_call_that_is_taken_back_leaves_the_screen_and_is_not_announced(display: Display, qtbot: QtBot) -> None:
     display.call("1", "orientation")
     display.call("2", "emploi")
     display.day.do(c.UndoCall("2"))
-    qtbot.waitUntil(lambda: not display.vm.announcing)
-    assert (display.vm.number, display.chimes, display.rows()) == ("1", 1, [])
+    qtbot.waitUntil(lambda: not display.calls.announcing)
+    assert (display.calls.number, display.chimes, display.rows()) == ("1", 1, [])
     display.day.do(c.UndoCall("1"))
-    assert (display.vm.number, display.vm.place) == ("", "")
+    assert (display.calls.number, display.calls.place) == ("", "")
 
 
 def test_closing_the_doors_clears_the_screen_even_in_mid_announcement(display: Display) -> None:
     display.call("1", "orientation")
     display.call("2", "emploi")
     display.day.do(c.CloseDay())
-    assert (display.vm.doorsOpen, display.vm.number, display.rows()) == (False, "", [])
+    assert (display.vm.doorsOpen, display.calls.number, display.rows()) == (False, "", [])
 
 
 PAUSE = "Créer mon activité\u00a0: de retour à 15 h"
-ENTRY = "Nous ne donnons plus de numéro. Les personnes qui en ont un sont reçues."
+ENTRY = "Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons."
 
 
 def told(display: Display) -> tuple[str, str]:
@@ -198,7 +242,7 @@ def told(display: Display) -> tuple[str, str]:
 def test_the_house_tells_everybody_until_it_takes_its_words_back(display: Display) -> None:
     assert told(display) == ("", "")
     display.day.do(c.PostMessage({"en": "Workshop at 3", "fr": "Atelier à 15 h"}))
-    assert told(display) == ("Atelier à 15 h", "")
+    assert told(display) == ("Atelier à 15 h", "Workshop at 3")
     display.day.do(c.PostMessage({}))
     assert told(display) == ("", "")
 
@@ -286,3 +330,194 @@ def test_nothing_that_a_display_hears_names_a_theme_or_a_person(display: Display
     assert '"number":1' in told
     for secret in ("secret-ticket", "emploi", "accessible", '"language"', "ticket_", "shift"):
         assert secret not in told
+
+
+def told_in_turn(display: Display, turns: int) -> list[tuple[str, bool]]:
+    heard = []
+    for _ in range(turns):
+        heard.append((str(display.vm.notice), bool(display.vm.noticeRightToLeft)))
+        for _ in range(2 * NOTICE_S):
+            display.vm.tick()
+    return heard
+
+
+def test_what_the_house_tells_in_other_languages_takes_turns_each_in_its_own_direction(
+    site: Site, qapp: object
+) -> None:
+    display = Display(replace(site, languages=("fr", "en", "es", "ar")))
+    display.day.do(c.PostMessage({"fr": "Atelier à 15 h", "ar": "ورشة عمل", "en": "Workshop"}))
+    display.day.do(c.PauseTheme("creation", {"fr": "de retour à 15 h", "en": "back at 3"}))
+    assert display.vm.message == "Atelier à 15 h"
+    assert told_in_turn(display, 5) == [
+        (PAUSE, False),
+        ("Workshop", False),
+        ("Start my business: back at 3", False),
+        ("ورشة عمل", True),
+        (PAUSE, False),
+    ]
+    display.close()
+
+
+def test_a_closed_entry_is_told_in_every_language_that_somebody_has_translated(site: Site, qapp: object) -> None:
+    display = Display(site, in_language=lambda language, text: {"en": "No more numbers"}.get(language, ""))
+    display.day.do(c.CloseEntry())
+    assert told_in_turn(display, 3) == [(ENTRY, False), ("No more numbers", False), (ENTRY, False)]
+    display.close()
+
+
+TWO = (ShownZone("etage", "up"), ShownZone("accueil", "left"))
+
+
+@pytest.fixture
+def house_of_two(site: Site) -> Site:
+    """The sample site with every other counter upstairs."""
+    zones = (Zone("accueil", {"fr": "l’espace d’attente"}), Zone("etage", {"fr": "l’étage"}))
+    counters = tuple(replace(each, zone="etage") if at % 2 else each for at, each in enumerate(site.counters))
+    return replace(site, zones=zones, counters=counters)
+
+
+def test_each_area_has_its_own_newest_call_in_the_order_asked_for(house_of_two: Site, qapp: object) -> None:
+    display = Display(house_of_two, announce_ms=0, zones=TWO)
+    display.call("1", "orientation")
+    display.call("2", "emploi")
+    upstairs, hall = calls_of(display.vm, 0), calls_of(display.vm, 1)
+    assert (upstairs.zoneName, upstairs.direction, upstairs.number) == ("l’étage", "up", "2")
+    assert (hall.zoneName, hall.direction, hall.number) == ("l’espace d’attente", "left", "1")
+    # Neither waits for the other to be shown; both are heard.
+    assert display.chimes == 2
+    display.close()
+
+
+def test_a_display_of_one_area_hears_nothing_of_the_others(house_of_two: Site, qapp: object) -> None:
+    display = Display(house_of_two, zones=(ShownZone("etage"),))
+    display.call("1", "orientation")
+    assert (display.calls.number, display.vm.zoneName, display.chimes) == ("", "l’étage", 0)
+    display.call("2", "emploi")
+    assert (display.calls.number, display.chimes) == ("2", 1)
+    display.close()
+
+
+def test_where_an_area_was_taken_out_of_the_site_all_calls_are_shown_each_with_its_area(
+    house_of_two: Site, qapp: object
+) -> None:
+    display = Display(house_of_two, zones=(*TWO, ShownZone("annexe")), announce_ms=0)
+    display.call("1", "orientation")
+    display.qt_works()
+    display.call("2", "emploi")
+    assert display.vm.zoneMissing
+    assert (display.calls.number, display.calls.where) == ("2", "l’étage")
+    assert [(row.number, row.where) for row in display.calls.calls.rows] == [("1", "l’espace d’attente")]
+    display.close()
+
+
+def test_where_there_is_one_area_its_name_is_not_said_at_every_call(display: Display) -> None:
+    display.call("1", "orientation")
+    assert (display.calls.where, display.vm.zoneMissing) == ("", False)
+
+
+def test_a_call_is_announced_aloud_in_its_languages_as_loud_as_the_hour_wants(site: Site, qapp: object) -> None:
+    noon = Sound(quiet=("15:00-16:00",), volume=60)
+    display = Display(replace(site, sound=noon), announce_ms=0)
+    display.day.do(c.IssueTicket("one", "emploi", "es"))
+    display.day.do(c.CallNext("2"))
+    (announcement,) = display.announced
+    assert (announcement.numbers, announcement.place) == ((1,), "Table 2")
+    assert (announcement.aloud, announcement.volume) == (("fr", "es"), 60)
+    display.day.now += timedelta(minutes=8)
+    display.qt_works()
+    display.day.do(c.Recall("2"))
+    assert (display.announced[-1].recalled, display.announced[-1].volume) == (True, 0)
+    display.close()
+
+
+def test_where_people_read_the_chime_is_soft_and_nothing_is_said(site: Site, qapp: object) -> None:
+    display = Display(site, in_a_quiet_room=True)
+    display.call("1", "orientation")
+    assert (display.announced[0].aloud, display.announced[0].volume) == ((), 28)
+    display.close()
+
+
+def test_the_language_of_a_call_is_nowhere_on_the_screen(site: Site, qapp: object) -> None:
+    display = Display(site, announce_ms=0)
+    display.day.do(c.IssueTicket("one", "emploi", "es"))
+    display.day.do(c.CallNext("2"))
+    assert display.announced[0].aloud == ("fr", "es")
+    for holder in (display.vm, display.calls):
+        about = holder.metaObject()
+        shown = [str(holder.property(about.property(at).name())) for at in range(about.propertyCount())]
+        assert not {"es", "español", "Español"} & set(shown)
+    assert all(call.aloud == () for call in display.mirror.board.calls)
+    display.close()
+
+
+def test_after_ten_thousand_calls_nothing_has_piled_up(site: Site, qapp: object, qtbot: QtBot) -> None:
+    display = Display(site, announce_ms=0)
+    display.vm.announced.disconnect()
+    display.vm.announced.connect(Forgetful().append)
+
+    def holdings() -> tuple[int, ...]:
+        held = (display.vm, *display.vm.findChildren(ZoneCalls))
+        inside = [
+            each for holder in held for each in vars(holder).values() if isinstance(each, deque | tuple | list)
+        ]
+        return (len(display.vm.findChildren(QObject)), len(display.rows()), sum(map(len, inside)))
+
+    def play(calls: int, first: int) -> None:
+        for number in range(first, first + calls):
+            display.day.now += timedelta(seconds=30)
+            call = NumberCalled(
+                display.day.now, number, f"Table {number % 7 + 1}", "accueil", recall=number % 5 == 0
+            )
+            display.client.hear(call.kind, wire.PUBLIC_EVENT.dump_json(call))
+            display.vm.tick()
+            if number % 100 == 0:
+                display.qt_works()
+
+    play(500, 1)
+    qtbot.waitUntil(lambda: not display.calls.announcing)
+    before = holdings()
+    play(10_000, 501)
+    qtbot.waitUntil(lambda: not display.calls.announcing)
+    assert holdings() == before
+    assert display.calls.number == "10500"
+    display.close()
+
+
+def test_the_picture_moves_a_little_every_minute_and_stays_in_its_box() -> None:
+    places = [drift(minute) for minute in range(24 * 60)]
+    assert all(abs(x) <= REACH and abs(y) <= REACH for x, y in places)
+    moves = [(abs(x - a), abs(y - b)) for (x, y), (a, b) in pairwise(places)]
+    assert all(move in {(1, 1), (1, 0)} for move in moves)
+    assert len(set(places)) >= 250
+
+
+def test_a_call_that_is_taken_back_before_its_turn_is_not_said(site: Site, qapp: object) -> None:
+    display = Display(site, announce_ms=0)
+    speaker, now = RecordingSpeaker(), [100.0]
+    voice = DisplayVoice(speaker, lambda language, text: text, lambda: now[0])
+    chimes: list[int] = []
+    voice.chimed.connect(chimes.append)
+    display.vm.announced.connect(voice.announce)
+    display.vm.standing.connect(voice.keep)
+    display.call("1", "orientation")
+    display.qt_works()
+    display.call("2", "emploi")
+    assert len(chimes) == 1
+    display.day.do(c.UndoCall("2"))
+    for _ in range(20):
+        now[0] += 30
+        voice.move_on()
+    assert len(chimes) == 1
+    assert [said.text for said in speaker.said] == ["Numéro un, table un."]
+    dispose(voice)
+    display.close()
+
+
+def test_behind_closed_doors_nobody_is_called_aloud_any_more(site: Site, qapp: object) -> None:
+    display = Display(site, announce_ms=0)
+    heard: list[frozenset[int]] = []
+    display.vm.standing.connect(heard.append)
+    display.call("1", "orientation")
+    display.day.do(c.CloseDay())
+    assert heard == [frozenset({1}), frozenset()]
+    display.close()

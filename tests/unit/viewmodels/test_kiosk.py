@@ -101,7 +101,7 @@ def test_after_a_lost_answer_the_next_touch_asks_under_the_same_key(kiosk: Kiosk
     kiosk.vm.chooseTheme("emploi")
     kiosk.vm.takeTicket()
     first = kiosk.client.answer(0)
-    assert kiosk.vm.notice.startswith("La borne n’a pas pu vous donner de numéro.")
+    assert kiosk.vm.notice.startswith("Votre numéro n’est pas arrivé.")
     kiosk.vm.takeTicket()
     assert kiosk.client.held[0].key == first.key
 
@@ -133,7 +133,7 @@ def test_a_refusal_is_a_calm_sentence_and_a_new_key(kiosk: Kiosk) -> None:
     kiosk.vm.chooseTheme("emploi")
     kiosk.vm.takeTicket()
     first = kiosk.client.answer(409, {"code": "day_not_open"})
-    assert kiosk.vm.notice == "Nous venons de fermer. L’accueil peut encore vous renseigner."
+    assert kiosk.vm.notice == "Nous venons de fermer. L’accueil peut encore vous aider."
     assert kiosk.vm.page == "theme"
     kiosk.vm.takeTicket()
     assert kiosk.client.held[0].key != first.key
@@ -355,6 +355,39 @@ def test_a_paused_theme_gives_no_number_and_says_why_in_the_visitors_language(ki
     assert pause_shown(kiosk) == (True, False, "")
 
 
+def test_who_changes_the_language_comes_back_to_where_they_were(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.showLanguages()
+    assert kiosk.vm.page == "languages"
+    kiosk.vm.chooseLanguage("es")
+    assert (kiosk.vm.page, kiosk.vm.languageName) == ("theme", "Español")
+    kiosk.vm.showLanguages()
+    kiosk.vm.back()
+    assert (kiosk.vm.page, kiosk.vm.languageName) == ("theme", "Español")
+
+
+def test_a_number_in_hand_is_not_lost_among_the_languages(kiosk: Kiosk) -> None:
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, ANSWER)
+    kiosk.vm.showLanguages()
+    kiosk.vm.showHelp()
+    kiosk.vm.showLook()
+    assert kiosk.vm.page == "languages"
+    kiosk.vm.back()
+    assert (kiosk.vm.page, kiosk.vm.ticketNumber) == ("ticket", "42")
+
+
+def test_languages_left_open_ask_whether_somebody_is_there(kiosk: Kiosk) -> None:
+    kiosk.vm.showLanguages()
+    for _ in range(ASK_AFTER_S):
+        kiosk.vm.tick()
+    assert (kiosk.vm.page, kiosk.vm.stillThere) == ("languages", True)
+    for _ in range(ANSWER_WITHIN_S):
+        kiosk.vm.tick()
+    assert (kiosk.vm.page, kiosk.vm.stillThere) == ("themes", False)
+
+
 def test_a_pause_without_words_says_when_the_theme_is_received_next(weekly: Kiosk) -> None:
     weekly.day.do(c.OpenShift("1", ("orientation",), (), ("fr",)))
     weekly.day.do(c.PauseTheme("orientation"))
@@ -372,7 +405,7 @@ def test_who_touches_just_after_a_pause_reads_one_sentence_and_then_its_words(ki
     assert pause_shown(kiosk) == (True, False, "")
     kiosk.vm.takeTicket()
     assert (kiosk.vm.page, kiosk.vm.ticketNumber) == ("theme", "")
-    assert kiosk.vm.notice == "Ce sujet vient d’être mis en pause."
+    assert kiosk.vm.notice == "Ce sujet est en pause pour le moment."
     assert pause_shown(kiosk) == (False, True, "")
     kiosk.client.is_deaf = False
     kiosk.client.start()
@@ -494,7 +527,7 @@ def test_a_ticket_says_how_long_and_when_to_be_back_at_the_clock_of_the_door(kio
 @pytest.mark.parametrize(
     ("theme", "wait"),
     [
-        ("emploi", "Attente estimée\u00a0: 25 à 40\u00a0min."),
+        ("emploi", "Attente prévue\u00a0: 25 à 40\u00a0min."),
         (RECEPTION, "L’accueil vous appelle dans 25 à 40\u00a0min."),
     ],
 )
@@ -510,6 +543,23 @@ def test_the_paper_says_how_long_and_when_to_be_back(kiosk: Kiosk, theme: str, w
     told, untold = papers
     assert (told.band_text, told.come_back_text) == (wait, "Vous pouvez revenir vers\u00a015\u00a0h\u00a015.")
     assert (untold.band_text, untold.come_back_text) == (None, "")
+
+
+def test_each_mode_is_put_on_and_off_by_itself_and_shows(kiosk: Kiosk) -> None:
+    modes: dict[str, Callable[[], object]] = {
+        "largeText": kiosk.vm.toggleLargeText,
+        "highContrast": kiosk.vm.toggleHighContrast,
+        "lowReach": kiosk.vm.toggleLowReach,
+        "picturesFirst": kiosk.vm.togglePictures,
+    }
+    told: list[str] = []
+    for name, toggle in modes.items():
+        getattr(kiosk.vm, f"{name}Changed").connect(lambda name=name: told.append(name))
+        toggle()
+        assert [each for each in modes if kiosk.shown()[each]] == [name]
+        toggle()
+    assert told == [name for name in modes for _ in range(2)]
+    assert not any(kiosk.shown()[name] for name in modes)
 
 
 def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kiosk) -> None:
@@ -532,7 +582,13 @@ def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kio
         "back": kiosk.vm.back,
         "en": lambda: kiosk.vm.chooseLanguage("en"),
         "es": lambda: kiosk.vm.chooseLanguage("es"),
+        "languages": kiosk.vm.showLanguages,
         "tick": kiosk.vm.tick,
+        "larger": kiosk.vm.toggleLargeText,
+        "contrast": kiosk.vm.toggleHighContrast,
+        "lower": kiosk.vm.toggleLowReach,
+        "pictures": kiosk.vm.togglePictures,
+        "speech": lambda: kiosk.vm.prefer(replace(kiosk.vm.comfort, speech=True, volume=5)),
     }
 
     @settings(max_examples=100, deadline=None)

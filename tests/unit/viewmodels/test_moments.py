@@ -50,6 +50,12 @@ def test_an_hour_is_said_as_in_its_language(language: str, said: list[str]) -> N
         ("fr", ["aujourd’hui à 16 h 30", "demain à 16 h 30", "mardi 24 novembre à 16 h 30"]),
         ("en", ["today at 16:30", "tomorrow at 16:30", "Tuesday 24 November at 16:30"]),
         ("es", ["hoy a las 16:30", "mañana a las 16:30", "martes 24 de noviembre a las 16:30"]),
+        ("it", ["oggi alle 16:30", "domani alle 16:30", "martedì 24 novembre alle 16:30"]),
+        ("pt", ["hoje às 16:30", "amanhã às 16:30", "terça-feira 24 de novembro às 16:30"]),
+        ("de", ["heute um 16:30 Uhr", "morgen um 16:30 Uhr", "Dienstag, 24. November um 16:30 Uhr"]),
+        ("nl", ["vandaag om 16:30", "morgen om 16:30", "dinsdag 24 november om 16:30"]),
+        ("ar", ["اليوم على الساعة 16:30", "غدًا على الساعة 16:30", "الثلاثاء 24 نوفمبر على الساعة 16:30"]),
+        ("uk", ["сьогодні о 16:30", "завтра о 16:30", "вівторок, 24 листопада о 16:30"]),
     ],
 )
 def test_a_day_is_named_by_how_near_it_is(speak: Speak, language: str, said: list[str]) -> None:
@@ -97,3 +103,5 @@ def test_french_months_begin_with_a_first() -> None:
 def test_a_paper_carries_date_and_hour_in_full() -> None:
     assert plain(said_date(NOW, "fr")) == "dimanche 22 novembre 2026, 14 h 52"
     assert plain(said_date(NOW, "en")) == "Sunday, 22 November 2026, 14:52"
+    # In the digits of the tickets, which are those of the displays.
+    assert plain(said_date(NOW, "ar")) == "الأحد، 22 نوفمبر 2026، 14:52"

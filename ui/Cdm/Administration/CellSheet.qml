@@ -162,8 +162,8 @@ Sheet {
 
                         readonly property string levelText: model.level === 1 ? qsTr("premier choix") : model.level === 2 ? qsTr("en renfort") : qsTr("non")
 
-                        Accessible.checkable: true
-                        Accessible.checked: model.level > 0
+                        checkable: true
+                        isOn: model.level > 0
                         Accessible.name: model.label + " : " + levelText
                         Accessible.role: Accessible.CheckBox
                         height: 44

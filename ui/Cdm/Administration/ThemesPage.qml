@@ -74,8 +74,8 @@ Item {
 
                         readonly property bool chosen: root.vm.values[root.key + ".pictogram"] === model.entryId
 
-                        Accessible.checkable: true
-                        Accessible.checked: chosen
+                        checkable: true
+                        isOn: chosen
                         Accessible.role: Accessible.RadioButton
                         height: 56
                         objectName: "pictogram-" + model.entryId
@@ -144,8 +144,8 @@ Item {
 
                         readonly property bool chosen: root.vm.values[root.key + ".colour"] === modelData
 
-                        Accessible.checkable: true
-                        Accessible.checked: chosen
+                        checkable: true
+                        isOn: chosen
                         Accessible.role: Accessible.RadioButton
                         height: 48
                         objectName: "colour-" + modelData

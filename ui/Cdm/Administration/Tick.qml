@@ -11,8 +11,8 @@ PressButton {
     property bool isRound: false
     property string name: ""
 
-    Accessible.checkable: true
-    Accessible.checked: ticked
+    checkable: true
+    isOn: ticked
     Accessible.role: isRound ? Accessible.RadioButton : Accessible.CheckBox
     implicitHeight: Math.max(42, words.implicitHeight + 14)
     implicitWidth: words.implicitWidth + 54

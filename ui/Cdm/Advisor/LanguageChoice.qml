@@ -13,8 +13,8 @@ PressButton {
     required property bool chosen
     required property real unit
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    checkable: true
+    isOn: chosen
     Accessible.name: label
     Accessible.role: Accessible.CheckBox
     implicitHeight: 40 * unit

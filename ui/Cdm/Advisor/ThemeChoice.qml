@@ -16,8 +16,8 @@ PressButton {
 
     readonly property string levelText: level === 1 ? qsTr("premier choix") : level === 2 ? qsTr("en renfort") : qsTr("non")
 
-    Accessible.checkable: true
-    Accessible.checked: level > 0
+    checkable: true
+    isOn: level > 0
     Accessible.description: qsTr("Change à chaque appui\u00a0: premier choix, en renfort, non")
     Accessible.name: label + " : " + levelText
     Accessible.role: Accessible.CheckBox

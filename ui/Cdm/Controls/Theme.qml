@@ -8,28 +8,30 @@ QtObject {
 
     // Pixels per millimetre of the real screen, set once by the station's root window.
     property real pixelsPerMm: 3.78
+    // Black, white and one accent: at least 7:1 everywhere. The kiosk's window sets it for one visitor.
+    property bool highContrast: false
 
-    readonly property color paper: "#FBF7F0"
+    readonly property color paper: highContrast ? "#FFFFFF" : "#FBF7F0"
     readonly property color card: "#FFFFFF"
-    readonly property color line: "#E4DCCF"
-    readonly property color ink: "#1C2330"
-    readonly property color softInk: "#5B6472"
-    readonly property color primary: "#0F4C5C"
-    readonly property color primaryPressed: "#0B3A46"
+    readonly property color line: highContrast ? "#000000" : "#E4DCCF"
+    readonly property color ink: highContrast ? "#000000" : "#1C2330"
+    readonly property color softInk: highContrast ? "#000000" : "#5B6472"
+    readonly property color primary: highContrast ? "#000000" : "#0F4C5C"
+    readonly property color primaryPressed: highContrast ? "#333333" : "#0B3A46"
     readonly property color inkOnPrimary: "#FFFFFF"
     // An alias, because QML takes a value given to a name that begins with "on" for a signal handler.
     readonly property alias onPrimary: theme.inkOnPrimary
-    readonly property color tint: "#EAF1F2"
-    readonly property color pressedTint: "#D6E5E8"
-    readonly property color softInkOnPrimary: "#CFE3E8"
-    readonly property color restingCard: "#F5F0E7"
-    readonly property color disabledGround: "#ECE7DE"
-    readonly property color good: "#1B7F5C"
-    readonly property color goodInk: "#14664A"
-    readonly property color goodPaper: "#E8F4EE"
-    readonly property color alarm: "#8A3A0A"
-    readonly property color alarmPaper: "#FFF1E2"
-    readonly property color focus: "#B5541C"
+    readonly property color tint: highContrast ? "#FFFFFF" : "#EAF1F2"
+    readonly property color pressedTint: highContrast ? "#E0E0E0" : "#D6E5E8"
+    readonly property color softInkOnPrimary: highContrast ? "#FFFFFF" : "#CFE3E8"
+    readonly property color restingCard: highContrast ? "#FFFFFF" : "#F5F0E7"
+    readonly property color disabledGround: highContrast ? "#FFFFFF" : "#ECE7DE"
+    readonly property color good: highContrast ? "#000000" : "#1B7F5C"
+    readonly property color goodInk: highContrast ? "#000000" : "#14664A"
+    readonly property color goodPaper: highContrast ? "#FFFFFF" : "#E8F4EE"
+    readonly property color alarm: highContrast ? "#000000" : "#8A3A0A"
+    readonly property color alarmPaper: highContrast ? "#FFFFFF" : "#FFF1E2"
+    readonly property color focus: highContrast ? "#0B3D91" : "#B5541C"
 
     readonly property color displayGround: "#0E2A33"
     readonly property color displayPanel: "#143642"

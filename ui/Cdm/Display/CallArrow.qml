@@ -1,17 +1,20 @@
 import QtQuick
 import QtQuick.Shapes
 
-// The arrow before a place, as bold as the letters beside it.
+// The arrow before a place, as bold as the letters beside it; it points to where the area lies.
 Shape {
     id: root
 
     property real size: 100
     property color color: "white"
+    // left, up or down; anything else points right, as one reads.
+    property string direction: ""
 
     readonly property real thickness: size * 0.19
 
     implicitHeight: size
     implicitWidth: size * 1.12
+    rotation: direction === "left" ? 180 : direction === "up" ? 270 : direction === "down" ? 90 : 0
 
     ShapePath {
         capStyle: ShapePath.FlatCap

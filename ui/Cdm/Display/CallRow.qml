@@ -8,13 +8,14 @@ Item {
     required property int index
     required property string number
     required property string place
+    required property string where
     required property bool recalled
     property real unit: 10
+    property real size: 9.6 * unit
 
-    readonly property real textSize: 9.6 * unit
-    // Beside the number the mark would make the place smaller on a narrow panel with high rows.
-    readonly property bool markBelow: height > 15 * unit
-    readonly property real lift: recalled && markBelow ? -1.4 * unit : 0
+    // Under the number where the row has room for it: beside, it would make the place smaller.
+    readonly property bool markBelow: height > size * 0.668 + 7.4 * unit
+    readonly property real lift: where !== "" ? -1.9 * unit : recalled && markBelow ? -1.4 * unit : 0
 
     Accessible.name: recalled ? qsTr("Numéro %1, %2, rappel").arg(number).arg(place) : qsTr("Numéro %1, %2").arg(number).arg(place)
     Accessible.role: Accessible.ListItem
@@ -28,7 +29,8 @@ Item {
         anchors.verticalCenterOffset: root.lift
         // Several numbers leave room for their place.
         maximumWidth: root.width * 0.55
-        size: root.textSize
+        objectName: "calledNumber"
+        size: root.size
         text: root.number
     }
 
@@ -39,19 +41,39 @@ Item {
         anchors.leftMargin: root.markBelow ? 0 : 2 * root.unit
         size: (root.markBelow ? 2.3 : 3) * root.unit
         visible: root.recalled
-        y: root.markBelow ? root.height / 2 + 2.8 * root.unit : (root.height - height) / 2
+        y: root.markBelow ? root.height / 2 + root.lift + 0.334 * root.size + 0.9 * root.unit : (root.height - height) / 2
     }
 
     PlainZeroText {
+        id: placeText
+
         Accessible.ignored: true
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: root.lift
         color: Theme.displayPlace
+        maximumHeight: root.height
         maximumWidth: root.width - numberText.width - 4 * root.unit - (mark.visible && !root.markBelow ? mark.width + 2 * root.unit : 0)
+        objectName: "calledPlace"
         rightAligned: true
-        size: root.textSize
+        size: root.size
         text: root.place
+    }
+
+    Text {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
+        anchors.right: parent.right
+        color: Theme.displaySoftInk
+        elide: Text.ElideRight
+        font.family: Theme.textFamily
+        font.pixelSize: Math.round(3 * root.unit)
+        horizontalAlignment: Text.AlignRight
+        text: root.where
+        textFormat: Text.PlainText
+        visible: text !== ""
+        width: Math.min(implicitWidth, root.width - mark.width)
+        y: placeText.y + placeText.lastBaseline + 0.9 * root.unit
     }
 
     Rectangle {

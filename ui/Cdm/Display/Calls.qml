@@ -8,11 +8,11 @@ import Cdm.ViewModels
 Rectangle {
     id: root
 
-    required property DisplayViewModel vm
+    required property ZoneCalls calls
+    required property CallsPlan plan
     required property real unit
 
-    // Where notices take their room, fewer calls stay in view rather than smaller ones.
-    readonly property int shown: Math.max(2, Math.min(5, Math.floor(list.height / (11 * unit))))
+    readonly property real margin: 6 * unit
 
     color: Theme.displayPanel
 
@@ -26,8 +26,8 @@ Rectangle {
         font.pixelSize: Math.round(4 * root.unit)
         text: qsTr("Derniers appels")
         textFormat: Text.PlainText
-        x: list.x
-        y: 5 * root.unit
+        x: root.margin
+        y: 3.6 * root.unit
     }
 
     Text {
@@ -42,29 +42,50 @@ Rectangle {
         font.pixelSize: Math.round(4.6 * root.unit)
         text: qsTr("Les numéros déjà appelés resteront affichés ici.")
         textFormat: Text.PlainText
-        visible: list.count === 0
+        visible: rows.count === 0
         wrapMode: Text.Wrap
     }
 
-    ListView {
+    // Newest first, down the first column, then down the next; what has no room is not there.
+    Item {
         id: list
 
+        readonly property real rowHeight: Math.floor(height / root.plan.rows)
+        readonly property real columnWidth: Math.floor((width - (root.plan.columns - 1) * root.margin) / root.plan.columns)
+
+        Accessible.role: Accessible.List
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 3 * root.unit
         anchors.left: parent.left
-        anchors.leftMargin: 7 * root.unit
+        anchors.leftMargin: root.margin
         anchors.right: parent.right
-        anchors.rightMargin: 7 * root.unit
+        anchors.rightMargin: root.margin
         anchors.top: title.bottom
-        anchors.topMargin: 2 * root.unit
-        clip: true
-        interactive: false
-        model: root.vm.calls
+        anchors.topMargin: 1.4 * root.unit
 
-        delegate: CallRow {
-            height: Math.floor(list.height / root.shown)
-            unit: root.unit
-            width: list.width
+        // A place and the number beside it belong to two calls.
+        Rectangle {
+            color: Theme.displayLine
+            height: Math.min(rows.count, root.plan.rows) * list.rowHeight
+            visible: root.plan.columns > 1 && rows.count > root.plan.rows
+            width: Math.max(2, Math.round(root.unit * 0.4))
+            x: list.columnWidth + (root.margin - width) / 2
+        }
+
+        Repeater {
+            id: rows
+
+            model: root.calls.calls
+
+            delegate: CallRow {
+                height: list.rowHeight
+                size: Math.floor(root.plan.rowSize)
+                unit: root.unit
+                visible: index < root.plan.rows * root.plan.columns
+                width: list.columnWidth
+                x: Math.floor(index / root.plan.rows) * (list.columnWidth + root.margin)
+                y: index % root.plan.rows * list.rowHeight
+            }
         }
     }
 }

@@ -15,7 +15,8 @@ Item {
     }
 
     Connections {
-        function onChimed(): void {
+        function onChimed(volume: real): void {
+            sound.volume = volume;
             sound.play();
         }
 

@@ -5,19 +5,27 @@ import QtQuick.Window
 import Cdm.Controls
 import Cdm.ViewModels
 
-// The second screen: the newest number and its place, the calls before it, nothing about who.
+// The second screen: in each waiting area the newest number and its place, the calls before it, nothing about who.
 Window {
     id: root
 
     required property DisplayViewModel vm
+    // How far the farthest reader sits.
+    property real viewingDistanceM: 4
 
     readonly property bool portrait: height > width
     // A hundredth of the height; in portrait and on narrow windows the width gives the measure.
     readonly property real unit: portrait ? Math.min(width * 0.0102, height * 0.006) : Math.min(height * 0.01, width * 0.0064)
-    readonly property bool called: vm.number !== ""
+    // 0.7° of the eye: 12 mm of capital height for each metre (interface brief, call display).
+    readonly property real needed: 12 * viewingDistanceM * Theme.pixelsPerMm
+    // From how far the numbers can be read, where nothing else takes their room.
+    readonly property real legibleFromM: viewingDistanceM * wholeScreen.reach
     // An empty name means that the hub was never heard: nothing is known of the doors then.
     readonly property bool closed: !vm.doorsOpen && vm.siteName !== ""
-    readonly property bool showsCalls: called && !closed
+    readonly property bool showsCalls: vm.anybodyCalled && !closed
+    // One step of the slow shift that keeps the picture from burning in.
+    readonly property int step: Math.max(1, Math.round(0.1 * unit))
+    readonly property int farthestShift: 8 * step
 
     color: Theme.displayGround
     height: 1080
@@ -26,124 +34,104 @@ Window {
     visible: true
     width: 1920
 
-    Item {
-        id: main
+    CallsPlan {
+        id: wholeScreen
 
-        anchors.bottom: notices.top
-        anchors.left: parent.left
-        anchors.top: parent.top
-        width: root.portrait || root.closed ? parent.width : Math.round(parent.width * 0.592)
+        compact: root.vm.inAQuietRoom
+        heading: zones.count > 1 ? 0.1 * zones.cellHeight : 0
+        height: root.portrait ? (root.height - foot.height) / Math.max(1, zones.count) : root.height - foot.height
+        needed: root.needed
+        unit: root.unit
+        width: root.portrait ? root.width : root.width / Math.max(1, zones.count)
     }
 
+    // Wider than the window by the shift on each side, so that no edge shows.
     Item {
-        id: newest
+        id: stage
 
-        height: root.portrait && !root.closed ? Math.round(main.height * 0.56) : main.height
-        width: main.width
+        height: root.height + 2 * root.farthestShift
+        objectName: "stage"
+        width: root.width + 2 * root.farthestShift
+        x: root.vm.shiftX * root.step - root.farthestShift
+        y: root.vm.shiftY * root.step - root.farthestShift
 
-        NewestCall {
-            anchors.fill: parent
-            announcing: root.vm.announcing
-            number: root.vm.number
-            place: root.vm.place
-            recalled: root.vm.recalled
-            unit: root.unit
-            visible: root.showsCalls
-        }
+        Item {
+            id: main
 
-        Welcome {
-            anchors.fill: parent
-            siteName: root.vm.siteName
-            text: {
-                if (root.closed)
-                    return qsTr("Merci de votre visite, à\u00a0bientôt.");
-                return root.vm.entryOpen ? qsTr("Votre numéro s’affichera ici.") : qsTr("Vous avez un numéro\u00a0? Il s’affichera ici.");
-            }
-            title: root.closed ? qsTr("Nos portes sont fermées") : qsTr("Bienvenue")
-            unit: root.unit
-            visible: !root.showsCalls
-        }
-    }
-
-    Rectangle {
-        id: side
-
-        visible: !root.closed
-        color: Theme.displayPanel
-        height: main.height - y
-        width: root.width - x
-        x: root.portrait ? 0 : main.width
-        y: root.portrait ? newest.height : 0
-
-        Calls {
-            anchors.fill: parent
-            vm: root.vm
-            unit: root.unit
-            visible: root.showsCalls
-        }
-
-        Column {
+            anchors.bottom: notices.top
             anchors.left: parent.left
-            anchors.leftMargin: 7 * root.unit
             anchors.right: parent.right
-            anchors.rightMargin: 7 * root.unit
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 6 * root.unit
-            visible: !root.showsCalls
+            anchors.top: parent.top
+        }
 
-            WelcomeStep {
-                drawing: "M8 14h32v7a4 4 0 0 0 0 8v7H8v-7a4 4 0 0 0 0-8zM28 15v3M28 23v4M28 32v3"
-                text: qsTr("Prenez un ticket à la borne ou à l’accueil.")
-                unit: root.unit
-                visible: root.vm.entryOpen
-                width: parent.width
-            }
+        Repeater {
+            id: zones
 
-            WelcomeStep {
-                drawing: "M14 8v18h20v14M14 26v14M34 26M14 40M24 26"
-                text: qsTr("Installez-vous. Rien ne presse.")
-                unit: root.unit
-                width: parent.width
-            }
+            readonly property real cellHeight: root.portrait ? main.height / Math.max(1, count) : main.height
+            readonly property real cellWidth: root.portrait ? main.width : main.width / Math.max(1, count)
 
-            WelcomeStep {
-                drawing: "M7 12h34v22H7zM18 40h12M15 23h14M24 18l5 5-5 5"
-                text: qsTr("Cet écran vous dira où aller.")
-                unit: root.unit
-                width: parent.width
+            model: root.vm.zones
+
+            delegate: ZonePanel {
+                id: panel
+
+                required property int index
+
+                bleed: root.portrait && index > 0 ? 0 : root.farthestShift
+                compact: root.vm.inAQuietRoom
+                height: Math.floor(zones.cellHeight) - (root.portrait && index > 0 ? 4 * root.step : 0)
+                needed: root.needed
+                oneOfSeveral: zones.count > 1
+                visible: root.showsCalls
+                width: Math.floor(zones.cellWidth) - (!root.portrait && index > 0 ? 4 * root.step : 0)
+                x: root.portrait ? 0 : main.width - (zones.count - index - 1) * Math.floor(zones.cellWidth) - width
+                y: root.portrait ? main.height - (zones.count - index - 1) * Math.floor(zones.cellHeight) - height : 0
             }
         }
-    }
 
-    Notices {
-        id: notices
+        NobodyCalled {
+            anchors.fill: main
+            closed: root.closed
+            unit: root.unit
+            visible: !root.showsCalls
+            vm: root.vm
+        }
 
-        anchors.bottom: foot.top
-        message: root.vm.message
-        messageTurn: root.vm.messageTurn
-        most: 0.36 * root.height
-        notice: root.vm.notice
-        unit: root.unit
-        width: parent.width
-    }
+        Notices {
+            id: notices
 
-    Foot {
-        id: foot
+            anchors.bottom: foot.top
+            message: root.vm.message
+            messageRightToLeft: root.vm.messageRightToLeft
+            messageTurn: root.vm.messageTurn
+            most: 0.36 * root.height
+            notice: root.vm.notice
+            noticeRightToLeft: root.vm.noticeRightToLeft
+            unit: root.unit
+            width: parent.width
+        }
 
-        anchors.bottom: parent.bottom
-        clock: root.vm.clock
-        height: Math.round((root.portrait ? 10 : 8.2) * root.unit)
-        lostText: root.vm.connected ? "" : root.called ? qsTr("Affichage non connecté\u00a0: les derniers appels restent affichés") : qsTr("Affichage non connecté, nouvelle tentative…")
-        siteText: root.showsCalls ? [root.vm.siteName, root.vm.zoneName].filter(name => name !== "").join(" · ") : root.vm.zoneName
-        markText: root.vm.rehearsal ? qsTr("Répétition\u00a0: personne n’est vraiment appelé") : root.vm.sample ? qsTr("Site d’exemple") : ""
-        strongMark: root.vm.rehearsal
-        unit: root.unit
-        width: parent.width
+        Foot {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            clock: root.vm.clock
+            bleed: root.farthestShift
+            height: Math.round((root.portrait ? 10 : 8.2) * root.unit) + root.farthestShift
+            lostText: root.vm.connected ? "" : root.vm.anybodyCalled ? qsTr("Affichage non connecté\u00a0: les derniers appels restent affichés") : qsTr("Affichage non connecté, nouvelle tentative…")
+            markText: {
+                if (root.vm.rehearsal)
+                    return qsTr("C’est un essai\u00a0: personne n’est vraiment appelé");
+                return root.vm.sample ? qsTr("Site d’exemple") : "";
+            }
+            siteText: root.vm.zoneMissing ? qsTr("Les espaces d’attente ont changé\u00a0: tous les appels sont affichés ici") : root.showsCalls ? [root.vm.siteName, root.vm.zoneName].filter(name => name !== "").join(" · ") : root.vm.zoneName
+            strongMark: root.vm.rehearsal
+            unit: root.unit
+            width: parent.width
+        }
     }
 
     Loader {
-        id: chime
-
         active: root.vm.chimeSource !== ""
 
         Component.onCompleted: setSource("Chime.qml", {

@@ -13,6 +13,8 @@ Rectangle {
     required property bool strongMark
     required property string clock
     required property real unit
+    // What may lie beyond the lower edge of the screen.
+    required property real bleed
 
     color: Theme.displayFoot
 
@@ -20,8 +22,9 @@ Rectangle {
         id: lostMark
 
         anchors.left: parent.left
-        anchors.leftMargin: 7 * root.unit
+        anchors.leftMargin: 6 * root.unit
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -root.bleed / 2
         border.color: Theme.displayPlace
         border.width: Math.max(2, Math.round(root.unit * 0.45))
         color: "transparent"
@@ -37,15 +40,16 @@ Rectangle {
         Accessible.name: text
         Accessible.role: root.lostText === "" ? Accessible.StaticText : Accessible.AlertMessage
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.bleed
         anchors.left: lostMark.visible ? lostMark.right : parent.left
-        anchors.leftMargin: lostMark.visible ? 2 * root.unit : 7 * root.unit
+        anchors.leftMargin: lostMark.visible ? 2 * root.unit : 6 * root.unit
         anchors.right: mark.visible ? mark.left : time.left
         anchors.rightMargin: 5 * root.unit
         anchors.top: parent.top
         color: root.lostText === "" ? Theme.displaySoftInk : Theme.displayPlace
         elide: Text.ElideRight
         font.family: Theme.textFamily
-        font.pixelSize: Math.round(3.7 * root.unit)
+        font.pixelSize: Math.round(3.6 * root.unit)
         fontSizeMode: Text.Fit
         maximumLineCount: 2
         minimumPixelSize: Math.round(2.6 * root.unit)
@@ -63,6 +67,7 @@ Rectangle {
         anchors.right: time.left
         anchors.rightMargin: 4 * root.unit
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -root.bleed / 2
         color: root.strongMark ? Theme.displayPlace : Theme.displaySoftInk
         font.family: Theme.textFamily
         font.pixelSize: Math.round(2.8 * root.unit)
@@ -79,8 +84,9 @@ Rectangle {
         id: time
 
         anchors.right: parent.right
-        anchors.rightMargin: 7 * root.unit
+        anchors.rightMargin: 6 * root.unit
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -root.bleed / 2
         color: Theme.displaySoftInk
         size: 4.4 * root.unit
         text: root.clock

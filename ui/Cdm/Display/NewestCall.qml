@@ -3,25 +3,33 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cdm.Controls
 
-// The newest call, as large as its half of the screen allows: the number, or several, then where to go.
+// The newest call, as large as its part of the screen allows: the number, or several, then where to go.
 Item {
     id: root
 
     required property string number
     required property string place
+    required property string where
+    required property string direction
     required property bool recalled
     required property bool announcing
     // One unit of the screen's scale; every size here is a multiple of it.
     required property real unit
+    // Number and place on one line, or below each other; the number takes what the place leaves.
+    required property bool oneLine
+    required property real plannedPlace
 
     readonly property list<string> numbers: number.split(", ")
     readonly property bool isOne: numbers.length === 1
-    readonly property real margin: 7 * unit
+    readonly property real margin: 6 * unit
     readonly property real room: width - 2 * margin
-    // What label, place and the gaps need; the number gets the rest.
-    readonly property real otherHeight: 5 * unit + placeSize + 22 * unit
-    readonly property real placeSize: 15.5 * unit
     readonly property real capital: 0.668
+    // Several numbers beside one place need more of the line than one.
+    readonly property real wantedPlace: oneLine && !isOne ? Math.min(plannedPlace, 0.075 * room) : plannedPlace
+    readonly property real whereHeight: where === "" ? 0 : 6.2 * unit
+    // How high the number may stand: label, place, area and the gaps take the rest.
+    readonly property real highest: oneLine ? height - 17 * unit - whereHeight : height - 27 * unit - wantedPlace - whereHeight
+    readonly property real placeBlock: placeText.width + arrow.width + 0.35 * placeText.pixelSize + 0.45 * wantedPlace
 
     function emphasise(): void {
         settle.restart();
@@ -43,7 +51,7 @@ Item {
         height: parent.height
         transformOrigin: Item.Center
         visible: root.announcing
-        width: 2 * root.unit
+        width: 3 * root.unit
     }
 
     ParallelAnimation {
@@ -79,12 +87,14 @@ Item {
     Item {
         id: group
 
-        height: heading.height + 4.5 * root.unit + numberItem.height + 8.5 * root.unit + placeCapital + placeText.height - placeText.height / placeText.lines.length
+        readonly property real placeCapital: placeText.pixelSize * root.capital
+        readonly property real placeHeight: placeCapital + placeText.height - placeText.height / placeText.lines.length
+        readonly property real headingHeight: heading.height + 4.5 * root.unit
+
+        height: (root.oneLine ? headingHeight + Math.max(numberItem.height, placeHeight) : headingHeight + numberItem.height + 8.5 * root.unit + placeHeight) + root.whereHeight
         width: root.room
         x: root.margin
         y: (parent.height - height) / 2
-
-        readonly property real placeCapital: placeText.pixelSize * root.capital
 
         Row {
             id: heading
@@ -112,10 +122,13 @@ Item {
         Item {
             id: numberItem
 
+            readonly property real room: root.oneLine ? root.room - root.placeBlock : root.room
+            readonly property real drawnWidth: root.isOne ? metrics.advanceWidth * numberText.font.pixelSize / 100 : together.width
+
             height: root.isOne ? numberText.font.pixelSize * root.capital : together.height
             transformOrigin: Item.BottomLeft
-            width: parent.width
-            y: heading.height + 4.5 * root.unit
+            width: drawnWidth
+            y: group.height - root.whereHeight - height - (root.oneLine ? 0 : group.placeHeight + 8.5 * root.unit)
 
             Text {
                 id: numberText
@@ -124,7 +137,7 @@ Item {
                 Accessible.role: Accessible.StaticText
                 color: Theme.displayInk
                 font.family: Theme.numberFamily
-                font.pixelSize: Math.max(1, Math.floor(Math.min(root.room * 100 / metrics.advanceWidth, (root.height - root.otherHeight) / root.capital)))
+                font.pixelSize: Math.max(1, Math.floor(Math.min(numberItem.room * 100 / metrics.advanceWidth, root.highest / root.capital)))
                 objectName: "currentNumber"
                 text: root.number
                 textFormat: Text.PlainText
@@ -138,8 +151,8 @@ Item {
                 id: together
 
                 numbers: root.numbers
-                roomHeight: root.height - root.otherHeight
-                roomWidth: root.room
+                roomHeight: root.highest
+                roomWidth: numberItem.room
                 visible: !root.isOne
             }
         }
@@ -147,21 +160,38 @@ Item {
         CallArrow {
             id: arrow
 
-            anchors.bottom: parent.bottom
             color: Theme.displayPlace
+            direction: root.direction
             size: group.placeCapital
+            x: root.oneLine ? numberItem.drawnWidth + 0.45 * root.wantedPlace : 0
+            y: group.height - root.whereHeight - height
         }
 
         PlainZeroText {
             id: placeText
 
             color: Theme.displayPlace
-            maximumWidth: root.room - root.placeSize * 1.3
+            maximumWidth: root.oneLine ? 0.62 * root.room - root.wantedPlace * 1.55 : root.room - root.wantedPlace * 1.1
             objectName: "currentPlace"
-            size: root.placeSize
+            size: root.wantedPlace
             text: root.place
-            x: arrow.width + 0.35 * pixelSize
-            y: group.height - lastBaseline
+            x: arrow.x + arrow.width + 0.35 * pixelSize
+            y: group.height - root.whereHeight - lastBaseline
+        }
+
+        Text {
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+            anchors.bottom: parent.bottom
+            color: Theme.displaySoftInk
+            elide: Text.ElideRight
+            font.family: Theme.textFamily
+            font.pixelSize: Math.round(4.2 * root.unit)
+            text: root.where
+            textFormat: Text.PlainText
+            visible: text !== ""
+            width: Math.min(implicitWidth, root.room - x)
+            x: arrow.x
         }
     }
 }

@@ -11,6 +11,8 @@ Rectangle {
     required property string message
     required property string notice
     required property bool messageTurn
+    required property bool messageRightToLeft
+    required property bool noticeRightToLeft
     required property real unit
     // How high both together may stand.
     required property real most
@@ -29,9 +31,9 @@ Rectangle {
         id: column
 
         anchors.left: parent.left
-        anchors.leftMargin: 7 * root.unit
+        anchors.leftMargin: 6 * root.unit
         anchors.right: parent.right
-        anchors.rightMargin: 7 * root.unit
+        anchors.rightMargin: 6 * root.unit
         anchors.verticalCenter: parent.verticalCenter
         spacing: 1.4 * root.unit
 
@@ -44,6 +46,7 @@ Rectangle {
             font.bold: true
             font.family: Theme.textFamily
             font.pixelSize: Math.round(text.length > 80 ? root.smallest : 6 * root.unit)
+            horizontalAlignment: root.messageRightToLeft ? Text.AlignRight : Text.AlignLeft
             objectName: "message"
             text: root.message
             textFormat: Text.PlainText
@@ -60,6 +63,7 @@ Rectangle {
             color: Theme.displayInk
             font.family: Theme.textFamily
             font.pixelSize: Math.round(root.smallest)
+            horizontalAlignment: root.noticeRightToLeft ? Text.AlignRight : Text.AlignLeft
             objectName: "notice"
             text: root.notice
             textFormat: Text.PlainText

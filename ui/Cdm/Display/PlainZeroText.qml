@@ -11,12 +11,16 @@ Item {
     required property string text
     property real size: 48
     property real maximumWidth: Number.POSITIVE_INFINITY
+    property real maximumHeight: Number.POSITIVE_INFINITY
     property bool rightAligned: false
     property color color: Theme.displayInk
 
     readonly property real oneLineFit: Math.min(1, maximumWidth / (whole.advanceWidth * size / 100))
-    readonly property list<string> lines: oneLineFit < 0.6 ? halves(text) : [text]
-    readonly property real lineFit: lines.length === 1 ? oneLineFit : Math.min(0.6, maximumWidth / (Math.max(first.advanceWidth, second.advanceWidth) * size / 100))
+    // Two lines are only worth it where they come out larger.
+    readonly property real twoLinesFit: Math.min(0.6, maximumHeight / (2 * 1.2 * size), maximumWidth / (Math.max(first.advanceWidth, second.advanceWidth) * size / 100))
+    readonly property list<string> lines: oneLineFit < Math.min(0.6, twoLinesFit) ? parts : [text]
+    readonly property list<string> parts: halves(text)
+    readonly property real lineFit: lines.length === 1 ? oneLineFit : twoLinesFit
     readonly property int pixelSize: Math.max(1, Math.floor(size * lineFit))
     // From the top to where the letters of the last line stand.
     readonly property real lastBaseline: (lines.length - 1) * metrics.height + metrics.ascent
@@ -48,14 +52,14 @@ Item {
         id: first
 
         font: whole.font
-        text: root.lines[0] ?? ""
+        text: root.parts[0] ?? ""
     }
 
     TextMetrics {
         id: second
 
         font: whole.font
-        text: root.lines[1] ?? ""
+        text: root.parts[1] ?? ""
     }
 
     FontMetrics {

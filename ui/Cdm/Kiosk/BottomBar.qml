@@ -13,19 +13,21 @@ RowLayout {
     required property KioskViewModel vm
     required property KioskMetrics metrics
     readonly property bool holdsTicket: vm.page === "ticket"
-    readonly property bool offersBack: ["theme", "help", "look"].includes(vm.page)
+    readonly property bool offersBack: ["theme", "help", "look", "languages"].includes(vm.page)
     readonly property bool offersHelp: ["theme", "look"].includes(vm.page)
 
     spacing: metrics.gap
     visible: offersBack || holdsTicket
 
     TouchButton {
+        Accessible.name: qsTr("Retour")
         fontSize: root.metrics.u(34)
         implicitHeight: root.metrics.atLeastTarget(96)
         metrics: root.metrics
         objectName: "back"
         radius: root.metrics.u(20)
-        text: mirrored ? qsTr("Retour") + " ›" : "‹ " + qsTr("Retour")
+        // In a line of Arabic the sign turns round by itself, and stands before the word there too.
+        text: "‹ " + qsTr("Retour")
         visible: root.offersBack
 
         onActivated: root.vm.back()

@@ -35,7 +35,7 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
         size: root.metrics.u(36)
         soft: true
-        text: qsTr("Vous recevez un numéro. Ni nom, ni papiers.")
+        text: qsTr("Vous recevez un numéro. Pas besoin de nom, ni de papiers.")
         visible: root.vm.deskServed && !root.metrics.isLow
     }
 

@@ -43,7 +43,7 @@ PageScroll {
                 Layout.fillWidth: true
                 answer: root.vm.opensText
                 centred: false
-                lead: root.vm.mayOpenSooner ? qsTr("Nous en donnerons de nouveau au plus tard") : qsTr("Nous en donnerons de nouveau")
+                lead: root.vm.mayOpenSooner ? qsTr("Nous donnerons de nouveau des numéros, au plus tard") : qsTr("Nous donnerons de nouveau des numéros")
                 metrics: root.metrics
                 visible: answer !== ""
             }

@@ -11,7 +11,9 @@ GridLayout {
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
-    readonly property bool isStacked: languageRow.implicitWidth + metrics.u(400) > width
+    readonly property bool isStacked: !hasMany && languageRow.implicitWidth + metrics.u(400) > width
+    // More names than a row can hold have a page of their own.
+    readonly property bool hasMany: switches.count > 4
 
     columnSpacing: metrics.u(32)
     columns: isStacked ? 1 : 2
@@ -43,7 +45,24 @@ GridLayout {
 
         spacing: Math.max(root.metrics.u(12), Theme.mm(4))
 
+        OfferButton {
+            Accessible.name: qsTr("Changer de langue")
+            Layout.preferredWidth: root.metrics.u(360)
+            fontSize: root.metrics.u(34)
+            implicitHeight: root.metrics.atLeastTarget(110)
+            metrics: root.metrics
+            objectName: "languages"
+            pictogram: Qt.resolvedUrl("../../../resources/pictograms/actions/langues.svg")
+            text: root.vm.languageName
+            verticalPadding: root.metrics.u(12)
+            visible: root.hasMany
+
+            onActivated: root.vm.showLanguages()
+        }
+
         Repeater {
+            id: switches
+
             model: root.vm.languages
 
             delegate: TouchButton {
@@ -51,8 +70,8 @@ GridLayout {
                 required property string name
                 required property bool current
 
-                Accessible.checkable: true
-                Accessible.checked: current
+                checkable: true
+                isOn: current
                 Accessible.role: Accessible.RadioButton
                 fontSize: root.metrics.u(31)
                 horizontalPadding: root.metrics.u(20)
@@ -63,6 +82,7 @@ GridLayout {
                 radius: root.metrics.u(20)
                 text: name
                 verticalPadding: root.metrics.u(12)
+                visible: !root.hasMany
 
                 onActivated: root.vm.chooseLanguage(code)
             }

@@ -11,7 +11,11 @@ Window {
     id: window
 
     required property KioskViewModel vm
+    property KioskVoice voice: null
+    readonly property bool rightToLeft: Qt.locale(vm.language).textDirection === Qt.RightToLeft
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: rightToLeft
     color: Theme.paper
     height: 960
     minimumHeight: 480
@@ -23,8 +27,33 @@ Window {
 
     onActiveFocusItemChanged: {
         const control = activeFocusItem as T.AbstractButton;
-        if (control && control.visualFocus)
+        if (control && control.visualFocus) {
             vm.touched();
+            voice?.read(control.Accessible.name, control.Accessible.description);
+        }
+    }
+
+    Binding {
+        property: "active"
+        target: Reading
+        value: window.vm.speech
+    }
+
+    Binding {
+        property: "highContrast"
+        target: Theme
+        value: window.vm.highContrast
+    }
+
+    Connections {
+        function onHeld(): void {
+            window.voice?.held();
+        }
+        function onRead(name: string, detail: string): void {
+            window.voice?.read(name, detail);
+        }
+
+        target: Reading
     }
 
     KioskMetrics {
@@ -39,7 +68,10 @@ Window {
 
         function moveFocus(forwards: bool) {
             const from = window.activeFocusItem ?? screen;
-            const next = from.nextItemInFocusChain(forwards);
+            let next = from.nextItemInFocusChain(forwards);
+            // From a control that is no longer shown, the chain leads to a layout first.
+            if (!(next as T.AbstractButton))
+                next = next?.nextItemInFocusChain(forwards);
             next?.forceActiveFocus(forwards ? Qt.TabFocusReason : Qt.BacktabFocusReason);
         }
 
@@ -48,8 +80,8 @@ Window {
         focus: true
 
         Keys.onDownPressed: moveFocus(true)
-        Keys.onLeftPressed: moveFocus(false)
-        Keys.onRightPressed: moveFocus(true)
+        Keys.onLeftPressed: moveFocus(window.rightToLeft)
+        Keys.onRightPressed: moveFocus(!window.rightToLeft)
         Keys.onUpPressed: moveFocus(false)
 
         ColumnLayout {
@@ -70,7 +102,7 @@ Window {
                 Layout.fillWidth: true
                 fontSize: sizes.u(36)
                 radius: sizes.u(24)
-                text: window.vm.notice
+                text: window.vm.notice !== "" ? window.vm.notice : window.voice?.excuse ?? ""
             }
 
             Loader {
@@ -88,6 +120,8 @@ Window {
                         return helpPage;
                     case "look":
                         return lookPage;
+                    case "languages":
+                        return languagesPage;
                     case "ticket":
                         return ticketPage;
                     case "entry_closed":
@@ -109,6 +143,14 @@ Window {
                 metrics: sizes
                 vm: window.vm
             }
+
+            ComfortBar {
+                Layout.fillWidth: true
+                metrics: sizes
+                visible: window.vm.page !== "starting"
+                vm: window.vm
+                voice: window.voice
+            }
         }
 
         BodyText {
@@ -118,7 +160,7 @@ Window {
             size: sizes.u(26)
             soft: true
             strong: window.vm.rehearsal
-            text: window.vm.rehearsal ? qsTr("Répétition\u00a0: personne ne vous appellera vraiment") : qsTr("Site d’exemple")
+            text: window.vm.rehearsal ? qsTr("C’est un essai\u00a0: personne ne vous appellera vraiment") : qsTr("Site d’exemple")
             visible: window.vm.sample || window.vm.rehearsal
         }
     }
@@ -141,6 +183,7 @@ Window {
             onActiveChanged: {
                 if (!active)
                     return;
+                window.voice?.pressed();
                 if (window.vm.stillThere)
                     Qt.callLater(window.vm.touched);
                 else
@@ -186,6 +229,15 @@ Window {
     }
 
     Component {
+        id: languagesPage
+
+        LanguagesPage {
+            metrics: sizes
+            vm: window.vm
+        }
+    }
+
+    Component {
         id: ticketPage
 
         TicketPage {
@@ -213,8 +265,8 @@ Window {
             metrics: sizes
             sentence: {
                 if (window.vm.opensText === "")
-                    return qsTr("Revenez pendant nos heures d’ouverture.\nC’est libre, gratuit et anonyme.");
-                return qsTr("À bientôt. C’est libre, gratuit et anonyme.");
+                    return qsTr("Revenez pendant nos heures d’ouverture.\nC’est gratuit et ouvert à tous.");
+                return qsTr("À bientôt. C’est gratuit et ouvert à tous.");
             }
         }
     }
@@ -223,7 +275,7 @@ Window {
         id: offlinePage
 
         MessagePage {
-            heading: qsTr("Cette borne fait une pause.")
+            heading: qsTr("Cet écran fait une pause.")
             metrics: sizes
             place: window.vm.receptionPlace
             sentence: qsTr("L’accueil vous reçoit et vous donne un numéro.")

@@ -27,7 +27,7 @@ PressButton {
         if (!served && nextTime !== "")
             return nextTime;
         if (!served)
-            return full ? qsTr("complet\naujourd’hui") : qsTr("pas reçu en ce moment");
+            return full ? qsTr("complet\naujourd’hui") : qsTr("pas en ce moment");
         if (band !== "")
             return qsTr("attente\n%1").arg(band);
         return isFree ? qsTr("sans attente") : qsTr("%n\u00a0personnes attendent", "", waiting);
@@ -45,7 +45,7 @@ PressButton {
         Rectangle {
             bottomLeftRadius: root.mirrored ? 0 : parent.radius
             bottomRightRadius: root.mirrored ? parent.radius : 0
-            color: root.colour
+            color: Theme.highContrast ? Theme.primary : root.colour
             height: parent.height
             topLeftRadius: root.mirrored ? 0 : parent.radius
             topRightRadius: root.mirrored ? parent.radius : 0

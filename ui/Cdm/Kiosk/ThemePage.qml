@@ -65,7 +65,7 @@ PageScroll {
                 metrics: root.metrics
                 objectName: "takeTicket"
                 pictogram: Qt.resolvedUrl("../../../resources/pictograms/accueil.svg")
-                text: qsTr("Être reçu par un conseiller")
+                text: qsTr("Parler à un conseiller")
                 visible: root.vm.themeServed
 
                 onActivated: root.vm.takeTicket()
@@ -77,7 +77,7 @@ PageScroll {
                 horizontalAlignment: Text.AlignHCenter
                 size: root.metrics.u(36)
                 soft: true
-                text: qsTr("Vous recevez un numéro. Ni nom, ni papiers.")
+                text: qsTr("Vous recevez un numéro. Pas besoin de nom, ni de papiers.")
                 visible: root.vm.themeServed
             }
 

@@ -33,7 +33,7 @@ PageScroll {
             Layout.topMargin: root.metrics.u(8)
             size: root.metrics.u(38)
             soft: true
-            text: qsTr("Touchez la phrase qui vous ressemble.")
+            text: qsTr("Touchez ce que vous cherchez.")
             visible: !root.metrics.isLow
         }
 
@@ -83,7 +83,7 @@ PageScroll {
             OfferButton {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                detail: qsTr("documentation, ordinateurs, ateliers")
+                detail: qsTr("documents, ordinateurs, ateliers")
                 metrics: root.metrics
                 objectName: "justLooking"
                 pictogram: Qt.resolvedUrl("../../../resources/pictograms/documentation.svg")

@@ -15,7 +15,7 @@ PageScroll {
     readonly property bool hasBand: vm.bandText !== ""
     readonly property string waitLead: {
         if (vm.ticketAtDesk || vm.comeBackText !== "")
-            return qsTr("Attente estimée");
+            return qsTr("Attente prévue");
         return qsTr("Un conseiller vous reçoit dans");
     }
     readonly property string turnText: {
@@ -29,7 +29,7 @@ PageScroll {
         case "printed":
             return qsTr("Prenez votre ticket.");
         case "failed":
-            return qsTr("Le ticket n’a pas pu être imprimé. Retenez votre numéro.");
+            return qsTr("Votre ticket n’est pas sorti. Retenez votre numéro.");
         default:
             return "";
         }
@@ -187,7 +187,7 @@ PageScroll {
                             horizontalAlignment: Text.AlignLeft
                             size: root.metrics.u(34)
                             soft: true
-                            text: qsTr("Aucune donnée personnelle.")
+                            text: qsTr("Nous ne gardons rien sur vous.")
                         }
                     }
                 }

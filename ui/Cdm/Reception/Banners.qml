@@ -28,6 +28,7 @@ ListView {
     interactive: contentHeight > height
     model: vm.front.banners
     spacing: 8
+    visible: count > 0
 
     // Another may have come to where the first one was: a double tap must not reach it.
     Timer {

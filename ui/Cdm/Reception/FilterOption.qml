@@ -12,8 +12,8 @@ PressButton {
     required property int count
     required property bool chosen
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    checkable: true
+    isOn: chosen
     Accessible.name: label + ", " + count
     Accessible.role: Accessible.RadioButton
     implicitHeight: 44

@@ -12,8 +12,8 @@ PressButton {
     required property string name
     required property bool chosen
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    checkable: true
+    isOn: chosen
     Accessible.name: name
     Accessible.role: Accessible.RadioButton
     implicitHeight: 46

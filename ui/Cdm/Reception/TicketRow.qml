@@ -171,7 +171,7 @@ Item {
         id: menuButton
 
         Accessible.name: qsTr("Actions pour le numéro %1").arg(root.number)
-        Accessible.role: Accessible.ButtonMenu
+        Accessible.role: Accessible.Button
         anchors.verticalCenter: parent.verticalCenter
         // The list is one stop for the keyboard: Enter on a row opens its menu.
         focusPolicy: Qt.NoFocus

@@ -10,8 +10,8 @@ PressButton {
     required property bool chosen
     property string shortcutText: ""
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    checkable: true
+    isOn: chosen
     Accessible.role: Accessible.CheckBox
     implicitHeight: 46
     implicitWidth: implicitContentWidth

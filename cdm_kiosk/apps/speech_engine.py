@@ -1,0 +1,118 @@
+"""Speaks for one station, in a process of its own: an engine of speech that hangs must not hold a screen.
+
+``python -m cdm_kiosk.apps.speech_engine`` reads lines of JSON, ``{"say": text, "language": "fr", "volume": 40}`` or
+``{"stop": true}``, and answers with lines: ``{"voices": [...]}`` once, then ``{"told": n}`` for each line read,
+``{"state": "speaking" | "done"}`` and ``{"failed": sentence}``. It ends when its input does.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+ENGINES = ("speechd", "winrt", "sapi", "darwin")
+"""In this order; Qt's "mock" is no voice."""
+REGIONS = {"fr": "fr_FR", "en": "en_GB", "pt": "pt_PT"}
+"""Where a language has several voices, the one of the Europe that our sites are in."""
+
+
+class Mouth(QObject):
+    """One engine of speech and what it was told to do."""
+
+    heard = Signal(str)
+    """A line came; from the thread that reads."""
+
+    def __init__(self, engine: QTextToSpeech) -> None:
+        super().__init__()
+        self._engine = engine
+        self._told = 0
+        self._voices: dict[str, QLocale] = {}
+        for locale in engine.availableLocales():
+            self._voices.setdefault(QLocale.languageToCode(locale.language()), locale)
+        for code, region in REGIONS.items():
+            if QLocale(region) in engine.availableLocales():
+                self._voices[code] = QLocale(region)
+        self.heard.connect(self._obey)
+        engine.stateChanged.connect(self._state_changed)
+        engine.errorOccurred.connect(self._failed)
+
+    def languages(self) -> list[str]:
+        """The codes of the languages that have a voice here."""
+        return sorted(self._voices)
+
+    @Slot(str)
+    def _obey(self, line: str) -> None:
+        order = json.loads(line)
+        if "say" in order:
+            self._say(order["say"], order["language"], order["volume"])
+        else:
+            from PySide6.QtTextToSpeech import QTextToSpeech
+
+            self._engine.stop(QTextToSpeech.BoundaryHint.Immediate)
+        self._told += 1
+        answer(told=self._told)
+
+    def _say(self, text: str, language: str, volume: int) -> None:
+        locale = self._voices.get(language) or self._voices.get("fr")
+        if locale is None:
+            answer(failed=f'there is no voice for "{language}"')
+            return
+        if self._engine.locale() != locale:
+            self._engine.setLocale(locale)
+        self._engine.setVolume(volume / 100)
+        self._engine.say(text)
+
+    @Slot(object)
+    def _state_changed(self, state: QTextToSpeech.State) -> None:
+        if state.name in ("Speaking", "Ready"):
+            answer(state="speaking" if state.name == "Speaking" else "done")
+
+    @Slot(object, str)
+    def _failed(self, reason: object, sentence: str) -> None:
+        answer(failed=sentence or str(reason))
+
+
+def answer(**told: Any) -> None:
+    """One line to whoever started this process."""
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    """Speak until the input ends; 1 where nothing here can speak."""
+    # The station that asked decides when this ends, by closing the input.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    app = QCoreApplication([])
+    try:
+        from PySide6.QtTextToSpeech import QTextToSpeech
+    except ImportError as missing:
+        answer(failed=f"a library of speech is missing: {missing}")
+        return 1
+    name = next((each for each in ENGINES if each in QTextToSpeech.availableEngines()), None)
+    engine = QTextToSpeech(name) if name is not None else None
+    if engine is None or engine.state() == QTextToSpeech.State.Error:
+        answer(failed=engine.errorString() if engine is not None else "Qt finds no engine of speech")
+        return 1
+    mouth = Mouth(engine)
+    answer(voices=mouth.languages())
+    threading.Thread(target=_listen, args=(mouth, app), daemon=True).start()
+    return app.exec()
+
+
+def _listen(mouth: Mouth, app: QCoreApplication) -> None:
+    for line in sys.stdin:
+        mouth.heard.emit(line)
+    app.quit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,230 @@
+"""Lets the kiosk be used without sight: says what comes, reads what is touched, is silent at any action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cdm_kiosk.domain.languages import NAMES
+from cdm_kiosk.viewmodels import spoken
+from cdm_kiosk.viewmodels.comfort import LOUDEST
+from cdm_kiosk.viewmodels.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.number_words import in_full
+from cdm_kiosk.viewmodels.shown import once_a_turn
+from cdm_kiosk.viewmodels.visit import FIRST_LANGUAGE
+
+QML_IMPORT_NAME = "Cdm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CODES = {name: code for code, name in NAMES.items()}
+
+
+class Speaker(Protocol):
+    """Whoever lends its voice. ``volume`` is 0 to 100; a new text takes the place of the one being said."""
+
+    def say(self, text: str, language: str, volume: int) -> None: ...
+    def stop(self) -> None: ...
+    def speaks(self, language: str) -> bool: ...
+    def is_speaking(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a visitor was told last: when one of these changes, there is something to say."""
+
+    speech: bool = False
+    place: tuple[str, ...] = ()
+    print_state: str = ""
+    notice: str = ""
+    still_there: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the kiosk's composition root")
+class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+    """The speech mode of one kiosk (EN 301 549 5.1.3); ``tick`` is called once a second."""
+
+    excuseChanged = Signal()
+
+    def __init__(self, vm: KioskViewModel, speaker: Speaker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._vm = vm
+        self._speaker = speaker
+        self._heard = Heard()
+        self._last = ("", FIRST_LANGUAGE)
+        self._farewell = ("", FIRST_LANGUAGE)
+        self._excuse = ""
+        self._patience_s = 0
+        self._follow_soon = once_a_turn(self._follow, self)
+        self._repeat_soon = once_a_turn(self.repeat, self)
+        for signal in (
+            vm.languageChanged,
+            vm.pageChanged,
+            vm.themeLabelChanged,
+            vm.ticketNumberChanged,
+            vm.printStateChanged,
+            vm.noticeChanged,
+            vm.stillThereChanged,
+        ):
+            signal.connect(self._follow_soon.start)
+        vm.speechChanged.connect(self._switch)
+
+    @Property(str, notify=excuseChanged)
+    def excuse(self) -> str:
+        """Why nothing is said, or not in the language asked for; "" where all is well."""
+        return self._excuse
+
+    @Slot()
+    def toggle(self) -> None:
+        """Begin to speak, or be silent again."""
+        if self._vm.comfort.speech:
+            self.end()
+        else:
+            self.begin()
+
+    @Slot()
+    def begin(self) -> None:
+        """Somebody plugged headphones in, or asked to listen."""
+        self._vm.touched()
+        if self._speaks_here():
+            self._prefer(speech=True)
+        else:
+            self._set_excuse(spoken.no_speech_words())
+
+    @Slot()
+    def end(self) -> None:
+        self._prefer(speech=False)
+
+    @Slot()
+    def louder(self) -> None:
+        self._change_volume(1)
+
+    @Slot()
+    def softer(self) -> None:
+        self._change_volume(-1)
+
+    @Slot()
+    def repeat(self) -> None:
+        """Say the last text again."""
+        self._vm.touched()
+        if self._vm.comfort.speech:
+            self._say_again()
+
+    @Slot()
+    def interrupt(self) -> None:
+        """Any action silences what is being said (EN 301 549 5.1.3.5)."""
+        self._patience_s = 0
+        if self._vm.comfort.speech:
+            self._speaker.stop()
+
+    @Slot()
+    def pressed(self) -> None:
+        """A finger came down: beside all controls, it asks what the page says."""
+        self.interrupt()
+        if self._vm.comfort.speech and not self._vm.shown.still_there:
+            self._last = (self._page_text(), self._vm.shown.language)
+            self._repeat_soon.start()
+
+    @Slot()
+    def held(self) -> None:
+        """The finger is on a control that was read before: it will choose."""
+        self._repeat_soon.stop()
+
+    @Slot(str, str)
+    def read(self, name: str, detail: str) -> None:
+        """Say a control. The name of a language is said in that language."""
+        self._repeat_soon.stop()
+        if self._vm.comfort.speech:
+            code = CODES.get(name, "")
+            self._say(
+                spoken.control_words(name, detail),
+                code if code and self._speaker.speaks(code) else self._vm.shown.language,
+            )
+
+    @Slot()
+    def tick(self) -> None:
+        """One second went by: who still listens is still there."""
+        if self._patience_s > 0 and self._speaker.is_speaking() and not self._vm.shown.still_there:
+            self._patience_s -= 1
+            self._vm.touched()
+
+    @Slot()
+    def _switch(self) -> None:
+        if self._vm.comfort.speech:
+            self._follow_soon.start()
+        else:
+            # Now, not a turn later: the next visitor may begin to listen within it.
+            self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        props = self._vm.shown
+        before, self._heard = (
+            self._heard,
+            Heard(
+                self._vm.comfort.speech,
+                (props.language, props.page, props.theme_label, props.ticket_number),
+                props.print_state,
+                props.notice,
+                props.still_there,
+            ),
+        )
+        now = self._heard
+        if not now.speech:
+            if before.speech:
+                self._say(*self._farewell)
+            if before.speech or before.place != now.place:
+                self._set_excuse("")
+            return
+        if not self._speaker.speaks(props.language):
+            self._fall_back()
+            return
+        self._farewell = (spoken.farewell_words(), props.language)
+        if not before.speech:
+            self._say(f"{spoken.welcome_words()} {self._page_text()}", props.language)
+        elif now.still_there != before.still_there or now.place != before.place:
+            self._say(self._page_text(), props.language)
+        elif now.print_state != before.print_state:
+            self._say(spoken.paper_words(props), props.language)
+        elif now.notice != before.notice and now.notice:
+            self._say(now.notice, props.language)
+
+    def _fall_back(self) -> None:
+        """Screen and voice keep one language (EN 301 549 5.1.3.13): both speak French, and the screen says why."""
+        self._set_excuse(spoken.no_voice_words())
+        self._heard = replace(self._heard, speech=False)
+        self._vm.chooseLanguage(FIRST_LANGUAGE)
+        if self._vm.shown.language != FIRST_LANGUAGE:
+            self._prefer(speech=False)
+
+    def _speaks_here(self) -> bool:
+        return self._speaker.speaks(self._vm.shown.language) or self._speaker.speaks(FIRST_LANGUAGE)
+
+    def _page_text(self) -> str:
+        return spoken.page_words(self._vm.shown, self._vm.shown_services)
+
+    def _prefer(self, **changes: object) -> None:
+        self._vm.prefer(replace(self._vm.comfort, **changes))  # type: ignore[arg-type]
+
+    def _change_volume(self, by: int) -> None:
+        self._vm.touched()
+        if self._vm.comfort.speech:
+            self._prefer(volume=min(LOUDEST, max(1, self._vm.comfort.volume + by)))
+            self._say_again()
+
+    def _say(self, text: str, language: str) -> None:
+        self._last = (text, language)
+        self._say_again()
+
+    def _say_again(self) -> None:
+        text, language = self._last
+        self._patience_s = spoken.patience_s(text)
+        self._speaker.say(in_full(text, language), language, 100 * self._vm.comfort.volume // LOUDEST)
+
+    def _set_excuse(self, excuse: str) -> None:
+        if excuse != self._excuse:
+            self._excuse = excuse
+            self.excuseChanged.emit()

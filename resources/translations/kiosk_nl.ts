@@ -1,0 +1,665 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="fr">
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Retour</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>Hebt u een vraag?
+U vindt ons hier: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cet écran s’efface dans %n secondes</source>
+        <translation>
+            <numerusform>Dit scherm wordt gewist over %n seconde</numerusform>
+            <numerusform>Dit scherm wordt gewist over %n seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parler à quelqu’un</source>
+        <translation>Met iemand praten</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortBar</name>
+    <message>
+        <source>Écouter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskOffer</name>
+    <message>
+        <source>Votre numéro arrive…</source>
+        <translation>Uw nummer komt eraan…</translation>
+    </message>
+    <message>
+        <source>Parler à l’accueil</source>
+        <translation>Het onthaal spreken</translation>
+    </message>
+    <message>
+        <source>Vous recevez un numéro. Pas besoin de nom, ni de papiers.</source>
+        <translation>U krijgt een nummer. Geen naam of papieren nodig.</translation>
+    </message>
+    <message>
+        <source>Sans ticket, sans rendez-vous.</source>
+        <translation>Zonder ticket, zonder afspraak.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryClosedPage</name>
+    <message>
+        <source>Nous ne donnons plus de numéro pour le moment.</source>
+        <translation>Op dit moment geven we geen nummers meer.</translation>
+    </message>
+    <message>
+        <source>Nous ne donnons plus de numéro pour aujourd’hui.</source>
+        <translation>Vandaag geven we geen nummers meer.</translation>
+    </message>
+    <message>
+        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
+        <translation>We geven weer nummers, uiterlijk</translation>
+    </message>
+    <message>
+        <source>Nous donnerons de nouveau des numéros</source>
+        <translation>We geven weer nummers</translation>
+    </message>
+    <message>
+        <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
+        <translation>Hebt u al een nummer? Blijf in de buurt: we ontvangen u nog.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;? On vous répond avec plaisir.</source>
+        <translation>Hebt u een vraag? We helpen u graag.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket</source>
+        <translation>Open voor iedereen, zonder ticket</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Une personne vous écoute.</source>
+        <translation>Iemand luistert naar u.</translation>
+    </message>
+    <message>
+        <source>Vous ne savez pas par où commencer&#xa0;? C’est normal. Venez en parler.</source>
+        <translation>Weet u niet waar u moet beginnen? Dat is heel gewoon. Kom erover praten.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket</source>
+        <translation>Open voor iedereen, zonder ticket</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHeader</name>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Taal veranderen</translation>
+    </message>
+</context>
+<context>
+    <name>KioskViewModel</name>
+    <message>
+        <source>Votre numéro</source>
+        <translation>Uw nummer</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici&#xa0;:</source>
+        <translation>U kunt hier wachten:</translation>
+    </message>
+    <message>
+        <source>Suivez votre tour sur votre téléphone. Nous ne gardons rien sur vous.</source>
+        <translation>Volg uw beurt op uw telefoon. We bewaren niets over u.</translation>
+    </message>
+    <message>
+        <source>Bienvenue. {tagline}.</source>
+        <translation>Welkom. {tagline}.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez revenir vers&#xa0;{hour}.</source>
+        <translation>U mag rond {hour} terugkomen.</translation>
+    </message>
+    <message>
+        <source>moins de {high}&#xa0;min</source>
+        <comment>ten at most</comment>
+        <translation>minder dan {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>moins de {high}&#xa0;min</source>
+        <translation>minder dan {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{low} à {high}&#xa0;min</source>
+        <comment>ten at most</comment>
+        <translation>{low} tot {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{low} à {high}&#xa0;min</source>
+        <translation>{low} tot {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>L’accueil vous appelle dans {band}.</source>
+        <translation>Het onthaal roept u over {band}.</translation>
+    </message>
+    <message>
+        <source>Attente prévue&#xa0;: {band}.</source>
+        <translation>Verwachte wachttijd: {band}.</translation>
+    </message>
+    <message>
+        <source>Nous venons de fermer. L’accueil peut encore vous aider.</source>
+        <translation>We zijn net gesloten. Het onthaal kan u nog helpen.</translation>
+    </message>
+    <message>
+        <source>Nous ne pouvons plus donner de numéro pour aujourd’hui.</source>
+        <translation>Vandaag kunnen we geen nummers meer geven.</translation>
+    </message>
+    <message>
+        <source>Ce sujet est en pause pour le moment.</source>
+        <translation>Dit onderwerp is even gepauzeerd.</translation>
+    </message>
+    <message>
+        <source>Votre numéro n’est pas arrivé. Touchez encore, ou passez à l’accueil.</source>
+        <translation>Uw nummer is niet gekomen. Raak het nog eens aan, of kom naar het onthaal.</translation>
+    </message>
+    <message>
+        <source>Cela n’a pas marché. Touchez encore, ou passez à l’accueil.</source>
+        <translation>Dat is niet gelukt. Raak het nog eens aan, of kom naar het onthaal.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskVoice</name>
+    <message>
+        <source>Cette borne vous parle. Touchez l’écran ou prenez les flèches : vous entendez un choix. Touchez encore ou appuyez sur Entrée : vous choisissez.</source>
+        <translation>Deze zuil spreekt tegen u. Raak het scherm aan of neem de pijlen: u hoort een keuze. Raak nog eens aan of druk op Enter: u kiest.</translation>
+    </message>
+    <message>
+        <source>La voix s’arrête. À bientôt.</source>
+        <translation>De stem stopt. Tot binnenkort.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de voix dans cette langue ici. La borne parle français.</source>
+        <translation>Hier is geen stem in deze taal. De zuil spreekt Frans.</translation>
+    </message>
+    <message>
+        <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
+        <translation>Deze zuil spreekt nu niet. Het onthaal helpt u.</translation>
+    </message>
+    <message>
+        <source>Vous êtes toujours là ? Touchez l’écran ou appuyez sur Entrée. Sinon, l’écran s’efface.</source>
+        <translation>Bent u er nog? Raak het scherm aan of druk op Enter. Anders wordt het scherm gewist.</translation>
+    </message>
+    <message>
+        <source>Votre ticket arrive.</source>
+        <translation>Uw ticket komt eraan.</translation>
+    </message>
+    <message>
+        <source>Prenez votre ticket. Puis choisissez « C’est fait ».</source>
+        <translation>Neem uw ticket. Kies dan ‘Klaar’.</translation>
+    </message>
+    <message>
+        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
+        <translation>Uw ticket is niet afgedrukt. Onthoud uw nummer: {number}.</translation>
+    </message>
+    <message>
+        <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
+        <translation>Kies ‘Mijn ticket afdrukken’ om het op papier te hebben.</translation>
+    </message>
+    <message>
+        <source>Quand vous l’avez retenu, choisissez « C’est fait ».</source>
+        <translation>Kies ‘Klaar’ als u het nummer onthoudt.</translation>
+    </message>
+    <message>
+        <source>Bonjour, qu’est-ce qui vous amène ? Choisissez un sujet.</source>
+        <translation>Dag, wat brengt u hier? Kies een onderwerp.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez aussi choisir « Je ne sais pas ».</source>
+        <translation>U kunt ook ‘Ik weet het niet’ kiezen.</translation>
+    </message>
+    <message>
+        <source>Une personne vous écoute.</source>
+        <translation>Iemand luistert naar u.</translation>
+    </message>
+    <message>
+        <source>Choisissez votre langue.</source>
+        <translation>Kies uw taal.</translation>
+    </message>
+    <message>
+        <source>Bienvenue. Prenez votre temps.</source>
+        <translation>Welkom. Neem uw tijd.</translation>
+    </message>
+    <message>
+        <source>Nous ne donnons plus de numéro pour le moment.</source>
+        <translation>Op dit moment geven we geen nummers meer.</translation>
+    </message>
+    <message>
+        <source>Nous donnerons de nouveau des numéros {moment}.</source>
+        <translation>We geven weer nummers: {moment}.</translation>
+    </message>
+    <message>
+        <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
+        <translation>Hebt u al een nummer? Blijf in de buurt: we ontvangen u nog.</translation>
+    </message>
+    <message>
+        <source>Nous sommes fermés pour le moment.</source>
+        <translation>We zijn nu gesloten.</translation>
+    </message>
+    <message>
+        <source>Nous ouvrons {moment}.</source>
+        <translation>We openen: {moment}.</translation>
+    </message>
+    <message>
+        <source>Cet écran fait une pause.</source>
+        <translation>Dit scherm neemt even pauze.</translation>
+    </message>
+    <message>
+        <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
+        <translation>Kies ‘Met een adviseur praten’ voor een nummer. Geen naam of papieren nodig.</translation>
+    </message>
+    <message>
+        <source>Ce sujet est en pause pour le moment.</source>
+        <translation>Dit onderwerp is even gepauzeerd.</translation>
+    </message>
+    <message>
+        <source>C’est complet pour aujourd’hui.</source>
+        <translation>Het is vandaag volzet.</translation>
+    </message>
+    <message>
+        <source>Nous ne recevons pas pour cela en ce moment.</source>
+        <translation>Hiervoor is er nu niemand.</translation>
+    </message>
+    <message>
+        <source>Nous recevons de nouveau : {moment}.</source>
+        <translation>We zijn er weer: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
+        <translation>Kies ‘Het onthaal spreken’ om met iemand te praten.</translation>
+    </message>
+    <message>
+        <source>Une question ? Nous sommes {place}.</source>
+        <translation>Hebt u een vraag? U vindt ons hier: {place}.</translation>
+    </message>
+    <message>
+        <source>Ouvert à tous, sans ticket :</source>
+        <translation>Open voor iedereen, zonder ticket:</translation>
+    </message>
+    <message>
+        <source>Attente : {band}.</source>
+        <translation>Wachttijd: {band}.</translation>
+    </message>
+    <message>
+        <source>Personnes qui attendent : {count}.</source>
+        <translation>Wachtende personen: {count}.</translation>
+    </message>
+    <message>
+        <source>Sans attente.</source>
+        <translation>Geen wachttijd.</translation>
+    </message>
+    <message>
+        <source>Votre numéro : {number}. Je répète : {number}.</source>
+        <translation>Uw nummer: {number}. Ik herhaal: {number}.</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici, l’accueil vous appelle : {zone}.</source>
+        <translation>U kunt hier wachten, het onthaal roept u: {zone}.</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici : {zone}.</source>
+        <translation>U kunt hier wachten: {zone}.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez revenir vers {hour}.</source>
+        <translation>U mag rond {hour} terugkomen.</translation>
+    </message>
+    <message>
+        <source>Personnes avant vous : {count}.</source>
+        <translation>Personen voor u: {count}.</translation>
+    </message>
+    <message>
+        <source>Le prochain numéro est le vôtre.</source>
+        <translation>Uw nummer is het volgende.</translation>
+    </message>
+    <message>
+        <source>Un code à l’écran et sur le ticket montre votre tour sur votre téléphone.</source>
+        <translation>Met de code op het scherm en op het ticket ziet u uw beurt op uw telefoon.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>C’est un essai&#xa0;: personne ne vous appellera vraiment</source>
+        <translation>Dit is een test: niemand roept u echt op</translation>
+    </message>
+    <message>
+        <source>Site d’exemple</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Nous sommes fermés pour le moment.</source>
+        <translation>We zijn nu gesloten.</translation>
+    </message>
+    <message>
+        <source>Nous ouvrons</source>
+        <translation>We openen</translation>
+    </message>
+    <message>
+        <source>Revenez pendant nos heures d’ouverture.
+C’est gratuit et ouvert à tous.</source>
+        <translation>Kom terug tijdens onze openingsuren.
+Het is gratis en open voor iedereen.</translation>
+    </message>
+    <message>
+        <source>À bientôt. C’est gratuit et ouvert à tous.</source>
+        <translation>Tot binnenkort. Het is gratis en open voor iedereen.</translation>
+    </message>
+    <message>
+        <source>Cet écran fait une pause.</source>
+        <translation>Dit scherm neemt even pauze.</translation>
+    </message>
+    <message>
+        <source>L’accueil vous reçoit et vous donne un numéro.</source>
+        <translation>Het onthaal helpt u en geeft u een nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>Choisissez votre langue</source>
+        <translation>Kies uw taal</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Bienvenue.
+Prenez votre temps.</source>
+        <translation>Welkom.
+Neem uw tijd.</translation>
+    </message>
+    <message>
+        <source>Tout ceci est ouvert à tous, sans ticket.</source>
+        <translation>Dit alles is open voor iedereen, zonder ticket.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?</source>
+        <translation>Hebt u een vraag?</translation>
+    </message>
+    <message>
+        <source>On vous répond avec plaisir.</source>
+        <translation>We helpen u graag.</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>aujourd’hui à&#xa0;{hour}</source>
+        <translation>vandaag om&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>demain à&#xa0;{hour}</source>
+        <translation>morgen om&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>{day} à&#xa0;{hour}</source>
+        <translation>{day} om&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>aujourd’hui
+dès&#xa0;{hour}</source>
+        <translation>vandaag
+vanaf&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>demain
+dès&#xa0;{hour}</source>
+        <translation>morgen
+vanaf&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>{weekday}
+dès&#xa0;{hour}</source>
+        <translation>{weekday}
+vanaf&#xa0;{hour}</translation>
+    </message>
+    <message>
+        <source>dès le&#xa0;{date}</source>
+        <translation>vanaf&#xa0;{date}</translation>
+    </message>
+</context>
+<context>
+    <name>NextTime</name>
+    <message>
+        <source>En pause pour le moment.</source>
+        <translation>Nu even pauze.</translation>
+    </message>
+    <message>
+        <source>Complet pour aujourd’hui.</source>
+        <translation>Vandaag volzet.</translation>
+    </message>
+    <message>
+        <source>Nous ne recevons pas pour cela en ce moment.</source>
+        <translation>Hiervoor is er nu niemand.</translation>
+    </message>
+    <message>
+        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
+        <translation>Anders zijn we er weer: %1</translation>
+    </message>
+    <message>
+        <source>L’accueil vous dit quand revenir.</source>
+        <translation>Het onthaal zegt u wanneer u kunt terugkomen.</translation>
+    </message>
+    <message>
+        <source>Nous recevons de nouveau&#xa0;:</source>
+        <translation>We zijn er weer:</translation>
+    </message>
+</context>
+<context>
+    <name>StillThereOverlay</name>
+    <message>
+        <source>Vous êtes toujours là&#xa0;?</source>
+        <translation>Bent u er nog?</translation>
+    </message>
+    <message>
+        <source>Sinon, l’écran s’efface.</source>
+        <translation>Anders wordt het scherm gewist.</translation>
+    </message>
+    <message>
+        <source>Oui, je continue</source>
+        <translation>Ja, ik ga verder</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeCard</name>
+    <message>
+        <source>en pause</source>
+        <translation>pauze</translation>
+    </message>
+    <message>
+        <source>complet
+aujourd’hui</source>
+        <translation>vandaag
+volzet</translation>
+    </message>
+    <message>
+        <source>pas en ce moment</source>
+        <translation>nu niet</translation>
+    </message>
+    <message>
+        <source>attente
+%1</source>
+        <translation>wachttijd
+%1</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation>geen wachttijd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;persoon wacht</numerusform>
+            <numerusform>%n&#xa0;personen wachten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemePage</name>
+    <message>
+        <source>Votre numéro arrive…</source>
+        <translation>Uw nummer komt eraan…</translation>
+    </message>
+    <message>
+        <source>Parler à un conseiller</source>
+        <translation>Met een adviseur praten</translation>
+    </message>
+    <message>
+        <source>Vous recevez un numéro. Pas besoin de nom, ni de papiers.</source>
+        <translation>U krijgt een nummer. Geen naam of papieren nodig.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez aussi en parler maintenant</source>
+        <translation>U kunt er ook nu over praten</translation>
+    </message>
+    <message>
+        <source>Tout de suite, sans ticket</source>
+        <translation>Meteen, zonder ticket</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>Bonjour,
+qu’est-ce qui vous amène&#xa0;?</source>
+        <translation>Dag,
+wat brengt u hier?</translation>
+    </message>
+    <message>
+        <source>Touchez ce que vous cherchez.</source>
+        <translation>Raak aan wat u zoekt.</translation>
+    </message>
+    <message>
+        <source>je veux parler à quelqu’un</source>
+        <translation>ik wil met iemand praten</translation>
+    </message>
+    <message>
+        <source>Je ne sais pas</source>
+        <translation>Ik weet het niet</translation>
+    </message>
+    <message>
+        <source>documents, ordinateurs, ateliers</source>
+        <translation>documenten, computers, workshops</translation>
+    </message>
+    <message>
+        <source>Je viens seulement voir</source>
+        <translation>Ik kom alleen kijken</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Attente prévue</source>
+        <translation>Verwachte wachttijd</translation>
+    </message>
+    <message>
+        <source>Un conseiller vous reçoit dans</source>
+        <translation>Een adviseur ontvangt u over</translation>
+    </message>
+    <message>
+        <source>Le prochain numéro est le vôtre.</source>
+        <translation>Uw nummer is het volgende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes avant vous</source>
+        <translation>
+            <numerusform>%n&#xa0;persoon voor u</numerusform>
+            <numerusform>%n&#xa0;personen voor u</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prenez votre ticket.</source>
+        <translation>Neem uw ticket.</translation>
+    </message>
+    <message>
+        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
+        <translation>Uw ticket is niet afgedrukt. Onthoud uw nummer.</translation>
+    </message>
+    <message>
+        <source>Votre numéro</source>
+        <translation>Uw nummer</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici, l’accueil vous appelle&#xa0;:</source>
+        <translation>U kunt hier wachten, het onthaal roept u:</translation>
+    </message>
+    <message>
+        <source>Installez-vous ici&#xa0;:</source>
+        <translation>U kunt hier wachten:</translation>
+    </message>
+    <message>
+        <source>Vous pouvez revenir vers</source>
+        <translation>U mag terugkomen rond</translation>
+    </message>
+    <message>
+        <source>Code à photographier avec votre téléphone</source>
+        <translation>Code om met uw telefoon te fotograferen</translation>
+    </message>
+    <message>
+        <source>Suivez votre tour sur votre téléphone, sans rien installer.</source>
+        <translation>Volg uw beurt op uw telefoon, zonder iets te installeren.</translation>
+    </message>
+    <message>
+        <source>Nous ne gardons rien sur vous.</source>
+        <translation>We bewaren niets over u.</translation>
+    </message>
+    <message>
+        <source>Votre ticket arrive…</source>
+        <translation>Uw ticket komt eraan…</translation>
+    </message>
+    <message>
+        <source>Imprimer mon ticket</source>
+        <translation>Mijn ticket afdrukken</translation>
+    </message>
+    <message>
+        <source>Sans papier</source>
+        <translation>Zonder papier</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWords</name>
+    <message>
+        <source>Attente&#xa0;: %1</source>
+        <translation>Wachttijd: %1</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation>geen wachttijd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation>
+            <numerusform>%n&#xa0;persoon wacht</numerusform>
+            <numerusform>%n&#xa0;personen wachten</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

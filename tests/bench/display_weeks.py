@@ -1,0 +1,85 @@
+"""Weeks of a call display in one process: ``… VISITORS EVERY`` prints its memory after each EVERY visitors.
+
+The view model, the window and its pictures are the real ones; the hub is in the same process, and keeps one day.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import timedelta
+
+import psutil
+from PySide6.QtCore import QTimer
+
+from cdm_kiosk.apps import station
+from cdm_kiosk.apps.station import Station
+from cdm_kiosk.client.mirrors import PublicMirror
+from cdm_kiosk.config import read_site
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.viewmodels.display import DisplayViewModel
+from tests.tools.fake_hub import FakeHub
+from tests.tools.hub import DEMO_SITE
+
+A_DAY = 200
+"""Visitors between two openings of the doors."""
+LANGUAGES = ("fr", "en", "es")
+
+
+def main() -> None:
+    visitors, every = int(sys.argv[1]), int(sys.argv[2])
+    app = station.application("display")
+    site = read_site(DEMO_SITE)
+    hub = FakeHub(site)
+    line = hub.line("public")
+    mirror = PublicMirror(line)
+    vm = DisplayViewModel(mirror, line, announce_ms=0, clock=hub.clock)
+    display = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
+    display.window.resize(1920, 1080)
+    line.start()
+    process = psutil.Process()
+    come = iter(range(visitors))
+
+    def next_visitor() -> None:
+        visitor = next(come, None)
+        if visitor is None:
+            app.quit()
+            return
+        _receive(hub, site, visitor)
+        vm.tick()
+        if visitor % 10 == 0:
+            display.window.grabWindow()
+        if (visitor + 1) % every == 0:
+            print(json.dumps([visitor + 1, process.memory_info().rss]), flush=True)
+
+    # In Qt's own loop: what QML throws away is only freed when control returns to it.
+    pace = QTimer()
+    pace.timeout.connect(next_visitor)
+    pace.start(0)
+    app.exec()
+    display.close()
+
+
+def _receive(hub: FakeHub, site: Site, visitor: int) -> None:
+    counters = [counter.id for counter in site.counters if counter.id != site.desk]
+    if visitor % A_DAY == 0:
+        if hub.floor.is_open:
+            hub.do(c.CloseDay())
+        hub.open_day()
+        for counter in counters:
+            hub.do(c.OpenShift(counter, ("emploi",), (), LANGUAGES))
+    counter = counters[visitor % len(counters)]
+    hub.issue("emploi", LANGUAGES[visitor % len(LANGUAGES)], anyway=True)
+    hub.now += timedelta(seconds=1)
+    hub.do(c.CallNext(counter))
+    if visitor % 5 == 0:
+        hub.do(c.Recall(counter))
+    if visitor % 50 == 0:
+        hub.do(c.PostMessage({"fr": f"Atelier {visitor}", "en": f"Workshop {visitor}"}))
+    hub.do(c.StartInterview(counter))
+    hub.do(c.FinishInterview(counter))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,227 @@
+"""The kiosk with eyes shut: all that is used here are the keys of the keypad and what the voice is given to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cdm_kiosk.apps.translations import FOLDER
+from cdm_kiosk.domain.languages import NAMES
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME
+from cdm_kiosk.viewmodels.number_words import in_words
+from cdm_kiosk.viewmodels.spoken import page_words
+from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
+from tests.qml.conftest import ShowKiosk, settled
+from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, UPRIGHT, Kiosk
+from tests.tools.windows import items, key, ready, touch, wait_until
+
+SCENES = KIOSK_MAIN | KIOSK_MORE
+MOST_KEYS = 30
+LISTEN, REPEAT, LOUDER, SOFTER = Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4
+
+
+class Blind:
+    """Somebody who hears and has the keypad under the hand."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.kiosk = kiosk
+        self._speaker = kiosk.speaker
+
+    def press(self, pressed: Qt.Key) -> str:
+        """Press a key; what is said then."""
+        count = len(self._speaker.said)
+        key(self.kiosk.station.window, pressed)
+        wait_until(lambda: len(self._speaker.said) > count, "the voice to say something")
+        settled(self.kiosk.station.window)
+        return self._speaker.last
+
+    def look_for(self, heard: Callable[[str], bool]) -> str:
+        """Go down until the voice says it."""
+        said = []
+        for _ in range(MOST_KEYS):
+            said.append(self.press(Qt.Key.Key_Down))
+            if heard(said[-1]):
+                return said[-1]
+        raise AssertionError(f"not found by ear among {said}")
+
+
+@pytest.fixture
+def site(site: Site) -> Site:
+    """The sample site, in all the languages of the program."""
+    return replace(site, languages=tuple(NAMES))
+
+
+@pytest.fixture
+def blind(show_kiosk: ShowKiosk) -> Blind:
+    return Blind(show_kiosk(UPRIGHT))
+
+
+def test_a_blind_visitor_takes_and_prints_a_ticket_with_the_keypad_alone(blind: Blind) -> None:
+    said = blind.press(LISTEN)
+    assert said.startswith("Cette borne vous parle")
+    assert "qu’est-ce qui vous amène" in said
+    choice = blind.look_for(lambda text: "emploi" in text)
+    assert "attente vingt-cinq à quarante minutes" in choice
+    assert "Parler à un conseiller" in blind.press(Qt.Key.Key_Return)
+    blind.look_for(lambda text: text.startswith("Parler à un conseiller"))
+    ticket = blind.press(Qt.Key.Key_Return)
+    for part in (
+        "Votre numéro : quarante-deux. Je répète : quarante-deux.",
+        "l’espace d’attente, près de l’accueil",
+        "vingt-cinq à quarante minutes",
+        "revenir vers quinze heures quinze",
+        "Personnes avant vous : deux.",
+        "téléphone",
+        "« Imprimer mon ticket »",
+    ):
+        assert part in ticket
+    blind.look_for(lambda text: text.startswith("Imprimer mon ticket"))
+    assert blind.press(Qt.Key.Key_Return) == "Votre ticket arrive."
+    count = len(blind.kiosk.speaker.said)
+    blind.kiosk.vm.paperCame(blind.kiosk.papers[0].follow_url)
+    wait_until(lambda: len(blind.kiosk.speaker.said) > count, "the voice to tell of the paper")
+    assert blind.kiosk.speaker.last.startswith("Prenez votre ticket.")
+    blind.look_for(lambda text: text.startswith("C’est fait"))
+    blind.press(Qt.Key.Key_Return)
+    assert not blind.kiosk.vm.speech
+
+
+@pytest.mark.parametrize("language", [code for code in NAMES if code != "fr"])
+def test_a_blind_visitor_takes_a_ticket_in_the_own_language(
+    show_kiosk: ShowKiosk, site: Site, language: str
+) -> None:
+    assert (FOLDER / f"kiosk_{language}.qm").is_file()
+    kiosk = show_kiosk(UPRIGHT, language)
+    blind = Blind(kiosk)
+    welcome = blind.press(LISTEN)
+    assert not welcome.startswith("Cette borne")
+    labels = [theme for theme in site.themes if theme.id == "emploi"]
+    wanted = labels[0].label.get(language, labels[0].label["fr"])
+    blind.look_for(lambda text: text.startswith(wanted))
+    page = blind.press(Qt.Key.Key_Return)
+    blind.look_for(lambda text: kiosk.vm.page == "theme" and is_focused(kiosk, "takeTicket"))
+    ticket = blind.press(Qt.Key.Key_Return)
+    assert ticket.count(in_words(42, language)) == 2
+    assert not any(letter.isdigit() for letter in welcome + page + ticket)
+    assert {said.language for said in kiosk.speaker.said} <= {*NAMES}
+    assert kiosk.speaker.said[0].language == kiosk.speaker.said[-1].language == language
+
+
+def is_focused(kiosk: Kiosk, name: str) -> bool:
+    item = kiosk.station.window.activeFocusItem()
+    return item is not None and item.objectName() == name
+
+
+def test_the_first_touch_reads_a_choice_and_the_second_takes_it(blind: Blind) -> None:
+    window, vm = blind.kiosk.station.window, blind.kiosk.vm
+    blind.press(LISTEN)
+    touch(window, "theme-emploi")
+    assert blind.kiosk.speaker.last.startswith("Trouver un emploi")
+    assert vm.page == "themes"
+    touch(window, "theme-orientation")
+    assert vm.page == "themes"
+    touch(window, "theme-orientation")
+    assert vm.page == "theme"
+
+
+def test_without_the_voice_the_first_touch_takes_the_choice(blind: Blind) -> None:
+    touch(blind.kiosk.station.window, "theme-emploi")
+    assert blind.kiosk.vm.page == "theme"
+    assert blind.kiosk.speaker.said == []
+
+
+def test_any_key_silences_the_voice(blind: Blind) -> None:
+    blind.press(LISTEN)
+    before = blind.kiosk.speaker.stopped
+    key(blind.kiosk.station.window, Qt.Key.Key_A)
+    assert blind.kiosk.speaker.stopped == before + 1
+
+
+def test_a_touch_beside_all_choices_says_the_page_again(blind: Blind) -> None:
+    blind.press(LISTEN)
+    before = blind.kiosk.speaker.stopped
+    blind.kiosk.voice.pressed()
+    assert blind.kiosk.speaker.stopped == before + 1
+    wait_until(lambda: blind.kiosk.speaker.last.startswith("Bonjour"), "the page to be said again")
+
+
+def test_what_was_said_is_said_again_on_request(blind: Blind) -> None:
+    blind.press(LISTEN)
+    said = blind.press(Qt.Key.Key_Down)
+    assert blind.press(REPEAT) == said
+
+
+def test_louder_and_softer_are_heard_at_once_and_the_next_visitor_starts_at_the_safe_level(blind: Blind) -> None:
+    blind.press(LISTEN)
+    for pressed in (LOUDER, LOUDER, LOUDER, LOUDER, SOFTER):
+        blind.press(pressed)
+    assert [said.volume for said in blind.kiosk.speaker.said] == [40, 60, 80, 100, 100, 80]
+    blind.kiosk.vm.finish()
+    assert (blind.kiosk.vm.volume, blind.kiosk.vm.speech) == (SAFE_VOLUME, False)
+    assert blind.press(LISTEN).startswith("Cette borne vous parle")
+    assert blind.kiosk.speaker.said[-1].volume == 40
+
+
+def test_headphones_start_the_voice_and_their_end_stops_it(blind: Blind) -> None:
+    assert blind.press(Qt.Key.Key_F15).startswith("Cette borne vous parle")
+    assert blind.press(Qt.Key.Key_F16).startswith("La voix s’arrête")
+    assert not blind.kiosk.vm.speech
+
+
+def test_a_language_without_a_voice_says_so_on_the_screen_and_speaks_french(show_kiosk: ShowKiosk) -> None:
+    blind = Blind(show_kiosk(UPRIGHT, "en"))
+    blind.kiosk.speaker.voices = frozenset(("fr",))
+    blind.press(LISTEN)
+    wait_until(lambda: blind.kiosk.speaker.said[-1].language == "fr", "the voice to fall back")
+    assert blind.kiosk.vm.language == "fr"
+    assert blind.kiosk.voice.excuse
+
+
+def test_a_machine_without_any_voice_says_so_and_works_on(blind: Blind) -> None:
+    blind.kiosk.speaker.voices = frozenset()
+    key(blind.kiosk.station.window, LISTEN)
+    assert blind.kiosk.voice.excuse.startswith("Cette borne ne parle pas")
+    assert not blind.kiosk.vm.speech
+    touch(blind.kiosk.station.window, "theme-emploi")
+    assert blind.kiosk.vm.page == "theme"
+
+
+def test_who_still_listens_is_not_asked_whether_they_are_there(blind: Blind) -> None:
+    blind.press(LISTEN)
+    spoken_s = 10
+    for _ in range(spoken_s):
+        blind.kiosk.vm.tick()
+        blind.kiosk.voice.tick()
+    assert blind.kiosk.vm.secondsLeft == ASK_AFTER_S + 15
+    for _ in range(3 * ASK_AFTER_S):
+        blind.kiosk.vm.tick()
+        blind.kiosk.voice.tick()
+    # A voice that never ends, since its engine hangs, does not hold the screen for ever.
+    assert not blind.kiosk.vm.speech
+
+
+def test_the_question_after_a_long_silence_is_heard(blind: Blind) -> None:
+    blind.press(LISTEN)
+    blind.kiosk.speaker.speaking = False
+    for _ in range(ASK_AFTER_S):
+        blind.kiosk.vm.tick()
+    wait_until(lambda: blind.kiosk.speaker.last.startswith("Vous êtes toujours là"), "the question")
+    ready(blind.kiosk.station.window, "continue")
+    assert blind.press(Qt.Key.Key_Return).startswith("Bonjour")
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_what_is_said_to_choose_is_there_to_be_chosen(show_kiosk: ShowKiosk, name: str) -> None:
+    blind = Blind(show_kiosk(UPRIGHT))
+    SCENES[name](blind.kiosk)
+    window = blind.kiosk.station.window
+    settled(window)
+    said = page_words(blind.kiosk.vm.shown, blind.kiosk.vm.shown_services)
+    assert said
+    there = {item.property("text") for item in items(window) if item.inherits("QQuickAbstractButton")}
+    assert set(re.findall("« (.*?) »", said)) <= there

@@ -1,0 +1,76 @@
+"""The typefaces that come with the program have every letter of every language, on screens and on paper."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as Xml
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from fontTools.ttLib import TTFont
+
+from cdm_kiosk.apps import station
+from cdm_kiosk.config import read_site
+from cdm_kiosk.domain.languages import NAMES
+from cdm_kiosk.domain.site import AT_RECEPTION, labels_of
+from installer.translations import CATALOGUES, ROOT
+
+
+def catalogues() -> list[Path]:
+    return sorted(path for path in (ROOT / CATALOGUES).rglob("*") if path.suffix in (".ts", ".po"))
+
+
+def texts(catalogue: Path) -> Iterator[str]:
+    """Sources and translations."""
+    if catalogue.suffix == ".po":
+        with catalogue.open("rb") as file:
+            for message in read_po(file):
+                for said in (message.id, message.string or ""):
+                    yield from [said] if isinstance(said, str) else said
+        return
+    for entry in Xml.parse(catalogue).iter("message"):
+        for element in entry.iter():
+            if element.tag != "comment":
+                yield element.text or ""
+
+
+@cache
+def letters(face: Path) -> frozenset[int]:
+    return frozenset(TTFont(face).getBestCmap())
+
+
+def missing(text: str) -> dict[str, list[str]]:
+    """What the face that would draw a line of ``text`` on paper lacks, in either weight."""
+    faces = station.faces()
+    return {
+        face.name: lacking
+        for line in text.split("\n")
+        for face in (faces.of(line, bold=False), faces.of(line, bold=True))
+        if (lacking := [f"{letter} U+{ord(letter):04X}" for letter in line if ord(letter) not in letters(face)])
+    }
+
+
+@pytest.mark.parametrize("catalogue", catalogues(), ids=lambda path: path.relative_to(ROOT / CATALOGUES).as_posix())
+def test_every_letter_of_a_catalogue_can_be_drawn(catalogue: Path) -> None:
+    faults = {text: found for text in texts(catalogue) if (found := missing(text))}
+    assert faults == {}
+
+
+@pytest.mark.parametrize("site", sorted((ROOT / "resources" / "sites").glob("*.toml")), ids=lambda path: path.stem)
+def test_every_letter_of_a_ready_made_site_can_be_drawn(site: Path) -> None:
+    read = read_site(site)
+    labels = [text for _, told in labels_of(read) for text in told.values()]
+    places = [read.name, *read.tagline.values(), *(counter.label for counter in read.counters)]
+    assert {text: found for text in (*labels, *places) if (found := missing(text))} == {}
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_the_programs_own_words_for_a_site_are_in_every_language(language: str) -> None:
+    assert AT_RECEPTION.label[language]
+    assert missing(AT_RECEPTION.label[language] + NAMES[language]) == {}
+
+
+def test_a_letter_that_no_face_has_is_told() -> None:
+    assert missing("ሰላም") != {}
