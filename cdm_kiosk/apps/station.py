@@ -73,7 +73,7 @@ def faces() -> Faces:
 
 
 def pictogram_url(name: str) -> str:
-    """The address of a pictogram that comes with the program; an unknown one is the question mark's."""
+    """The address of a pictogram that comes with the program; an unknown one is that of not knowing."""
     file = paths.RESOURCES / "pictograms" / f"{name}.svg"
     return QUrl.fromLocalFile(str(file if file.is_file() else file.with_name("inconnu.svg"))).toString()
 

@@ -37,6 +37,9 @@ AT_RECEPTION = {
     "nl": "aan het onthaal",
     "it": "all’accoglienza",
     "de": "am Empfang",
+    "pt": "na receção",
+    "ar": "في الاستقبال",
+    "uk": "на рецепції",
 }
 WAITING_AREA = {
     "fr": "l’espace d’attente",
@@ -44,9 +47,22 @@ WAITING_AREA = {
     "es": "la zona de espera",
     "nl": "de wachtruimte",
     "it": "la sala d’attesa",
-    "de": "den Wartebereich",
+    "de": "der Wartebereich",
+    "pt": "a zona de espera",
+    "ar": "مكان الانتظار",
+    "uk": "зона очікування",
 }
-TABLE = {"fr": "Table", "en": "Table", "es": "Mesa", "nl": "Tafel", "it": "Tavolo", "de": "Tisch"}
+TABLE = {
+    "fr": "Table",
+    "en": "Table",
+    "es": "Mesa",
+    "nl": "Tafel",
+    "it": "Tavolo",
+    "de": "Tisch",
+    "pt": "Mesa",
+    "ar": "طاولة",
+    "uk": "Стіл",
+}
 DESK = {
     "fr": "Accueil",
     "en": "Reception",
@@ -54,6 +70,9 @@ DESK = {
     "nl": "Onthaal",
     "it": "Accoglienza",
     "de": "Empfang",
+    "pt": "Receção",
+    "ar": "الاستقبال",
+    "uk": "Рецепція",
 }
 
 

@@ -29,15 +29,15 @@ Siamo %1.</translation>
     <name>ComfortBar</name>
     <message>
         <source>Écouter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascoltare</translation>
     </message>
     <message>
         <source>Contraste</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrasto</translation>
     </message>
     <message>
         <source>Oui</source>
-        <translation type="unfinished"></translation>
+        <translation>Sì</translation>
     </message>
 </context>
 <context>

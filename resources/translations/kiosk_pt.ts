@@ -29,15 +29,15 @@ Estamos %1.</translation>
     <name>ComfortBar</name>
     <message>
         <source>Écouter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvir</translation>
     </message>
     <message>
         <source>Contraste</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Oui</source>
-        <translation type="unfinished"></translation>
+        <translation>Sim</translation>
     </message>
 </context>
 <context>

@@ -30,15 +30,15 @@ Nous sommes %1.</source>
     <name>ComfortBar</name>
     <message>
         <source>Écouter</source>
-        <translation type="unfinished"></translation>
+        <translation>Слухати</translation>
     </message>
     <message>
         <source>Contraste</source>
-        <translation type="unfinished"></translation>
+        <translation>Контраст</translation>
     </message>
     <message>
         <source>Oui</source>
-        <translation type="unfinished"></translation>
+        <translation>Так</translation>
     </message>
 </context>
 <context>

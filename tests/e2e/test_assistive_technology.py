@@ -19,7 +19,7 @@ MEANINGLESS = {"filler", "unknown", "invalid", ""}
 THEMES = ["Choisir mon orientation", "Trouver une formation", "Trouver un emploi"]
 THEMES += ["Changer de vie professionnelle", "Créer mon activité"]
 READ = {"label", "heading", "list item"}
-BAR = {"Retour", "Parler à quelqu’un", "Site d’exemple"}
+SAMPLE = "Site d’exemple"
 SCREEN_WIDTH, SCREEN_HEIGHT = SCREEN
 
 
@@ -28,11 +28,18 @@ def shows(name: str, role: str = "") -> Callable[[Seen], object]:
     return lambda seen: seen.named(name, role)
 
 
+def is_on(name: str) -> Callable[[Seen], object]:
+    """Whether what has that name is on the screen, and on."""
+    return lambda seen: any(each.name == name and "checked" in each.states for each in seen.showing())
+
+
 def walk_kiosk(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     """Every page of the kiosk, reached by nothing but what an assistive technology can press."""
     pid = session.open("kiosk", "--hub", hub.url, "--windowed")
     pages = {"themes": session.wait(pid, shows(THEMES[0]), "the themes")}
     home = shows(THEMES[-1], "push button")
+    pages["contrast"] = session.press(pid, "Contraste", is_on("Contraste"))
+    session.press(pid, "Contraste", lambda seen: not is_on("Contraste")(seen))
     pages["languages"] = session.press(pid, "Changer de langue", shows("Português"))
     session.press(pid, "Français", home)
     pages["help"] = session.press(pid, "Je ne sais pas", lambda seen: not home(seen))
@@ -128,6 +135,12 @@ def test_what_is_chosen_is_told_and_only_one_of_the_choices_that_exclude_each_ot
         assert chosen.name.startswith(among or "Français")
 
 
+def test_a_mode_of_the_kiosk_is_chosen_without_a_touch_and_tells_that_it_is_on(pages: Mapping[str, Seen]) -> None:
+    assert is_on("Contraste")(pages["kiosk contrast"])
+    assert not is_on("Contraste")(pages["kiosk themes"])
+    assert not is_on("Contraste")(pages["kiosk help"])
+
+
 def test_what_is_said_to_be_on_the_screen_is_there_with_a_size_and_words(pages: Mapping[str, Seen]) -> None:
     for page, seen in pages.items():
         for each in seen.showing():
@@ -157,10 +170,10 @@ def test_the_kiosk_is_read_from_its_heading_through_the_themes_to_the_way_back(p
         if page == "themes":
             assert sorted(THEMES, key=places.__getitem__) == THEMES
             assert heading < places[THEMES[0]]
-            assert places[THEMES[-1]] < places["Je ne sais pas"]
+            assert places[THEMES[-1]] < places["Je ne sais pas"] < places["Contraste"]
         elif page != "ticket":
-            before = [at for at, each in enumerate(read) if each.name not in BAR]
-            assert max(before) < places["Retour"], page
+            after = read[places["Retour"] :]
+            assert all(each.role in CONTROLS or each.name == SAMPLE for each in after), page
 
 
 def test_the_ticket_says_its_number_first(pages: Mapping[str, Seen]) -> None:

@@ -15,6 +15,7 @@ from cdm_kiosk.apps import station
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import AT_RECEPTION, labels_of
+from cdm_kiosk.packs import questions
 from installer.translations import CATALOGUES, ROOT
 
 
@@ -68,8 +69,10 @@ def test_every_letter_of_a_ready_made_site_can_be_drawn(site: Path) -> None:
 
 @pytest.mark.parametrize("language", NAMES)
 def test_the_programs_own_words_for_a_site_are_in_every_language(language: str) -> None:
-    assert AT_RECEPTION.label[language]
-    assert missing(AT_RECEPTION.label[language] + NAMES[language]) == {}
+    new_site = (questions.AT_RECEPTION, questions.WAITING_AREA, questions.TABLE, questions.DESK)
+    words = [AT_RECEPTION.label[language], NAMES[language], *(told[language] for told in new_site)]
+    assert all(words)
+    assert [found for word in words if (found := missing(word))] == []
 
 
 def test_a_letter_that_no_face_has_is_told() -> None:
