@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import calls, floor, forecast, memory, rehearsal, start, throughput, touch
+from tests.bench import advisor, calls, floor, forecast, memory, reception, rehearsal, start, throughput, touch
 from tests.bench.report import Figure, missed
 
 FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
@@ -20,6 +20,8 @@ FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
     "call_next": throughput.call_next,
     "call_to_display": calls.call_to_display,
     "touch": touch.touch_to_ticket,
+    "advisor": advisor.click_to_shown,
+    "reception": reception.frames_of_the_overview,
     "start": start.cold_start,
     "memory": memory.memory,
     "floor": floor.commands_per_second,
