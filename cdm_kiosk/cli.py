@@ -40,13 +40,13 @@ def _hub(asked: argparse.Namespace) -> int:
 def _kiosk(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.kiosk import main as start
 
-    return start(asked.hub, asked.printer, asked.windowed)
+    return start(asked.hub, asked.printer, asked.windowed, asked.name)
 
 
 def _display(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.display import main as start
 
-    return start(asked.hub, asked.zone, asked.windowed)
+    return start(asked.hub, asked.zone, asked.windowed, asked.name)
 
 
 def _advisor(asked: argparse.Namespace) -> int:
@@ -136,11 +136,13 @@ def parser() -> argparse.ArgumentParser:
     _add_hub_url(kiosk)
     _add_printer(kiosk)
     _add_windowed(kiosk)
+    _add_name(kiosk, "Borne 1")
 
     display = command("display", _display, "The second screen, where numbers are called.")
     _add_hub_url(display)
     display.add_argument("--zone", default="", help="Show the calls of one zone only.")
     _add_windowed(display)
+    _add_name(display, "Écran Atrium")
 
     advisor = command("advisor", _advisor, "An advisor's small window.")
     _add_hub_url(advisor)
@@ -222,6 +224,20 @@ def _add_hub_url(command: argparse.ArgumentParser) -> None:
 
 def _add_printer(command: argparse.ArgumentParser) -> None:
     command.add_argument("--printer", default="none", help="none, tcp://HOST:PORT, file:PATH or pdf:FOLDER.")
+
+
+LONGEST_STATION_NAME = 40
+
+
+def _add_name(command: argparse.ArgumentParser, example: str) -> None:
+    text = f'What reception calls it when it is away, such as "{example}".'
+    command.add_argument("--name", default="", type=_station_name, help=text)
+
+
+def _station_name(text: str) -> str:
+    if len(text) > LONGEST_STATION_NAME or not text.isprintable():
+        raise argparse.ArgumentTypeError(f"expected up to {LONGEST_STATION_NAME} letters that can be shown")
+    return text.strip()
 
 
 def _add_windowed(command: argparse.ArgumentParser) -> None:

@@ -241,8 +241,10 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
 
 
 def theme_rows(visit: Visit, around: Surroundings, site: Site, pictogram_url: PictogramUrl) -> list[ThemeRow]:
-    """The themes of ``site``, each with what is offered for it now."""
-    return [_theme_row(theme, visit, around, site, pictogram_url) for theme in site.themes]
+    """The themes of ``site`` that there are today, each with what is offered for it now."""
+    today = site.local(around.now).date()
+    offered = (theme for theme in site.themes if theme.is_offered_on(today))
+    return [_theme_row(theme, visit, around, site, pictogram_url) for theme in offered]
 
 
 def service_rows(page: str, visit: Visit, site: Site, pictogram_url: PictogramUrl) -> list[ServiceRow]:
