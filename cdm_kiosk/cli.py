@@ -42,7 +42,7 @@ def _kiosk(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.kiosk import diagonal_inch
     from cdm_kiosk.apps.kiosk import main as start
 
-    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, diagonal_inch(asked.diagonal))
+    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, diagonal_inch(asked.diagonal), asked.name)
 
 
 def _display(asked: argparse.Namespace) -> int:
@@ -50,7 +50,7 @@ def _display(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.display import setting
 
     shown = setting(asked.zone, asked.diagonal, asked.viewing_distance_m, asked.room)
-    return start(asked.hub, shown, asked.windowed)
+    return start(asked.hub, shown, asked.windowed, asked.name)
 
 
 def _advisor(asked: argparse.Namespace) -> int:
@@ -144,6 +144,7 @@ def parser() -> argparse.ArgumentParser:
     kiosk_help = "Diagonal of the screen in inches, so that sizes in millimetres are exact."
     kiosk.add_argument("--diagonal", default="", metavar="INCHES", help=kiosk_help)
     _add_windowed(kiosk)
+    _add_name(kiosk, "Borne 1")
 
     display = command("display", _display, "The second screen, where numbers are called.")
     _add_hub_url(display)
@@ -156,6 +157,7 @@ def parser() -> argparse.ArgumentParser:
     room_help = "documentation: all calls, compact, with a soft chime and no voice."
     display.add_argument("--room", default="", metavar="ROOM", help=room_help)
     _add_windowed(display)
+    _add_name(display, "Écran Atrium")
 
     advisor = command("advisor", _advisor, "An advisor's small window.")
     _add_hub_url(advisor)
@@ -243,6 +245,20 @@ def _add_keypad(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--keypad", type=Path, metavar="FILE", help="Other keys for the audio keypad (docs/kiosk.md)."
     )
+
+
+LONGEST_STATION_NAME = 40
+
+
+def _add_name(command: argparse.ArgumentParser, example: str) -> None:
+    text = f'What reception calls it when it is away, such as "{example}".'
+    command.add_argument("--name", default="", type=_station_name, help=text)
+
+
+def _station_name(text: str) -> str:
+    if len(text) > LONGEST_STATION_NAME or not text.isprintable():
+        raise argparse.ArgumentTypeError(f"expected up to {LONGEST_STATION_NAME} letters that can be shown")
+    return text.strip()
 
 
 def _add_windowed(command: argparse.ArgumentParser) -> None:

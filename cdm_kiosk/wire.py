@@ -16,6 +16,7 @@ from cdm_kiosk.domain.experience import Experience
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, Shift, Ticket
 from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.stations import Paper, Stations
 from cdm_kiosk.domain.tempo import Tempo
 
 PROTOCOL = 1
@@ -26,6 +27,7 @@ OFFERS: TypeAdapter[Offers] = TypeAdapter(Offers)
 SITE: TypeAdapter[Site] = TypeAdapter(Site)
 SIGN: TypeAdapter[Sign] = TypeAdapter(Sign)
 OUTLOOK: TypeAdapter[Outlook] = TypeAdapter(Outlook)
+STATIONS: TypeAdapter[Stations] = TypeAdapter(Stations)
 
 MOST_PEOPLE = 60
 LONGEST_PARK_MIN = 120
@@ -112,6 +114,7 @@ def _words(text: str) -> str:
 
 
 Words = Annotated[str, Field(min_length=1, max_length=LONGEST_MESSAGE), AfterValidator(_words)]
+StationName = Annotated[str, Field(min_length=1, max_length=40), AfterValidator(_words)]
 Message = Annotated[dict[Name, Words], Field(max_length=16)]
 
 
@@ -119,6 +122,10 @@ class MessageBody(Body):
     """What is told, by language; nothing takes it away, or leaves a pause without words."""
 
     message: Message = Field(default_factory=dict)
+
+
+class PaperBody(Body):
+    state: Annotated[Paper, Field(strict=False)]
 
 
 class ContactBody(Body):
@@ -360,6 +367,19 @@ class Judgement(BaseModel):
 
     faults: list[Remark]
     advice: list[Remark]
+
+
+class PictureBody(Body):
+    """A picture of the site's own: what its file is called, and its bytes in base64 (the gate counts them)."""
+
+    name: Annotated[str, Field(max_length=255)]
+    content: str
+
+
+class PictureAnswer(BaseModel):
+    """The name by which the site can show it from now on."""
+
+    name: str
 
 
 class KeptVersion(BaseModel):

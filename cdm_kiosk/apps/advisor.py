@@ -47,9 +47,13 @@ class _Farewell(QObject):
         self._window.setProperty("leaving", True)
 
 
+def remembered() -> QSettings:
+    """What this person's advisor window remembers from one day to the next."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "cdm-kiosk", "advisor")
+
+
 def main(hub_url: str, counter: str) -> int:
     """Show the advisor's window until it is closed."""
     logs.set_up("advisor")
     app = station.application("advisor")
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "cdm-kiosk", "advisor")
-    return station.run(app, [AdvisorStation(hub_url, counter, settings)])
+    return station.run(app, [AdvisorStation(hub_url, counter, remembered())])

@@ -17,7 +17,7 @@ from cdm_kiosk.apps import station
 from cdm_kiosk.apps.screens import Keeper
 from cdm_kiosk.apps.translations import FOLDER, Translations
 from cdm_kiosk.apps.voice import Voice
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.viewmodels.display import ANNOUNCE_MS, DisplayViewModel, ShownZone
 from cdm_kiosk.viewmodels.display_voice import DisplayVoice
@@ -104,10 +104,13 @@ class DisplayStation(station.Station):
 
     view_model: DisplayViewModel
 
-    def __init__(self, hub_url: str, shown: Setting | None = None, announce_ms: int = ANNOUNCE_MS) -> None:
+    def __init__(
+        self, hub_url: str, shown: Setting | None = None, announce_ms: int = ANNOUNCE_MS, name: str = ""
+    ) -> None:
         self._setting = shown or Setting()
         self._told_too_small = ""
-        client = HubClient(hub_url, "public")
+        zones = ", ".join(each.zone for each in self._setting.zones)
+        client = HubClient(hub_url, "public", present=Presence("display", name or f"Écran {zones}".strip()))
         mirror = PublicMirror(client)
         view_model = DisplayViewModel(
             mirror,
@@ -191,11 +194,11 @@ def _catalogue(language: str) -> QTranslator | None:
     return translator if translator.load(f"display_{language}", str(FOLDER)) else None
 
 
-def main(hub_url: str, shown: Setting, windowed: bool) -> int:
+def main(hub_url: str, shown: Setting, windowed: bool, name: str) -> int:
     """Show the display until it is closed: on the second screen where there is one."""
     logs.set_up("display")
     app = station.application("display")
-    display = DisplayStation(hub_url, shown)
+    display = DisplayStation(hub_url, shown, name=name)
     keeper = Keeper(display.window, 1, full_screen=not windowed)
     keeper.placed.connect(display.fit)
     return station.run(app, [display])

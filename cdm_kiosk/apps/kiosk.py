@@ -15,7 +15,7 @@ from cdm_kiosk.apps.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.apps.voice import Voice
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
@@ -55,15 +55,23 @@ class KioskStation(station.Station):
 
     view_model: KioskViewModel
 
-    def __init__(self, hub_url: str, printer_text: str, keys: Keys | None = None, diagonal: float | None = None) -> None:
+    def __init__(
+        self,
+        hub_url: str,
+        printer_text: str,
+        keys: Keys | None = None,
+        diagonal: float | None = None,
+        name: str = "",
+    ) -> None:
         self._diagonal_inch = diagonal
         printer = parse_printer(printer_text, station.faces())
-        client = HubClient(hub_url, "kiosk")
+        present = Presence("kiosk", name or "Borne")
+        client = HubClient(hub_url, "kiosk", present=present)
         mirror = KioskMirror(client)
         view_model = KioskViewModel(
             mirror,
             client,
-            station.pictogram_url,
+            partial(station.pictogram_url, hub_url=hub_url),
             station.qr_image,
             paper_offered=printer is not None,
             clock=mirror.clock,
@@ -74,6 +82,7 @@ class KioskStation(station.Station):
             view_model.paperAsked.connect(self._desk.print_ticket)
             self._desk.came.connect(view_model.paperCame)
             self._desk.failed.connect(view_model.paperFailed)
+            self._report = _PaperReport(client, present, self._desk)
             QTimer.singleShot(WARM_UP_AFTER_MS, self._desk, self._desk.warm_up)
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
@@ -102,6 +111,37 @@ class KioskStation(station.Station):
         super().close()
 
 
+class _PaperReport(QObject):
+    """Tells the hub how the paper is: when that changes, and to a hub that has just been found."""
+
+    def __init__(self, client: HubClient, present: Presence, desk: PaperDesk) -> None:
+        super().__init__(client)
+        self._client = client
+        self._path = f"{present.path}/paper"
+        self._state = "ready"
+        client.connectedChanged.connect(self._say)
+        desk.came.connect(self._came)
+        desk.failed.connect(self._failed)
+
+    @Slot(str)
+    def _came(self, _follow_url: str) -> None:
+        self._tell("ready")
+
+    @Slot(str)
+    def _failed(self, _follow_url: str) -> None:
+        self._tell("failed")
+
+    def _tell(self, state: str) -> None:
+        if state != self._state:
+            self._state = state
+            self._say()
+
+    @Slot()
+    def _say(self) -> None:
+        if self._client.connected:
+            self._client.send("PUT", self._path, {"state": self._state})
+
+
 class _LanguageSwitch(QObject):
     """Carries the visitor's choice of language to the translations, then back to the texts made in Python."""
 
@@ -117,10 +157,11 @@ class _LanguageSwitch(QObject):
         self._view_model.retranslate()
 
 
-def main(hub_url: str, printer: str, windowed: bool, keypad: Path | None, diagonal: float | None) -> int:
+def main(hub_url: str, printer: str, windowed: bool, keypad: Path | None, diagonal: float | None, name: str) -> int:
     """Show the kiosk until it is closed."""
     logs.set_up("kiosk")
     app = station.application("kiosk")
-    kiosk = KioskStation(hub_url, printer, read_keys(keypad) if keypad is not None else Keys(), diagonal)
+    keys = read_keys(keypad) if keypad is not None else Keys()
+    kiosk = KioskStation(hub_url, printer, keys, diagonal, name)
     station.place(kiosk.window, 0, full_screen=not windowed)
     return station.run(app, [kiosk])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.translations import Translations
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
@@ -19,10 +21,10 @@ class ReceptionStation(station.Station):
     view_model: ReceptionViewModel
 
     def __init__(self, hub_url: str) -> None:
-        client = HubClient(hub_url, "staff")
+        client = HubClient(hub_url, "staff", present=Presence("reception", "Accueil"))
         mirror = StaffMirror(client)
         view_model = ReceptionViewModel(mirror, client, station.qr_image, mirror.clock)
-        administration = administration_view_model(client, mirror)
+        administration = administration_view_model(client, mirror, hub_url)
         super().__init__(client, view_model, [administration, mirror], "Cdm.Reception", "ReceptionWindow")
         self._translations = Translations("stations", self.engine)
         self._door = AdministrationDoor(self, administration)
@@ -47,10 +49,11 @@ class AdministrationDoor(QObject):
         self._view_model.open()
 
 
-def administration_view_model(client: HubClient, mirror: StaffMirror) -> AdministrationViewModel:
-    """The administration with the pictograms that come with the program."""
+def administration_view_model(client: HubClient, mirror: StaffMirror, hub_url: str = "") -> AdministrationViewModel:
+    """The administration with the pictograms that come with the program, and the site's at its hub."""
     names = sorted(file.stem for file in (paths.RESOURCES / "pictograms").glob("*.svg"))
-    return AdministrationViewModel(client, station.pictogram_url, names, mirror.clock)
+    picture_url = partial(station.pictogram_url, hub_url=hub_url)
+    return AdministrationViewModel(client, picture_url, names, mirror.clock)
 
 
 def main(hub_url: str) -> int:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
-from cdm_kiosk.apps.advisor import AdvisorStation
+from cdm_kiosk.apps.advisor import AdvisorStation, remembered
 from cdm_kiosk.apps.cast import Cast
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.keypad import Keys, read_keys
@@ -60,7 +60,7 @@ def main(
     # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
     hub = HubProcess(site, folder, port)
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
-    return _run(app, hub, _stations(hub.url, printer, also, keys=keys), None)
+    return _run(app, hub, _stations(hub.url, printer, also, keys=keys, settings=remembered()), None)
 
 
 def _rehearse(
@@ -91,7 +91,12 @@ def _rehearse(
 
 
 def _stations(
-    hub_url: str, printer: str, also: tuple[str, ...], counter: str = "", keys: Keys | None = None
+    hub_url: str,
+    printer: str,
+    also: tuple[str, ...],
+    counter: str = "",
+    keys: Keys | None = None,
+    settings: QSettings | None = None,
 ) -> dict[str, Station]:
     stations: dict[str, Station] = {
         "kiosk": KioskStation(hub_url, printer, keys),
@@ -100,7 +105,7 @@ def _stations(
     if "reception" in also:
         stations["reception"] = ReceptionStation(hub_url)
     if "advisor" in also:
-        stations["advisor"] = AdvisorStation(hub_url, counter)
+        stations["advisor"] = AdvisorStation(hub_url, counter, settings)
     return stations
 
 

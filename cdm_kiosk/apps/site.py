@@ -89,7 +89,7 @@ def check(path: Path) -> int:
         f'"{site.name}" is sound: {len(site.themes)} themes, {len(site.counters)} counters, '
         f"{len(site.rota)} permanences, in {', '.join(site.languages)}."
     )
-    told = [*advice(site, spoken()), *pictures.picture_advice(site)]
+    told = [*advice(site, spoken())]
     if told:
         _say("", "Worth a look (nothing here keeps it from being used):")
         _say(*(f"  {key}: {about}" for key, about in told))

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSocketNotifier, Qt, QTimer, QUrl
@@ -72,9 +73,11 @@ def faces() -> Faces:
     )
 
 
-def pictogram_url(name: str) -> str:
-    """The address of a pictogram that comes with the program; an unknown one is that of not knowing."""
+def pictogram_url(name: str, hub_url: str = "") -> str:
+    """The address of a pictogram: the program's own, else the site's at its hub, else the question mark's."""
     file = paths.RESOURCES / "pictograms" / f"{name}.svg"
+    if name and hub_url and not file.is_file():
+        return f"{hub_url.rstrip('/')}/api/v1/pictures/{quote(name, safe='')}"
     return QUrl.fromLocalFile(str(file if file.is_file() else file.with_name("inconnu.svg"))).toString()
 
 

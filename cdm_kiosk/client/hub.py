@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QElapsedTimer, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtNetwork import (
@@ -22,7 +23,11 @@ from cdm_kiosk.client.sse import EventStream
 RESET = "reset"
 SILENCE_MS = 10_000
 """The hub's heart beats every 4 s; after this long without a byte the line is taken for dead."""
+FIRST_BYTE_WITHIN_MS = 1_200
+"""A feed begins with what stands beside the log: where not even that comes, the line is dead."""
 LOST_AFTER_MS = 3_000
+FOLLOW_AGAIN_MS = (100, 250, 500)
+"""With the first byte's time, the longest that a line which is alive again goes unnoticed: under two seconds."""
 RETRY_MS = (100, 250, 500, 1_000, 2_000)
 ANSWER_WITHIN_MS = 4_000
 UNREACHABLE = "hub_unreachable"
@@ -50,17 +55,39 @@ class Reply:
 Answered = Callable[[Reply], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Which station listens: its role ("kiosk", "display" or "reception") and a short name ("Borne 1")."""
+
+    role: str
+    name: str
+
+    @property
+    def query(self) -> str:
+        return f"&role={self.role}&station={quote(self.name, safe='')}"
+
+    @property
+    def path(self) -> str:
+        return f"/stations/{quote(self.name, safe='')}"
+
+
 class HubClient(QObject):
-    """Follows one hub as one audience ("staff", "kiosk" or "public") and carries commands to it."""
+    """Follows one hub as one audience ("staff", "kiosk" or "public") and carries commands to it.
+
+    A station that is ``present`` by name is missed at reception when it is away.
+    """
 
     connectedChanged = Signal()
     snapshotReceived = Signal(bytes)
     frameReceived = Signal(str, bytes)
 
-    def __init__(self, url: str, audience: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, url: str, audience: str, parent: QObject | None = None, present: Presence | None = None
+    ) -> None:
         super().__init__(parent)
         self._base = url.rstrip("/") + "/api/v1"
         self._audience = audience
+        self._present = present
         self._network = QNetworkAccessManager(self)
         self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._position: str | None = None
@@ -134,14 +161,15 @@ class HubClient(QObject):
             self._line = self._network.get(request)
             self._line.finished.connect(self._take_snapshot)
             return
-        request = self._request(f"/events?audience={self._audience}")
+        who = "" if self._present is None else self._present.query
+        request = self._request(f"/events?audience={self._audience}{who}")
         request.setRawHeader(b"Last-Event-ID", self._position.encode())
         request.setRawHeader(b"Accept", b"text/event-stream")
         self._stream = EventStream()
         self._line = self._network.get(request)
         self._line.readyRead.connect(self._take_frames)
         self._line.finished.connect(self._line_ended)
-        self._silence.start(SILENCE_MS)
+        self._silence.start(FIRST_BYTE_WITHIN_MS)
 
     @Slot()
     def _take_snapshot(self) -> None:
@@ -194,7 +222,7 @@ class HubClient(QObject):
         if not self._lost.isActive() and self._connected:
             self._lost.start(LOST_AFTER_MS)
         self._silence.stop()
-        self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
+        self._retry.start(FOLLOW_AGAIN_MS[min(self._failures, len(FOLLOW_AGAIN_MS) - 1)])
         self._failures += 1
 
     def _drop_line(self) -> None:

@@ -17,12 +17,13 @@ from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.disclosure import Board, NumberCalled, Offers, Sign, evolve_board
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.stations import Stations
 
 
 class StaffMirror(QObject):
     """The whole floor, as reception and advisors see it; ``floor`` is None until the hub answered once.
 
-    ``outlook`` is what the hub last forecast.
+    ``outlook`` is what the hub last forecast, ``stations`` who listens to it.
     """
 
     changed = Signal()
@@ -32,6 +33,7 @@ class StaffMirror(QObject):
         self.clock = StationClock()
         self.floor: Floor | None = None
         self.outlook = Outlook(BEFORE_ALL)
+        self.stations = Stations()
         client.snapshotReceived.connect(self._take_snapshot)
         client.frameReceived.connect(self._take_frame)
         client.connectedChanged.connect(self.changed)
@@ -54,6 +56,9 @@ class StaffMirror(QObject):
 
         if kind == "outlook":
             self.outlook = wire.OUTLOOK.validate_json(content)
+            self.changed.emit()
+        elif kind == "stations":
+            self.stations = wire.STATIONS.validate_json(content)
             self.changed.emit()
         elif kind == "site":
             # Told to whoever comes back: the file may have changed while the hub was away.

@@ -15,7 +15,7 @@ from cdm_kiosk.domain.experience import after_the_day
 from cdm_kiosk.domain.floor import OVER, Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.rota import opened_by, planned_on
 from cdm_kiosk.domain.routing import EarliestArrival, Routing
-from cdm_kiosk.domain.site import Counter
+from cdm_kiosk.domain.site import Counter, Theme
 
 FAIR = EarliestArrival()
 RISING = (e.Precedence.NONE, e.Precedence.HAND_OVER, e.Precedence.PRIORITY)
@@ -132,7 +132,9 @@ def _planned(floor: Floor, date: Date, at: datetime) -> list[e.ShiftOpened]:
 
 
 def _issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued:
-    _theme(floor, command.theme)
+    theme = _theme(floor, command.theme)
+    if not theme.is_offered_on(floor.site.local(at).date()):
+        raise errors.ThemeNotOffered("this theme is not offered today", "theme")
     if command.language is not None:
         _known_languages(floor, [command.language], "language")
     if not command.anyway and not floor.front.entry_open:
@@ -301,9 +303,11 @@ def _withdraw(floor: Floor, command: c.Withdraw, at: datetime) -> e.TicketWithdr
     return e.TicketWithdrawn(at, ticket.id)
 
 
-def _theme(floor: Floor, theme_id: str) -> None:
-    if floor.site.theme(theme_id) is None:
+def _theme(floor: Floor, theme_id: str) -> Theme:
+    theme = floor.site.theme(theme_id)
+    if theme is None:
         raise errors.UnknownTheme(f'there is no theme "{theme_id}" here', "theme")
+    return theme
 
 
 def _counter(floor: Floor, counter_id: str) -> Counter:

@@ -218,7 +218,9 @@ class Offers:
 def offers(floor: Floor, now: datetime, outlook: Outlook) -> Offers:
     """What the kiosks show of the floor at ``now`` (aware UTC)."""
     desk = _offer(floor, RECEPTION, now, outlook) if floor.site.desk is not None else None
-    themes = tuple(_offer(floor, theme.id, now, outlook) for theme in floor.site.themes)
+    today = floor.site.local(now).date()
+    offered = (theme for theme in floor.site.themes if theme.is_offered_on(today))
+    themes = tuple(_offer(floor, theme.id, now, outlook) for theme in offered)
     gives = floor.is_open and floor.front.entry_open
     return Offers(floor.is_open, themes, desk, gives, None if gives else next_opening(floor.site, now))
 

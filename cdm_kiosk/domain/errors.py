@@ -33,6 +33,10 @@ class UnknownTicket(Unknown):
     code = "unknown_ticket"
 
 
+class UnknownStation(Unknown):
+    code = "unknown_station"
+
+
 class UnknownLanguage(Unknown):
     code = "unknown_language"
 
@@ -119,6 +123,12 @@ class EntryIsOpen(Conflict):
 
 class ThemeIsPaused(Conflict):
     code = "theme_paused"
+
+
+class ThemeNotOffered(Conflict):
+    """Today is before the theme's first day, or after its last."""
+
+    code = "theme_not_offered"
 
 
 class ThemeIsServed(Conflict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from datetime import datetime, time, timedelta
 
@@ -38,7 +38,9 @@ def planned_on(site: Site, date: Date) -> tuple[PlannedShift, ...]:
     """The permanences of ``date``, first come first: the week's, less who is absent, and those that are added.
 
     A permanence without hours of its own lasts as long as the doors are open; there is none when they stay closed.
-    Where an exception changes the hours, the week's permanences are held within them.
+    Where an exception changes the hours, the week's permanences are held within them. Themes that are not offered
+    on ``date`` fall out; who has no first choice left receives what was to help out on, and without any there is no
+    permanence.
     """
     opening = site.spans_on(date)
     if not opening:
@@ -46,8 +48,9 @@ def planned_on(site: Site, date: Date) -> tuple[PlannedShift, ...]:
     exceptions = site.exceptions_on(date)
     absent = {counter for exception in exceptions for counter in exception.absent}
     added = [shift for exception in exceptions for shift in exception.shifts]
-    replaced = absent | {shift.counter for shift in added}
-    rota = [shift for shift in site.rota if shift.counter not in replaced] + added
+    # A counter has either the week's permanences or added ones.
+    own = {shift.counter for shift in added}
+    rota = [shift for shift in site.rota if shift.counter not in absent | own] + added
     weekday = WEEKDAYS[date.weekday()]
     changed = any(exception.hours is not None for exception in exceptions)
 
@@ -55,15 +58,29 @@ def planned_on(site: Site, date: Date) -> tuple[PlannedShift, ...]:
         if not shift.hours:
             return opening
         spans = site.spans(date, shift.hours)
-        return _within(spans, opening) if changed and shift not in added else spans
+        return _within(spans, opening) if changed and shift.counter not in own else spans
 
+    today = [_offered(site, shift, date) for shift in rota if EVERY_DAY in shift.days or weekday in shift.days]
     planned = [
         PlannedShift(shift.counter, shift.themes, shift.overflow, shift.languages, start, end)
-        for shift in rota
-        if EVERY_DAY in shift.days or weekday in shift.days
+        for shift in today
+        if shift.themes
         for start, end in held(shift)
     ]
     return tuple(sorted(planned, key=lambda shift: (shift.start, shift.counter)))
+
+
+def _offered(site: Site, shift: RotaShift, date: Date) -> RotaShift:
+    """A permanence with those of its themes that are offered on ``date``."""
+
+    def offered(names: tuple[str, ...]) -> tuple[str, ...]:
+        themes = ((name, site.theme(name)) for name in names)
+        return tuple(name for name, theme in themes if theme is not None and theme.is_offered_on(date))
+
+    themes, overflow = offered(shift.themes), offered(shift.overflow)
+    return (
+        replace(shift, themes=themes, overflow=overflow) if themes else replace(shift, themes=overflow, overflow=())
+    )
 
 
 def _within(spans: tuple[Span, ...], opening: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -18,6 +18,9 @@ Labels = Mapping[str, str]
 Span = tuple[datetime, datetime]
 """From when to when, aware UTC; the end does not belong to it."""
 
+PRIMARY = "#0F4C5C"
+"""The accent of a site that has chosen none."""
+
 RECEPTION = "reception"
 """The theme of those who do not know which is theirs: they speak to reception."""
 
@@ -48,6 +51,7 @@ class Theme:
     """What a visitor comes for, in the visitor's words. ``colour`` is #RRGGBB, ≥ 4.5:1 against white.
 
     ``interview_min`` is how many minutes an interview takes on average, until the house has seen for itself.
+    ``from_date`` and ``until_date`` are the first and the last day on which it is offered; without one, no end.
     """
 
     id: str
@@ -56,6 +60,12 @@ class Theme:
     colour: str
     services: tuple[Service, ...] = ()
     interview_min: int = 30
+    from_date: Date | None = None
+    until_date: Date | None = None
+
+    def is_offered_on(self, date: Date) -> bool:
+        began = self.from_date is None or self.from_date <= date
+        return began and (self.until_date is None or date <= self.until_date)
 
 
 AT_RECEPTION = Theme(
@@ -72,7 +82,7 @@ AT_RECEPTION = Theme(
         "uk": "Поговорити на рецепції",
     },
     "accueil",
-    "#0F4C5C",
+    PRIMARY,
     interview_min=6,
 )
 
@@ -142,6 +152,15 @@ class PublicHolidays:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyMessage:
+    """What reception shows on the displays in one touch: ``label`` for reception alone, ``text`` for everybody."""
+
+    id: str
+    label: str
+    text: Labels
+
+
+@dataclass(frozen=True, slots=True)
 class Manners:
     """How patient the house is. Minutes or seconds as named.
 
@@ -186,6 +205,7 @@ class Site:
     time zone. ``overflow_after_min`` is how long a visitor waits, in minutes, before a counter that only helps
     out on the theme treats the visitor as its own. ``desk`` is reception's own counter, where those are called who
     do not know which theme is theirs. ``rota_opens_shifts``: permanences begin by themselves, nobody has to press.
+    ``accent`` is the site's colour, #RRGGBB, ≥ 4.5:1 against white; ``logo`` the name of a picture beside its file.
     """
 
     id: str
@@ -212,6 +232,8 @@ class Site:
     cite: str = ""
     network: str = ""
     logo: str = ""
+    accent: str = PRIMARY
+    messages: tuple[ReadyMessage, ...] = ()
 
     def theme(self, theme_id: str) -> Theme | None:
         """A theme by its id; ``reception`` is one wherever reception has a counter of its own."""
@@ -279,6 +301,7 @@ def faults(site: Site) -> Iterator[tuple[str, str]]:
     yield from _number_faults(site)
     for key, expected in sound_faults(site.sound):
         yield f"sound.{key}", expected
+    yield from _own_faults(site)
     first = site.languages[0] if site.languages else "fr"
     for key, labels in labels_of(site):
         if not labels.get(first, "").strip():
@@ -362,6 +385,8 @@ def _meet(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 
 def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
+    if not site.name.strip():
+        yield "name", "is missing"
     try:
         ZoneInfo(site.timezone)
     except (OSError, ValueError, ZoneInfoNotFoundError):
@@ -375,9 +400,10 @@ def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
         "themes": [theme.id for theme in site.themes],
         "counters": [counter.id for counter in site.counters],
         "zones": [zone.id for zone in site.zones],
+        "messages": [message.id for message in site.messages],
     }
     for name, ids in groups.items():
-        if not ids:
+        if not ids and name != "messages":
             yield name, "expected at least one"
         for index, own in enumerate(ids):
             if own in ids[:index]:
@@ -419,6 +445,16 @@ def _number_faults(site: Site) -> Iterator[tuple[str, str]]:
             yield f"themes.{index}.interview_min", "expected from 1 to 480 minutes"
 
 
+def _own_faults(site: Site) -> Iterator[tuple[str, str]]:
+    """What is wrong in one theme or message, whatever the others say."""
+    for index, theme in enumerate(site.themes):
+        if theme.from_date is not None and theme.until_date is not None and theme.until_date < theme.from_date:
+            yield f"themes.{index}.until_date", "expected a date that is not before the first"
+    for index, message in enumerate(site.messages):
+        if not message.label.strip():
+            yield f"messages.{index}.label", "is missing"
+
+
 def labels_of(site: Site) -> Iterator[tuple[str, Labels]]:
     """Every text that visitors read, with its key, in all the languages it is written in."""
     yield "reception", site.reception
@@ -426,6 +462,8 @@ def labels_of(site: Site) -> Iterator[tuple[str, Labels]]:
         yield f"zones.{index}.label", zone.label
     for index, theme in enumerate(site.themes):
         yield f"themes.{index}.label", theme.label
+    for index, message in enumerate(site.messages):
+        yield f"messages.{index}.text", message.text
     holders = [("", site.services)]
     holders += [(f"themes.{index}.", theme.services) for index, theme in enumerate(site.themes)]
     for holder, services in holders:

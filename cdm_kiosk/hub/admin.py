@@ -42,6 +42,14 @@ DOCUMENTED: dict[int | str, dict[str, Any]] = {
     },
 }
 
+PICTURE_TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
+PICTURE_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    # Whoever opens it as a page of its own finds nothing that could run.
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cache-Control": "no-cache",
+}
+
 Token = Annotated[
     str | None,
     Header(alias=SESSION_HEADER, description="What a session was opened with; it lasts while it is used."),
@@ -66,6 +74,7 @@ def install(app: FastAPI, administration: Administration) -> None:
     app.add_exception_handler(BadSite, _bad_site)
     app.add_exception_handler(SiteMoved, _site_moved)
     app.add_exception_handler(SiteUnreadable, _site_unreadable)
+    app.include_router(pictures(administration.house, administration.book))
     for part in (_door(administration.lock), _desk(administration)):
         app.include_router(part, prefix="/api/v1/admin", responses=DOCUMENTED)
 
@@ -150,6 +159,25 @@ def _desk(administration: Administration) -> APIRouter:
         """Go back to a former version; the one that is left is kept like every other."""
         draft = await asyncio.to_thread(book.earlier, version)
         return await change(draft, body.based_on, key, f"restore {version} {body.based_on}")
+
+    @routes.post("/pictures", response_model=wire.PictureAnswer)
+    async def bring_picture(body: wire.PictureBody) -> Response:
+        """Bring a picture of the site's own, for it to name; the same picture twice is one."""
+        name = await asyncio.to_thread(book.take_picture, body.name, body.content)
+        return _json(wire.PictureAnswer(name=name).model_dump_json())
+
+    return routes
+
+
+def pictures(house: House, book: SiteBook) -> APIRouter:
+    """The pictures that the site in force names, for every station; no other file can be had."""
+    routes = APIRouter(prefix="/api/v1", tags=["sight"], responses=problems.DOCUMENTED)
+
+    @routes.get("/pictures/{name}", response_class=Response)
+    async def picture(name: Annotated[str, Path(max_length=60)]) -> Response:
+        """A picture of the site's own, by the name that the site gives it."""
+        file_name, content = await asyncio.to_thread(book.picture, house.floor.site, name)
+        return Response(content, media_type=PICTURE_TYPES[file_name[-4:]], headers=PICTURE_HEADERS)
 
     return routes
 

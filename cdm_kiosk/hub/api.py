@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing, nullcontext
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from cdm_kiosk.domain.bands import band_at_issue, come_back_at
 from cdm_kiosk.domain.events import Event, TicketEvent
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
+from cdm_kiosk.domain.stations import StationRole
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, Answerer, House
 from cdm_kiosk.hub.problems import DOCUMENTED, KEY_HEADER
@@ -286,12 +288,27 @@ def _sight(house: House) -> APIRouter:
 
     @routes.get("/events", response_class=EventSourceResponse)
     async def events(
-        audience: Annotated[Audience, Query()] = Audience.STAFF, last_event_id: LastEventId = None
+        audience: Annotated[Audience, Query()] = Audience.STAFF,
+        station: Annotated[wire.StationName | None, Query()] = None,
+        role: Annotated[StationRole | None, Query()] = None,
+        last_event_id: LastEventId = None,
     ) -> AsyncIterator[ServerSentEvent]:
-        """What happens, as ``audience`` may hear it, from a position on."""
+        """What happens, as ``audience`` may hear it, from a position on.
+
+        A ``station`` that says its name and ``role`` is missed at reception when it is away.
+        """
         after = house.position if last_event_id is None else _position(last_event_id)
-        async for frame in house.feed.follow(audience, after):
-            yield frame
+        attended = nullcontext() if station is None or role is None else house.stations.attend(station, role)
+        with attended:
+            async with aclosing(house.feed.follow(audience, after)) as frames:
+                async for frame in frames:
+                    yield frame
+
+    @routes.put("/stations/{name}/paper", response_model=wire.PaperBody, tags=["stations"])
+    async def paper(name: str, body: wire.PaperBody) -> Response:
+        """A kiosk says how its paper is, whenever that changes."""
+        house.stations.paper(name, body.state)
+        return Response(body.model_dump_json(), media_type="application/json")
 
     @routes.get("/health", response_model=wire.Health)
     async def health() -> wire.Health:

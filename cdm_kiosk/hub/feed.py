@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import itemgetter
@@ -87,7 +87,7 @@ class Feed:
         self._closed = True
         self._woken()
 
-    async def changes(self) -> AsyncIterator[bool]:
+    async def changes(self) -> AsyncGenerator[bool]:
         """Yields True at once and at each change, False when only a heartbeat is due; ends with the hub."""
         changed = True
         while not self._closed:
@@ -101,7 +101,7 @@ class Feed:
             except TimeoutError:
                 changed = False
 
-    async def follow(self, audience: Audience, after: int) -> AsyncIterator[ServerSentEvent]:
+    async def follow(self, audience: Audience, after: int) -> AsyncGenerator[ServerSentEvent]:
         """Every frame for ``audience`` after a position, for ever; a position that is not of this log gets one
         ``reset`` frame, which means: fetch the snapshot again.
         """

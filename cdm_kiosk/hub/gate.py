@@ -11,7 +11,8 @@ HOSTS = frozenset({b"127.0.0.1", b"localhost", b"[::1]"})
 MAX_BODY_BYTES = 64 * 1024
 MAX_SITE_BODY_BYTES = 1_100_000
 """A site file of the largest size, and what is said around it."""
-SITE_PATH = "/api/v1/admin/site"
+LONG_PATHS = ("/api/v1/admin/site", "/api/v1/admin/pictures")
+"""Where a whole site comes, or a picture in base64."""
 TOO_LARGE = "the body is larger than any command"
 
 
@@ -39,7 +40,7 @@ class Gate:
             refused = problem(400, "foreign_host", "the request names another host than this hub")
             await refused(scope, receive, send)
             return
-        most_bytes = MAX_SITE_BODY_BYTES if scope["path"].startswith(SITE_PATH) else MAX_BODY_BYTES
+        most_bytes = MAX_SITE_BODY_BYTES if scope["path"].startswith(LONG_PATHS) else MAX_BODY_BYTES
         if length is None:
             await self._app(scope, _counted(receive, most_bytes), send)
         elif _bytes(length) > most_bytes:

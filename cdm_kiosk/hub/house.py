@@ -23,12 +23,14 @@ from cdm_kiosk.domain.events import DayClosed, Event, SiteChanged
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.stations import Stations
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub.feed import Audience, Feed
+from cdm_kiosk.hub.stations import StationBook
 from cdm_kiosk.hub.writer import Writer
 from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
-from cdm_kiosk.wire import EVENT, OFFERS, OUTLOOK, PUBLIC_EVENT, SIGN, SITE
+from cdm_kiosk.wire import EVENT, OFFERS, OUTLOOK, PUBLIC_EVENT, SIGN, SITE, STATIONS
 
 logger = logging.getLogger(__name__)
 
@@ -97,6 +99,7 @@ class House:
         self.outlook = Outlook(BEFORE_ALL)
         self.position = 0
         self.feed = Feed(0)
+        self.stations = StationBook(self.now, self._tell_stations)
 
     async def open(self) -> None:
         """Fold the log, finish a closing that was cut short, open the day if it is due.
@@ -243,6 +246,7 @@ class House:
                 self._tell_site(floor)
             if isinstance(event, DayClosed):
                 self._closing = self.position
+                self.stations.forget_the_absent()
                 # What is told beside the log goes with the day too, and at once.
                 self._foresee(Outlook(event.at))
             public = disclosure.disclose(event, floor.site)
@@ -278,6 +282,9 @@ class House:
         self.feed.tell(Audience.PUBLIC, "sign", SIGN.dump_json(disclosure.sign(floor.site)).decode())
         offers = disclosure.offers(floor, self._clock(), self.outlook)
         self.feed.tell(Audience.KIOSK, offers.kind, OFFERS.dump_json(offers).decode())
+
+    def _tell_stations(self, stations: Stations) -> None:
+        self.feed.tell(Audience.STAFF, "stations", STATIONS.dump_json(stations).decode())
 
     async def _catch_up(self) -> None:
         """Fold what the log has beyond our position."""

@@ -64,7 +64,7 @@ async def _refused(_request: Request, error: Exception) -> Response:
         status = 422
     elif isinstance(error, errors.Unknown):
         # What the address names is not found; what the body names is not valid.
-        status = 404 if error.field in ("counter", "ticket", "version") else 422
+        status = 404 if error.field in ("counter", "ticket", "version", "picture") else 422
     return problem(status, error.code, error.message, error.field)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -22,6 +25,10 @@ from cdm_kiosk.packs.toml_text import whole
 from cdm_kiosk.store.errors import StoreFault
 
 HEADING = "Written by the administration; the versions before it are kept beside it."
+PNG = b"\x89PNG"
+LONGEST_STEM = 28
+MOST_UNNAMED = 20
+"""How many pictures are kept for drafts that nobody has saved yet."""
 LISTED = 50
 """How many former versions are told; those before them stay on the disk."""
 
@@ -69,6 +76,18 @@ class SiteUnreadable(Conflict):
 
 class UnknownVersion(Unknown):
     code = "unknown_version"
+
+
+class UnknownPicture(Unknown):
+    """The site in force names no picture of its own like this."""
+
+    code = "unknown_picture"
+
+
+class BadPicture(Invalid):
+    """A file that is no picture, or more than one; the message says what was expected."""
+
+    code = "bad_picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +143,50 @@ class SiteBook:
             file = self._file()
         except SiteUnreadable as unreadable:
             raise SiteUnreadable(unreadable.message, unreadable.field or "", version) from None
-        site, faults = judged(file.content, pictures.lying_at(self._path))
+        site, faults = judged(file.content, self._lying())
         told = advice_on(site) if site is not None and not faults else []
         if file.themes_path is not None:
             told.insert(0, _follows(file.themes_path))
         return Sight(version, file.content, told)
 
+    def take_picture(self, name: str, in_base64: str) -> str:
+        """Keep a picture beside the own site file, for a site to name; returns that name.
+
+        It is called after its bytes, so that no picture of a former version is ever another one. Raises
+        BadPicture, or a StoreFault.
+        """
+        try:
+            content = base64.b64decode(in_base64, validate=True)
+        except ValueError:
+            raise BadPicture("expected the bytes of a picture in base64", "content") from None
+        ending = ".png" if content.startswith(PNG) else ".svg"
+        for expected in pictures.faults_of(ending, content):
+            raise BadPicture(expected, "content")
+        stem = "-".join(re.findall(r"[a-z0-9]+", Path(name).stem.lower()))[:LONGEST_STEM].strip("-")
+        own = f"{stem or 'image'}-{hashlib.sha256(content).hexdigest()[:8]}"
+        with _told_as_fault(self._own):
+            self._own.parent.mkdir(parents=True, exist_ok=True)
+            self._forget_unnamed()
+            versions.write_pictures(self._own, {f"{own}{ending}": content})
+        return own
+
+    def picture(self, site: Site, name: str) -> tuple[str, bytes]:
+        """The file name and the bytes of a picture that ``site`` names; raises UnknownPicture."""
+        if name in pictures.named_by(site):
+            for file_name, content in self._lying().items():
+                if Path(file_name).stem == name:
+                    return file_name, content
+        raise UnknownPicture("the site names no picture like this", "picture")
+
     def judge(self, content: Content) -> tuple[list[Remark], list[Remark]]:
         """The faults of a content that anybody may have typed, and advice where there are none."""
-        site, faults = self._judged(content, self._path)
+        site, faults = self._judged(content, self._lying())
         return faults, advice_on(site) if site is not None and not faults else []
 
     def draft(self, content: Content) -> Draft:
         """``content`` ready to be written; raises BadSite."""
-        site, faults = self._judged(content, self._path)
+        lying = self._lying()
+        site, faults = self._judged(content, lying)
         if site is None or faults:
             raise BadSite(faults)
         written = _as_written(content)
@@ -146,7 +195,7 @@ class SiteBook:
         final, _ = described(written)
         assert final is not None
         if self._path != self._own:
-            beside = pictures.used(final, pictures.lying_at(self._path))
+            beside = pictures.used(final, lying)
             return Draft(final, written, whole(written, HEADING).encode(), advice_on(final), beside)
         told, about = written, advice_on(final)
         with suppress(SiteUnreadable):
@@ -169,7 +218,7 @@ class SiteBook:
             raw, content = raw_site(kept), open_site(kept).content
         except SiteFileFault as fault:
             raise BadSite([(fault.field, fault.expected)]) from None
-        site, faults = self._judged(content, kept)
+        site, faults = self._judged(content, pictures.lying_at(kept))
         if site is None or faults:
             raise BadSite(faults)
         return Draft(site, content, raw, advice_on(site), pictures.lying_at(kept))
@@ -237,8 +286,21 @@ class SiteBook:
                     return changes(before, now) if before is not None and now is not None else []
         return []
 
-    def _judged(self, content: Content, beside: Path) -> tuple[Site | None, list[Remark]]:
-        site, faults = judged(content, pictures.lying_at(beside))
+    def _lying(self) -> dict[str, bytes]:
+        """The pictures of the file as it is, and those that were brought for the next one."""
+        return {**pictures.lying_at(self._path), **pictures.lying_at(self._own)}
+
+    def _forget_unnamed(self) -> None:
+        """Pictures that were brought long ago, and that the site does not name."""
+        site = _site_at(self._path)
+        named = pictures.named_by(site) if site is not None else {}
+        files = [pictures.folder_of(self._own) / name for name in pictures.lying_at(self._own)]
+        stray = sorted((file for file in files if file.stem not in named), key=lambda file: file.stat().st_mtime)
+        for file in stray[:-MOST_UNNAMED]:
+            file.unlink()
+
+    def _judged(self, content: Content, lying: Mapping[str, bytes]) -> tuple[Site | None, list[Remark]]:
+        site, faults = judged(content, lying)
         if site is not None and site.id != self._site_id:
             faults.append(("id", f'names the data folder: it stays "{self._site_id}"'))
         return site, [(printable(key), printable(expected, 300)) for key, expected in faults]
@@ -261,7 +323,7 @@ class SiteBook:
 
 def advice_on(site: Site) -> list[Remark]:
     """What is worth a second look in a sound site."""
-    return [*advice(site, spoken()), *pictures.picture_advice(site)]
+    return [*advice(site, spoken())]
 
 
 def _site_at(path: Path) -> Site | None:
@@ -274,12 +336,12 @@ def _site_at(path: Path) -> Site | None:
 def _as_written(content: Content) -> dict[str, Any]:
     """What came as JSON the way that TOML says it: without nulls, and with dates that are dates."""
     written = {key: _without_nulls(value) for key, value in content.items() if value is not None}
-    for exception in written.get("exceptions", ()):
-        for key in ("date", "last_date"):
+    for entry in (*written.get("exceptions", ()), *written.get("themes", ())):
+        for key in ("date", "last_date", "from_date", "until_date"):
             # Whatever else counts as a date stays as it was written.
-            if isinstance(exception.get(key), str):
+            if isinstance(entry.get(key), str):
                 with suppress(ValueError):
-                    exception[key] = Date.fromisoformat(exception[key])
+                    entry[key] = Date.fromisoformat(entry[key])
     return written
 
 

@@ -63,7 +63,12 @@ def spoken() -> frozenset[str]:
 
 
 def colour_faults(site: Site) -> Iterator[Advice]:
-    """Colours that are none."""
+    """Colours that are none, and an accent on which white text cannot be read."""
+    if not COLOUR.fullmatch(site.accent):
+        yield "accent", f'"{site.accent}" is not a colour like "#0F4C5C"'
+    elif contrast_with_white(site.accent) < LEAST_CONTRAST:
+        ratio = contrast_with_white(site.accent)
+        yield "accent", f"white text on it stands out {ratio:.1f}:1: expected a darker colour, {LEAST_CONTRAST}:1"
     for at, theme in enumerate(site.themes):
         if not COLOUR.fullmatch(theme.colour):
             yield f"themes.{at}.colour", f'"{theme.colour}" is not a colour like "#2F6690"'

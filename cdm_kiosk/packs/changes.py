@@ -13,6 +13,7 @@ NAMES = {
     "themes": "id",
     "zones": "id",
     "counters": "id",
+    "messages": "id",
     "services": "kind",
     "rota": "counter",
     "exceptions": "date",

@@ -77,12 +77,6 @@ def picture_faults(site: Site, pictures: Mapping[str, bytes]) -> Iterator[tuple[
                 yield f"pictures/{stems[name]}", expected
 
 
-def picture_advice(site: Site) -> Iterator[tuple[str, str]]:
-    """What to know about pictures of the site's own."""
-    for key in named_by(site).values():
-        yield key, "a picture of your own goes along, but no screen shows it yet"
-
-
 def used(site: Site, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
     """Of the ``pictures`` those that the site names."""
     named = named_by(site)

@@ -21,13 +21,23 @@ LONGEST = {
     "place": 120,
     "counters.label": 24,
     "zones.label": 80,
+    "messages.label": 30,
+    "text": 200,
 }
 LONGEST_OTHER = 120
 LONGEST_KEY = 40
-MOST = {"themes": 40, "zones": 40, "counters": 200, "services": 40, "rota": 2000, "exceptions": 1000}
+MOST = {
+    "themes": 40,
+    "zones": 40,
+    "counters": 200,
+    "services": 40,
+    "messages": 20,
+    "rota": 2000,
+    "exceptions": 1000,
+}
 """How many of each a site may have; a real one has a tenth of that."""
 
-IN_LANGUAGES = ("label", "place", "tagline", "reception")
+IN_LANGUAGES = ("label", "place", "tagline", "reception", "text")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 ENTITY = re.compile(r"&(#\w+|[A-Za-z]\w*);")

@@ -9,11 +9,19 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from cdm_kiosk.domain.languages import NAMES, language_name
-from cdm_kiosk.domain.site import AT_RECEPTION, EVERY_DAY, RECEPTION, WEEKDAYS, Expectations, Manners
+from cdm_kiosk.domain.site import (
+    AT_RECEPTION,
+    EVERY_DAY,
+    PRIMARY,
+    RECEPTION,
+    WEEKDAYS,
+    Expectations,
+    Manners,
+)
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.site_draft import Draft, Permanence
 
-SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "look", "versions")
+SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "messages", "look", "versions")
 HOLDERS = {
     "themes": "themes",
     "services": "services",
@@ -28,11 +36,13 @@ HOLDERS = {
     "manners": "rules",
     "expectations": "rules",
     "overflow_after_min": "rules",
+    "messages": "messages",
 }
 """In which section a key is changed; what is not here is about how the site looks."""
 
 OFFERED_LANGUAGES = tuple(NAMES)
 NO_BREAK = "\u00a0"
+USUAL_ACCENT = PRIMARY
 
 Faulty = Collection[str]
 """The keys that have a fault."""
@@ -137,7 +147,8 @@ def section_rows(faulty: Faulty) -> list[SectionRow]:
         "places": _tr("Tables et zones"),
         "hours": _tr("Horaires"),
         "rules": _tr("Règles"),
-        "look": _tr("Langues et textes"),
+        "messages": _tr("Messages"),
+        "look": _tr("Apparence"),
         "versions": _tr("Versions"),
     }
     found = [section_of(key) for key in faulty]
@@ -154,7 +165,7 @@ def theme_rows(draft: Draft, faulty: Faulty, pictogram_url: Callable[[str], str]
                 str(theme.get("id")),
                 key,
                 said(draft, theme.get("label")) or _tr("Sans nom"),
-                minutes,
+                " · ".join(filter(None, (minutes, _dates(theme)))),
                 str(theme.get("colour")),
                 pictogram_url(str(theme.get("pictogram"))),
                 _is_faulty(key, faulty),
@@ -225,9 +236,7 @@ def exception_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
     rows = []
     for at, exception in enumerate(drafts.entries(draft, "exceptions")):
         key = f"exceptions.{at}"
-        label = drafts.date_said(str(exception.get("date", "")))
-        if exception.get("last_date"):
-            label = _tr("{first} au {last}").format(first=label, last=drafts.date_said(str(exception["last_date"])))
+        label = exception_dates(exception)
         hours = exception.get("hours")
         about = [] if hours is None else [drafts.spans_said(hours) or _tr("fermé")]
         away = [str(counters.get(each, each)) for each in exception.get("absent", ())]
@@ -271,12 +280,6 @@ def days_in_use(draft: Draft) -> list[str]:
 
 def cell_rows(draft: Draft, faulty: Faulty) -> list[CellRow]:
     """The grid, row by row: every counter's weekdays."""
-    wrong: set[tuple[str, str]] = set()
-    for key in faulty:
-        name, _, rest = key.partition(".")
-        at = rest.partition(".")[0]
-        if name == "rota" and at.isdecimal():
-            wrong |= drafts.cells_of(draft, int(at))
     days = days_in_use(draft)
     themes = theme_labels(draft)
     rows = []
@@ -293,11 +296,73 @@ def cell_rows(draft: Draft, faulty: Faulty) -> list[CellRow]:
                     "\n".join(f"{_hours_text(each)}\t{_all_themes(each, themes)}" for each in held),
                     f"{counter.get('label')}, {day_label(day)} : {spoken or _tr('aucune permanence')}",
                     not held,
-                    (own, day) in wrong,
+                    any(drafts.is_about(draft, key, own, day) for key in faulty),
                     not drafts.hours_of(draft, day),
                 )
             )
     return rows
+
+
+def message_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
+    rows = []
+    for at, message in enumerate(drafts.entries(draft, "messages")):
+        key, label = f"messages.{at}", str(message.get("label")) or _tr("Sans nom")
+        text = said(draft, message.get("text"))
+        rows.append(EntryRow(str(message.get("id")), key, label, text, "", "", _is_faulty(key, faulty)))
+    return rows
+
+
+def picture_rows(draft: Draft, ours: Sequence[str], pictogram_url: Callable[[str], str]) -> list[EntryRow]:
+    """The pictures to choose from: the program's own, then those of the site."""
+    named = [str(theme.get("pictogram")) for theme in drafts.entries(draft, "themes")]
+    own = sorted({each for each in named if each and each not in ours})
+    return [EntryRow(each, "", each, "", "", pictogram_url(each), False) for each in (*ours, *own)]
+
+
+def absent_rows(draft: Draft, exception: str) -> list[ChoiceRow]:
+    """Every counter, with whether an exception takes its permanences away."""
+    away = drafts.entries(draft, f"{exception}.absent")
+    return [
+        ChoiceRow(str(each["id"]), str(each.get("label")), "", int(each["id"] in away))
+        for each in drafts.entries(draft, "counters")
+    ]
+
+
+def cell_of(draft: Draft, key: str) -> str:
+    """The cell of the plan that a fault's key is about; "" where it is about something else."""
+    name, *rest = key.split(".")
+    if name == "rota" and rest and rest[0].isdecimal():
+        return next(iter(sorted("/".join(cell) for cell in drafts.cells_of(draft, int(rest[0])))), "")
+    if name == "exceptions" and rest[1:2] == ["shifts"] and len(rest) > 2:
+        counter = drafts.value_at(draft, f"exceptions.{rest[0]}.shifts.{rest[2]}.counter")
+        return f"{counter}/exceptions.{rest[0]}"
+    return ""
+
+
+def cell_title(draft: Draft, counter: str, when: str) -> str:
+    """A counter and a weekday, or the dates of an exception."""
+    label = next((each["label"] for each in drafts.entries(draft, "counters") if each.get("id") == counter), "")
+    day = day_label(when) if when in WEEKDAYS else exception_dates(drafts.value_at(draft, when) or {})
+    return f"{label}, {day}"
+
+
+def exception_dates(exception: Mapping[str, Any]) -> str:
+    """The day of an exception, or its first and last."""
+    first = drafts.date_said(str(exception.get("date", "")))
+    if not exception.get("last_date"):
+        return first
+    return _tr("{first} au {last}").format(first=first, last=drafts.date_said(str(exception["last_date"])))
+
+
+def added_rows(draft: Draft, exception: str) -> list[ChoiceRow]:
+    """Every counter with the permanences that an exception has there, to open its cell."""
+    told = []
+    for counter in drafts.entries(draft, "counters"):
+        own = str(counter.get("id"))
+        hours = [_hours_text(each) for each in drafts.permanences(draft, own, exception)]
+        text = " · ".join((str(counter.get("label")), ", ".join(hours))) if hours else str(counter.get("label"))
+        told.append(ChoiceRow(f"{own}/{exception}", text, "", int(bool(hours))))
+    return told
 
 
 def theme_labels(draft: Draft) -> dict[str, str]:
@@ -344,6 +409,11 @@ def rule_rows(draft: Draft) -> list[RuleRow]:
         rows.append(RuleRow(key, "" if group == told else group, label, sentence, unit, span, odd, str(value)))
         told = group
     return rows
+
+
+def rule_label(key: str) -> str:
+    """What people call a rule; "" for what is none."""
+    return _rules()[key][1] if key in _rules() else ""
 
 
 def _rules() -> dict[str, tuple[str, str, str, int, int]]:
@@ -463,6 +533,16 @@ def said(draft: Draft, labels: Any) -> str:
         return ""
     first = next(iter(drafts.entries(draft, "languages")), "fr")
     return str(labels.get(first) or next(iter(labels.values()), ""))
+
+
+def _dates(theme: Mapping[str, Any]) -> str:
+    """From when to when a theme is offered; "" for always."""
+    first, last = (drafts.date_said(str(theme.get(name) or "")) for name in ("from_date", "until_date"))
+    if first and last:
+        return _tr("{first} au {last}").format(first=first, last=last)
+    return (
+        _tr("dès le {day}").format(day=first) if first else _tr("jusqu’au {day}").format(day=last) if last else ""
+    )
 
 
 def _hours_text(stretch: Permanence) -> str:

@@ -14,6 +14,7 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.viewmodels import advisor_sight
 from cdm_kiosk.viewmodels.advisor_sight import (
+    PARK_MINUTES,
     AdvisorProps,
     ChoiceRow,
     CounterRow,
@@ -329,6 +330,11 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     def handOverTo(self, counter_id: str) -> None:
         """Pass the visitor on to another counter, under the same number and theme."""
         self._act("POST", "hand-over", {"to_counter": counter_id})
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # QML knows no "list"
+    def parkMinutes(self) -> list[int]:
+        """For how long somebody can be asked to wait aside."""
+        return [*PARK_MINUTES]
 
     @Slot(int)
     def park(self, for_minutes: int) -> None:

@@ -15,6 +15,7 @@ from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.sentences import clock_text, minutes
 
 NAMED_OTHERS = 3
+PARK_MINUTES = (5, 10, 15, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def derive(
         until_text=_tr("jusqu’à {hour}").format(hour=clock_text(site.local(until))) if until else "",
         ended_text=_ended_text(floor, ended_at, now),
         parked_text=_parked_text(parked_here(floor, counter_id)),
-        shift_over=_is_over(shift, now),
+        shift_over=shift is not None and shift.is_over(now),
         help_asked=seen.help_asked,
         can_undo=_can_undo(floor, shown, now),
         recalls=first.recalls if first is not None else 0,
@@ -188,13 +189,9 @@ def _stage(counter: str, shift: Shift | None, ticket: Ticket | None, now: dateti
         return "receiving" if ticket.state is TicketState.IN_INTERVIEW else "called"
     if shift is None:
         return "off"
-    if _is_over(shift, now):
+    if shift.is_over(now):
         return "over"
     return "free" if shift.away_since is None else "break"
-
-
-def _is_over(shift: Shift | None, now: datetime) -> bool:
-    return shift is not None and shift.until is not None and shift.until <= now
 
 
 def _can_undo(floor: Floor, shown: Sequence[Ticket], now: datetime) -> bool:

@@ -35,9 +35,7 @@ translate = QCoreApplication.translate
 """Under the name that pyside6-lupdate looks for; it finds a text only where context and text stand in the call."""
 
 ENTRY_CLOSED = str(
-    QT_TRANSLATE_NOOP(
-        "DisplayViewModel", "Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons."
-    )
+    QT_TRANSLATE_NOOP("DisplayViewModel", "Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.")
 )
 
 InLanguage = Callable[[str, str], str]

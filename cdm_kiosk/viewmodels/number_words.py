@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from num2words import num2words  # type: ignore[import-untyped]
+from num2words import num2words
 
 LARGEST = 999_999
 """Nothing that a visitor hears is larger; beyond it digits are clearer than a long row of words."""

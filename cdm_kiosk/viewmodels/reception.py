@@ -71,6 +71,7 @@ class ReceptionProps:
     last_number: str = ""
     last_follow_qr: str = ""
     notice: str = ""
+    stations_text: str = ""
     shown: str = "line"
     search_text: str = ""
     empty_title: str = ""
@@ -98,6 +99,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     lastNumberChanged = Signal()
     lastFollowQrChanged = Signal()
     noticeChanged = Signal()
+    stationsTextChanged = Signal()
     administrationAsked = Signal()
     shownChanged = Signal()
     searchTextChanged = Signal()
@@ -216,6 +218,11 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         return self._props.notice
+
+    @Property(str, notify=stationsTextChanged)
+    def stationsText(self) -> str:
+        """How the machines are that visitors meet, while none of them is an alarm."""
+        return self._props.stations_text
 
     @Property(str, notify=shownChanged)
     def shown(self) -> str:
@@ -422,6 +429,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             last_number=self._last_number,
             last_follow_qr=self._last_follow_qr,
             notice=sentences.refusal(self._notice_code) if self._notice_code else "",
+            stations_text=rows.stations_text(self._client.connected, self._mirror.stations),
             shown=self._shown,
             search_text=self._search,
             empty_title=empty_title,
@@ -437,7 +445,5 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         themes = rows.theme_rows(floor, now, outlook)
         self._themes.show([row for row in themes if row.theme_id != RECEPTION])
         self._ticket_themes.show(themes)
-        self._languages.show(
-            [rows.LanguageRow(code, language_name(code)) for code in floor.site.languages]
-        )
-        self._alarms.show(rows.alarm_rows(floor, self._client.connected))
+        self._languages.show([rows.LanguageRow(code, language_name(code)) for code in floor.site.languages])
+        self._alarms.show(rows.alarm_rows(floor, self._client.connected, self._mirror.stations, now))

@@ -17,6 +17,7 @@ from cdm_kiosk.domain.floor import OVER, Floor, Place, Ticket, TicketState
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import RECEPTION, Site, Theme, label_in
+from cdm_kiosk.domain.stations import Station, StationRole, Stations, Trouble
 from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.sentences import clock_text, minutes
 
@@ -185,7 +186,7 @@ def action_rows(floor: Floor, ticket: Ticket | None, now: datetime) -> list[Acti
         acts.append(ActionRow("undo", _tr("Annuler l’appel"), ""))
     if is_at_desk:
         acts.append(ActionRow("handOver", _tr("Passer à…"), "F6"))
-        acts.append(ActionRow("park", _tr("Faire attendre à côté…"), "F9"))
+        acts.append(ActionRow("park", _tr("Faire attendre à côté…"), "F11"))
     if (state is TicketState.WAITING or state in AWAY) and ticket.precedence is not Precedence.PRIORITY:
         acts.append(ActionRow("priority", _tr("Donner la priorité"), "P"))
     if state not in OVER and state is not TicketState.IN_INTERVIEW:
@@ -207,13 +208,35 @@ def theme_rows(floor: Floor, now: datetime, outlook: Outlook) -> list[ThemeRow]:
     return [_theme_row(floor, theme, now, outlook) for theme in themes]
 
 
-def alarm_rows(floor: Floor, connected: bool) -> list[AlarmRow]:
-    """Faults first, then visitors whom nobody can receive now."""
-    texts = [] if connected else [_tr("Connexion au serveur perdue")]
+def alarm_rows(floor: Floor, connected: bool, stations: Stations, now: datetime) -> list[AlarmRow]:
+    """Faults first, each with what to do, then visitors whom nobody can receive now."""
+    texts = []
+    if not connected:
+        texts.append(_tr("Connexion au serveur perdue"))
+    elif floor.is_open:
+        texts.extend(_trouble_text(floor, *each) for each in stations.troubles(now))
     for theme, line in floor.queues.items():
         if floor.is_open and line and not floor.serving(theme):
             texts.append(_tr("Personne ne reçoit pour « {theme} »").format(theme=theme_label(floor, theme)))
     return [AlarmRow(text) for text in texts]
+
+
+def stations_text(connected: bool, stations: Stations) -> str:
+    """How many kiosks and displays are there; one that has just gone is said to come back."""
+    met = [each for each in stations.seen if each.role is not StationRole.RECEPTION]
+    if not connected or not met:
+        return ""
+    away = [each.name for each in met if not each.is_connected]
+    if away:
+        return _tr("{names} : reconnexion…").format(names=", ".join(away))
+    return _tr("Bornes et écrans : tout fonctionne")
+
+
+def _trouble_text(floor: Floor, station: Station, trouble: Trouble) -> str:
+    if trouble is Trouble.PAPER:
+        return _tr("« {name} » n’imprime plus : voir le papier").format(name=station.name)
+    since = clock_text(floor.site.local(station.away_since or floor.latest))
+    return _tr("« {name} » absent depuis {hour} : voir s’il est allumé").format(name=station.name, hour=since)
 
 
 def day_text(floor: Floor, now: datetime) -> str:

@@ -41,6 +41,7 @@ def refusal(code: str) -> str:
         "entry_closed": _tr("L’entrée est fermée : plus aucun numéro n’est donné."),
         "entry_open": _tr("L’entrée est déjà ouverte."),
         "theme_paused": _tr("Ce thème est en pause : plus aucun numéro n’est donné pour lui."),
+        "theme_not_offered": _tr("Ce thème n’est pas proposé aujourd’hui."),
         "theme_not_paused": _tr("Ce thème n’est pas en pause."),
         "help_asked": _tr("L’accueil a déjà reçu cet appel."),
         "no_help_asked": _tr("Cette table ne demande plus d’aide."),

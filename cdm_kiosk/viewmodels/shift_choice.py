@@ -72,10 +72,7 @@ class ShiftChoice:
 
     def language_rows(self, floor: Floor) -> list[LanguageChoiceRow]:
         """Every language of the site."""
-        return [
-            LanguageChoiceRow(code, language_name(code), code in self._spoken)
-            for code in floor.site.languages
-        ]
+        return [LanguageChoiceRow(code, language_name(code), code in self._spoken) for code in floor.site.languages]
 
     def _level(self, theme_id: str) -> int:
         return self._levels.get(theme_id, NOT_SERVED)

@@ -23,6 +23,7 @@ COLOURS = ("#2F6690", "#6A4C93", "#1B7F5C", "#B5541C", "#8C6A00", "#0F4C5C", "#8
 """White text is read on each by everybody (4.5:1 at least)."""
 
 NO_PICTURE_YET = "inconnu"
+IN_LANGUAGES = ("label", "place", "tagline", "reception", "text")
 KINDS = ("documentation", "computers", "events")
 HOUR = re.compile(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)?")
 DASH = re.compile(r"\s*[-–—]\s*")
@@ -183,6 +184,12 @@ def with_desk(draft: Draft, counter: str) -> Draft:
     return with_value(changed, "rota", _without_theme(entries(draft, "rota"), RECEPTION))
 
 
+def with_new_message(draft: Draft, label: str) -> Draft:
+    """One more message that reception can show in one touch, not yet written."""
+    own = _new_id(label, [each.get("id") for each in entries(draft, "messages")])
+    return added(draft, "messages", {"id": own, "label": label, "text": {_first(draft): ""}})
+
+
 def with_new_zone(draft: Draft, label: str) -> Draft:
     """One more waiting area."""
     own = _new_id(label, [zone.get("id") for zone in entries(draft, "zones")])
@@ -224,10 +231,12 @@ def spans_said(spans: Iterable[str]) -> str:
     return ", ".join(spans)
 
 
-def hours_of(draft: Draft, day: str) -> list[str]:
-    """When the doors are open on a weekday."""
+def hours_of(draft: Draft, when: str) -> list[str]:
+    """When the doors are open on a weekday, or by an exception that has hours of its own."""
+    if when not in WEEKDAYS:
+        return entries(draft, f"{when}.hours")
     hours = value_at(draft, "hours") or {}
-    return [*hours.get(day, hours.get(EVERY_DAY, ()))]
+    return [*hours.get(when, hours.get(EVERY_DAY, ()))]
 
 
 def with_hours(draft: Draft, day: str, spans: Sequence[str]) -> Draft:
@@ -271,10 +280,13 @@ def with_exception_hours(draft: Draft, at: int, spans: Sequence[str] | None) -> 
     return with_value(draft, f"exceptions.{at}", exception if spans is None else {**exception, "hours": [*spans]})
 
 
-def with_last_date(draft: Draft, at: int, text: str) -> Draft:
-    """The last day of an exception; that one day alone without a text."""
-    exception = {key: value for key, value in entries(draft, "exceptions")[at].items() if key != "last_date"}
-    return with_value(draft, f"exceptions.{at}", {**exception, "last_date": text} if text else exception)
+def with_optional(draft: Draft, key: str, value: str) -> Draft:
+    """A text at ``key`` that may be missing: nothing stands there without one."""
+    holder, _, name = key.rpartition(".")
+    table = value_at(draft, holder) if holder else draft
+    others = {each: own for each, own in table.items() if each != name}
+    changed = {**others, name: value} if value else others
+    return with_value(draft, holder, changed) if holder else changed
 
 
 def with_absent(draft: Draft, at: int, counter: str, absent: bool) -> Draft:
@@ -300,19 +312,23 @@ class Permanence:
         return 1 if theme in self.themes else 2 if theme in self.overflow else 0
 
 
-def permanences(draft: Draft, counter: str, day: str) -> tuple[Permanence, ...]:
-    """What a counter has on a weekday, in the order of the day."""
+def permanences(draft: Draft, counter: str, when: str) -> tuple[Permanence, ...]:
+    """What a counter has on a weekday, or by an exception ("exceptions.0"), in the order of the day."""
     return tuple(
         sorted(
-            (each for shift in entries(draft, "rota") if _is_at(shift, counter, day) for each in _stretches(shift)),
+            (each for shift in _plan(draft, when) if _is_at(shift, counter, when) for each in _stretches(shift)),
             key=lambda each: each.hours,
         )
     )
 
 
-def with_permanences(draft: Draft, counter: str, day: str, wanted: Sequence[Permanence]) -> Draft:
+def with_permanences(draft: Draft, counter: str, when: str, wanted: Sequence[Permanence]) -> Draft:
     """Another day for a counter; its other days and all other counters keep theirs."""
-    return with_week(draft, counter, {day: wanted})
+    if when in WEEKDAYS:
+        return with_week(draft, counter, {when: wanted})
+    others = [shift for shift in _plan(draft, when) if not _is_at(shift, counter, when)]
+    own = _written(counter, dict.fromkeys(WEEKDAYS, wanted))
+    return with_value(draft, f"{when}.shifts", [*others, *own])
 
 
 def with_week(draft: Draft, counter: str, days: Mapping[str, Sequence[Permanence]]) -> Draft:
@@ -331,6 +347,16 @@ def cells_of(draft: Draft, at: int) -> set[tuple[str, str]]:
     shift = entries(draft, "rota")[at] if at < len(entries(draft, "rota")) else {}
     counter = str(shift.get("counter", ""))
     return {(counter, day) for day in WEEKDAYS if _is_at(shift, counter, day)}
+
+
+def is_about(draft: Draft, key: str, counter: str, when: str) -> bool:
+    """Whether a fault or advice at ``key`` is about a counter's permanences on a weekday or by an exception."""
+    if when in WEEKDAYS:
+        name, _, rest = key.partition(".")
+        at = rest.partition(".")[0]
+        return name == "rota" and at.isdecimal() and (counter, when) in cells_of(draft, int(at))
+    at = key.removeprefix(f"{when}.shifts.").partition(".")[0]
+    return key.startswith(f"{when}.shifts.") and value_at(draft, f"{when}.shifts.{at}.counter") == counter
 
 
 def _written(counter: str, week: Mapping[str, Sequence[Permanence]]) -> list[dict[str, Any]]:
@@ -369,9 +395,14 @@ def _meets(span: str, others: Iterable[str]) -> bool:
     return any(start < (shut or time.max) and opens < (end or time.max) for opens, shut in spans)
 
 
-def _is_at(shift: Mapping[str, Any], counter: str, day: str) -> bool:
+def _plan(draft: Draft, when: str) -> list[Any]:
+    return entries(draft, "rota" if when in WEEKDAYS else f"{when}.shifts")
+
+
+def _is_at(shift: Mapping[str, Any], counter: str, when: str) -> bool:
+    """An exception's permanence on some weekdays only is none that is changed as a whole: it stays as it is."""
     days = shift.get("days", (EVERY_DAY,))
-    return shift.get("counter") == counter and (day in days or EVERY_DAY in days)
+    return shift.get("counter") == counter and (when in days or EVERY_DAY in days)
 
 
 def _stretches(shift: Mapping[str, Any]) -> Iterator[Permanence]:
@@ -433,7 +464,7 @@ def _placed(holder: Any, names: Sequence[str], value: Any) -> Any:
 
 
 def _is_translation(holder: str) -> bool:
-    return holder.rpartition(".")[2] in ("label", "place", "tagline", "reception")
+    return holder.rpartition(".")[2] in IN_LANGUAGES
 
 
 def _without_theme(shifts: Iterable[Mapping[str, Any]], theme: Any) -> list[Any]:

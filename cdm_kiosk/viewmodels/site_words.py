@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cdm_kiosk.domain.languages import language_name
+from cdm_kiosk.domain.site import EVERY_DAY
+from cdm_kiosk.viewmodels.administration_rows import day_label, rule_label, said
+from cdm_kiosk.viewmodels.site_draft import date_said, entries
+
 NO_BREAK = "\u00a0"
-IN_LANGUAGE = re.compile(r"\blabel\.([a-z-]+)")
+LINE = re.compile(
+    r"( *)([-+~]) ([a-z_]+(?:\.[\w-]+)*)(?: \"([^\"]*)\")?(?: ([a-z_]+(?:\.[\w-]+)*))?(?::? (.*))?", re.DOTALL
+)
+"""Indent, sign, place, label, key inside, from what to what."""
 
 Rule = tuple[str, str]
 """A pattern for the whole of the hub's sentence, and what people are told; groups are taken over by number."""
@@ -23,43 +33,139 @@ def advice(text: str) -> str:
     return _said(text, _advice())
 
 
-def change(line: str) -> str:
-    """One line of a difference ("~ themes.emploi …") with words instead of signs."""
+def changes(lines: Iterable[str], draft: Mapping[str, Any]) -> list[str]:
+    """The lines of a difference in words; ``draft`` tells what people call the themes, tables and so on."""
+    called = {
+        f"{name}.{entry.get('id')}": _label(draft, entry)
+        for name in ("themes", "counters", "zones", "messages")
+        for entry in entries(draft, name)
+    }
+    return [change(line, called) for line in lines]
+
+
+def change(line: str, called: Mapping[str, str]) -> str:
+    """One line of a difference ("~ themes.emploi "Trouver un emploi" label.fr: "A" → "B"") in words."""
+    found = LINE.fullmatch(line)
+    if found is None:
+        return line
+    indent, sign, place, label, inside, about = found.groups(default="")
+    if indent:
+        # Below the line of its entry, the key is one inside it.
+        place, inside = "", place
+    name, _, own = place.partition(".")
+    known = label or called.get(f"{'counters' if name == 'rota' else name}.{own}", "")
+    told = ", ".join(filter(None, (_place(name, own, known) if place else "", _inside(inside))))
+    verb = {"+": _tr("Ajout"), "-": _tr("Retrait"), "~": ""}[sign]
+    whole = f"{told}{NO_BREAK}: {_about(about, called)}" if about else told
+    return f"{indent}{verb}{NO_BREAK}: {whole}" if verb else f"{indent}{whole}"
+
+
+def _place(name: str, own: str, label: str) -> str:
+    """What is changed as a whole: a theme, a table, the hours of a day."""
+    word = _words().get(name, name)
+    if own == EVERY_DAY:
+        return _tr("Horaires de tous les jours")
+    if name in ("hours", "exceptions"):
+        day = day_label(own) if name == "hours" else date_said(own)
+        return f"{word} {day}".strip()
+    if name in ("manners", "expectations"):
+        return rule_label(f"{name}.{own}")
+    if name in ("tagline", "reception"):
+        return f"{word} ({language_name(own)})" if own else word
+    shown = label or own
+    if name == "counters" and label:
+        return f"«{NO_BREAK}{label}{NO_BREAK}»"
+    if not shown:
+        return {"themes": _tr("Thèmes"), "counters": _tr("Tables"), "zones": _tr("Zones")}.get(
+            name, rule_label(name) or word
+        )
+    return f"{word} «{NO_BREAK}{shown}{NO_BREAK}»"
+
+
+def _inside(key: str) -> str:
+    """What is changed within it: "label.fr" is its name in French."""
+    name, _, own = key.partition(".")
+    if not name:
+        return ""
+    word = _words().get(name, name)
+    return f"{word} ({language_name(own)})" if own and name in ("label", "place", "text") else word
+
+
+def _about(text: str, called: Mapping[str, str]) -> str:
+    """From what to what; themes by their names, weekdays and truths in words."""
+    labels = {key.partition(".")[2]: label for key, label in called.items() if key.startswith("themes.") and label}
     words = {
-        "themes": _tr("thème"),
-        "counters": _tr("table"),
-        "zones": _tr("zone"),
-        "rota": _tr("permanences de"),
-        "exceptions": _tr("exception du"),
-        "services": _tr("service"),
-        "hours": _tr("horaires"),
-        "languages": _tr("langues"),
-        "manners": _tr("règle"),
-        "expectations": _tr("journée type"),
-        "sound": _tr("son des appels"),
-        "name": _tr("nom"),
-        "tagline": _tr("devise"),
+        "hours none": _tr("fermé"),
+        "monday": day_label("monday"),
+        "tuesday": day_label("tuesday"),
+        "wednesday": day_label("wednesday"),
+        "thursday": day_label("thursday"),
+        "friday": day_label("friday"),
+        "saturday": day_label("saturday"),
+        "sunday": day_label("sunday"),
+        "every_day": _tr("tous les jours"),
+        "opening hours": _tr("heures d’ouverture"),
+        "yes": _tr("oui"),
+        "no": _tr("non"),
+        "none": _tr("rien"),
+        "in another order": _tr("dans un autre ordre"),
         "reception": _tr("accueil"),
-        "desk": _tr("table de l’accueil"),
-        "sample": _tr("site d’exemple"),
-        "label": _tr("texte"),
+        "hours": _tr("horaires"),
+        "absent": _tr("tables absentes"),
+        "last_date": _tr("jusqu’au"),
+        "shifts": _tr("permanences ajoutées"),
+    }
+    longest_first = sorted({**words, **labels}, key=len, reverse=True)
+    known = re.compile("|".join(rf"(?<![\w-]){re.escape(each)}(?![\w-])" for each in longest_first))
+    told = []
+    for part in re.split(r'("[^"]*")', text):
+        if part.startswith('"'):
+            # What people wrote themselves stays as they wrote it.
+            told.append(f"«{NO_BREAK}{part[1:-1]}{NO_BREAK}»" if len(part) > 1 else part)
+        else:
+            plain = known.sub(lambda found: labels.get(found[0]) or words[found[0]], part)
+            told.append(plain.replace("[", "").replace("]", "").replace(": ", f"{NO_BREAK}: "))
+    return "".join(told)
+
+
+def _label(draft: Mapping[str, Any], entry: Mapping[str, Any]) -> str:
+    label = entry.get("label")
+    return label if isinstance(label, str) else said(draft, label)
+
+
+def _words() -> dict[str, str]:
+    return {
+        "themes": _tr("Thème"),
+        "counters": _tr("Table"),
+        "zones": _tr("Zone"),
+        "messages": _tr("Message"),
+        "rota": _tr("Permanences de"),
+        "exceptions": _tr("Exception du"),
+        "services": _tr("Service sans ticket"),
+        "hours": _tr("Horaires du"),
+        "languages": _tr("Langues"),
+        "sound": _tr("Son des appels"),
+        "name": _tr("Nom du site"),
+        "tagline": _tr("Devise"),
+        "reception": _tr("Où est l’accueil"),
+        "desk": _tr("Table de l’accueil"),
+        "sample": _tr("Site d’exemple"),
+        "timezone": _tr("Fuseau horaire"),
+        "accent": _tr("Couleur du site"),
+        "logo": _tr("Logo"),
+        "public_holidays": _tr("Jours fériés"),
+        "rota_opens_shifts": _tr("Permanences qui s’ouvrent d’elles-mêmes"),
+        "label": _tr("nom"),
+        "text": _tr("texte"),
+        "place": _tr("lieu"),
         "colour": _tr("couleur"),
         "pictogram": _tr("image"),
-        "public_holidays": _tr("jours fériés"),
-        "interview_min": _tr("durée d’un entretien"),
-        "overflow_after_min": _tr("renfort après (min)"),
+        "zone": _tr("zone"),
+        "accessible": _tr("accessible en fauteuil"),
+        "interview_min": _tr("minutes d’entretien"),
+        "from_date": _tr("proposé à partir du"),
+        "until_date": _tr("proposé jusqu’au"),
     }
-    signs = {"+": _tr("Ajouté"), "-": _tr("Retiré"), "~": _tr("Changé")}
-    body = line.strip()
-    sign, _, rest = body.partition(" ")
-    if sign not in signs:
-        return line
-    where, gap, about = rest.partition(" ")
-    colon = ":" if where.endswith(":") else ""
-    said = " ".join(words.get(part, part) for part in where.rstrip(":").split("."))
-    about = IN_LANGUAGE.sub(lambda found: f"{words['label']} ({found[1]})", about)
-    indent = "    " if line.startswith(" ") else ""
-    return f"{indent}{signs[sign]} : {said}{NO_BREAK + colon if colon else ''}{gap}{about}"
 
 
 def _said(text: str, rules: tuple[Rule, ...]) -> str:
@@ -73,6 +179,24 @@ def _said(text: str, rules: tuple[Rule, ...]) -> str:
 def _faults() -> tuple[Rule, ...]:
     return (
         (r"is missing", _tr("À remplir.")),
+        (
+            r"white text on it stands out .*",
+            _tr("Le texte blanc s’y lit mal : choisissez une couleur plus sombre."),
+        ),
+        (r"expected at most ([\d,]+) bytes", _tr("Cette image est trop lourde : 500 Ko au plus.")),
+        (
+            r"is damaged, or not an? (?:PNG|SVG) picture|expected an SVG picture.*",
+            _tr("Ce fichier n’est pas une image SVG ou PNG, ou il est abîmé."),
+        ),
+        (r"moves: .*", _tr("Cette image bouge : choisissez-en une fixe.")),
+        (
+            r"is .*too (?:large|intricate).*|is \d+ × \d+ pixels.*",
+            _tr("Cette image est trop grande ou trop compliquée."),
+        ),
+        (
+            r"holds (?:<|a DOCTYPE|text between|[\w:-]+=|[\w:-]+ with a reference).*",
+            _tr("Ce dessin contient autre chose que des formes simples : demandez un « SVG simple »."),
+        ),
         (r"expected a text in the site's first language \(\"(.+)\"\)", _tr("Un texte est nécessaire ici.")),
         (r"expected a text in quotes", _tr("Un texte est attendu.")),
         (

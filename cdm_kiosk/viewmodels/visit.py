@@ -70,7 +70,8 @@ class Given:
 class Visit:
     """Everything that one visitor's touches made; replaced whole for the next visitor, so that no trace remains.
 
-    ``asked`` is the theme that a number was last asked for. ``choosing_language`` covers the page with the languages.
+    ``asked`` is the theme that a number was last asked for. ``choosing_language`` covers the page with
+    the languages.
     """
 
     language: str = FIRST_LANGUAGE
@@ -261,8 +262,10 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
 
 
 def theme_rows(visit: Visit, around: Surroundings, site: Site, pictogram_url: PictogramUrl) -> list[ThemeRow]:
-    """The themes of ``site``, each with what is offered for it now."""
-    return [_theme_row(theme, visit, around, site, pictogram_url) for theme in site.themes]
+    """The themes of ``site`` that there are today, each with what is offered for it now."""
+    today = site.local(around.now).date()
+    offered = (theme for theme in site.themes if theme.is_offered_on(today))
+    return [_theme_row(theme, visit, around, site, pictogram_url) for theme in offered]
 
 
 def service_rows(page: str, visit: Visit, site: Site, pictogram_url: PictogramUrl) -> list[ServiceRow]:

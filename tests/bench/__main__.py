@@ -12,7 +12,19 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import calls, floor, forecast, memory, rehearsal, speech, start, throughput, touch
+from tests.bench import (
+    advisor,
+    calls,
+    floor,
+    forecast,
+    memory,
+    reception,
+    rehearsal,
+    speech,
+    start,
+    throughput,
+    touch,
+)
 from tests.bench.report import Figure, missed
 
 FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
@@ -21,6 +33,8 @@ FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
     "call_to_display": calls.call_to_display,
     "touch": touch.touch_to_ticket,
     "speech": speech.touch_to_speech,
+    "advisor": advisor.click_to_shown,
+    "reception": reception.frames_of_the_overview,
     "start": start.cold_start,
     "memory": memory.memory,
     "display_slope": memory.display_slope,

@@ -1,4 +1,4 @@
-"""Memory of hub, kiosk and display after 200 tickets, and whether the display's grows over 10,000 visitors."""
+"""Memory of the hub and of each station, at rest and after 200 tickets, and the display's over 10,000 visitors."""
 
 from __future__ import annotations
 
@@ -27,8 +27,11 @@ def memory(folder: Path, quick: bool) -> Figure:
         RunningHub(folder / "data", bench_site(folder)) as hub,
         child("-m", "cdm_kiosk", "kiosk", "--windowed", "--hub", hub.url) as kiosk,
         child("-m", "cdm_kiosk", "display", "--windowed", "--hub", hub.url) as display,
+        child("-m", "cdm_kiosk", "advisor", "--hub", hub.url, "--counter", COUNTERS[0]) as advisor,
+        child("-m", "cdm_kiosk", "reception", "--hub", hub.url) as reception,
     ):
-        named = {"hub": hub.pid, "kiosk": kiosk.pid, "display": display.pid}
+        stations = {"kiosk": kiosk, "display": display, "advisor": advisor, "reception": reception}
+        named = {"hub": hub.pid, **{name: process.pid for name, process in stations.items()}}
         processes = {name: psutil.Process(pid) for name, pid in named.items()}
         wait_until_quiet([*processes.values()])
         before = {name: _megabytes(process) for name, process in processes.items()}

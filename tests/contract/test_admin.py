@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -112,7 +114,8 @@ def test_nothing_is_told_or_changed_without_the_pin(reception: Reception) -> Non
 def test_the_pin_is_chosen_once_and_opens_sessions(tmp_path: Path) -> None:
     with RunningHub(tmp_path / "data") as hub:
         desk = Reception(hub)
-        assert desk.ask("POST", "/session", {"pin": PIN}).json()["code"] == "no_pin"
+        for asked in (desk.ask("GET", "/site"), desk.ask("POST", "/session", {"pin": PIN})):
+            assert (asked.status_code, asked.json()["code"]) == (409, "no_pin")
         first = desk.ask("PUT", "/pin", {"pin": PIN, "former": None})
         assert (first.status_code, first.json()["expires_s"]) == (200, 900)
         assert Reception(hub, first.json()["token"]).ask("GET", "/site").status_code == 200
@@ -127,7 +130,12 @@ def test_the_pin_is_chosen_once_and_opens_sessions(tmp_path: Path) -> None:
         hub.kill()
         hub.start()
         assert Reception(hub, opened.json()["token"]).ask("GET", "/site").status_code == 401
-        assert desk.ask("POST", "/session", {"pin": PIN}).status_code == 200
+        # A restart is no way around the delay.
+        assert desk.ask("POST", "/session", {"pin": PIN}).json()["retry_after_s"] == 1
+        deadline = time.monotonic() + 5
+        while (late := desk.ask("POST", "/session", {"pin": PIN})).status_code == 403:
+            assert time.monotonic() < deadline
+        assert late.status_code == 200
 
 
 @pytest.mark.parametrize("pin", ["", "123", "1234567890123", "12a4", "١٢٣٤", "1234\n", 1234, None])
@@ -351,6 +359,35 @@ def theme_twice(site: Content) -> None:
     site["themes"][1]["id"] = site["themes"][0]["id"]
 
 
+def no_name(site: Content) -> None:
+    site["name"] = " "
+
+
+def accent_too_light(site: Content) -> None:
+    site["accent"] = "#FFD28A"
+
+
+def theme_ends_before_it_begins(site: Content) -> None:
+    site["themes"][2] |= {"from_date": "2026-09-01", "until_date": "2026-08-31"}
+
+
+def theme_from_no_day(site: Content) -> None:
+    site["themes"][2]["from_date"] = "2026-02-30"
+
+
+def message_without_the_first_language(site: Content) -> None:
+    site["messages"] = [{"id": "strike", "label": "Grève", "text": {"en": "Strike"}}]
+
+
+def script_in_a_message(site: Content) -> None:
+    site["messages"] = [{"id": "strike", "label": "Grève", "text": {"fr": "<script>alert(1)</script>"}}]
+
+
+def overlapping_added_permanences(site: Content) -> None:
+    added = {"counter": "1", "themes": ["emploi"], "hours": ["09:00-12:00"]}
+    site["exceptions"] = [{"date": "2026-12-24", "shifts": [added, {**added, "hours": ["11:00-13:00"]}]}]
+
+
 def no_colour(site: Content) -> None:
     site["themes"][0]["colour"] = "red"
 
@@ -407,6 +444,13 @@ SPOILT: list[tuple[Spoil, str]] = [
     (unknown_zone, "counters.0.zone"),
     (unknown_desk, "desk"),
     (theme_twice, "themes.1.id"),
+    (no_name, "name"),
+    (accent_too_light, "accent"),
+    (theme_ends_before_it_begins, "themes.2.until_date"),
+    (theme_from_no_day, "themes.2.from_date"),
+    (message_without_the_first_language, "messages.0.text.fr"),
+    (script_in_a_message, "messages.0.text.fr"),
+    (overlapping_added_permanences, "exceptions.0.shifts.1.hours"),
     (no_colour, "themes.0.colour"),
     (picture_elsewhere, "themes.0.pictogram"),
     (another_house, "id"),
@@ -535,3 +579,102 @@ def test_nothing_says_who_changed_what(reception: Reception, own: Path) -> None:
     written = b"".join(file.read_bytes() for file in own.parent.rglob("*") if file.is_file())
     assert reception.token.encode() not in written
     assert PIN.encode() not in written
+
+
+# ----- pictures
+
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>'
+
+
+def bring(reception: Reception, content: bytes, name: str = "Logo de la Cité.svg") -> httpx.Response:
+    return reception.ask("POST", "/pictures", {"name": name, "content": base64.b64encode(content).decode()})
+
+
+def served(hub: RunningHub, name: str) -> httpx.Response:
+    return httpx.get(f"{hub.api}/pictures/{name}", verify=False)
+
+
+def test_a_picture_is_served_to_every_station_once_the_site_names_it(reception: Reception, own: Path) -> None:
+    name = bring(reception, DRAWING).json()["name"]
+    assert name.startswith("logo-de-la-cit-")
+    assert bring(reception, DRAWING).json()["name"] == name, "the same picture twice is one"
+    assert served(reception.hub, name).status_code == 404, "no site names it yet"
+    assert reception.change(logo=name).status_code == 200
+    answer = served(reception.hub, name)
+    assert (answer.content, answer.headers["content-type"]) == (DRAWING, "image/svg+xml")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "sandbox" in answer.headers["content-security-policy"]
+    assert (own.parent / "site.pictures" / f"{name}.svg").read_bytes() == DRAWING
+
+
+@pytest.mark.parametrize("name", ["..%2f..%2fsite", "%2e%2e%2fsite.toml", "site", "emploi", "x%00", "a" * 60])
+def test_no_other_file_can_be_had_by_the_address_of_a_picture(reception: Reception, name: str) -> None:
+    answer = served(reception.hub, name)
+    assert answer.status_code == 404
+    assert answer.json()["code"] in ("unknown_picture", "not_found")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"hello",
+        b"\x89PNG\r\n\x1a\n",
+        DRAWING.replace(b"<path", b"<script>alert(1)</script><path"),
+        DRAWING.replace(b"<path", b'<path onload="alert(1)"'),
+        b'<!DOCTYPE svg [<!ENTITY a "b">]>' + DRAWING,
+        DRAWING + b" " * 600_000,
+    ],
+    ids=["nothing", "text", "half-a-png", "script", "handler", "entity", "too-large"],
+)
+def test_what_is_no_plain_picture_is_refused_and_nothing_is_kept(
+    reception: Reception, own: Path, content: bytes
+) -> None:
+    def kept() -> list[str]:
+        return sorted(file.name for file in own.parent.rglob("*") if file.parent.suffix == ".pictures")
+
+    before = kept()
+    answer = bring(reception, content)
+    assert (answer.status_code, answer.json()["code"], answer.json()["field"]) == (422, "bad_picture", "content")
+    assert kept() == before
+
+
+def test_a_picture_of_a_hundred_megabytes_is_refused_before_it_is_read(reception: Reception) -> None:
+    with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=20) as line:
+        head = (
+            f"POST /api/v1/admin/pictures HTTP/1.1\r\nHost: 127.0.0.1:{reception.hub.port}\r\n"
+            f"X-Cdm-Session: {reception.token}\r\nContent-Type: application/json\r\n"
+            "Content-Length: 100000000\r\n\r\n"
+        )
+        line.sendall(head.encode())
+        assert b" 413 " in line.recv(200)
+
+
+def test_a_picture_is_brought_by_who_has_the_pin_only(reception: Reception) -> None:
+    assert bring(Reception(reception.hub, "not-a-session"), DRAWING).status_code == 401
+
+
+def test_a_logo_that_is_replaced_comes_back_with_its_version(reception: Reception) -> None:
+    first = bring(reception, DRAWING).json()["name"]
+    reception.change(logo=first)
+    second = bring(reception, DRAWING.replace(b"0 0 8 8", b"0 0 9 9")).json()["name"]
+    assert reception.change(logo=second).status_code == 200
+    newest = reception.ask("GET", "/versions").json()[0]["version"]
+    version, _ = reception.look()
+    assert reception.ask("POST", f"/versions/{newest}/restore", {"based_on": version}).status_code == 200
+    assert served(reception.hub, first).content == DRAWING
+    assert served(reception.hub, second).status_code == 404
+
+
+def test_no_number_is_given_for_a_theme_outside_its_dates(reception: Reception) -> None:
+    _, site = reception.look()
+    site["themes"][0]["until_date"] = "2020-01-01"
+    assert reception.change(themes=site["themes"]).status_code == 200
+    refused = reception.hub.post("/tickets", {"theme": site["themes"][0]["id"], "anyway": True})
+    assert (refused.status_code, refused.json()["code"], refused.json()["field"]) == (
+        409,
+        "theme_not_offered",
+        "theme",
+    )
+    offered = [each["theme"] for each in reception.hub.state("kiosk")["offers"]["themes"]]
+    assert site["themes"][0]["id"] not in offered

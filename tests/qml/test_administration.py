@@ -62,10 +62,10 @@ def test_a_theme_is_renamed_and_saved_by_keyboard(office: Office) -> None:
     ready(window, "field-themes.0.label.fr")
     tab_to(window, "field-themes.0.label.fr")
     type_in(window, "Ma voie")
-    wait_until(lambda: office.vm.canSave, "the draft to be sound")
+    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
     assert office.administration.content["themes"][0]["label"]["fr"] == "Ma voie"
-    assert not office.vm.dirty
+    assert not office.vm.draft.dirty
 
 
 def test_a_permanence_is_planned_by_keyboard(office: Office) -> None:
@@ -87,8 +87,8 @@ def test_a_permanence_is_planned_by_keyboard(office: Office) -> None:
     QTest.keyClick(window, Qt.Key.Key_C, CONTROL)
     QTest.keyClick(window, Qt.Key.Key_Right)
     QTest.keyClick(window, Qt.Key.Key_V, CONTROL)
-    wait_until(lambda: office.vm.canSave, "the draft to be sound")
-    office.vm.save()
+    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
+    office.vm.draft.save()
     planned = [shift for shift in office.administration.content["rota"] if shift["counter"] == "6"]
     assert [(shift["days"], shift["hours"], shift["overflow"]) for shift in planned] == [
         (["monday", "tuesday"], ["09:00-12:30"], ["emploi"])
@@ -101,7 +101,7 @@ def test_a_fault_is_seen_at_its_field_and_in_the_sections(office: Office) -> Non
     office.vm.chooseSection("hours")
     ready(window, "hours-monday").forceActiveFocus()
     type_in(window, "matin")
-    wait_until(lambda: office.vm.faultCount == 1, "the fault")
+    wait_until(lambda: office.vm.draft.faultCount == 1, "the fault")
     settled(window)
     texts = [str(item.property("text")) for item in items(window) if item.inherits("QQuickText")]
     assert any("« matin » ne se lit pas comme des heures" in text for text in texts)
@@ -116,11 +116,11 @@ def test_an_unsaved_draft_is_asked_about_before_the_window_closes(office: Office
     enter(office)
     office.vm.setText("name", "Maison")
     window.close()
-    assert office.vm.isOpen
+    assert office.vm.door.isOpen
     wait_until(lambda: focused(window) == "cancel", "the question to have the keyboard")
     QTest.keyClick(window, Qt.Key.Key_Return)
-    wait_until(lambda: not office.vm.isOpen or shown(window, "cancel") is None, "the question to go")
-    assert (office.vm.isOpen, office.vm.siteName) == (True, "Maison")
+    wait_until(lambda: not office.vm.door.isOpen or shown(window, "cancel") is None, "the question to go")
+    assert (office.vm.door.isOpen, office.vm.draft.siteName) == (True, "Maison")
     window.close()
     touch(window, "confirm")
     wait_until(lambda: not window.isVisible(), "the window to close")
@@ -129,7 +129,7 @@ def test_an_unsaved_draft_is_asked_about_before_the_window_closes(office: Office
 def test_everything_that_has_the_keyboard_says_what_it_is(office: Office) -> None:
     window = office.window
     enter(office)
-    for section in ("rota", "themes", "services", "places", "hours", "rules", "look", "versions"):
+    for section in ("rota", "themes", "services", "places", "hours", "rules", "messages", "look", "versions"):
         office.vm.chooseSection(section)
         settled(window)
         for item in items(window):
@@ -142,3 +142,35 @@ def test_everything_that_has_the_keyboard_says_what_it_is(office: Office) -> Non
                     said = interface.parent()
                 assert said.text(QAccessible.Text.Name), (section, item.objectName())
                 assert interface.role() is not QAccessible.Role.NoRole, item.objectName()
+
+
+def test_a_permanence_of_an_exception_is_planned_by_keyboard(office: Office) -> None:
+    window = office.window
+    enter(office)
+    office.vm.select("exceptions.1")
+    ready(window, "added-6/exceptions.1").forceActiveFocus()
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: focused(window) == "addMorning", "the sheet to have the keyboard")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    wait_until(lambda: focused(window) == "added-6/exceptions.1", "the exception to have the keyboard again")
+    QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
+    added = office.administration.content["exceptions"][1]["shifts"]
+    assert [(shift["counter"], shift["hours"]) for shift in added] == [
+        ("5", ["09:00-11:00"]),
+        ("6", ["09:00-12:30"]),
+    ]
+
+
+def test_another_language_is_put_first_and_a_theme_is_dated_by_keyboard(office: Office) -> None:
+    window = office.window
+    enter(office)
+    office.vm.chooseSection("look")
+    tab_to(window, "forward-en")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert office.vm.draft.content["languages"][:2] == ["en", "fr"]
+    office.vm.chooseSection("themes")
+    tab_to(window, "themeUntil")
+    type_in(window, "30/6/2027")
+    assert office.vm.draft.content["themes"][0]["until_date"] == "2027-06-30"

@@ -193,6 +193,9 @@ def test_a_whole_day_is_run_by_keys_alone(sit: Sit) -> None:
     press(table, f3)
     stage_is(table, "free")
     press(table, f9)
+    wait_until(lambda: focused(table).startswith("choice-"), "the question")
+    assert table.vm.stage == "free"
+    press(table, Qt.Key.Key_1)
     wait_until(lambda: table.vm.stage == "off", "the shift to be closed")
     states = [ticket.state for ticket in hub.floor.tickets.values()]
     assert (states.count(TicketState.DONE), states.count(TicketState.ABSENT)) == (2, 1)

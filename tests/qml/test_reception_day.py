@@ -308,7 +308,7 @@ def test_a_reception_day_from_opening_to_closing_by_keys_alone(morning: Desk) ->
         press(desk, pressed)
         wait_until(lambda stage=stage: desk.vm.desk.stage == stage, stage)  # type: ignore[misc]
     ready(window, "deskPark")
-    press(desk, Key.Key_F9)
+    press(desk, Key.Key_F11)
     has_keyboard(desk, "park-5")
     press(desk, Key.Key_2)
     assert ticket(desk, talk).state is TicketState.PARKED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +12,7 @@ from cdm_kiosk.config import described
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.advice import advice, colour_faults
 from cdm_kiosk.packs.changes import changes
-from cdm_kiosk.packs.pictures import picture_faults
+from cdm_kiosk.packs.pictures import faults_of, picture_faults
 from cdm_kiosk.packs.texts import text_faults
 from tests.tools.fake_hub import FakeHub, FakeLine, Held
 
@@ -30,6 +31,7 @@ class FakeAdministration:
         self.kept: list[Mapping[str, Any]] = []
         self.is_session_open = False
         self.in_use = False
+        self.pictures: dict[str, bytes] = {}
 
     def put_by_another(self, content: Mapping[str, Any]) -> None:
         """Another reception saves."""
@@ -52,7 +54,9 @@ class FakeAdministration:
         if session != TOKEN or not self.is_session_open:
             return Reply(401, {"code": "pin_needed"})
         if path == "/admin/site/check":
-            return Reply(200, judged(given["site"]))
+            return Reply(200, self._judged(given["site"]))
+        if path == "/admin/pictures":
+            return self._take_picture(str(given["name"]), base64.b64decode(given["content"]))
         if path == "/admin/versions":
             return Reply(200, {ENTRIES: self._versions()})
         if found := re.fullmatch(r"/admin/versions/(\d+)/restore", path):
@@ -70,14 +74,20 @@ class FakeAdministration:
         self.is_session_open = True
         return Reply(200, {"token": TOKEN, "expires_s": 900})
 
+    def _take_picture(self, name: str, content: bytes) -> Reply:
+        for expected in faults_of(name, content):
+            return Reply(422, {"code": "bad_picture", "field": "content", "detail": expected})
+        self.pictures[name] = content
+        return Reply(200, {"name": name.partition(".")[0]})
+
     def _site(self) -> Reply:
-        told = judged(self.content)["advice"]
+        told = self._judged(self.content)["advice"]
         return Reply(200, {"version": f"v{self.saves}", "site": self.content, "advice": told})
 
     def _put(self, based_on: str, content: Mapping[str, Any]) -> Reply:
         if self.in_use:
             return Reply(409, {"code": "in_use", "field": "themes"})
-        faults = judged(content)["faults"]
+        faults = self._judged(content)["faults"]
         if faults:
             return Reply(422, {"code": "bad_site", "faults": faults})
         if based_on != f"v{self.saves}":
@@ -85,6 +95,9 @@ class FakeAdministration:
             return Reply(409, {"code": "site_changed", "changes": lines, "version": f"v{self.saves}"})
         self.put_by_another(content)
         return self._site()
+
+    def _judged(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        return judged(content, self.pictures)
 
     def _versions(self) -> list[dict[str, Any]]:
         following = [*self.kept, self.content][1:]
@@ -105,7 +118,7 @@ def site_of(content: Mapping[str, Any]) -> Site:
     return site
 
 
-def judged(content: Mapping[str, Any]) -> dict[str, Any]:
+def judged(content: Mapping[str, Any], pictures: Mapping[str, bytes]) -> dict[str, Any]:
     """What the check answers."""
     found = [*text_faults(content)]
     known = {key for key, _ in found}
@@ -113,7 +126,7 @@ def judged(content: Mapping[str, Any]) -> dict[str, Any]:
     found += [each for each in faults if each[0] not in known]
     told: list[tuple[str, str]] = []
     if site is not None:
-        found += [*colour_faults(site), *picture_faults(site, {})]
+        found += [*colour_faults(site), *picture_faults(site, pictures)]
     if site is not None and not found:
         told = [*advice(site, SPOKEN)]
     return {"faults": [[*each] for each in found], "advice": [[*each] for each in told]}

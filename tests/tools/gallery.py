@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import cast
 
 import pypdfium2
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from cdm_kiosk import wire
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.display import in_language, shown_zones
 from cdm_kiosk.apps.keypad import Keypad, Keys
@@ -36,6 +37,8 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Counter, RotaShift, Site, Zone
+from cdm_kiosk.domain.stations import Paper, StationRole, Stations
+from cdm_kiosk.domain.stations import Station as MetStation
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
@@ -87,6 +90,7 @@ LARGE = Size(2160, 3840, 6.4)
 LOW = Size(960, 540)
 HALL = Size(1920, 1080, 1.58)
 DESK = Size(1440, 900)
+OFFICE = Size(1280, 800)
 
 
 class Album:
@@ -980,6 +984,27 @@ def _all_alarms(desk: Desk) -> None:
     desk.line.lose()
 
 
+def _stations_heard(desk: Desk, *seen: MetStation) -> None:
+    desk.line.hear("stations", wire.STATIONS.dump_json(Stations(seen)))
+    desk.vm.tick()
+
+
+def _stations_well(desk: Desk) -> None:
+    kiosk = MetStation("Borne 1", StationRole.KIOSK, paper=Paper.READY)
+    _stations_heard(desk, kiosk, MetStation("Écran Atrium", StationRole.DISPLAY))
+
+
+def _stations_away(desk: Desk) -> None:
+    gone = desk.hub.now - timedelta(minutes=4)
+    kiosk = MetStation("Borne 1", StationRole.KIOSK, paper=Paper.FAILED)
+    _stations_heard(desk, kiosk, MetStation("Écran Atrium", StationRole.DISPLAY, away_since=gone))
+
+
+def _stations_open(desk: Desk) -> None:
+    _stations_away(desk)
+    touch(desk.station.window, "alarms")
+
+
 def _alarms_open(desk: Desk) -> None:
     _all_alarms(desk)
     touch(desk.station.window, "alarms")
@@ -1134,6 +1159,9 @@ def reception_pictures(album: Album, site: Site) -> None:
         "park_panel": _park_panel,
         "row_menu_called": _called_menu,
         "lost": _all_alarms,
+        "stations_well": _stations_well,
+        "stations_away": _stations_away,
+        "stations_away_open": _stations_open,
         "closed": lambda desk: desk.hub.do(c.CloseDay()),
     }
     for size in (DESK, Size(1024, 768)):
@@ -1148,6 +1176,12 @@ def reception_pictures(album: Album, site: Site) -> None:
 
 
 # ----- administration
+
+
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><circle cx="10" cy="10" r="9" fill="#B5541C"/>'
+    b'<rect x="22" y="3" width="16" height="14" rx="3" fill="#0F4C5C"/></svg>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -1165,7 +1199,7 @@ class Office:
 
     def enter(self, section: str = "rota") -> None:
         """Type the PIN, and go to a section."""
-        self.vm.enterPin(self.administration.pin)
+        self.vm.door.enterPin(self.administration.pin)
         self.vm.chooseSection(section)
 
 
@@ -1186,8 +1220,15 @@ def office_content(site_file: Path = DEMO_SITE) -> drafts.Draft:
     ):
         content = drafts.with_permanences(content, counter, day, held)
     closed = {"date": "2026-12-24", "last_date": "2027-01-02", "hours": []}
-    short = {"date": "2026-12-04", "hours": ["09:00-12:30"], "absent": ["3"]}
-    return {**content, "exceptions": [closed, short]}
+    instead = {"counter": "5", "themes": ["emploi"], "languages": ["fr"], "hours": ["09:00-11:00"]}
+    short = {"date": "2026-12-04", "hours": ["09:00-12:30"], "absent": ["3"], "shifts": [instead]}
+    strike = {
+        "id": "transports",
+        "label": "Grève des transports",
+        "text": {"fr": "Grève des transports : comptez plus de temps pour rentrer", "en": "Transport strike today"},
+    }
+    forum = {"id": "forum", "label": "Forum", "text": {"fr": "Forum des métiers au rez-de-chaussée"}}
+    return {**content, "exceptions": [closed, short], "messages": [strike, forum]}
 
 
 def new_office(content: drafts.Draft, pin: str = "2468") -> Office:
@@ -1209,15 +1250,15 @@ def new_office(content: drafts.Draft, pin: str = "2468") -> Office:
 
 def _pin_wrong(office: Office) -> None:
     for _ in range(3):
-        office.vm.enterPin("1111")
+        office.vm.door.enterPin("1111")
         for _ in range(3):
             office.vm.tick()
-    office.vm.enterPin("1111")
+    office.vm.door.enterPin("1111")
 
 
 def _pin_again(office: Office) -> None:
-    office.vm.enterPin("2468")
-    office.vm.enterPin("1357")
+    office.vm.door.enterPin("2468")
+    office.vm.door.enterPin("1357")
 
 
 def _faulty(office: Office) -> None:
@@ -1230,10 +1271,10 @@ def _faulty(office: Office) -> None:
 
 def _faulty_rota(office: Office) -> None:
     office.enter()
-    office.vm.chooseCell("4/monday")
-    office.vm.addStretch(False)
-    office.vm.setStretchHours("10:00-11:00")
-    office.vm.chooseCell("")
+    office.vm.week.chooseCell("4/monday")
+    office.vm.week.addStretch(False)
+    office.vm.week.setStretchHours("10:00-11:00")
+    office.vm.week.chooseCell("")
 
 
 def _cell(office: Office) -> None:
@@ -1248,27 +1289,65 @@ def _exception(office: Office) -> None:
     date.forceActiveFocus()
 
 
+def _exception_cell(office: Office) -> None:
+    _exception(office)
+    touch(office.window, "added-5/exceptions.1")
+
+
+def _seasonal(office: Office) -> None:
+    office.enter("themes")
+    office.vm.select("themes.4")
+    office.vm.setDate("themes.4.from_date", "01/09/2026")
+    office.vm.setDate("themes.4.until_date", "31/08/2026")
+    wait_until(lambda: office.vm.draft.faultCount == 1, "the fault")
+    ready(office.window, "themeUntil").forceActiveFocus()
+
+
+def _look_faulty(office: Office) -> None:
+    office.enter("look")
+    office.vm.setText("accent", "#FFD28A")
+    office.vm.setText("name", "")
+    wait_until(lambda: office.vm.draft.faultCount == 2, "the faults")
+
+
+def _look_below(office: Office) -> None:
+    office.enter("look")
+    with tempfile.TemporaryDirectory() as folder:
+        logo = Path(folder) / "cite.svg"
+        logo.write_bytes(LOGO)
+        office.vm.pictures.bring("logo", QUrl.fromLocalFile(str(logo)))
+        ready(office.window, "nextPin").forceActiveFocus()
+        QTest.qWait(SETTLED_MS)
+
+
+def _bare(content: drafts.Draft) -> drafts.Draft:
+    """A site that has hardly begun."""
+    few = {key: value for key, value in content.items() if key not in ("exceptions", "messages", "services")}
+    few = {**few, "rota": [], "counters": content["counters"][:1], "themes": content["themes"][:1]}
+    return {**few, "desk": content["counters"][0]["id"]}
+
+
 def _conflict(office: Office) -> None:
     office.enter("themes")
     office.vm.setText("themes.0.label.en", "Find my way")
     other = drafts.with_text(office.administration.content, "themes.2.label.fr", "Chercher un emploi")
     office.administration.put_by_another(drafts.with_number(other, "overflow_after_min", "15"))
-    wait_until(lambda: office.vm.canSave, "the draft to be sound")
-    office.vm.save()
+    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
+    office.vm.draft.save()
 
 
 def _saved(office: Office) -> None:
     office.enter("themes")
     office.vm.setText("themes.0.label.en", "Find my way")
-    wait_until(lambda: office.vm.canSave, "the draft to be sound")
-    office.vm.save()
+    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
+    office.vm.draft.save()
 
 
 def _kept_versions(office: Office) -> None:
     _saved(office)
     office.vm.setNumber("overflow_after_min", "15")
-    wait_until(lambda: office.vm.canSave, "the draft to be sound")
-    office.vm.save()
+    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
+    office.vm.draft.save()
     office.vm.chooseSection("versions")
 
 
@@ -1286,13 +1365,18 @@ def administration_pictures(album: Album, _site: Site) -> None:
         "rota": Office.enter,
         "rota_cell": _cell,
         "rota_exception": _exception,
+        "rota_exception_cell": _exception_cell,
         "rota_fault": _faulty_rota,
         "themes": lambda office: office.enter("themes"),
+        "themes_dates": _seasonal,
         "services": lambda office: office.enter("services"),
         "places": lambda office: office.enter("places"),
         "hours": lambda office: office.enter("hours"),
         "rules": lambda office: office.enter("rules"),
+        "messages": lambda office: office.enter("messages"),
         "look": lambda office: office.enter("look"),
+        "look_below": _look_below,
+        "look_fault": _look_faulty,
         "versions": _kept_versions,
         "versions_none": lambda office: office.enter("versions"),
         "fault": _faulty,
@@ -1319,14 +1403,16 @@ def administration_pictures(album: Album, _site: Site) -> None:
         image.save(str(album.path("administration", state, "fr", size)), quality=80)
         office.station.close()
 
-    for size in (SMALL, DESK):
+    for size in (OFFICE, LYING):
         for state, scene in ordinary.items():
             take(state, scene, content, size)
         take("pin_first", lambda office: None, content, size, pin="")
         take("pin_differs", _pin_again, content, size, pin="")
         for state in ("rota", "rota_cell", "themes", "places"):
             take(f"{state}_long_labels", ordinary[state], wordy, size)
-    take("rota", Office.enter, content, LYING)
+        for state in ("rota", "themes", "services", "messages"):
+            take(f"{state}_empty", ordinary[state], _bare(content), size)
+    take("rota", Office.enter, content, SMALL)
 
 
 # ----- paper and phone

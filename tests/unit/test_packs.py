@@ -24,7 +24,7 @@ from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import DayException, PublicHolidays, Site
 from cdm_kiosk.packs import archive, pictures
-from cdm_kiosk.packs.advice import advice, contrast_with_white
+from cdm_kiosk.packs.advice import advice, colour_faults, contrast_with_white
 from cdm_kiosk.packs.archive import MAX_PICTURE_BYTES, Contents, PackFault, pack_bytes, printable, read_pack
 from cdm_kiosk.packs.changes import changes, picture_changes
 from cdm_kiosk.packs.questions import Answers, ask_all, site_text
@@ -492,6 +492,13 @@ def test_a_colour_on_which_white_cannot_be_read_is_told(site: Site) -> None:
     pale = replace(site, themes=(replace(site.themes[0], colour="#FFC800"), *site.themes[1:]))
     assert "4.5:1" in about(pale)["themes.0.colour"]
     assert "themes.0.colour" not in about(site)
+
+
+@pytest.mark.parametrize(("accent", "said"), [("teal", "not a colour"), ("#FFC800", "4.5:1"), ("#777777", "4.5:1")])
+def test_an_accent_that_is_no_colour_or_too_light_is_a_fault(site: Site, accent: str, said: str) -> None:
+    found = dict(colour_faults(replace(site, accent=accent)))
+    assert said in found["accent"]
+    assert "accent" not in dict(colour_faults(site))
 
 
 def test_a_theme_that_nobody_serves_and_a_counter_that_nobody_uses_are_told(site: Site) -> None:

@@ -288,3 +288,15 @@ def test_no_two_refusals_share_a_code() -> None:
     codes = [leaf.code for leaf in leaves]
     assert len(codes) == len(set(codes))
     assert errors.Refusal.code not in codes
+
+
+def test_no_number_is_given_outside_the_dates_of_a_theme() -> None:
+    day = HOUSE.local(open_house().now).date()
+    theme = HOUSE.themes[0]
+    for dates in ({"from_date": day + timedelta(days=1)}, {"until_date": day - timedelta(days=1)}):
+        stage = open_house(replace(HOUSE, themes=(replace(theme, **dates), *HOUSE.themes[1:])))
+        for anyway in (False, True):
+            command = c.IssueTicket("a", theme.id, anyway=anyway)
+            assert refused(stage, command) == ("theme_not_offered", "theme")
+    last_day = open_house(replace(HOUSE, themes=(replace(theme, from_date=day, until_date=day), *HOUSE.themes[1:])))
+    assert decide(last_day.floor, c.IssueTicket("a", theme.id), last_day.now)

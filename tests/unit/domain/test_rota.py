@@ -225,3 +225,25 @@ def test_the_next_time_is_the_first_of_the_plan_that_is_still_to_come(after: dat
     for theme in ("work", "training", "business"):
         starts = [s.start for day in days for s in planned_on(site, day) if s.serves(theme) and s.start > after]
         assert next_served(site, theme, after) == min(starts)
+
+
+def with_theme(theme: str, **changes: object) -> Site:
+    """The site with the dates of one theme."""
+    return replace(
+        SITE, themes=tuple(replace(each, **changes) if each.id == theme else each for each in SITE.themes)
+    )
+
+
+def test_a_theme_is_planned_from_its_first_day_to_its_last() -> None:
+    seasonal = with_theme("work", from_date=date(2026, 3, 3), until_date=date(2026, 3, 3))
+    served = {day: [shift.themes for shift in planned_on(seasonal, date(2026, 3, day))] for day in (2, 3)}
+    # Who has no first choice left receives for what was to help out on.
+    assert served[2] == [("training",), ("training",), ("training",)]
+    assert served[3][0] == ("work",)
+
+
+def test_a_permanence_for_nothing_that_is_offered_is_none() -> None:
+    over = with_theme("business", until_date=date(2026, 3, 3))
+    assert plan(over, date(2026, 3, 4)) == ["2 09:00-12:30", "2 13:30-18:00"]
+    assert next_served(over, "business", utc("2026-03-02T08:00:00")) is None
+    assert next_served(SITE, "business", utc("2026-03-02T08:00:00")) is not None

@@ -128,7 +128,7 @@ class Watched:
 
     def _follow(self, event: e.Event, command: c.Command) -> None:
         """A visitor is called only out of the line, and gets in line by arriving or by coming back."""
-        assert event.at >= self.floor.latest or isinstance(event, e.DayOpened), "time went back within a day"
+        assert event.at >= self.floor.latest or not self.floor.is_open, "time went back within a day"
         match event:
             case e.DayOpened():
                 # A date that opens a second time goes on counting; one that a wrong clock comes back to does not.
@@ -160,7 +160,7 @@ class Watched:
 
     def _settled(self, event: e.Event) -> None:
         """What holds for whoever the event was about."""
-        said = disclose(event, self.site)
+        said = disclose(event, self.floor.site)
         assert said is None or "ticket " not in wire.PUBLIC_EVENT.dump_json(said).decode()
         if isinstance(event, e.TicketEvent):
             ticket = self.floor.tickets[event.ticket]
@@ -359,6 +359,51 @@ def _break_ends(house: Watched, choose: Choose) -> object:
     return house.do(c.EndBreak(_fitting(choose, away, (*COUNTERS, "9"))))
 
 
+def _site_changes(house: Watched, choose: Choose) -> object:
+    """A theme or a table goes, or all is again as it was; at times the site's file alone decides."""
+    known = house.site
+    # What went comes back soon: a house without tables has nothing to tell.
+    match choose(
+        ("themes", "counters", "manners") if house.floor.site == known else ("themes", "all", "all", "all")
+    ):
+        case "themes":
+            gone = choose(THEMES)
+            after = replace(
+                known,
+                themes=tuple(theme for theme in known.themes if theme.id != gone),
+                rota=tuple(shift for shift in known.rota if gone not in (*shift.themes, *shift.overflow)),
+            )
+        case "counters":
+            gone = choose(COUNTERS)
+            after = replace(
+                known,
+                counters=tuple(counter for counter in known.counters if counter.id != gone),
+                rota=tuple(shift for shift in known.rota if shift.counter != gone),
+                desk=None if known.desk == gone else known.desk,
+            )
+        case "manners":
+            after = replace(house.floor.site, manners=replace(known.manners, grace_min=choose((1, 60))))
+        case _:
+            after = known
+    return house.do(c.ChangeSite(after, choose((False, False, True))))
+
+
+def _front(house: Watched, choose: Choose) -> object:
+    words = {"fr": "un instant"}
+    return house.do(
+        choose(
+            (
+                c.OpenEntry() if not house.floor.front.entry_open else choose((c.CloseEntry(), c.OpenEntry())),
+                c.PauseTheme(_theme(choose), words),
+                c.ResumeTheme(_theme(choose)),
+                c.PostMessage(choose((words, {}))),
+                c.AskHelp(choose((*COUNTERS, "9"))),
+                c.EndHelp(choose((*COUNTERS, "9"))),
+            )
+        )
+    )
+
+
 def _doors_shut(house: Watched, choose: Choose) -> object:
     # Rare, for a day without people has nothing to tell.
     if house.floor.is_open and len(house.floor.tickets) < choose((20, 40, 80)):
@@ -381,6 +426,8 @@ ACTS: Mapping[str, Act] = {
     "time passes": _time_passes,
     "the clock is set": _clock_is_set,
     "a station starts anew": lambda house, _choose: house.station_starts_anew(),
+    "the site is changed": _site_changes,
+    "reception sees to the front": _front,
     "a visitor arrives": _issue,
     "a shift opens": _sound_shift,
     "an odd shift is asked for": _odd_shift,
@@ -416,14 +463,14 @@ OFTEN: Mapping[str, int] = {
     "an interview begins": 8,
     "an interview ends": 6,
     "the hours have their say": 5,
-    "a shift opens": 3,
+    "a shift opens": 4,
     "a visitor is absent": 2,
     "a visitor is handed over": 2,
     "a visitor waits aside": 2,
     "an advisor calls several": 2,
     "somebody is back": 3,
     "a break begins": 2,
-    "a break ends": 3,
+    "a break ends": 4,
     "the doors open": 2,
 }
 """How much more often than once a day's ordinary acts come in a walk."""

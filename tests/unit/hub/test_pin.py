@@ -11,7 +11,7 @@ from typing import Any
 import argon2
 import pytest
 
-from cdm_kiosk.hub.pin import PIN_FILE, SESSION_S, NoPin, PinLock, PinNeeded, WrongPinGiven
+from cdm_kiosk.hub.pin import PIN_FILE, SESSION_S, WRONG_FILE, NoPin, PinLock, PinNeeded, WrongPinGiven
 from cdm_kiosk.store.errors import StoreFault
 
 RIGHT, WRONG = "271828", "314159"
@@ -191,5 +191,63 @@ def test_looking_at_a_pin_keeps_nobody_else_waiting(tmp_path: Path) -> None:
             turns += 1
             await asyncio.sleep(0)
         assert turns > 10
+
+    run(story())
+
+
+def test_a_restart_is_no_way_around_the_delay(tmp_path: Path) -> None:
+    async def story() -> None:
+        clock = Clock()
+        lock = PinLock(tmp_path, clock)
+        await lock.change(RIGHT, None, None)
+        for _ in range(3):
+            clock.now += await delay_of(lock, WRONG)
+        later = Clock()
+        # The machine was off meanwhile: its clock began anew.
+        later.now = 5.0
+        again = PinLock(tmp_path, later)
+        assert await delay_of(again, RIGHT) == 4
+        later.now += 4
+        assert await delay_of(again, WRONG) == 8
+        later.now += 8
+        assert await again.open_session(RIGHT)
+        assert await delay_of(PinLock(tmp_path, later), WRONG) == 1
+
+    run(story())
+
+
+def test_of_wrong_tries_nothing_but_their_number_is_kept(tmp_path: Path) -> None:
+    async def story() -> None:
+        lock = PinLock(tmp_path, Clock())
+        await lock.change(RIGHT, None, None)
+        await delay_of(lock, WRONG)
+
+    run(story())
+    assert {file.name for file in tmp_path.iterdir()} == {PIN_FILE, WRONG_FILE}
+    assert (tmp_path / WRONG_FILE).read_bytes() == b"1"
+
+
+def test_who_takes_the_pin_away_chooses_another_at_once(tmp_path: Path) -> None:
+    async def story() -> None:
+        lock = PinLock(tmp_path, Clock())
+        await lock.change(RIGHT, None, None)
+        await delay_of(lock, WRONG)
+        (tmp_path / PIN_FILE).unlink()
+        with pytest.raises(NoPin):
+            lock.use(None)
+        with pytest.raises(NoPin):
+            await lock.open_session(RIGHT)
+        await lock.change(WRONG, None, None)
+        assert await lock.open_session(WRONG)
+
+    run(story())
+
+
+@pytest.mark.parametrize("damaged", [b"", b"many", b"\xff", b"-3", b"9" * 400])
+def test_a_damaged_count_of_wrong_tries_keeps_nobody_out(tmp_path: Path, damaged: bytes) -> None:
+    async def story() -> None:
+        await PinLock(tmp_path, Clock()).change(RIGHT, None, None)
+        (tmp_path / WRONG_FILE).write_bytes(damaged)
+        assert await PinLock(tmp_path, Clock()).open_session(RIGHT)
 
     run(story())

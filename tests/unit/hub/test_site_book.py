@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import tomllib
 from collections.abc import Callable
@@ -13,8 +14,17 @@ import pytest
 
 from cdm_kiosk import paths
 from cdm_kiosk.config import open_site, read_site
-from cdm_kiosk.hub.site_book import BadSite, SiteBook, SiteMoved, SiteNotOwn, SiteUnreadable, UnknownVersion
-from cdm_kiosk.packs.archive import Contents, pack_bytes
+from cdm_kiosk.hub.site_book import (
+    MOST_UNNAMED,
+    BadPicture,
+    BadSite,
+    SiteBook,
+    SiteMoved,
+    SiteNotOwn,
+    SiteUnreadable,
+    UnknownVersion,
+)
+from cdm_kiosk.packs.archive import PICTURE_NAME, Contents, pack_bytes
 from cdm_kiosk.packs.versions import fingerprint
 from cdm_kiosk.store.errors import StoreFault
 
@@ -277,3 +287,43 @@ def test_a_disk_that_refuses_half_way_leaves_no_half(book: SiteBook, own: Path) 
     with pytest.raises(StoreFault):
         book.replace(book.draft(edited(book, name="Une")), fingerprint(before))
     assert own.read_bytes() == before
+
+
+def brought(book: SiteBook, at: int) -> str:
+    content = DRAWING.replace(b"0 0 8 8", f"0 0 {at} 8".encode())
+    return book.take_picture("forme.svg", base64.b64encode(content).decode())
+
+
+def test_pictures_that_were_brought_and_never_named_do_not_pile_up(book: SiteBook, own: Path) -> None:
+    named = brought(book, 1)
+    book.replace(book.draft(edited(book, logo=named)), fingerprint(own.read_bytes()))
+    for at in range(2, 2 + MOST_UNNAMED + 10):
+        brought(book, at)
+    lying = [file.stem for file in (own.parent / "site.pictures").iterdir()]
+    assert named in lying
+    assert len(lying) <= MOST_UNNAMED + 2
+
+
+def test_a_picture_brought_for_a_site_that_is_not_this_machines_goes_with_its_first_change(tmp_path: Path) -> None:
+    own = tmp_path / "own" / "site.toml"
+    book = SiteBook(SITES / "demo.toml", own, "demo")
+    name = brought(book, 3)
+    book.replace(book.draft(edited(book, logo=name)), book.look().version)
+    assert read_site(own).logo == name
+    assert book.picture(read_site(own), name)[1].startswith(b"<svg")
+
+
+def test_what_is_not_base64_is_no_picture(book: SiteBook, own: Path) -> None:
+    with pytest.raises(BadPicture) as caught:
+        book.take_picture("logo.svg", "not base64!")
+    assert (caught.value.code, caught.value.field) == ("bad_picture", "content")
+    assert names(own.parent) == ["site.toml"]
+
+
+@pytest.mark.parametrize(
+    "name", ["../../evil.svg", "", "....", "/etc/passwd", "É\x00\u202e.svg", "a" * 250 + ".svg"]
+)
+def test_a_picture_is_never_kept_elsewhere_whatever_it_is_called(book: SiteBook, own: Path, name: str) -> None:
+    kept = book.take_picture(name, base64.b64encode(DRAWING).decode())
+    assert names(own.parent) == [f"site.pictures/{kept}.svg", "site.toml"]
+    assert PICTURE_NAME.fullmatch(f"{kept}.svg")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.config import open_site
@@ -42,14 +44,14 @@ def closed(line: AdministrationLine) -> Iterator[AdministrationViewModel]:
 def vm(closed: AdministrationViewModel) -> AdministrationViewModel:
     """The administration with its door open."""
     closed.open()
-    closed.enterPin(PIN)
-    assert closed.stage == "editing"
+    closed.door.enterPin(PIN)
+    assert closed.door.stage == "editing"
     return closed
 
 
 def saved(qtbot: QtBot, vm: AdministrationViewModel) -> None:
-    qtbot.waitUntil(lambda: bool(vm.canSave))
-    vm.save()
+    qtbot.waitUntil(lambda: bool(vm.draft.canSave))
+    vm.draft.save()
 
 
 def test_the_first_time_a_pin_is_chosen_by_typing_it_twice(
@@ -57,18 +59,18 @@ def test_the_first_time_a_pin_is_chosen_by_typing_it_twice(
 ) -> None:
     hub.pin = ""
     closed.open()
-    assert closed.stage == "choose_pin"
-    closed.enterPin("12")
-    assert "4 à 12 chiffres" in closed.pinNotice
-    closed.enterPin("1357")
-    assert closed.choosingAgain
-    closed.enterPin("1358")
-    assert not closed.choosingAgain
-    assert "diffèrent" in closed.pinNotice
-    closed.enterPin("1357")
-    closed.enterPin("1357")
+    assert closed.door.stage == "choose_pin"
+    closed.door.enterPin("12")
+    assert "4 à 12 chiffres" in closed.door.pinNotice
+    closed.door.enterPin("1357")
+    assert closed.door.choosingAgain
+    closed.door.enterPin("1358")
+    assert not closed.door.choosingAgain
+    assert "diffèrent" in closed.door.pinNotice
+    closed.door.enterPin("1357")
+    closed.door.enterPin("1357")
     assert hub.pin == "1357"
-    assert closed.stage == "editing"
+    assert closed.door.stage == "editing"
 
 
 def test_where_no_pin_was_chosen_yet_the_one_typed_is_asked_for_again(
@@ -79,70 +81,70 @@ def test_where_no_pin_was_chosen_yet_the_one_typed_is_asked_for_again(
     line.answer(401, {"code": "pin_needed"})
     hub.pin = ""
     line.is_slow = False
-    closed.enterPin("1357")
-    assert (closed.stage, closed.choosingAgain) == ("choose_pin", True)
-    closed.enterPin("1357")
-    assert (hub.pin, closed.stage) == ("1357", "editing")
+    closed.door.enterPin("1357")
+    assert (closed.door.stage, closed.door.choosingAgain) == ("choose_pin", True)
+    closed.door.enterPin("1357")
+    assert (hub.pin, closed.door.stage) == ("1357", "editing")
 
 
 def test_after_a_wrong_pin_the_delay_counts_down(closed: AdministrationViewModel, hub: FakeAdministration) -> None:
     closed.open()
-    closed.enterPin("0000")
+    closed.door.enterPin("0000")
     closed.tick()
-    closed.enterPin("0000")
-    assert closed.retryS == 2
-    closed.enterPin(PIN)
-    assert closed.stage == "pin", "nothing is tried before the delay is over"
+    closed.door.enterPin("0000")
+    assert closed.door.retryS == 2
+    closed.door.enterPin(PIN)
+    assert closed.door.stage == "pin", "nothing is tried before the delay is over"
     assert hub.wrong == 2
     closed.tick()
-    assert "1 s" in closed.pinNotice
+    assert "1 s" in closed.door.pinNotice
     closed.tick()
-    assert closed.pinNotice == ""
-    closed.enterPin(PIN)
-    assert closed.stage == "editing"
+    assert closed.door.pinNotice == ""
+    closed.door.enterPin(PIN)
+    assert closed.door.stage == "editing"
 
 
 def test_who_closes_and_opens_again_types_the_pin(vm: AdministrationViewModel) -> None:
     vm.close()
-    assert vm.stage == "closed"
+    assert vm.door.stage == "closed"
     vm.open()
-    assert vm.stage == "pin"
+    assert vm.door.stage == "pin"
 
 
 def test_a_wrong_pin_is_not_forgiven_by_closing(closed: AdministrationViewModel) -> None:
     closed.open()
     for _ in range(2):
-        closed.enterPin("0000")
+        closed.door.enterPin("0000")
         closed.tick()
     closed.close()
     closed.open()
-    assert closed.retryS == 1
+    assert closed.door.retryS == 1
 
 
 def test_a_sound_change_is_saved_and_told(
     qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
 ) -> None:
-    assert not vm.canSave
+    assert not vm.draft.canSave
     vm.setText("themes.0.label.fr", "S’orienter")
-    assert vm.dirty
-    assert not vm.canSave, "not before the check has answered"
+    assert vm.draft.dirty
+    assert not vm.draft.canSave, "not before the check has answered"
     saved(qtbot, vm)
     assert hub.content["themes"][0]["label"]["fr"] == "S’orienter"
-    assert not vm.dirty
-    assert "enregistré" in vm.notice
+    assert not vm.draft.dirty
+    assert "enregistré" in vm.draft.notice
 
 
 def test_a_fault_is_shown_at_its_field_and_keeps_from_saving(qtbot: QtBot, vm: AdministrationViewModel) -> None:
     vm.setNumber("themes.2.interview_min", "0")
-    qtbot.waitUntil(lambda: vm.faultCount == 1)
-    assert vm.faults == {"themes.2.interview_min": "De 1 à 480 minutes."}
-    assert not vm.canSave
+    qtbot.waitUntil(lambda: vm.draft.faultCount == 1)
+    assert vm.draft.faults == {"themes.2.interview_min": "De 1 à 480 minutes."}
+    assert not vm.draft.canSave
     assert [row.faults for row in vm.sections.rows if row.section_id == "themes"] == [1]
     vm.goToFault()
     assert (vm.section, vm.selected) == ("themes", "themes.2")
-    vm.undo()
-    qtbot.waitUntil(lambda: vm.faultCount == 0)
-    assert not vm.dirty
+    vm.draft.undo()
+    qtbot.waitUntil(lambda: vm.draft.faultCount == 0)
+    assert not vm.draft.dirty
 
 
 def test_an_answer_about_an_earlier_draft_is_not_believed(
@@ -154,21 +156,21 @@ def test_an_answer_about_an_earlier_draft_is_not_believed(
     vm.setText("name", "Maison")
     qtbot.waitUntil(lambda: len(line.held) == 2)
     line.answer(200, {"faults": [["name", "is missing"]], "advice": []})
-    assert vm.faultCount == 0
+    assert vm.draft.faultCount == 0
     line.answer(200, {"faults": [], "advice": []})
-    assert vm.canSave
+    assert vm.draft.canSave
 
 
 def test_typing_on_is_one_step_to_undo(vm: AdministrationViewModel) -> None:
     for text in ("M", "Ma", "Maison"):
         vm.setText("name", text)
     vm.setNumber("overflow_after_min", "5")
-    vm.undo()
-    assert vm.siteName == "Maison"
-    vm.undo()
-    assert vm.siteName == "Cité des métiers"
-    vm.redo()
-    assert vm.siteName == "Maison"
+    vm.draft.undo()
+    assert vm.draft.siteName == "Maison"
+    vm.draft.undo()
+    assert vm.draft.siteName == "Cité des métiers"
+    vm.draft.redo()
+    assert vm.draft.siteName == "Maison"
 
 
 def test_of_two_receptions_the_second_is_told_and_both_changes_stay(
@@ -177,11 +179,11 @@ def test_of_two_receptions_the_second_is_told_and_both_changes_stay(
     vm.setText("themes.0.label.en", "Mine")
     hub.put_by_another(drafts.with_text(hub.content, "themes.0.label.fr", "La leur"))
     saved(qtbot, vm)
-    assert vm.conflict
-    assert "La leur" in vm.conflicts.rows[0].text
+    assert vm.draft.conflict
+    assert "La leur" in vm.draft.conflicts.rows[0].text
     assert hub.content["themes"][0]["label"]["en"] == "Choose my path"
-    vm.putOnTop()
-    assert not vm.conflict
+    vm.draft.putOnTop()
+    assert not vm.draft.conflict
     saved(qtbot, vm)
     assert hub.content["themes"][0]["label"] == {"fr": "La leur", "en": "Mine", "es": "Elegir mi orientación"}
 
@@ -192,10 +194,10 @@ def test_who_looks_again_can_have_the_own_draft_back(
     vm.setText("name", "La mienne")
     hub.put_by_another(drafts.with_text(hub.content, "name", "La leur"))
     saved(qtbot, vm)
-    vm.lookAgain()
-    assert (vm.siteName, vm.dirty) == ("La leur", False)
-    vm.undo()
-    assert vm.siteName == "La mienne"
+    vm.draft.lookAgain()
+    assert (vm.draft.siteName, vm.draft.dirty) == ("La leur", False)
+    vm.draft.undo()
+    assert vm.draft.siteName == "La mienne"
 
 
 def test_a_session_that_ended_asks_for_the_pin_and_keeps_the_draft(
@@ -203,9 +205,9 @@ def test_a_session_that_ended_asks_for_the_pin_and_keeps_the_draft(
 ) -> None:
     hub.is_session_open = False
     vm.setText("name", "Maison")
-    qtbot.waitUntil(lambda: vm.stage == "pin")
-    vm.enterPin(PIN)
-    assert (vm.stage, vm.siteName) == ("editing", "Maison")
+    qtbot.waitUntil(lambda: vm.door.stage == "pin")
+    vm.door.enterPin(PIN)
+    assert (vm.door.stage, vm.draft.siteName) == ("editing", "Maison")
     saved(qtbot, vm)
     assert hub.content["name"] == "Maison"
 
@@ -216,21 +218,21 @@ def test_what_somebody_waits_for_is_not_taken_away(
     hub.in_use = True
     vm.removeEntry("themes.0")
     saved(qtbot, vm)
-    assert "attend encore" in vm.notice
-    assert vm.dirty
+    assert "attend encore" in vm.draft.notice
+    assert vm.draft.dirty
 
 
 def test_a_lost_hub_is_said_and_the_draft_stays(
     qtbot: QtBot, vm: AdministrationViewModel, line: AdministrationLine
 ) -> None:
     vm.setText("name", "Maison")
-    qtbot.waitUntil(lambda: bool(vm.canSave))
+    qtbot.waitUntil(lambda: bool(vm.draft.canSave))
     line.is_cut = True
-    vm.save()
-    assert "n’a pas répondu" in vm.notice
-    assert (vm.dirty, vm.busy) == (True, False)
+    vm.draft.save()
+    assert "n’a pas répondu" in vm.draft.notice
+    assert (vm.draft.dirty, vm.draft.busy) == (True, False)
     line.lose()
-    assert not vm.canSave
+    assert not vm.draft.canSave
 
 
 def test_an_earlier_version_is_put_in_force_again(
@@ -239,25 +241,25 @@ def test_an_earlier_version_is_put_in_force_again(
     vm.setText("name", "Maison")
     saved(qtbot, vm)
     vm.chooseSection("versions")
-    assert [row.version for row in vm.versions.rows] == [0]
-    assert "Maison" in vm.versions.rows[0].changes
-    vm.restore(0)
-    assert hub.content["name"] == vm.siteName == "Cité des métiers"
-    assert [row.version for row in vm.versions.rows] == [1, 0]
-    assert not vm.dirty
+    assert [row.version for row in vm.draft.versions.rows] == [0]
+    assert "Maison" in vm.draft.versions.rows[0].changes
+    vm.draft.restore(0)
+    assert hub.content["name"] == vm.draft.siteName == "Cité des métiers"
+    assert [row.version for row in vm.draft.versions.rows] == [1, 0]
+    assert not vm.draft.dirty
 
 
 def test_a_week_is_planned_by_a_few_touches(
     qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
 ) -> None:
-    vm.chooseCell("4/monday")
-    vm.addStretch(False)
-    assert vm.stretchHours == "09:00-12:30"
+    vm.week.chooseCell("4/monday")
+    vm.week.addStretch(False)
+    assert vm.week.stretchHours == "09:00-12:30"
     for theme in ("orientation", "emploi", "emploi"):
-        vm.cycleTheme(theme)
-    vm.toggleLanguage("es")
-    vm.setStretchHours("9h-12h")
-    vm.copyToDay("thursday")
+        vm.week.cycleTheme(theme)
+    vm.week.toggleLanguage("es")
+    vm.week.setStretchHours("9h-12h")
+    vm.week.copyToDay("thursday")
     saved(qtbot, vm)
     planned = [shift for shift in hub.content["rota"] if shift["counter"] == "4"]
     assert planned == [
@@ -273,20 +275,20 @@ def test_a_week_is_planned_by_a_few_touches(
 
 
 def test_two_permanences_at_once_are_shown_in_their_cell(qtbot: QtBot, vm: AdministrationViewModel) -> None:
-    vm.chooseCell("1/monday")
-    vm.addStretch(False)
-    qtbot.waitUntil(lambda: vm.faultCount == 1)
-    assert "chevauchent" in vm.cellFaults
-    assert ("1", "monday") in [(row.counter, row.day) for row in vm.cells.rows if row.faulty]
+    vm.week.chooseCell("1/monday")
+    vm.week.addStretch(False)
+    qtbot.waitUntil(lambda: vm.draft.faultCount == 1)
+    assert "chevauchent" in vm.week.cellFaults
+    assert ("1", "monday") in [(row.counter, row.day) for row in vm.week.cells.rows if row.faulty]
 
 
 def test_a_cell_is_copied_to_another_table(vm: AdministrationViewModel) -> None:
-    vm.copyCell("1/monday")
-    vm.pasteCell("6/friday")
-    texts = {row.cell_id: row.text for row in vm.cells.rows}
+    vm.week.copyCell("1/monday")
+    vm.week.pasteCell("6/friday")
+    texts = {row.cell_id: row.text for row in vm.week.cells.rows}
     assert texts["6/friday"] == texts["1/monday"] != ""
-    vm.emptyCell("6/friday")
-    assert {row.cell_id: row.empty for row in vm.cells.rows}["6/friday"]
+    vm.week.emptyCell("6/friday")
+    assert {row.cell_id: row.empty for row in vm.week.cells.rows}["6/friday"]
 
 
 def test_a_closure_is_written_with_its_dates_as_people_say_them(vm: AdministrationViewModel) -> None:
@@ -306,7 +308,146 @@ def test_a_closure_is_written_with_its_dates_as_people_say_them(vm: Administrati
 def test_the_pin_is_changed_by_who_knows_the_former_one(
     vm: AdministrationViewModel, hub: FakeAdministration
 ) -> None:
-    vm.changePin("0000", "97531")
-    assert (hub.pin, vm.stage) == (PIN, "editing")
-    vm.changePin(PIN, "97531")
+    vm.door.changePin("0000", "97531")
+    assert (hub.pin, vm.door.stage) == (PIN, "editing")
+    vm.door.changePin(PIN, "97531")
     assert hub.pin == "97531"
+
+
+def test_what_an_exception_adds_is_planned_in_the_same_sheet(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    vm.chooseSection("rota")
+    vm.addEntry("exceptions")
+    vm.keepHours("exceptions.0")
+    week = [dict(shift) for shift in hub.content["rota"]]
+    vm.week.chooseCell("3/exceptions.0")
+    assert (vm.week.cellTitle, vm.week.inWeek) == ("Table 3, 23/11/2026", False)
+    assert vm.week.stretches.rows == []
+    assert vm.week.copyDays.rows == []
+    vm.week.addStretch(False)
+    vm.week.setStretchHours("9h-11h")
+    saved(qtbot, vm)
+    (exception,) = hub.content["exceptions"]
+    (shift,) = exception["shifts"]
+    assert (shift["counter"], shift["hours"], "days" in shift) == ("3", ["09:00-11:00"], False)
+    assert hub.content["rota"] == week
+    assert [row.label for row in vm.added.rows if row.level] == ["Table 3 · 09:00–11:00"]
+    vm.week.removeStretch()
+    assert vm.draft.content["exceptions"][0]["shifts"] == []
+
+
+def test_two_added_permanences_at_once_are_told_in_their_sheet(qtbot: QtBot, vm: AdministrationViewModel) -> None:
+    vm.chooseSection("rota")
+    vm.addEntry("exceptions")
+    vm.week.chooseCell("3/exceptions.0")
+    vm.week.addStretch(False)
+    vm.week.addStretch(False)
+    qtbot.waitUntil(lambda: vm.draft.faultCount == 1)
+    assert "chevauchent" in vm.week.cellFaults
+    vm.chooseSection("look")
+    vm.goToFault()
+    assert (vm.section, vm.selected, vm.week.cell) == ("rota", "exceptions.0", "3/exceptions.0")
+
+
+def test_an_exceptions_permanence_on_some_weekdays_stays_as_it_is(
+    vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    only = {"counter": "3", "themes": ["emploi"], "days": ["monday"]}
+    vm.draft.edit({**hub.content, "exceptions": [{"date": "2026-12-01", "shifts": [only]}]})
+    vm.week.chooseCell("3/exceptions.0")
+    vm.week.addStretch(True)
+    assert vm.draft.content["exceptions"][0]["shifts"][0] == only
+    assert len(vm.draft.content["exceptions"][0]["shifts"]) == 2
+
+
+def test_a_theme_has_its_first_and_last_day(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    vm.chooseSection("themes")
+    vm.setDate("themes.0.from_date", "1/9/2026")
+    vm.setDate("themes.0.until_date", "30/6/2026")
+    qtbot.waitUntil(lambda: vm.draft.faults == {"themes.0.until_date": "Le dernier jour vient après le premier."})
+    vm.setDate("themes.0.until_date", "30/6/2027")
+    assert vm.values["themes.0.until_date"] == "30/06/2027"
+    saved(qtbot, vm)
+    theme = hub.content["themes"][0]
+    assert (theme["from_date"], theme["until_date"]) == ("2026-09-01", "2027-06-30")
+    vm.setDate("themes.0.from_date", "")
+    assert "from_date" not in vm.draft.content["themes"][0]
+
+
+def test_a_language_is_moved_forward_to_be_the_first(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    vm.moveEntry("languages.1", -1)
+    saved(qtbot, vm)
+    assert hub.content["languages"] == ["en", "fr", "es"]
+    assert [row.choice_id for row in vm.languages.rows] == ["en", "fr", "es"]
+
+
+def test_a_ready_message_is_written_in_each_language(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    vm.chooseSection("messages")
+    vm.addEntry("messages")
+    assert vm.selected == "messages.0"
+    qtbot.waitUntil(lambda: vm.draft.faults == {"messages.0.text.fr": "Un texte est nécessaire ici."})
+    vm.setText("messages.0.label", "Grève")
+    vm.setText("messages.0.text.fr", "Grève des transports aujourd’hui")
+    vm.setText("messages.0.text.en", "Transport strike today")
+    saved(qtbot, vm)
+    assert hub.content["messages"] == [
+        {
+            "id": "nouveau-message",
+            "label": "Grève",
+            "text": {"fr": "Grève des transports aujourd’hui", "en": "Transport strike today"},
+        }
+    ]
+
+
+def test_an_accent_on_which_nobody_reads_is_a_fault(qtbot: QtBot, vm: AdministrationViewModel) -> None:
+    vm.chooseSection("look")
+    assert vm.values["accent"] == "#0F4C5C"
+    vm.setText("accent", "#FFD28A")
+    qtbot.waitUntil(lambda: "accent" in vm.draft.faults)
+    assert "plus sombre" in vm.draft.faults["accent"]
+    assert not vm.draft.canSave
+
+
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>'
+
+
+def test_a_logo_is_brought_and_seen_before_it_is_in_force(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration, tmp_path: Path
+) -> None:
+    chosen = tmp_path / "cite.svg"
+    chosen.write_bytes(DRAWING)
+    vm.chooseSection("look")
+    vm.pictures.bring("logo", QUrl.fromLocalFile(str(chosen)))
+    assert hub.pictures == {"cite.svg": DRAWING}
+    assert (vm.values["logo"], vm.values["logo.url"]) == ("cite", QUrl.fromLocalFile(str(chosen)).toString())
+    saved(qtbot, vm)
+    assert hub.content["logo"] == "cite"
+    vm.setOptional("logo", "")
+    assert "logo" not in vm.draft.content
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (DRAWING.replace(b"<path", b"<script>x</script><path"), "formes simples"),
+        (b"hello", "n’est pas une image"),
+        (b" " * 500_001, "trop lourde"),
+        (None, "ne se lit pas"),
+    ],
+)
+def test_a_file_that_is_no_plain_picture_is_told_kindly_and_changes_nothing(
+    vm: AdministrationViewModel, hub: FakeAdministration, tmp_path: Path, content: bytes | None, said: str
+) -> None:
+    chosen = tmp_path / "cite.svg"
+    if content is not None:
+        chosen.write_bytes(content)
+    vm.pictures.bring("logo", QUrl.fromLocalFile(str(chosen)))
+    assert said in vm.draft.notice
+    assert (vm.draft.dirty, hub.pictures) == (False, {})

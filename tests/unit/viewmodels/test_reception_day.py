@@ -14,6 +14,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
 from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.ready_made import FOR_A_THEME, FOR_EVERYBODY, ReadyMade
 from tests.unit.viewmodels.test_advisor_and_reception import Desk
@@ -436,3 +437,46 @@ def test_of_five_hundred_rows_only_those_that_changed_are_drawn_again(desk: Desk
 )
 def test_a_refusal_at_the_front_of_the_house_is_a_sentence(qapp: object, code: str) -> None:
     assert code not in sentences.refusal(code)
+
+
+# ----- the machines that visitors meet
+
+
+def heard(desk: Desk, *seen: Station) -> None:
+    desk.client.hear("stations", wire.STATIONS.dump_json(Stations(seen)))
+
+
+def alarms(desk: Desk) -> list[str]:
+    return [row.text for row in desk.reception.alarms.rows]
+
+
+def test_a_kiosk_that_stays_away_becomes_an_alarm_that_says_what_to_do(desk: Desk) -> None:
+    here = Station("Borne 1", StationRole.KIOSK, paper=Paper.READY)
+    heard(desk, here)
+    assert (desk.reception.stationsText, alarms(desk)) == ("Bornes et écrans : tout fonctionne", [])
+    hour = sentences.clock_text(desk.day.floor.site.local(desk.day.now))
+    heard(desk, replace(here, away_since=desk.day.now))
+    assert (desk.reception.stationsText, alarms(desk)) == ("Borne 1 : reconnexion…", [])
+    desk.pass_min(0.3)
+    assert alarms(desk) == [f"« Borne 1 » absent depuis {hour} : voir s’il est allumé"]
+    heard(desk, here)
+    assert alarms(desk) == []
+
+
+def test_paper_that_failed_is_an_alarm_until_a_ticket_goes_through(desk: Desk) -> None:
+    heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.FAILED))
+    assert alarms(desk) == ["« Borne 1 » n’imprime plus : voir le papier"]
+    heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.READY))
+    assert alarms(desk) == []
+
+
+def test_a_reception_that_went_home_is_no_alarm(desk: Desk) -> None:
+    heard(desk, Station("Accueil", StationRole.RECEPTION, away_since=desk.day.now))
+    desk.pass_min(5)
+    assert (desk.reception.stationsText, alarms(desk)) == ("", [])
+
+
+def test_of_a_hub_that_is_lost_only_that_is_said(desk: Desk) -> None:
+    heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.FAILED))
+    desk.client.lose()
+    assert alarms(desk) == ["Connexion au serveur perdue"]

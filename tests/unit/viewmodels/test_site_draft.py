@@ -219,9 +219,3 @@ def test_every_fault_that_people_can_make_is_said_in_their_words(draft: Draft) -
         assert found, each
         for key, expected in found:
             assert "Le serveur demande autre chose" not in site_words.fault(expected), (key, expected)
-
-
-def test_a_difference_is_told_with_words_instead_of_signs() -> None:
-    told = site_words.change('~ themes.emploi "Trouver un emploi" label.fr: "a" → "b"')
-    assert told == 'Changé : thème emploi "Trouver un emploi" texte (fr): "a" → "b"'
-    assert site_words.change("+ counters.7: x").startswith("Ajouté : table 7")

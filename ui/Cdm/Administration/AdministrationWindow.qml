@@ -11,8 +11,8 @@ Window {
 
     required property AdministrationViewModel vm
 
-    readonly property bool editing: vm.stage === "editing"
-    readonly property bool covered: ask.visible || cell.visible || vm.conflict
+    readonly property bool editing: vm.door.stage === "editing"
+    readonly property bool covered: ask.visible || cell.visible || vm.draft.conflict
     readonly property int margin: width < 1200 ? 16 : 24
 
     function askToRemove(key: string): void {
@@ -20,7 +20,7 @@ Window {
     }
 
     function leave(): void {
-        if (vm.dirty)
+        if (vm.draft.dirty)
             ask.ask(qsTr("Fermer sans enregistrer\u00a0?"), qsTr("Vos changements ne sont pas encore en vigueur et seront oubliés."), qsTr("Oublier mes changements"), () => root.vm.close());
         else
             vm.close();
@@ -31,36 +31,36 @@ Window {
     minimumHeight: 680
     minimumWidth: 960
     objectName: "administrationWindow"
-    title: vm.siteName === "" ? qsTr("Réglages") : qsTr("Réglages – %1").arg(vm.siteName)
-    visible: vm.isOpen
+    title: vm.draft.siteName === "" ? qsTr("Réglages") : qsTr("Réglages – %1").arg(vm.draft.siteName)
+    visible: vm.door.isOpen
     width: 1360
 
     Shortcut {
-        enabled: root.vm.canSave && !root.covered
+        enabled: root.vm.draft.canSave && !root.covered
         sequences: [StandardKey.Save]
 
-        onActivated: root.vm.save()
+        onActivated: root.vm.draft.save()
     }
 
     Shortcut {
-        enabled: root.editing && root.vm.canUndo && !ask.visible && !root.vm.conflict
+        enabled: root.editing && root.vm.draft.canUndo && !ask.visible && !root.vm.draft.conflict
         sequences: [StandardKey.Undo]
 
-        onActivated: root.vm.undo()
+        onActivated: root.vm.draft.undo()
     }
 
     Shortcut {
-        enabled: root.editing && root.vm.canRedo && !ask.visible && !root.vm.conflict
+        enabled: root.editing && root.vm.draft.canRedo && !ask.visible && !root.vm.draft.conflict
         sequences: [StandardKey.Redo, "Ctrl+Y"]
 
-        onActivated: root.vm.redo()
+        onActivated: root.vm.draft.redo()
     }
 
     PinPage {
         anchors.fill: parent
         focus: visible
-        visible: root.vm.stage === "pin" || root.vm.stage === "choose_pin"
-        vm: root.vm
+        door: root.vm.door
+        visible: root.vm.door.stage === "pin" || root.vm.door.stage === "choose_pin"
     }
 
     BodyText {
@@ -68,7 +68,7 @@ Window {
         size: 18
         soft: true
         text: qsTr("Un instant…")
-        visible: root.vm.stage === "loading"
+        visible: root.vm.door.stage === "loading"
     }
 
     Rectangle {
@@ -101,7 +101,7 @@ Window {
             maximumLineCount: 1
             size: 17
             soft: true
-            text: root.vm.siteName
+            text: root.vm.draft.siteName
         }
 
         Row {
@@ -117,53 +117,53 @@ Window {
                 objectName: "stateText"
                 size: 16
                 soft: true
-                text: root.vm.connected ? root.vm.stateText : qsTr("Connexion perdue")
-                visible: root.vm.faultCount === 0 || !root.vm.connected
+                text: root.vm.draft.connected ? root.vm.draft.stateText : qsTr("Connexion perdue")
+                visible: root.vm.draft.faultCount === 0 || !root.vm.draft.connected
                 wrapMode: Text.NoWrap
             }
 
             ActionButton {
                 fontSize: 15
                 objectName: "goToFault"
-                text: root.vm.stateText
-                visible: root.vm.faultCount > 0 && root.vm.connected
+                text: root.vm.draft.stateText
+                visible: root.vm.draft.faultCount > 0 && root.vm.draft.connected
 
                 onActivated: {
                     root.vm.goToFault();
-                    if (root.vm.cell !== "")
-                        cell.start(root.vm.cell);
+                    if (root.vm.week.cell !== "")
+                        cell.start(root.vm.week.cell);
                 }
             }
 
             ActionButton {
-                enabled: root.vm.canUndo
+                enabled: root.vm.draft.canUndo
                 fontSize: 15
                 objectName: "undo"
                 shortcutText: qsTr("Ctrl+Z")
                 text: qsTr("Annuler")
 
-                onActivated: root.vm.undo()
+                onActivated: root.vm.draft.undo()
             }
 
             ActionButton {
-                enabled: root.vm.canRedo
+                enabled: root.vm.draft.canRedo
                 fontSize: 15
                 objectName: "redo"
                 text: qsTr("Rétablir")
 
-                onActivated: root.vm.redo()
+                onActivated: root.vm.draft.redo()
             }
 
             ActionButton {
-                busy: root.vm.busy
-                enabled: root.vm.canSave
+                busy: root.vm.draft.busy
+                enabled: root.vm.draft.canSave
                 fontSize: 16
                 kind: "primary"
                 objectName: "save"
                 shortcutText: qsTr("Ctrl+S")
                 text: qsTr("Enregistrer")
 
-                onActivated: root.vm.save()
+                onActivated: root.vm.draft.save()
             }
 
             ActionButton {
@@ -320,6 +320,15 @@ Window {
         }
 
         Page {
+            section: "messages"
+            sourceComponent: MessagesPage {
+                vm: root.vm
+
+                onRemoveAsked: key => root.askToRemove(key)
+            }
+        }
+
+        Page {
             section: "look"
             sourceComponent: LookPage {
                 vm: root.vm
@@ -329,9 +338,9 @@ Window {
         Page {
             section: "versions"
             sourceComponent: VersionsPage {
-                vm: root.vm
+                draft: root.vm.draft
 
-                onRestoreAsked: (version, when) => ask.ask(qsTr("Revenir à la version du %1\u00a0?").arg(when), qsTr("Tous les postes suivent aussitôt. La version d’aujourd’hui est gardée."), qsTr("Revenir"), () => root.vm.restore(version))
+                onRestoreAsked: (version, when) => ask.ask(qsTr("Revenir à la version du %1\u00a0?").arg(when), qsTr("Tous les postes suivent aussitôt. La version d’aujourd’hui est gardée."), qsTr("Revenir"), () => root.vm.draft.restore(version))
             }
         }
     }
@@ -344,14 +353,14 @@ Window {
         anchors.left: room.left
         anchors.right: room.right
         height: Math.max(46, notice.implicitHeight)
-        visible: root.editing && root.vm.notice !== ""
+        visible: root.editing && root.vm.draft.notice !== ""
 
         NoticeStrip {
             id: notice
 
             height: parent.height
             objectName: "notice"
-            text: root.vm.notice
+            text: root.vm.draft.notice
             width: parent.width - dismiss.width - 10
         }
 
@@ -364,7 +373,7 @@ Window {
             text: qsTr("D’accord")
             width: 110
 
-            onActivated: root.vm.dismissNotice()
+            onActivated: root.vm.draft.dismissNotice()
         }
     }
 
@@ -378,12 +387,12 @@ Window {
         id: cell
 
         parent: root.contentItem
-        vm: root.vm
+        week: root.vm.week
     }
 
     ConflictSheet {
+        draft: root.vm.draft
         parent: root.contentItem
-        vm: root.vm
     }
 
     component Page: Loader {

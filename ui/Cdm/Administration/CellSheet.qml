@@ -8,12 +8,12 @@ import Cdm.ViewModels
 Sheet {
     id: root
 
-    required property AdministrationViewModel vm
+    required property WeekViewModel week
 
-    readonly property bool held: vm.stretch >= 0 && stretches.count > 0
+    readonly property bool held: week.stretch >= 0 && stretches.count > 0
 
     function start(cell: string): void {
-        vm.chooseCell(cell);
+        week.chooseCell(cell);
         open();
     }
 
@@ -21,7 +21,7 @@ Sheet {
     width: Math.min(parent.width - 40, 860)
 
     contentItem: FocusScope {
-        Accessible.name: root.vm.cellTitle
+        Accessible.name: root.week.cellTitle
         Accessible.role: Accessible.Dialog
         implicitHeight: column.height
 
@@ -42,7 +42,7 @@ Sheet {
                     maximumLineCount: 1
                     size: 22
                     strong: true
-                    text: root.vm.cellTitle
+                    text: root.week.cellTitle
                     width: parent.width - done.width - 12
                 }
 
@@ -61,7 +61,7 @@ Sheet {
 
             NoticeStrip {
                 fontSize: 15
-                text: root.vm.cellFaults
+                text: root.week.cellFaults
                 tone: "alarm"
                 width: parent.width
             }
@@ -73,7 +73,7 @@ Sheet {
                 Repeater {
                     id: stretches
 
-                    model: root.vm.stretches
+                    model: root.week.stretches
 
                     delegate: Tick {
                         required property var model
@@ -82,9 +82,9 @@ Sheet {
                         isRound: true
                         name: "stretch-" + index
                         text: model.label
-                        ticked: index === root.vm.stretch
+                        ticked: index === root.week.stretch
 
-                        onActivated: root.vm.chooseStretch(index)
+                        onActivated: root.week.chooseStretch(index)
                     }
                 }
 
@@ -95,7 +95,7 @@ Sheet {
                     objectName: "addMorning"
                     text: qsTr("Ajouter un matin")
 
-                    onActivated: root.vm.addStretch(false)
+                    onActivated: root.week.addStretch(false)
                 }
 
                 ActionButton {
@@ -103,7 +103,7 @@ Sheet {
                     objectName: "addAfternoon"
                     text: qsTr("Ajouter un après-midi")
 
-                    onActivated: root.vm.addStretch(true)
+                    onActivated: root.week.addStretch(true)
                 }
             }
 
@@ -117,10 +117,10 @@ Sheet {
                     hint: qsTr("Vide\u00a0: tant que les portes sont ouvertes")
                     label: qsTr("De… à…")
                     name: "stretchHours"
-                    value: root.vm.stretchHours
+                    value: root.week.stretchHours
                     width: 330
 
-                    onTyped: text => root.vm.setStretchHours(text)
+                    onTyped: text => root.week.setStretchHours(text)
                 }
 
                 ActionButton {
@@ -130,7 +130,7 @@ Sheet {
                     y: 22
 
                     onActivated: {
-                        root.vm.removeStretch();
+                        root.week.removeStretch();
                         morning.forceActiveFocus(Qt.TabFocusReason);
                     }
                 }
@@ -153,7 +153,7 @@ Sheet {
                 width: parent.width
 
                 Repeater {
-                    model: root.vm.stretchThemes
+                    model: root.week.stretchThemes
 
                     delegate: PressButton {
                         id: theme
@@ -221,7 +221,7 @@ Sheet {
                             }
                         }
 
-                        onActivated: root.vm.cycleTheme(model.choiceId)
+                        onActivated: root.week.cycleTheme(model.choiceId)
                     }
                 }
             }
@@ -232,7 +232,7 @@ Sheet {
                 width: parent.width
 
                 Repeater {
-                    model: root.vm.stretchLanguages
+                    model: root.week.stretchLanguages
 
                     delegate: Tick {
                         required property var model
@@ -241,7 +241,7 @@ Sheet {
                         text: model.label
                         ticked: model.level === 1
 
-                        onActivated: root.vm.toggleLanguage(model.choiceId)
+                        onActivated: root.week.toggleLanguage(model.choiceId)
                     }
                 }
             }
@@ -249,7 +249,7 @@ Sheet {
             BodyText {
                 size: 15
                 soft: true
-                text: qsTr("Faire de même un autre jour (remplace ce qui y est)")
+                text: root.week.inWeek ? qsTr("Faire de même un autre jour (remplace ce qui y est)") : qsTr("Ces jours-là, cette table n’a que ce qui est ici, et rien de sa semaine.")
                 topPadding: 4
                 width: parent.width
             }
@@ -259,7 +259,7 @@ Sheet {
                 width: parent.width
 
                 Repeater {
-                    model: root.vm.copyDays
+                    model: root.week.copyDays
 
                     delegate: Tick {
                         required property var model
@@ -268,17 +268,17 @@ Sheet {
                         text: model.label
                         ticked: model.level === 1
 
-                        onActivated: root.vm.copyToDay(model.choiceId)
+                        onActivated: root.week.copyToDay(model.choiceId)
                     }
                 }
             }
         }
     }
 
-    onClosed: vm.chooseCell("")
+    onClosed: week.chooseCell("")
     onOpened: {
         if (held)
-            stretches.itemAt(vm.stretch)?.forceActiveFocus(Qt.TabFocusReason);
+            stretches.itemAt(week.stretch)?.forceActiveFocus(Qt.TabFocusReason);
         else
             morning.forceActiveFocus(Qt.TabFocusReason);
     }

@@ -8,10 +8,10 @@ import Cdm.ViewModels
 Sheet {
     id: root
 
-    required property AdministrationViewModel vm
+    required property DraftViewModel draft
 
     closePolicy: Sheet.NoAutoClose
-    visible: vm.conflict
+    visible: draft.conflict
     width: 640
 
     contentItem: FocusScope {
@@ -51,7 +51,7 @@ Sheet {
                 clip: true
                 height: Math.min(contentHeight, 260)
                 keyNavigationEnabled: true
-                model: root.vm.conflicts
+                model: root.draft.conflicts
                 spacing: 6
                 width: parent.width
 
@@ -81,7 +81,7 @@ Sheet {
                 text: qsTr("Poser mes changements par-dessus")
                 width: parent.width
 
-                onActivated: root.vm.putOnTop()
+                onActivated: root.draft.putOnTop()
             }
 
             ActionButton {
@@ -94,7 +94,7 @@ Sheet {
                 text: qsTr("Voir d’abord le site tel qu’il est")
                 width: parent.width
 
-                onActivated: root.vm.lookAgain()
+                onActivated: root.draft.lookAgain()
             }
         }
     }

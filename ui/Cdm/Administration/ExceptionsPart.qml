@@ -14,6 +14,7 @@ Item {
     readonly property bool chosen: key.startsWith("exceptions.")
     readonly property string mode: vm.values[key + ".mode"] ?? ""
 
+    signal cellAsked(string cell)
     signal removeAsked(string key)
 
     implicitHeight: Math.max(list.height, chosen ? one.height + 32 : 0)
@@ -51,7 +52,7 @@ Item {
                 spacing: 12
 
                 Field {
-                    fault: root.vm.faults[root.key + ".date"] ?? ""
+                    fault: root.vm.draft.faults[root.key + ".date"] ?? ""
                     label: qsTr("Le, ou du")
                     name: "exceptionDate"
                     placeholder: qsTr("24/12/2026")
@@ -62,7 +63,7 @@ Item {
                 }
 
                 Field {
-                    fault: root.vm.faults[root.key + ".last_date"] ?? ""
+                    fault: root.vm.draft.faults[root.key + ".last_date"] ?? ""
                     label: qsTr("au (si plusieurs jours)")
                     name: "exceptionLastDate"
                     value: root.vm.values[root.key + ".last_date"] ?? ""
@@ -105,7 +106,7 @@ Item {
             }
 
             Field {
-                fault: root.vm.faults[root.key + ".hours"] ?? ""
+                fault: root.vm.draft.faults[root.key + ".hours"] ?? ""
                 hint: qsTr("Par exemple 09:00-12:30, 13:30-17:30")
                 label: qsTr("Horaires ces jours-là")
                 name: "exceptionHours"
@@ -139,6 +140,35 @@ Item {
                         ticked: model.level === 1
 
                         onActivated: root.vm.setAbsent(root.key, model.choiceId, !ticked)
+                    }
+                }
+            }
+
+            BodyText {
+                size: 15
+                soft: true
+                text: qsTr("Permanences de ces jours-là, à la place de celles de la semaine")
+                visible: root.mode !== "closed"
+                width: parent.width
+            }
+
+            Flow {
+                spacing: 8
+                visible: root.mode !== "closed"
+                width: parent.width
+
+                Repeater {
+                    model: root.vm.added
+
+                    delegate: ActionButton {
+                        required property var model
+
+                        Accessible.description: model.level === 1 ? "" : qsTr("comme la semaine")
+                        fontSize: 15
+                        objectName: "added-" + model.choiceId
+                        text: model.level === 1 ? model.label : "+ " + model.label
+
+                        onActivated: root.cellAsked(model.choiceId)
                     }
                 }
             }

@@ -44,7 +44,7 @@ PageScroll {
                 Field {
                     id: field
 
-                    fault: root.vm.faults[each.model.faultKey] ?? ""
+                    fault: root.vm.draft.faults[each.model.faultKey] ?? ""
                     input.Accessible.name: each.model.label
                     label: ""
                     name: "hours-" + each.model.day
@@ -94,7 +94,7 @@ PageScroll {
         Field {
             id: country
 
-            fault: root.vm.faults["public_holidays.country"] ?? root.vm.faults["public_holidays"] ?? ""
+            fault: root.vm.draft.faults["public_holidays.country"] ?? root.vm.draft.faults["public_holidays"] ?? ""
             hint: qsTr("FR, BE, CH… vide\u00a0: aucun")
             label: qsTr("Pays")
             name: "country"
@@ -119,7 +119,7 @@ PageScroll {
     }
 
     Field {
-        fault: root.vm.faults["timezone"] ?? ""
+        fault: root.vm.draft.faults["timezone"] ?? ""
         hint: qsTr("Comme Europe/Paris ou Indian/Reunion.")
         label: qsTr("Fuseau horaire")
         name: "timezone"

@@ -11,7 +11,7 @@ PageScroll {
     required property AdministrationViewModel vm
 
     Field {
-        fault: root.vm.faults["name"] ?? ""
+        fault: root.vm.draft.faults["name"] ?? ""
         label: qsTr("Nom du site")
         name: "field-name"
         value: root.vm.values["name"] ?? ""
@@ -50,10 +50,117 @@ PageScroll {
         }
 
         BodyText {
-            color: root.vm.faults["languages"] ? Theme.alarm : Theme.softInk
+            color: root.vm.draft.faults["languages"] ? Theme.alarm : Theme.softInk
             size: 14
-            text: root.vm.faults["languages"] ?? root.vm.hints["languages"] ?? ""
+            text: root.vm.draft.faults["languages"] ?? root.vm.draft.hints["languages"] ?? ""
             visible: text !== ""
+            width: parent.width
+        }
+    }
+
+    Column {
+        spacing: 6
+        visible: order.count > 1
+        width: parent.width
+
+        BodyText {
+            size: 15
+            soft: true
+            text: qsTr("Leur ordre, à la borne et sur les écrans")
+        }
+
+        Flow {
+            spacing: 8
+            width: parent.width
+
+            Repeater {
+                id: order
+
+                model: root.vm.languages
+
+                delegate: ActionButton {
+                    required property var model
+                    required property int index
+
+                    Accessible.name: qsTr("Avancer %1").arg(model.label)
+                    enabled: index > 0
+                    fontSize: 15
+                    objectName: "forward-" + model.choiceId
+                    text: index === 0 ? qsTr("1. %1").arg(model.label) : qsTr("← %1. %2").arg(index + 1).arg(model.label)
+
+                    onActivated: root.vm.moveEntry("languages." + index, -1)
+                }
+            }
+        }
+    }
+
+    Colours {
+        label: qsTr("Couleur du site")
+        place: "accent"
+        vm: root.vm
+        width: parent.width
+    }
+
+    Column {
+        spacing: 6
+        width: parent.width
+
+        BodyText {
+            size: 15
+            soft: true
+            text: qsTr("Logo de la Cité, jamais celui d’une institution")
+        }
+
+        Row {
+            spacing: 12
+
+            Rectangle {
+                border.color: Theme.line
+                border.width: 1
+                color: Theme.card
+                height: 84
+                radius: 10
+                visible: logo.source.toString() !== ""
+                width: 168
+
+                Image {
+                    id: logo
+
+                    Accessible.name: qsTr("Logo")
+                    Accessible.role: Accessible.Graphic
+                    anchors.centerIn: parent
+                    asynchronous: true
+                    fillMode: Image.PreserveAspectFit
+                    height: 68
+                    source: root.vm.values["logo.url"] ?? ""
+                    sourceSize: Qt.size(2 * width, 2 * height)
+                    width: 152
+                }
+            }
+
+            ChoosePicture {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "chooseLogo"
+                text: qsTr("Choisir une image…")
+
+                onChosen: url => root.vm.pictures.bring("logo", url)
+            }
+
+            ActionButton {
+                anchors.verticalCenter: parent.verticalCenter
+                fontSize: 15
+                objectName: "removeLogo"
+                text: qsTr("Retirer")
+                visible: (root.vm.values["logo"] ?? "") !== ""
+
+                onActivated: root.vm.setOptional("logo", "")
+            }
+        }
+
+        BodyText {
+            color: root.vm.draft.faults["logo"] ? Theme.alarm : Theme.softInk
+            size: 14
+            text: root.vm.draft.faults["logo"] ?? qsTr("SVG simple ou PNG, 500 Ko au plus.")
             width: parent.width
         }
     }
@@ -105,13 +212,13 @@ PageScroll {
         }
 
         ActionButton {
-            enabled: former.input.text !== "" && next.input.text !== "" && next.fault === "" && !root.vm.busy
+            enabled: former.input.text !== "" && next.input.text !== "" && next.fault === "" && !root.vm.door.busy
             fontSize: 15
             objectName: "changePin"
             text: qsTr("Changer le code")
 
             onActivated: {
-                root.vm.changePin(former.input.text, next.input.text);
+                root.vm.door.changePin(former.input.text, next.input.text);
                 former.input.clear();
                 next.input.clear();
             }

@@ -11,6 +11,7 @@ Flickable {
     default property alias content: column.data
     property alias spacing: column.spacing
     property int inset: 4
+    property real widest: 980
 
     function reveal(item: Item): void {
         let up = item;
@@ -50,7 +51,7 @@ Flickable {
         id: column
 
         spacing: 16
-        width: root.width - 2 * root.inset - 12
+        width: Math.min(root.widest, root.width - 2 * root.inset - 12)
         x: root.inset
         y: root.inset
     }

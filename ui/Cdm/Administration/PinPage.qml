@@ -8,9 +8,9 @@ import Cdm.ViewModels
 FocusScope {
     id: root
 
-    required property AdministrationViewModel vm
+    required property DoorViewModel door
 
-    readonly property bool choosing: vm.stage === "choose_pin"
+    readonly property bool choosing: door.stage === "choose_pin"
 
     function enter(): void {
         if (pin.input.text === "")
@@ -18,7 +18,7 @@ FocusScope {
         const typed = pin.input.text;
         pin.input.clear();
         pin.input.forceActiveFocus();
-        vm.enterPin(typed);
+        door.enterPin(typed);
     }
 
     Card {
@@ -47,18 +47,18 @@ FocusScope {
                 lineHeight: 1.1
                 size: 16
                 soft: true
-                text: !root.choosing ? qsTr("Tapez le code des réglages. La toute première fois, tapez celui que vous choisissez\u00a0: 4 à 12 chiffres.") : root.vm.choosingAgain ? qsTr("Tapez le même code une deuxième fois.") : qsTr("De 4 à 12 chiffres. Qui le connaît peut changer le site\u00a0: notez-le en lieu sûr.")
+                text: !root.choosing ? qsTr("Tapez le code des réglages. Si personne ne s’en souvient, demandez à qui s’occupe du système.") : root.door.choosingAgain ? qsTr("Tapez le même code une deuxième fois.") : qsTr("De 4 à 12 chiffres. Qui le connaît peut changer le site\u00a0: notez-le en lieu sûr.")
                 width: parent.width
             }
 
             Field {
                 id: pin
 
-                enabled: root.vm.retryS === 0
+                enabled: root.door.retryS === 0
                 focus: true
                 input.focus: true
                 input.inputMethodHints: Qt.ImhDigitsOnly
-                label: root.vm.choosingAgain ? qsTr("Le code, encore une fois") : qsTr("Code")
+                label: root.door.choosingAgain ? qsTr("Le code, encore une fois") : qsTr("Code")
                 name: "pin"
                 secret: true
                 width: parent.width
@@ -72,7 +72,7 @@ FocusScope {
 
             NoticeStrip {
                 objectName: "pinNotice"
-                text: root.vm.pinNotice
+                text: root.door.pinNotice
                 width: parent.width
             }
 
@@ -82,12 +82,12 @@ FocusScope {
                 width: parent.width
 
                 ActionButton {
-                    busy: root.vm.busy
-                    enabled: root.vm.retryS === 0
+                    busy: root.door.busy
+                    enabled: root.door.retryS === 0
                     height: 50
                     kind: "primary"
                     objectName: "enterPin"
-                    text: root.choosing && !root.vm.choosingAgain ? qsTr("Continuer") : qsTr("Entrer")
+                    text: root.choosing && !root.door.choosingAgain ? qsTr("Continuer") : qsTr("Entrer")
 
                     onActivated: root.enter()
                 }

@@ -55,7 +55,7 @@ Item {
         visible: root.isCounter
 
         Field {
-            fault: root.vm.faults[root.key + ".label"] ?? ""
+            fault: root.vm.draft.faults[root.key + ".label"] ?? ""
             hint: qsTr("Ce qui est appelé à l’écran et à voix haute\u00a0: «\u00a0Table 4\u00a0». Jamais un nom de personne.")
             label: qsTr("Nom")
             name: "field-" + root.key + ".label"
@@ -94,7 +94,7 @@ Item {
             BodyText {
                 color: Theme.alarm
                 size: 14
-                text: root.vm.faults[root.key + ".zone"] ?? ""
+                text: root.vm.draft.faults[root.key + ".zone"] ?? ""
                 visible: text !== ""
                 width: parent.width
             }
@@ -121,7 +121,7 @@ Item {
         BodyText {
             size: 14
             soft: true
-            text: root.vm.hints[root.key] ?? ""
+            text: root.vm.draft.hints[root.key] ?? ""
             visible: text !== ""
             width: parent.width
         }

@@ -22,6 +22,7 @@ PageScroll {
     }
 
     spacing: 14
+    widest: width
 
     Item {
         height: Math.max(opens.height, explained.height)
@@ -51,7 +52,7 @@ PageScroll {
     BodyText {
         color: Theme.alarm
         size: 15
-        text: root.vm.faults["rota"] ?? ""
+        text: root.vm.draft.faults["rota"] ?? ""
         visible: text !== ""
     }
 
@@ -64,7 +65,7 @@ PageScroll {
         Repeater {
             id: days
 
-            model: root.vm.gridDays
+            model: root.vm.week.days
 
             delegate: BodyText {
                 required property var model
@@ -120,7 +121,7 @@ PageScroll {
             Repeater {
                 id: cells
 
-                model: root.vm.cells
+                model: root.vm.week.cells
 
                 delegate: PressButton {
                     id: cell
@@ -211,15 +212,15 @@ PageScroll {
                         }
                     }
 
-                    Keys.onDeletePressed: root.vm.emptyCell(model.cellId)
+                    Keys.onDeletePressed: root.vm.week.emptyCell(model.cellId)
                     Keys.onDownPressed: root.focusCell(index + root.columns)
                     Keys.onLeftPressed: root.focusCell(index - 1)
                     Keys.onPressed: event => {
                         if (event.matches(StandardKey.Copy)) {
-                            root.vm.copyCell(model.cellId);
+                            root.vm.week.copyCell(model.cellId);
                             event.accepted = true;
                         } else if (event.matches(StandardKey.Paste)) {
-                            root.vm.pasteCell(model.cellId);
+                            root.vm.week.pasteCell(model.cellId);
                             event.accepted = true;
                         }
                     }
@@ -235,6 +236,7 @@ PageScroll {
         vm: root.vm
         width: parent.width
 
+        onCellAsked: cell => root.cellAsked(cell)
         onRemoveAsked: key => root.removeAsked(key)
     }
 }

@@ -69,7 +69,7 @@ PageScroll {
                 Field {
                     id: field
 
-                    fault: root.vm.faults[rule.model.ruleKey] ?? ""
+                    fault: root.vm.draft.faults[rule.model.ruleKey] ?? ""
                     hint: rule.model.rangeText
                     input.Accessible.description: [rule.model.sentence, fault, hint].filter(text => text !== "").join(" ")
                     input.Accessible.name: rule.model.label

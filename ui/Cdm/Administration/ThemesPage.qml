@@ -106,99 +106,32 @@ Item {
                         onActivated: root.vm.setText(root.key + ".pictogram", model.entryId)
                     }
                 }
+
+                ChoosePicture {
+                    name: "ownPictogram"
+                    text: qsTr("Une autre…")
+
+                    onChosen: url => root.vm.pictures.bring(root.key + ".pictogram", url)
+                }
             }
 
             BodyText {
                 color: Theme.alarm
                 size: 14
-                text: root.vm.faults[root.key + ".pictogram"] ?? ""
+                text: root.vm.draft.faults[root.key + ".pictogram"] ?? ""
                 visible: text !== ""
                 width: parent.width
             }
         }
 
-        Column {
-            spacing: 6
+        Colours {
+            place: root.key + ".colour"
+            vm: root.vm
             width: parent.width
-
-            BodyText {
-                size: 15
-                soft: true
-                text: qsTr("Couleur")
-            }
-
-            Flow {
-                Accessible.name: qsTr("Couleur")
-                Accessible.role: Accessible.Grouping
-                spacing: 8
-                width: parent.width
-
-                Repeater {
-                    model: root.vm.colours
-
-                    delegate: PressButton {
-                        id: swatch
-
-                        required property string modelData
-                        required property int index
-
-                        readonly property bool chosen: root.vm.values[root.key + ".colour"] === modelData
-
-                        checkable: true
-                        isOn: chosen
-                        Accessible.role: Accessible.RadioButton
-                        height: 48
-                        objectName: "colour-" + modelData
-                        text: qsTr("Couleur %1").arg(index + 1)
-                        width: 48
-
-                        background: Rectangle {
-                            border.color: swatch.chosen ? Theme.primary : "transparent"
-                            border.width: 3
-                            color: "transparent"
-                            radius: 12
-
-                            FocusRing {
-                                radius: 14
-                                thickness: 2
-                                visible: swatch.visualFocus
-                            }
-                        }
-                        contentItem: Item {
-                            Rectangle {
-                                anchors.centerIn: parent
-                                color: swatch.modelData
-                                height: 34
-                                radius: 8
-                                width: 34
-
-                                Rectangle {
-                                    anchors.centerIn: parent
-                                    color: Theme.inkOnPrimary
-                                    height: 10
-                                    radius: 5
-                                    visible: swatch.chosen
-                                    width: 10
-                                }
-                            }
-                        }
-
-                        onActivated: root.vm.setText(root.key + ".colour", modelData)
-                    }
-                }
-            }
-
-            BodyText {
-                color: root.vm.faults[root.key + ".colour"] ? Theme.alarm : Theme.softInk
-                size: 14
-                text: root.vm.faults[root.key + ".colour"] ?? root.vm.hints[root.key + ".colour"] ?? ""
-                visible: text !== ""
-                width: parent.width
-            }
         }
 
         Field {
-            fault: root.vm.faults[root.key + ".interview_min"] ?? ""
+            fault: root.vm.draft.faults[root.key + ".interview_min"] ?? ""
             hint: qsTr("Ce que dure un entretien d’habitude, tant que la maison ne l’a pas vu elle-même.")
             label: qsTr("Durée d’un entretien")
             name: "field-" + root.key + ".interview_min"
@@ -207,6 +140,32 @@ Item {
             width: Math.min(parent.width, 320)
 
             onTyped: text => root.vm.setNumber(root.key + ".interview_min", text)
+        }
+
+        Row {
+            spacing: 12
+
+            Field {
+                fault: root.vm.draft.faults[root.key + ".from_date"] ?? ""
+                hint: qsTr("Vide\u00a0: déjà")
+                label: qsTr("Proposé à partir du")
+                name: "themeFrom"
+                value: root.vm.values[root.key + ".from_date"] ?? ""
+                width: 210
+
+                onTyped: text => root.vm.setDate(root.key + ".from_date", text)
+            }
+
+            Field {
+                fault: root.vm.draft.faults[root.key + ".until_date"] ?? ""
+                hint: qsTr("Vide\u00a0: toujours")
+                label: qsTr("jusqu’au (compris)")
+                name: "themeUntil"
+                value: root.vm.values[root.key + ".until_date"] ?? ""
+                width: 210
+
+                onTyped: text => root.vm.setDate(root.key + ".until_date", text)
+            }
         }
 
         BodyText {

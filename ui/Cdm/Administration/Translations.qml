@@ -25,8 +25,8 @@ Column {
 
             readonly property string key: root.place + "." + model.choiceId
 
-            fault: root.vm.faults[key] ?? ""
-            hint: index === 0 ? (root.help !== "" ? root.help : root.vm.hints[root.place] ?? "") : ""
+            fault: root.vm.draft.faults[key] ?? ""
+            hint: index === 0 ? (root.help !== "" ? root.help : root.vm.draft.hints[root.place] ?? "") : ""
             label: root.label + " · " + model.label
             name: "field-" + key
             value: root.vm.values[key] ?? ""

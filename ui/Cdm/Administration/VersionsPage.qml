@@ -8,7 +8,7 @@ import Cdm.ViewModels
 PageScroll {
     id: root
 
-    required property AdministrationViewModel vm
+    required property DraftViewModel draft
 
     signal restoreAsked(int version, string when)
 
@@ -31,7 +31,7 @@ PageScroll {
     Repeater {
         id: versions
 
-        model: root.vm.versions
+        model: root.draft.versions
 
         delegate: Card {
             id: each
@@ -73,7 +73,7 @@ PageScroll {
             ActionButton {
                 anchors.right: parent.right
                 anchors.rightMargin: 16
-                enabled: root.vm.connected && !root.vm.busy
+                enabled: root.draft.connected && !root.draft.busy
                 fontSize: 15
                 objectName: "restore-" + each.model.version
                 text: qsTr("Revenir à celle-ci")

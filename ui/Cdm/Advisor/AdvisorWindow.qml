@@ -102,6 +102,9 @@ Window {
         case "park":
             sheet.ask(qsTr("Faire patienter le %1").arg(vm.number), qsTr("Il attend à côté et revient à votre table, au plus tard dans…"), parkChoices, "", minutes => vm.park(Number(minutes)));
             break;
+        case "closeShift":
+            sheet.ask(qsTr("Terminer la permanence\u00a0?"), qsTr("Plus personne n’est appelé à votre table."), endChoices, "", () => vm.closeShift());
+            break;
         case "more":
             moreChoices.fill();
             sheet.ask(qsTr("Autres actions"), "", moreChoices, "", name => {
@@ -194,13 +197,23 @@ Window {
         id: parkChoices
 
         Component.onCompleted: {
-            for (const minutes of [5, 10, 15, 30])
+            for (const minutes of root.vm.parkMinutes)
                 append({
                     choiceId: String(minutes),
                     label: qsTr("%1 minutes").arg(minutes),
                     colour: ""
                 });
         }
+    }
+
+    ListModel {
+        id: endChoices
+
+        Component.onCompleted: append({
+            choiceId: "closeShift",
+            label: qsTr("Fin de permanence"),
+            colour: ""
+        })
     }
 
     ListModel {

@@ -229,7 +229,13 @@ QtObject {
             ready: root.vm.connected
             text: qsTr("Fin de permanence")
 
-            onTaken: root.vm.closeShift()
+            onTaken: {
+                // A shift whose hour has passed is over already.
+                if (root.vm.stage === "over")
+                    root.vm.closeShift();
+                else
+                    root.asked("closeShift");
+            }
         }
     ]
 

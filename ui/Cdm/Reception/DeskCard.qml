@@ -35,7 +35,7 @@ FocusScope {
             "F5": recall,
             "F6": handOver,
             "F7": undo,
-            "F9": park
+            "F11": park
         };
         perform(buttons[key]);
     }
@@ -237,7 +237,7 @@ FocusScope {
                 id: park
 
                 objectName: "deskPark"
-                shortcutText: "F9"
+                shortcutText: "F11"
                 text: qsTr("Faire attendre")
                 visible: handOver.visible
 

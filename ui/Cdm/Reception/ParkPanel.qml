@@ -10,8 +10,6 @@ Panel {
 
     required property ReceptionViewModel vm
 
-    readonly property list<int> choices: [5, 10, 20, 30]
-
     function park(minutes: int): void {
         close();
         vm.desk.park(minutes);
@@ -55,7 +53,7 @@ Panel {
                 Repeater {
                     id: buttons
 
-                    model: root.choices
+                    model: root.vm.desk.parkMinutes
 
                     delegate: ActionButton {
                         required property int index
@@ -79,8 +77,8 @@ Panel {
 
         Keys.onPressed: event => {
             const at = root.keyIndex(event.text);
-            if (!event.isAutoRepeat && at >= 0 && at < root.choices.length) {
-                root.park(root.choices[at]);
+            if (!event.isAutoRepeat && at >= 0 && at < root.vm.desk.parkMinutes.length) {
+                root.park(root.vm.desk.parkMinutes[at]);
                 event.accepted = true;
             }
         }

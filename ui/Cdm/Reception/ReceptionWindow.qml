@@ -156,7 +156,7 @@ Window {
     }
 
     DeskKey {
-        sequence: "F9"
+        sequence: "F11"
     }
 
     FocusScope {

@@ -70,7 +70,21 @@ Rectangle {
         }
     }
 
+    BodyText {
+        anchors.right: settings.left
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        objectName: "stationsText"
+        size: 16
+        soft: true
+        text: root.vm.stationsText
+        visible: text !== "" && !alarms.visible && implicitWidth <= alarms.maximumWidth
+        wrapMode: Text.NoWrap
+    }
+
     AlarmBadge {
+        id: alarms
+
         anchors.right: settings.left
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter

@@ -1,0 +1,66 @@
+"""The machines that visitors meet, and whether each is there; advisors' windows are none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+ALARM_AFTER = timedelta(seconds=15)
+"""A station that is away for less may only have been started again (architecture § 7)."""
+
+
+class StationRole(StrEnum):
+    """What a station is for; advisors' windows have no place here."""
+
+    KIOSK = "kiosk"
+    DISPLAY = "display"
+    RECEPTION = "reception"
+
+
+class Paper(StrEnum):
+    """A kiosk's paper as its last ticket found it; ``none`` where nothing is printed."""
+
+    READY = "ready"
+    FAILED = "failed"
+    NONE = "none"
+
+
+class Trouble(StrEnum):
+    AWAY = "away"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One station seen today; ``away_since`` is None while it listens."""
+
+    name: str
+    role: StationRole
+    away_since: datetime | None = None
+    paper: Paper = Paper.NONE
+
+    @property
+    def is_connected(self) -> bool:
+        return self.away_since is None
+
+
+@dataclass(frozen=True, slots=True)
+class Stations:
+    """All that were seen today, by name."""
+
+    seen: tuple[Station, ...] = ()
+
+    def named(self, name: str) -> Station | None:
+        return next((each for each in self.seen if each.name == name), None)
+
+    def troubles(self, now: datetime) -> Iterator[tuple[Station, Trouble]]:
+        """What somebody must see to: a machine that visitors miss, then paper."""
+        visited = [each for each in self.seen if each.role is not StationRole.RECEPTION]
+        for each in visited:
+            if each.away_since is not None and now - each.away_since > ALARM_AFTER:
+                yield each, Trouble.AWAY
+        for each in visited:
+            if each.is_connected and each.paper is Paper.FAILED:
+                yield each, Trouble.PAPER

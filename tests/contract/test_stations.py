@@ -1,0 +1,85 @@
+"""What reception hears of the machines that visitors meet: who listens, who went away, whose paper failed."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import httpx
+
+from tests.contract.listening import Listener, listen
+from tests.tools.hub import RunningHub
+
+SHOWN_WITHIN_S = 5.0
+
+
+def told(feed: Listener, **wanted: object) -> dict[str, Any]:
+    """The next list in which one station is as ``wanted``."""
+
+    def among(content: dict[str, Any]) -> bool:
+        return any(wanted.items() <= each.items() for each in content["seen"])
+
+    content = feed.told("stations", among).content
+    found: dict[str, Any] = next(each for each in content["seen"] if wanted.items() <= each.items())
+    return found
+
+
+def test_a_kiosk_that_is_cut_off_is_told_to_reception_within_five_seconds(hub: RunningHub) -> None:
+    events = f"{hub.api}/events"
+    with listen(events, role="reception", station="Accueil") as reception:
+        with listen(events, audience="kiosk", role="kiosk", station="Borne 1") as kiosk:
+            next(kiosk)
+            assert told(reception, name="Borne 1")["away_since"] is None
+            cut = time.monotonic()
+        gone = told(reception, name="Borne 1", role="kiosk")
+        while gone["away_since"] is None:
+            gone = told(reception, name="Borne 1", role="kiosk")
+        assert time.monotonic() - cut < SHOWN_WITHIN_S
+
+
+def test_a_station_that_comes_back_is_missed_no_more(hub: RunningHub) -> None:
+    events = f"{hub.api}/events"
+    with listen(events) as reception:
+        with listen(events, audience="public", role="display", station="Écran Atrium") as display:
+            next(display)
+            told(reception, name="Écran Atrium", away_since=None)
+        gone = told(reception, name="Écran Atrium")
+        while gone["away_since"] is None:
+            gone = told(reception, name="Écran Atrium")
+        with listen(events, audience="public", role="display", station="Écran Atrium") as display:
+            next(display)
+            told(reception, name="Écran Atrium", away_since=None)
+
+
+def test_a_kiosk_says_how_its_paper_is(hub: RunningHub) -> None:
+    events = f"{hub.api}/events"
+    paper = f"{hub.api}/stations/Borne%201/paper"
+    with listen(events) as reception, listen(events, audience="kiosk", role="kiosk", station="Borne 1") as kiosk:
+        next(kiosk)
+        assert httpx.put(paper, json={"state": "failed"}).status_code == 200
+        told(reception, name="Borne 1", paper="failed")
+        assert httpx.put(paper, json={"state": "ready"}).status_code == 200
+        told(reception, name="Borne 1", paper="ready")
+
+
+def test_an_advisors_window_is_not_among_the_stations(hub: RunningHub) -> None:
+    events = f"{hub.api}/events"
+    with listen(events) as advisor, listen(events, role="kiosk", station="Borne 1") as kiosk:
+        next(kiosk)
+        # The day before this test's own may still tell that its stations went.
+        advisor.told("stations", lambda content: [each["name"] for each in content["seen"]] == ["Borne 1"])
+    assert httpx.get(events, params={"role": "advisor", "station": "Table 4"}).status_code == 422
+
+
+def test_a_name_that_cannot_be_shown_is_refused(hub: RunningHub) -> None:
+    for name in ("", "x" * 41, "a\nb", "   "):
+        answer = httpx.get(f"{hub.api}/events", params={"role": "kiosk", "station": name})
+        assert answer.status_code == 422
+        assert "station" in answer.json()["field"]
+
+
+def test_the_paper_of_a_kiosk_that_nobody_saw_is_refused(hub: RunningHub) -> None:
+    answer = httpx.put(f"{hub.api}/stations/Borne%209/paper", json={"state": "ready"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "unknown_station")
+    answer = httpx.put(f"{hub.api}/stations/Borne%209/paper", json={"state": "on fire"})
+    assert answer.status_code == 422
