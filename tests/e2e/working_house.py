@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk import wire
 from cdm_kiosk.apps.advisor import AdvisorStation
-from cdm_kiosk.apps.display import DisplayStation
+from cdm_kiosk.apps.display import DisplayStation, Setting, shown_zones
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.apps.station import Station
@@ -108,7 +108,8 @@ class WorkingHouse:
         self.stations: list[Station] = []
         self.kiosks = [self._open(KioskStation(hub.url, "none"), 540, 960) for _ in range(2)]
         self.displays = {
-            zone: self._open(DisplayStation(hub.url, zone, ANNOUNCE_MS), 960, 540) for zone in ("accueil", "etage")
+            zone: self._open(DisplayStation(hub.url, Setting(shown_zones(zone)), ANNOUNCE_MS), 960, 540)
+            for zone in ("accueil", "etage")
         }
         self.table = self._open(AdvisorStation(hub.url, WITH_WINDOW), 360, 640)
         self.others = {counter: Table(hub.url, counter) for counter in TABLES if counter != WITH_WINDOW}
