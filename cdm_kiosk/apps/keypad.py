@@ -23,6 +23,10 @@ USUAL_KEYS: Mapping[str, tuple[str, ...]] = {
     "softer": ("F4", "VolumeDown"),
 }
 """What each key asks for, by the names of Qt's keys. Arrows and Enter are no part of it: they always work."""
+LEAVE = "leave"
+USUAL_LEAVE = ("F2", "F2", "F4", "F4", "F3", "F3", "F1")
+"""In this order within 6 s: the hidden way to the PIN that ends the kiosk."""
+LEAST_TO_LEAVE = 5
 
 
 class KeypadFault(StationFault):
@@ -37,9 +41,10 @@ class KeypadFault(StationFault):
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Which act each key (Qt's number of it) stands for."""
+    """Which act each key (Qt's number of it) stands for, and the keys that ask, in turn, to leave the kiosk."""
 
     acts: Mapping[int, str] = field(default_factory=lambda: _by_key(USUAL_KEYS))
+    leave: tuple[int, ...] = field(default_factory=lambda: tuple(map(_number, USUAL_LEAVE)))
 
 
 def read_keys(path: Path) -> Keys:
@@ -52,17 +57,20 @@ def read_keys(path: Path) -> Keys:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise KeypadFault(path, "the file", str(fault)) from None
     for act, names in told.items():
-        if act not in USUAL_KEYS:
-            raise KeypadFault(path, act, f"expected one of {', '.join(USUAL_KEYS)}")
+        if act not in (*USUAL_KEYS, LEAVE):
+            raise KeypadFault(path, act, f"expected one of {', '.join((*USUAL_KEYS, LEAVE))}")
         if not isinstance(names, list) or not all(isinstance(name, str) and _number(name) for name in names):
             raise KeypadFault(path, act, 'expected names of keys, like ["F1", "VolumeUp"]')
+    leave = told.pop(LEAVE, USUAL_LEAVE)
+    if len(leave) < LEAST_TO_LEAVE:
+        raise KeypadFault(path, LEAVE, f"expected {LEAST_TO_LEAVE} keys in turn, or more")
     table = {**USUAL_KEYS, **{act: tuple(names) for act, names in told.items()}}
     numbers = [_number(name) for names in table.values() for name in names]
     twice = {number for number in numbers if numbers.count(number) > 1}
     for act, names in table.items():
         if any(_number(name) in twice for name in names):
             raise KeypadFault(path, act, "one of its keys asks for something else, too")
-    return Keys(_by_key(table))
+    return Keys(_by_key(table), tuple(map(_number, leave)))
 
 
 class Keypad(QObject):

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import math
+import time
 from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
-from cdm_kiosk import logs
+from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.keypad import Keypad, Keys, read_keys
+from cdm_kiosk.apps.kiosk_errors import Recovery
+from cdm_kiosk.apps.kiosk_lock import KioskLock
+from cdm_kiosk.apps.kiosk_pin import KeptPin
 from cdm_kiosk.apps.paper_desk import PaperDesk
+from cdm_kiosk.apps.screens import Keeper
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
 
 WARM_UP_AFTER_MS = 500
@@ -92,7 +98,33 @@ class KioskStation(station.Station):
         self._voice = KioskVoice(view_model, self.speech, view_model)
         self.window.setProperty("voice", self._voice)
         self.each_second(self._voice.tick)
-        self._keypad = Keypad(self.window, self._voice, keys or Keys())
+        self._keys = keys or Keys()
+        self._keypad = Keypad(self.window, self._voice, self._keys)
+        self._leave: LeaveViewModel | None = None
+        self.recovery = Recovery(self.engine, self._begin_anew, time.monotonic, view_model)
+
+    def lock(self, folder: Path) -> LeaveViewModel:
+        """Let nobody out but who knows the PIN, whose hash is kept in ``folder``; what leads out is returned."""
+        leave = LeaveViewModel(self.client, KeptPin(folder, time.monotonic), self.view_model)
+        lock = KioskLock(self.window, self._keys, self._pixels_per_mm)
+        lock.asked.connect(leave.open)
+        leave.opened.connect(self.view_model.finish)
+        leave.leaving.connect(lock.allow_closing)
+        leave.leaving.connect(QCoreApplication.quit)
+        self.each_second(lock.tick)
+        self.each_second(leave.tick)
+        self.window.setProperty("leave", leave)
+        self._leave = leave
+        return leave
+
+    def _begin_anew(self) -> None:
+        if self._leave is not None:
+            self._leave.stay()
+        self.view_model.finish()
+
+    def _pixels_per_mm(self) -> float:
+        theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
+        return cast(float, theme.property("pixelsPerMm"))
 
     def set_scale(self) -> None:
         """Sizes from the diagonal that the installer measured; without it, from what the screen says of itself."""
@@ -163,5 +195,8 @@ def main(hub_url: str, printer: str, windowed: bool, keypad: Path | None, diagon
     app = station.application("kiosk")
     keys = read_keys(keypad) if keypad is not None else Keys()
     kiosk = KioskStation(hub_url, printer, keys, diagonal, name)
-    station.place(kiosk.window, 0, full_screen=not windowed)
-    return station.run(app, [kiosk])
+    Keeper(kiosk.window, 0, full_screen=not windowed).placed.connect(kiosk.set_scale)
+    if not windowed:
+        kiosk.lock(paths.data_folder())
+    with kiosk.recovery.watching():
+        return station.run(app, [kiosk])

@@ -71,6 +71,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     rehearsalChanged = Signal()
     siteNameChanged = Signal()
     taglineChanged = Signal()
+    accentChanged = Signal()
     languageChanged = Signal()
     languageNameChanged = Signal()
     pageChanged = Signal()
@@ -162,6 +163,10 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(str, notify=taglineChanged)
     def tagline(self) -> str:
         return self._props.tagline
+
+    @Property(str, notify=accentChanged)
+    def accent(self) -> str:
+        return self._props.accent
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:

@@ -17,6 +17,7 @@ from cdm_kiosk.domain.site import RECEPTION, Service, Site, Theme, label_in
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME, Comfort
 from cdm_kiosk.viewmodels.moments import said_date, said_hour, said_moment, said_shortly
+from cdm_kiosk.viewmodels.picture_words import short_word
 
 ASK_AFTER_S = 45
 """Seconds without a touch before "are you still there?" (interface brief)."""
@@ -24,7 +25,8 @@ ANSWER_WITHIN_S = 15
 TICKET_SHOWN_S = 30
 FEW_MIN = 10
 FIRST_LANGUAGE = "fr"
-NO_THEME_COLOUR = "#0F4C5C"
+PRIMARY = "#0F4C5C"
+NO_THEME_COLOUR = PRIMARY
 SERVICE_PICTOGRAMS = {"documentation": "documentation", "computers": "ordinateurs", "events": "atelier"}
 STARTING = "starting"
 LANGUAGES = "languages"
@@ -132,6 +134,7 @@ class KioskProps:
     rehearsal: bool = False
     site_name: str = ""
     tagline: str = ""
+    accent: str = PRIMARY
     language: str = FIRST_LANGUAGE
     language_name: str = ""
     page: str = STARTING
@@ -178,6 +181,7 @@ class KioskProps:
 class ThemeRow:
     theme_id: str
     label: str
+    word: str
     pictogram: str
     colour: str
     served: bool
@@ -193,6 +197,7 @@ class ServiceRow:
     key: str
     kind: str
     label: str
+    word: str
     place: str
     pictogram: str
 
@@ -216,6 +221,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         rehearsal=around.rehearsal,
         site_name=site.name,
         tagline=label_in(site.tagline, language),
+        accent=PRIMARY,
         language=language,
         language_name=language_name(language),
         page=page,
@@ -342,6 +348,7 @@ def _theme_row(
     return ThemeRow(
         theme.id,
         label_in(theme.label, visit.language),
+        short_word(theme.pictogram),
         pictogram_url(theme.pictogram),
         theme.colour,
         offer.served,
@@ -358,6 +365,7 @@ def _service_row(at: int, service: Service, language: str, pictogram_url: Pictog
         f"{at}-{service.kind}",
         service.kind,
         label_in(service.label, language),
+        short_word(SERVICE_PICTOGRAMS[service.kind]),
         label_in(service.place, language),
         pictogram_url(SERVICE_PICTOGRAMS[service.kind]),
     )

@@ -62,7 +62,7 @@ def test_fingers_have_room(show_kiosk: ShowKiosk, name: str, size: Size, languag
         assert gap >= LEAST_GAP_MM, f"{one.objectName()} and {other.objectName()}: {gap:.1f} mm"
 
 
-ROLES = {QAccessible.Role.Button, QAccessible.Role.RadioButton}
+ROLES = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox}
 
 
 @every_scene

@@ -12,17 +12,22 @@ RowLayout {
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
+    required property PageScroll scroll
     readonly property bool holdsTicket: vm.page === "ticket"
     readonly property bool offersBack: ["theme", "help", "look", "languages"].includes(vm.page)
+    readonly property bool scrolls: scroll !== null && scroll.scrolls
+    readonly property bool offersLanguages: vm.lowReach && !["languages", "starting"].includes(vm.page)
     readonly property bool offersHelp: ["theme", "look"].includes(vm.page)
 
     spacing: metrics.gap
-    visible: offersBack || holdsTicket
+    visible: offersBack || holdsTicket || scrolls || offersLanguages
 
     TouchButton {
         Accessible.name: qsTr("Retour")
-        fontSize: root.metrics.u(34)
-        implicitHeight: root.metrics.atLeastTarget(96)
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        fontSize: root.metrics.text(34)
+        implicitHeight: Math.max(root.metrics.atLeastTarget(96), implicitContentHeight + topPadding + bottomPadding)
         metrics: root.metrics
         objectName: "back"
         radius: root.metrics.u(20)
@@ -33,9 +38,22 @@ RowLayout {
         onActivated: root.vm.back()
     }
 
+    PictogramButton {
+        Accessible.name: qsTr("Changer de langue")
+        Layout.minimumHeight: root.metrics.atLeastTarget(96)
+        Layout.minimumWidth: root.metrics.atLeastTarget(96)
+        metrics: root.metrics
+        objectName: "languages"
+        pictogram: Qt.resolvedUrl("../../../resources/pictograms/actions/langues.svg")
+        visible: root.offersLanguages
+        withWord: false
+
+        onActivated: root.vm.showLanguages()
+    }
+
     Item {
         Layout.fillWidth: true
-        visible: root.offersBack
+        visible: !root.holdsTicket
     }
 
     ColumnLayout {
@@ -48,22 +66,42 @@ RowLayout {
 
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            size: root.metrics.u(34)
+            size: root.metrics.text(34)
             text: root.metrics.landscape ? question.replace("\n", " ") : question
         }
 
         BodyText {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            size: root.metrics.u(34)
+            size: root.metrics.text(34)
             soft: true
             text: qsTr("Cet écran s’efface dans %n secondes", "", root.vm.secondsLeft)
         }
     }
 
+    Turn {
+        enabled: root.scrolls && !root.scroll.atStart
+        objectName: "scrollUp"
+        pictogram: Qt.resolvedUrl("../../../resources/pictograms/actions/fleche-haut.svg")
+        text: qsTr("Voir plus haut")
+
+        onActivated: root.scroll.step(false)
+    }
+
+    Turn {
+        enabled: root.scrolls && !root.scroll.atEnd
+        objectName: "scrollDown"
+        pictogram: Qt.resolvedUrl("../../../resources/pictograms/actions/fleche-bas.svg")
+        text: qsTr("Voir plus bas")
+
+        onActivated: root.scroll.step(true)
+    }
+
     TouchButton {
-        fontSize: root.metrics.u(34)
-        implicitHeight: root.metrics.atLeastTarget(96)
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        fontSize: root.metrics.text(34)
+        implicitHeight: Math.max(root.metrics.atLeastTarget(96), implicitContentHeight + topPadding + bottomPadding)
         metrics: root.metrics
         objectName: "help"
         radius: root.metrics.u(20)
@@ -71,5 +109,13 @@ RowLayout {
         visible: root.offersHelp
 
         onActivated: root.vm.showHelp()
+    }
+
+    component Turn: PictogramButton {
+        Layout.minimumHeight: root.metrics.atLeastTarget(96)
+        Layout.minimumWidth: root.metrics.atLeastTarget(140)
+        metrics: root.metrics
+        visible: root.scrolls
+        withWord: false
     }
 }

@@ -20,7 +20,7 @@ ColumnLayout {
         busy: root.vm.issuing
         detail: root.vm.issuing ? qsTr("Votre numéro arrive…") : wait.text
         emphasised: true
-        fontSize: root.metrics.u(52)
+        fontSize: root.metrics.text(52)
         metrics: root.metrics
         objectName: "takeDeskTicket"
         pictogram: Qt.resolvedUrl("../../../resources/pictograms/accueil.svg")
@@ -33,7 +33,7 @@ ColumnLayout {
     BodyText {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        size: root.metrics.u(36)
+        size: root.metrics.text(36)
         soft: true
         text: qsTr("Vous recevez un numéro. Pas besoin de nom, ni de papiers.")
         visible: root.vm.deskServed && !root.metrics.isLow

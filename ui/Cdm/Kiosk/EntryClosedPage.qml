@@ -19,7 +19,7 @@ PageScroll {
 
         anchors.fill: parent
         columnSpacing: root.metrics.u(64)
-        columns: root.metrics.landscape ? 2 : 1
+        columns: root.metrics.twoColumns ? 2 : 1
         rowSpacing: root.metrics.u(48)
         uniformCellWidths: true
 
@@ -50,7 +50,7 @@ PageScroll {
 
             BodyText {
                 Layout.fillWidth: true
-                size: root.metrics.u(40)
+                size: root.metrics.text(40)
                 soft: true
                 text: qsTr("Vous avez déjà un numéro\u00a0? Restez près de nous\u00a0: nous vous recevons.")
             }
@@ -80,6 +80,7 @@ PageScroll {
 
                 Layout.fillWidth: true
                 metrics: root.metrics
+                picturesFirst: root.vm.picturesFirst
                 services: root.vm.services
             }
         }

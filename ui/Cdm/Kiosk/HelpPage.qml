@@ -19,7 +19,7 @@ PageScroll {
 
         anchors.fill: parent
         columnSpacing: root.metrics.u(64)
-        columns: root.metrics.landscape ? 2 : 1
+        columns: root.metrics.twoColumns ? 2 : 1
         rowSpacing: root.metrics.u(64)
         uniformCellWidths: true
 
@@ -37,7 +37,7 @@ PageScroll {
             BodyText {
                 Layout.fillWidth: true
                 Layout.topMargin: root.metrics.u(12)
-                size: root.metrics.u(40)
+                size: root.metrics.text(40)
                 soft: true
                 text: qsTr("Vous ne savez pas par où commencer\u00a0? C’est normal. Venez en parler.")
             }
@@ -67,6 +67,7 @@ PageScroll {
 
                 Layout.fillWidth: true
                 metrics: root.metrics
+                picturesFirst: root.vm.picturesFirst
                 services: root.vm.services
             }
         }

@@ -13,7 +13,7 @@ GridLayout {
     required property KioskMetrics metrics
     readonly property bool isStacked: !hasMany && languageRow.implicitWidth + metrics.u(400) > width
     // More names than a row can hold have a page of their own.
-    readonly property bool hasMany: switches.count > 4
+    readonly property bool hasMany: switches.count > 4 || metrics.largeText
 
     columnSpacing: metrics.u(32)
     columns: isStacked ? 1 : 2
@@ -25,17 +25,17 @@ GridLayout {
 
         BodyText {
             color: Theme.primary
-            size: root.metrics.u(40)
+            size: root.metrics.text(40)
             strong: true
             text: root.vm.siteName
             width: parent.width
         }
 
         BodyText {
-            size: root.metrics.u(29)
+            size: root.metrics.text(29)
             soft: true
             text: root.vm.tagline
-            visible: text !== ""
+            visible: text !== "" && !(root.metrics.largeText && root.metrics.landscape)
             width: parent.width
         }
     }
@@ -47,8 +47,8 @@ GridLayout {
 
         OfferButton {
             Accessible.name: qsTr("Changer de langue")
-            Layout.preferredWidth: root.metrics.u(360)
-            fontSize: root.metrics.u(34)
+            Layout.preferredWidth: root.metrics.largeText ? -1 : root.metrics.u(360)
+            fontSize: root.metrics.text(34)
             implicitHeight: root.metrics.atLeastTarget(110)
             metrics: root.metrics
             objectName: "languages"
@@ -73,7 +73,7 @@ GridLayout {
                 checkable: true
                 isOn: current
                 Accessible.role: Accessible.RadioButton
-                fontSize: root.metrics.u(31)
+                fontSize: root.metrics.text(31)
                 horizontalPadding: root.metrics.u(20)
                 implicitHeight: root.metrics.atLeastTarget(82)
                 kind: current ? "secondary" : "plain"

@@ -12,7 +12,17 @@ Window {
 
     required property KioskViewModel vm
     property KioskVoice voice: null
+    // What leads out of a locked kiosk.
+    property LeaveViewModel leave: null
+    // How high the screen's lower edge is above the floor, as the installer measured it.
+    property real lowerEdgeMm: 800
+    readonly property PageScroll scroll: page.item as PageScroll
     readonly property bool rightToLeft: Qt.locale(vm.language).textDirection === Qt.RightToLeft
+
+    readonly property bool saysSample: vm.sample || vm.rehearsal
+    readonly property real footHeight: saysSample ? sizes.text(26) * 1.3 + sizes.u(24) : sizes.u(56)
+    readonly property real areaTop: vm.lowReach ? sizes.areaY : sizes.u(sizes.isLow ? 32 : 56)
+    readonly property real areaBottom: Math.min(sizes.areaY + sizes.areaHeight, height - footHeight)
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: rightToLeft
@@ -30,6 +40,7 @@ Window {
         if (control && control.visualFocus) {
             vm.touched();
             voice?.read(control.Accessible.name, control.Accessible.description);
+            window.scroll?.reveal(control);
         }
     }
 
@@ -43,6 +54,12 @@ Window {
         property: "highContrast"
         target: Theme
         value: window.vm.highContrast
+    }
+
+    Binding {
+        property: "accent"
+        target: Theme
+        value: window.vm.accent
     }
 
     Connections {
@@ -59,12 +76,15 @@ Window {
     KioskMetrics {
         id: sizes
 
+        largeText: window.vm.largeText
+        lowReach: window.vm.lowReach
+        lowerEdgeMm: window.lowerEdgeMm
         windowHeight: window.height
         windowWidth: window.width
     }
 
     FocusScope {
-        id: screen
+        id: everything
 
         function moveFocus(forwards: bool) {
             const from = window.activeFocusItem ?? screen;
@@ -76,100 +96,159 @@ Window {
         }
 
         anchors.fill: parent
-        enabled: !window.vm.stillThere
+        enabled: !leaving.active
         focus: true
 
         Keys.onDownPressed: moveFocus(true)
         Keys.onLeftPressed: moveFocus(window.rightToLeft)
+        Keys.onPressed: event => {
+            const forwards = event.key === Qt.Key_PageDown;
+            if (forwards || event.key === Qt.Key_PageUp) {
+                window.vm.touched();
+                window.scroll?.step(forwards);
+                event.accepted = true;
+            }
+        }
         Keys.onRightPressed: moveFocus(!window.rightToLeft)
         Keys.onUpPressed: moveFocus(false)
 
-        ColumnLayout {
-            anchors.bottomMargin: sizes.u(window.vm.sample || window.vm.rehearsal ? 64 : 56)
+        FocusScope {
+            id: screen
+
             anchors.fill: parent
-            anchors.leftMargin: sizes.margin
-            anchors.rightMargin: sizes.margin
-            anchors.topMargin: sizes.u(sizes.isLow ? 32 : 56)
-            spacing: sizes.u(sizes.isLow ? 26 : 48)
+            enabled: !window.vm.stillThere
+            focus: true
 
-            KioskHeader {
-                Layout.fillWidth: true
-                metrics: sizes
-                vm: window.vm
+            // Above what is within reach there is only decoration.
+            BodyText {
+                anchors.left: parent.left
+                anchors.leftMargin: sizes.margin
+                anchors.right: parent.right
+                anchors.rightMargin: sizes.margin
+                color: Theme.primary
+                horizontalAlignment: Text.AlignHCenter
+                size: sizes.text(56)
+                strong: true
+                text: window.vm.siteName
+                visible: window.vm.lowReach && sizes.areaY > implicitHeight * 1.5
+                y: (sizes.areaY - height) / 2
             }
 
-            NoticeStrip {
-                Layout.fillWidth: true
-                fontSize: sizes.u(36)
-                radius: sizes.u(24)
-                text: window.vm.notice !== "" ? window.vm.notice : window.voice?.excuse ?? ""
-            }
+            ColumnLayout {
+                id: main
 
-            Loader {
-                id: page
+                readonly property real barWidth: comfort.visible && sizes.landscape ? comfort.width + sizes.gap * 1.5 : 0
+                readonly property real barHeight: comfort.visible && !sizes.landscape ? comfort.height + sizes.gap * 1.5 : 0
 
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                sourceComponent: {
-                    switch (window.vm.page) {
-                    case "starting":
-                        return null;
-                    case "theme":
-                        return themePage;
-                    case "help":
-                        return helpPage;
-                    case "look":
-                        return lookPage;
-                    case "languages":
-                        return languagesPage;
-                    case "ticket":
-                        return ticketPage;
-                    case "entry_closed":
-                        return entryClosedPage;
-                    case "closed":
-                        return closedPage;
-                    case "offline":
-                        return offlinePage;
-                    default:
-                        return themesPage;
-                    }
+                height: window.areaBottom - y - barHeight
+                spacing: sizes.u(sizes.isLow || window.vm.lowReach ? 26 : 48)
+                width: window.width - sizes.margin * 2 - barWidth
+                x: sizes.margin + (window.rightToLeft ? barWidth : 0)
+                y: window.areaTop
+
+                KioskHeader {
+                    Layout.fillWidth: true
+                    metrics: sizes
+                    visible: !window.vm.lowReach
+                    vm: window.vm
                 }
 
-                onLoaded: screen.forceActiveFocus(Qt.OtherFocusReason)
+                NoticeStrip {
+                    Layout.fillWidth: true
+                    fontSize: sizes.text(36)
+                    radius: sizes.u(24)
+                    text: window.vm.notice !== "" ? window.vm.notice : window.voice?.excuse ?? ""
+                }
+
+                Loader {
+                    id: page
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    sourceComponent: {
+                        switch (window.vm.page) {
+                        case "starting":
+                            return null;
+                        case "theme":
+                            return themePage;
+                        case "help":
+                            return helpPage;
+                        case "look":
+                            return lookPage;
+                        case "languages":
+                            return languagesPage;
+                        case "ticket":
+                            return ticketPage;
+                        case "entry_closed":
+                            return entryClosedPage;
+                        case "closed":
+                            return closedPage;
+                        case "offline":
+                            return offlinePage;
+                        default:
+                            return themesPage;
+                        }
+                    }
+
+                    onLoaded: screen.forceActiveFocus(Qt.OtherFocusReason)
+                }
+
+                BottomBar {
+                    Layout.fillWidth: true
+                    metrics: sizes
+                    scroll: window.scroll
+                    vm: window.vm
+                }
             }
 
-            BottomBar {
-                Layout.fillWidth: true
-                metrics: sizes
-                vm: window.vm
-            }
-
-            ComfortBar {
-                Layout.fillWidth: true
-                metrics: sizes
-                visible: window.vm.page !== "starting"
-                vm: window.vm
-                voice: window.voice
+            BodyText {
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: sizes.u(12)
+                anchors.horizontalCenter: parent.horizontalCenter
+                horizontalAlignment: Text.AlignHCenter
+                size: sizes.text(26)
+                soft: true
+                strong: window.vm.rehearsal
+                text: window.vm.rehearsal ? qsTr("C’est un essai\u00a0: personne ne vous appellera vraiment") : qsTr("Site d’exemple")
+                visible: window.saysSample
+                width: Math.min(implicitWidth, parent.width - sizes.margin * 2)
             }
         }
 
-        BodyText {
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: sizes.u(12)
-            anchors.horizontalCenter: parent.horizontalCenter
-            size: sizes.u(26)
-            soft: true
-            strong: window.vm.rehearsal
-            text: window.vm.rehearsal ? qsTr("C’est un essai\u00a0: personne ne vous appellera vraiment") : qsTr("Site d’exemple")
-            visible: window.vm.sample || window.vm.rehearsal
+        StillThereOverlay {
+            anchors.fill: parent
+            area: Qt.rect(main.x, main.y, main.width, main.height)
+            metrics: sizes
+            visible: window.vm.stillThere
+            vm: window.vm
+        }
+
+        // Above the question too: who needs it otherwise to answer may say so.
+        ComfortBar {
+            id: comfort
+
+            metrics: sizes
+            visible: window.vm.page !== "starting"
+            vm: window.vm
+            voice: window.voice
+            width: sizes.landscape ? implicitWidth : window.width - sizes.margin * 2
+            x: sizes.landscape && !window.rightToLeft ? window.width - sizes.margin - width : sizes.margin
+            y: window.areaBottom - height
         }
     }
 
-    StillThereOverlay {
+    Loader {
+        id: leaving
+
+        active: (window.leave?.stage ?? "") !== ""
         anchors.fill: parent
-        metrics: sizes
-        visible: window.vm.stillThere
-        vm: window.vm
+        sourceComponent: leavePage
+
+        onActiveChanged: {
+            if (!active)
+                screen.forceActiveFocus(Qt.OtherFocusReason);
+        }
+        onLoaded: item.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     // On top, so that it sees every press first; it grabs nothing. While the overlay is shown the call waits
@@ -189,6 +268,15 @@ Window {
                 else
                     window.vm.touched();
             }
+        }
+    }
+
+    Component {
+        id: leavePage
+
+        LeavePage {
+            metrics: sizes
+            vm: window.leave
         }
     }
 

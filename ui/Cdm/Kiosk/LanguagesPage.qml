@@ -45,7 +45,7 @@ PageScroll {
                     Accessible.role: Accessible.RadioButton
                     Layout.fillWidth: true
                     Layout.minimumHeight: root.metrics.atLeastTarget(170)
-                    fontSize: root.metrics.u(50)
+                    fontSize: root.metrics.text(50)
                     kind: current ? "secondary" : "plain"
                     metrics: root.metrics
                     objectName: "language-" + code

@@ -19,7 +19,7 @@ PageScroll {
 
         anchors.fill: parent
         columnSpacing: root.metrics.u(64)
-        columns: root.metrics.landscape ? 2 : 1
+        columns: root.metrics.twoColumns ? 2 : 1
         rowSpacing: root.metrics.u(48)
         uniformCellWidths: true
 
@@ -39,7 +39,7 @@ PageScroll {
 
             BodyText {
                 Layout.fillWidth: true
-                size: root.metrics.u(40)
+                size: root.metrics.text(40)
                 soft: true
                 text: qsTr("Tout ceci est ouvert à tous, sans ticket.")
             }
@@ -47,12 +47,13 @@ PageScroll {
 
         ServiceList {
             Layout.alignment: Qt.AlignTop
-            Layout.column: root.metrics.landscape ? 1 : 0
+            Layout.column: root.metrics.twoColumns ? 1 : 0
             Layout.fillWidth: true
-            Layout.row: root.metrics.landscape ? 0 : 1
-            Layout.rowSpan: root.metrics.landscape ? 3 : 1
+            Layout.row: root.metrics.twoColumns ? 0 : 1
+            Layout.rowSpan: root.metrics.twoColumns ? 3 : 1
             metrics: root.metrics
             rowPadding: root.metrics.u(44)
+            picturesFirst: root.vm.picturesFirst
             services: root.vm.services
         }
 
@@ -61,7 +62,7 @@ PageScroll {
             Layout.column: 0
             Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.row: root.metrics.landscape ? 1 : 2
+            Layout.row: root.metrics.twoColumns ? 1 : 2
             spacing: root.metrics.u(20)
 
             SectionTitle {
@@ -81,7 +82,7 @@ PageScroll {
         Item {
             Layout.column: 0
             Layout.fillHeight: true
-            Layout.row: root.metrics.landscape ? 2 : 3
+            Layout.row: root.metrics.twoColumns ? 2 : 3
         }
     }
 }

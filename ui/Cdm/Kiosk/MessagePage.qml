@@ -43,7 +43,7 @@ PageScroll {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1.0
-            size: root.metrics.u(44)
+            size: root.metrics.text(44)
             soft: true
             text: root.sentence
         }

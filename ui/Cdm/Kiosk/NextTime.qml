@@ -45,7 +45,7 @@ Card {
         BodyText {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignLeft
-            size: root.metrics.u(44)
+            size: root.metrics.text(44)
             text: root.why
             width: parent.width
         }
@@ -54,7 +54,7 @@ Card {
             Accessible.ignored: true
             bottomPadding: root.metrics.u(12)
             horizontalAlignment: Text.AlignLeft
-            size: root.metrics.u(text.length > 80 ? 40 : 50)
+            size: root.metrics.text(text.length > 80 ? 40 : 50)
             strong: true
             text: root.message
             visible: text !== ""
@@ -64,7 +64,7 @@ Card {
         BodyText {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignLeft
-            size: root.metrics.u(38)
+            size: root.metrics.text(38)
             soft: true
             text: root.then
             visible: text !== ""
@@ -74,7 +74,7 @@ Card {
         BodyText {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignLeft
-            size: root.metrics.u(50)
+            size: root.metrics.text(50)
             strong: true
             text: root.ownMoment
             visible: text !== ""

@@ -10,7 +10,7 @@ PressButton {
     required property KioskMetrics metrics
     required property url pictogram
     property bool emphasised: false
-    property real fontSize: metrics.u(38)
+    property real fontSize: metrics.text(38)
     readonly property color ground: {
         if (emphasised)
             return down || busy ? Theme.primaryPressed : Theme.primary;
@@ -39,7 +39,7 @@ PressButton {
         id: content
 
         implicitHeight: Math.max(words.implicitHeight, tile.height)
-        implicitWidth: root.metrics.u(360)
+        implicitWidth: root.metrics.largeText ? tile.width + root.metrics.u(26) + label.implicitWidth : root.metrics.u(360)
 
         PictogramTile {
             id: tile
@@ -61,6 +61,8 @@ PressButton {
             spacing: root.metrics.u(4)
 
             BodyText {
+                id: label
+
                 Accessible.ignored: true
                 color: root.emphasised ? Theme.onPrimary : Theme.primary
                 horizontalAlignment: Text.AlignLeft
@@ -75,7 +77,7 @@ PressButton {
                 Accessible.ignored: true
                 color: root.emphasised ? Theme.softInkOnPrimary : Theme.softInk
                 horizontalAlignment: Text.AlignLeft
-                size: root.fontSize * 0.76
+                size: Math.max(root.fontSize * 0.76, root.metrics.leastText)
                 text: root.detail
                 visible: text !== ""
                 width: parent.width

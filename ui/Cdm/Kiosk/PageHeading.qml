@@ -9,6 +9,6 @@ BodyText {
 
     Accessible.role: Accessible.Heading
     lineHeight: 0.94
-    size: metrics.u(text.length > 45 ? 54 : 70)
+    size: metrics.text(text.length > 45 ? 54 : 70)
     strong: true
 }

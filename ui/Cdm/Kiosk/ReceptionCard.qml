@@ -38,7 +38,7 @@ Card {
             BodyText {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignLeft
-                size: root.metrics.u(50)
+                size: root.metrics.text(50)
                 strong: true
                 // The site's words complete a sentence ("à l’accueil"); here they stand alone.
                 text: root.place.charAt(0).toUpperCase() + root.place.slice(1)
@@ -47,7 +47,7 @@ Card {
             BodyText {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignLeft
-                size: root.metrics.u(38)
+                size: root.metrics.text(38)
                 soft: true
                 text: root.sentence
                 visible: text !== ""

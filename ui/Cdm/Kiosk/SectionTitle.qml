@@ -8,6 +8,6 @@ BodyText {
     required property KioskMetrics metrics
 
     Accessible.role: Accessible.Heading
-    size: metrics.u(36)
+    size: metrics.text(36)
     soft: true
 }

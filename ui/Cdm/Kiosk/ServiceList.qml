@@ -10,6 +10,7 @@ Card {
     required property QtObject services
     required property KioskMetrics metrics
     property real rowPadding: metrics.u(32)
+    property bool picturesFirst: false
     readonly property int count: rows.count
 
     border.width: Math.round(metrics.lineWidth)
@@ -34,6 +35,7 @@ Card {
 
                 required property int index
                 required property string label
+                required property string word
                 required property string place
                 required property url pictogram
 
@@ -59,7 +61,7 @@ Card {
                     anchors.leftMargin: root.metrics.u(36)
                     anchors.verticalCenter: parent.verticalCenter
                     pictogram: row.pictogram
-                    side: root.metrics.u(112)
+                    side: root.metrics.u(root.picturesFirst ? 168 : 112)
                 }
 
                 Column {
@@ -74,9 +76,18 @@ Card {
 
                     BodyText {
                         Accessible.ignored: true
-                        horizontalAlignment: Text.AlignLeft
-                        size: root.metrics.u(44)
+                        size: root.metrics.text(56)
                         strong: true
+                        text: row.word
+                        visible: root.picturesFirst
+                        width: parent.width
+                    }
+
+                    BodyText {
+                        Accessible.ignored: true
+                        horizontalAlignment: Text.AlignLeft
+                        size: root.metrics.text(root.picturesFirst ? 34 : 44)
+                        strong: !root.picturesFirst
                         text: row.label
                         width: parent.width
                     }
@@ -84,7 +95,7 @@ Card {
                     BodyText {
                         Accessible.ignored: true
                         horizontalAlignment: Text.AlignLeft
-                        size: root.metrics.u(36)
+                        size: root.metrics.text(36)
                         soft: true
                         text: row.place
                         visible: text !== ""

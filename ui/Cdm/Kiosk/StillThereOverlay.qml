@@ -11,6 +11,8 @@ FocusScope {
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
+    // Where the page is.
+    required property rect area
 
     Accessible.name: question.text
     Accessible.role: Accessible.Dialog
@@ -31,11 +33,12 @@ FocusScope {
     }
 
     Card {
-        anchors.centerIn: parent
         border.width: 0
-        implicitHeight: column.implicitHeight + root.metrics.u(128)
+        implicitHeight: column.implicitHeight + root.metrics.u(root.metrics.lowReach ? 64 : 128)
         radius: root.metrics.u(44)
-        width: Math.min(root.width - root.metrics.margin * 2, root.metrics.u(960))
+        width: Math.min(root.area.width, root.metrics.u(960))
+        x: root.area.x + (root.area.width - width) / 2
+        y: root.area.y + (root.area.height - height) / 2
 
         ColumnLayout {
             id: column
@@ -44,7 +47,7 @@ FocusScope {
             anchors.margins: root.metrics.u(64)
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            spacing: root.metrics.u(28)
+            spacing: root.metrics.u(root.metrics.lowReach ? 12 : 28)
 
             PageHeading {
                 id: question
@@ -58,7 +61,7 @@ FocusScope {
             FittedNumber {
                 Layout.bottomMargin: root.metrics.u(12)
                 Layout.fillWidth: true
-                Layout.preferredHeight: root.metrics.u(220)
+                Layout.preferredHeight: root.metrics.u(root.metrics.lowReach ? 110 : 220)
                 Layout.topMargin: root.metrics.u(12)
                 text: root.vm.secondsLeft
             }
@@ -66,7 +69,7 @@ FocusScope {
             BodyText {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                size: root.metrics.u(38)
+                size: root.metrics.text(38)
                 soft: true
                 text: qsTr("Sinon, l’écran s’efface.")
             }
@@ -76,7 +79,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 Layout.topMargin: root.metrics.u(12)
-                fontSize: root.metrics.u(50)
+                fontSize: root.metrics.text(50)
                 implicitHeight: root.metrics.atLeastTarget(180)
                 kind: "primary"
                 metrics: root.metrics

@@ -18,25 +18,27 @@ PressButton {
     required property string band
     required property string nextTime
     required property KioskMetrics metrics
-    readonly property bool isFree: served && band === "" && waiting === 0
-    readonly property real leadingWidth: metrics.u(172)
+    readonly property bool isFree: offer.isFree
+    readonly property real leadingWidth: metrics.u(metrics.largeText ? 140 : 172)
+    readonly property bool large: metrics.largeText
 
-    detail: {
-        if (paused)
-            return qsTr("en pause");
-        if (!served && nextTime !== "")
-            return nextTime;
-        if (!served)
-            return full ? qsTr("complet\naujourd’hui") : qsTr("pas en ce moment");
-        if (band !== "")
-            return qsTr("attente\n%1").arg(band);
-        return isFree ? qsTr("sans attente") : qsTr("%n\u00a0personnes attendent", "", waiting);
-    }
-    implicitHeight: metrics.atLeastTarget(118)
+    detail: offer.text
+    implicitHeight: Math.max(metrics.atLeastTarget(118), large ? sentence.implicitHeight + wait.implicitHeight + metrics.u(36) : 0)
     implicitWidth: metrics.u(600)
     objectName: "theme-" + themeId
     settleMs: metrics.settleMs
     text: label
+
+    OfferWords {
+        id: offer
+
+        band: root.band
+        full: root.full
+        nextTime: root.nextTime
+        paused: root.paused
+        served: root.served
+        waiting: root.waiting
+    }
 
     background: Rectangle {
         color: root.down ? Theme.pressedTint : root.served ? Theme.card : Theme.restingCard
@@ -84,19 +86,19 @@ PressButton {
             readonly property real smallest: 0.6
 
             Accessible.ignored: true
-            anchors.bottom: parent.bottom
+            anchors.bottom: root.large ? undefined : parent.bottom
             anchors.bottomMargin: root.metrics.u(10)
             anchors.left: parent.left
             anchors.leftMargin: root.leadingWidth + root.metrics.u(30)
-            anchors.right: wait.left
+            anchors.right: root.large ? parent.right : wait.left
             anchors.rightMargin: root.metrics.u(16)
             anchors.top: parent.top
             anchors.topMargin: root.metrics.u(10)
-            fontSizeMode: Text.Fit
+            fontSizeMode: root.large ? Text.FixedSize : Text.Fit
             horizontalAlignment: Text.AlignLeft
             lineHeight: 0.92
             minimumPixelSize: Math.max(8, Math.round(size * smallest))
-            size: root.metrics.u(48)
+            size: root.metrics.text(48)
             strong: true
             text: root.label
             verticalAlignment: Text.AlignVCenter
@@ -116,17 +118,18 @@ PressButton {
 
             Accessible.ignored: true
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.large ? root.metrics.u(10) : 0
             anchors.right: parent.right
             anchors.rightMargin: root.metrics.u(26)
-            anchors.top: parent.top
+            anchors.top: root.large ? undefined : parent.top
             color: root.isFree ? Theme.goodInk : Theme.softInk
-            fontSizeMode: Text.Fit
-            horizontalAlignment: Text.AlignRight
+            fontSizeMode: root.large ? Text.FixedSize : Text.Fit
+            horizontalAlignment: root.large ? Text.AlignLeft : Text.AlignRight
             minimumPixelSize: Math.max(8, Math.round(size * 0.6))
-            size: root.metrics.u(31)
-            text: root.detail
+            size: root.metrics.text(31)
+            text: root.large ? root.detail.replace("\n", " ") : root.detail
             verticalAlignment: Text.AlignVCenter
-            width: root.metrics.u(222)
+            width: root.large ? parent.width - root.leadingWidth - root.metrics.u(56) : root.metrics.u(222)
             wrapMode: Text.WordWrap
         }
     }

@@ -26,7 +26,7 @@ PageScroll {
 
         anchors.fill: parent
         columnSpacing: root.metrics.u(64)
-        columns: root.metrics.landscape ? 2 : 1
+        columns: root.metrics.twoColumns ? 2 : 1
         rowSpacing: root.metrics.u(root.vm.themeServed ? 56 : 40)
         uniformCellWidths: true
 
@@ -41,7 +41,7 @@ PageScroll {
 
                 PictogramTile {
                     Layout.alignment: Qt.AlignTop
-                    color: root.vm.themeColour
+                    color: Theme.highContrast ? Theme.primary : root.vm.themeColour
                     pictogram: root.vm.themePictogram
                     side: root.metrics.u(root.metrics.isLow ? 110 : 176)
                 }
@@ -61,7 +61,7 @@ PageScroll {
                 busy: root.vm.issuing
                 detail: root.vm.issuing ? qsTr("Votre numéro arrive…") : wait.text
                 emphasised: true
-                fontSize: root.metrics.u(56)
+                fontSize: root.metrics.text(56)
                 metrics: root.metrics
                 objectName: "takeTicket"
                 pictogram: Qt.resolvedUrl("../../../resources/pictograms/accueil.svg")
@@ -75,7 +75,7 @@ PageScroll {
                 Layout.fillWidth: true
                 Layout.topMargin: root.metrics.u(20)
                 horizontalAlignment: Text.AlignHCenter
-                size: root.metrics.u(36)
+                size: root.metrics.text(36)
                 soft: true
                 text: qsTr("Vous recevez un numéro. Pas besoin de nom, ni de papiers.")
                 visible: root.vm.themeServed
@@ -127,6 +127,7 @@ PageScroll {
                 Layout.fillWidth: true
                 metrics: root.metrics
                 rowPadding: root.metrics.u(root.vm.themeServed && !root.metrics.landscape ? 40 : 26)
+                picturesFirst: root.vm.picturesFirst
                 services: root.vm.services
             }
         }

@@ -31,10 +31,10 @@ PageScroll {
         BodyText {
             Layout.fillWidth: true
             Layout.topMargin: root.metrics.u(8)
-            size: root.metrics.u(38)
+            size: root.metrics.text(38)
             soft: true
             text: qsTr("Touchez ce que vous cherchez.")
-            visible: !root.metrics.isLow
+            visible: !root.metrics.isLow && !root.vm.picturesFirst
         }
 
         GridLayout {
@@ -42,12 +42,13 @@ PageScroll {
             Layout.fillWidth: true
             Layout.topMargin: root.metrics.u(root.metrics.isLow ? 20 : 36)
             columnSpacing: root.metrics.gap
-            columns: root.metrics.landscape ? 2 : 1
+            columns: root.metrics.twoColumns ? 2 : 1
             rowSpacing: root.metrics.gap
             uniformCellWidths: true
+            visible: !root.vm.picturesFirst
 
             Repeater {
-                model: root.vm.themes
+                model: root.vm.picturesFirst ? null : root.vm.themes
 
                 delegate: ThemeCard {
                     Layout.fillHeight: true
@@ -65,8 +66,10 @@ PageScroll {
             Layout.fillWidth: true
             Layout.topMargin: root.metrics.isLow ? root.metrics.gap : root.metrics.u(40)
             columnSpacing: root.metrics.gap
-            columns: 2
+            columns: root.metrics.largeText && !root.metrics.twoColumns ? 1 : 2
+            rowSpacing: root.metrics.gap
             uniformCellWidths: true
+            visible: !root.vm.picturesFirst
 
             OfferButton {
                 Layout.fillHeight: true
@@ -88,6 +91,84 @@ PageScroll {
                 objectName: "justLooking"
                 pictogram: Qt.resolvedUrl("../../../resources/pictograms/documentation.svg")
                 text: qsTr("Je viens seulement voir")
+
+                onActivated: root.vm.showLook()
+            }
+        }
+
+        GridLayout {
+            Layout.fillHeight: false
+            Layout.fillWidth: true
+            Layout.topMargin: root.metrics.u(36)
+            columnSpacing: root.metrics.gap
+            columns: {
+                if (root.metrics.largeText && !root.metrics.twoColumns)
+                    return 2;
+                return root.metrics.landscape ? 4 : 3;
+            }
+            rowSpacing: root.metrics.gap
+            uniformCellWidths: true
+            visible: root.vm.picturesFirst
+
+            Repeater {
+                model: root.vm.picturesFirst ? root.vm.themes : null
+
+                delegate: PictureCard {
+                    id: card
+
+                    required colour
+                    required property string themeId
+                    required property string label
+                    required property bool served
+                    required property bool full
+                    required property bool paused
+                    required property int waiting
+                    required property string band
+                    required property string nextTime
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    detail: offer.text
+                    metrics: root.metrics
+                    objectName: "theme-" + themeId
+                    text: label
+
+                    onActivated: root.vm.chooseTheme(themeId)
+
+                    OfferWords {
+                        id: offer
+
+                        band: card.band
+                        full: card.full
+                        nextTime: card.nextTime
+                        paused: card.paused
+                        served: card.served
+                        waiting: card.waiting
+                    }
+                }
+            }
+
+            PictureCard {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                metrics: root.metrics
+                objectName: "dontKnow"
+                pictogram: Qt.resolvedUrl("../../../resources/pictograms/accueil.svg")
+                text: qsTr("Je ne sais pas")
+                word: qsTr("Parler")
+
+                onActivated: root.vm.showHelp()
+            }
+
+            PictureCard {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                detail: qsTr("documents, ordinateurs, ateliers")
+                metrics: root.metrics
+                objectName: "justLooking"
+                pictogram: Qt.resolvedUrl("../../../resources/pictograms/documentation.svg")
+                text: qsTr("Je viens seulement voir")
+                word: qsTr("Voir")
 
                 onActivated: root.vm.showLook()
             }

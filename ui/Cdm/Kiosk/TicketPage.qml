@@ -42,7 +42,7 @@ PageScroll {
 
         anchors.fill: parent
         columnSpacing: root.metrics.u(72)
-        columns: root.metrics.landscape ? 2 : 1
+        columns: root.metrics.twoColumns ? 2 : 1
         rowSpacing: root.metrics.u(36)
         uniformCellWidths: true
 
@@ -57,7 +57,7 @@ PageScroll {
                 Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                size: root.metrics.u(50)
+                size: root.metrics.text(50)
                 soft: true
                 text: qsTr("Votre numéro")
             }
@@ -73,11 +73,11 @@ PageScroll {
 
         ColumnLayout {
             Layout.alignment: Qt.AlignVCenter
-            Layout.column: root.metrics.landscape ? 1 : 0
+            Layout.column: root.metrics.twoColumns ? 1 : 0
             Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.row: root.metrics.landscape ? 0 : 1
-            Layout.rowSpan: root.metrics.landscape ? 2 : 1
+            Layout.row: root.metrics.twoColumns ? 0 : 1
+            Layout.rowSpan: root.metrics.twoColumns ? 2 : 1
             spacing: root.metrics.u(32)
 
             Card {
@@ -178,14 +178,14 @@ PageScroll {
                             Layout.fillWidth: true
                             horizontalAlignment: Text.AlignLeft
                             lineHeight: 0.98
-                            size: root.metrics.u(40)
+                            size: root.metrics.text(40)
                             text: qsTr("Suivez votre tour sur votre téléphone, sans rien installer.")
                         }
 
                         BodyText {
                             Layout.fillWidth: true
                             horizontalAlignment: Text.AlignLeft
-                            size: root.metrics.u(34)
+                            size: root.metrics.text(34)
                             soft: true
                             text: qsTr("Nous ne gardons rien sur vous.")
                         }
@@ -198,12 +198,12 @@ PageScroll {
             Layout.column: 0
             Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.row: root.metrics.landscape ? 1 : 2
+            Layout.row: root.metrics.twoColumns ? 1 : 2
             spacing: root.metrics.u(32)
 
             NoticeStrip {
                 Layout.fillWidth: true
-                fontSize: root.metrics.u(40)
+                fontSize: root.metrics.text(40)
                 radius: root.metrics.u(24)
                 text: root.printText
                 textAlignment: Text.AlignHCenter
@@ -222,7 +222,7 @@ PageScroll {
                     Layout.fillWidth: true
                     Layout.minimumHeight: root.metrics.atLeastTarget(170)
                     busy: root.vm.printState === "printing"
-                    fontSize: root.metrics.u(46)
+                    fontSize: root.metrics.text(46)
                     kind: "primary"
                     metrics: root.metrics
                     objectName: "printTicket"
@@ -234,7 +234,7 @@ PageScroll {
                 TouchButton {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    fontSize: root.metrics.u(46)
+                    fontSize: root.metrics.text(46)
                     kind: "secondary"
                     metrics: root.metrics
                     objectName: "noPaper"
@@ -247,7 +247,7 @@ PageScroll {
             TouchButton {
                 Layout.fillWidth: true
                 Layout.minimumHeight: root.metrics.atLeastTarget(170)
-                fontSize: root.metrics.u(46)
+                fontSize: root.metrics.text(46)
                 kind: "primary"
                 metrics: root.metrics
                 objectName: "finish"

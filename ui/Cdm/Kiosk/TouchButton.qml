@@ -7,8 +7,8 @@ ActionButton {
 
     required property KioskMetrics metrics
 
-    detailSize: metrics.u(30)
-    fontSize: metrics.u(38)
+    detailSize: metrics.text(30)
+    fontSize: metrics.text(38)
     horizontalPadding: metrics.u(30)
     implicitHeight: Math.max(metrics.atLeastTarget(120), implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(metrics.target, implicitContentWidth + leftPadding + rightPadding)

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cdm.Controls
+
+// A choice for who does not read: a large pictogram, one or two words, and small below what readers get.
+PressButton {
+    id: root
+
+    required property KioskMetrics metrics
+    required property url pictogram
+    required property string word
+    // A theme's own; what has none wears the house's.
+    property color colour: Theme.primary
+
+    horizontalPadding: metrics.u(16)
+    implicitHeight: Math.max(metrics.atLeastTarget(300), implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: metrics.u(200)
+    settleMs: metrics.settleMs
+    verticalPadding: metrics.u(20)
+
+    background: Rectangle {
+        border.color: root.down ? Theme.primary : Theme.line
+        border.width: Math.round(root.metrics.lineWidth)
+        color: root.down ? Theme.pressedTint : Theme.card
+        radius: root.metrics.cornerRadius
+
+        FocusRing {
+            radius: parent.radius + thickness * 1.5
+            thickness: root.metrics.u(6)
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        id: content
+
+        implicitHeight: tile.side + words.spacing + words.implicitHeight
+
+        PictogramTile {
+            id: tile
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.highContrast ? Theme.primary : root.colour
+            pictogram: root.pictogram
+            side: Math.min(content.width, root.metrics.atLeastTarget(170))
+        }
+
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: tile.bottom
+            anchors.topMargin: spacing
+            spacing: root.metrics.u(6)
+
+            BodyText {
+                Accessible.ignored: true
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.92
+                size: root.metrics.text(40)
+                strong: true
+                text: root.word !== "" ? root.word : root.text
+                width: parent.width
+            }
+
+            BodyText {
+                Accessible.ignored: true
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.92
+                size: root.metrics.text(27)
+                text: root.word !== "" ? root.text : ""
+                visible: text !== ""
+                width: parent.width
+            }
+
+            BodyText {
+                Accessible.ignored: true
+                horizontalAlignment: Text.AlignHCenter
+                size: root.metrics.text(27)
+                soft: true
+                text: root.detail.replace("\n", " ")
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+    }
+}
