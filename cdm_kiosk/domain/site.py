@@ -144,6 +144,7 @@ class Manners:
     is repeated at most ``recall_limit`` times, ``recall_after_s`` apart, and can be undone for ``undo_s``. A number
     is offered as long as its visitor can be called ``last_call_min`` before the last shift for the theme ends. Who
     still waits when the hours are over has ``closing_wait_min`` to be received before the day closes by itself.
+    Who needs more time lets others pass for ``more_time_min``, at most ``more_time_limit`` times (0: never).
     """
 
     hand_over_credit_min: int = 15
@@ -154,6 +155,8 @@ class Manners:
     recall_after_s: int = 0
     undo_s: int = 20
     last_call_min: int = 15
+    more_time_min: int = 10
+    more_time_limit: int = 2
     closing_wait_min: int = 60
 
 
