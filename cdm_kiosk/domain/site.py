@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, time, timedelta
@@ -20,6 +21,9 @@ RECEPTION = "reception"
 
 MOST = 1_000_000
 """Minutes, seconds or times of anything: more is a slip of the finger, and leads out of the calendar."""
+
+WEB_ADDRESS = re.compile(r"https?://[a-z0-9.\-\[\]:]{1,200}/?", re.IGNORECASE)
+"""No path: the pages stand at the top."""
 
 EVERY_DAY = "every_day"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -183,6 +187,8 @@ class Site:
     time zone. ``overflow_after_min`` is how long a visitor waits, in minutes, before a counter that only helps
     out on the theme treats the visitor as its own. ``desk`` is reception's own counter, where those are called who
     do not know which theme is theirs. ``rota_opens_shifts``: permanences begin by themselves, nobody has to press.
+    ``ticket_pages`` is where phones reach the tickets' pages ("https://tickets.example.org"), where that is not
+    this machine's own address.
     """
 
     id: str
@@ -208,6 +214,7 @@ class Site:
     cite: str = ""
     network: str = ""
     logo: str = ""
+    ticket_pages: str = ""
 
     def theme(self, theme_id: str) -> Theme | None:
         """A theme by its id; ``reception`` is one wherever reception has a counter of its own."""
@@ -375,6 +382,8 @@ def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
         ZoneInfo(site.timezone)
     except (OSError, ValueError, ZoneInfoNotFoundError):
         yield "timezone", f'"{site.timezone}" is not a time zone like "Europe/Paris"'
+    if site.ticket_pages and not WEB_ADDRESS.fullmatch(site.ticket_pages):
+        yield "ticket_pages", 'expected an address like "https://tickets.example.org"'
     # It names the data folder.
     if not (site.id.isascii() and site.id.replace("-", "").replace("_", "").isalnum()):
         yield "id", f'"{site.id}" names the data folder: expected letters without accents, digits, - or _'

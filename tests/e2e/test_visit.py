@@ -234,4 +234,4 @@ def test_the_ticket_page_is_right_without_javascript(hub: RunningHub, browser: B
     phone.goto(issued["follow_url"])
     expect(phone.locator("#place")).to_have_text("Table 2")
     assert context.cookies() == []
-    assert httpx.get(f"{hub.url}/t/guessed").status_code == 404
+    assert httpx.get(f"{hub.pages_url}/t/guessed").status_code == 404
