@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import AsyncIterator, Callable
 from typing import Generic, TypeVar
 
 from cdm_kiosk.hub.feed import Feed
 
 T = TypeVar("T")
 
+AT_ONCE = 5
+BREATH_S = 0.001
+"""Between a few phones and the next few, everybody else has a turn."""
 PAUSE_S = 0.15
 """Between two rounds: what happens meanwhile is told once."""
-AT_ONCE = 20
-"""Phones between which everybody else has a turn."""
-ALIVE_S = 15.0
 
 
 class Phone(Generic[T]):
@@ -27,12 +26,7 @@ class Phone(Generic[T]):
         self._shown: T | None = None
         self._news: T | None = None
         self._woken = asyncio.Event()
-        self.has_ended = False
-
-    def end(self) -> None:
-        """The hub stops: there will be no news any more."""
-        self.has_ended = True
-        self._woken.set()
+        self._has_ended = False
 
     def tell(self, view: T) -> None:
         """Keep ``view`` for the phone; one that it has not read yet is forgotten for it."""
@@ -40,15 +34,24 @@ class Phone(Generic[T]):
             self._shown = self._news = view
             self._woken.set()
 
-    async def news(self) -> T | None:
-        """What is new, as soon as there is something; ``None`` when it is time to say that the line is alive."""
-        try:
-            async with asyncio.timeout(ALIVE_S):
-                await self._woken.wait()
-        except TimeoutError:
-            return None
-        self._woken.clear()
-        return self._news
+    def nudge(self) -> None:
+        """Nothing is new, and the line is alive."""
+        self._woken.set()
+
+    def end(self) -> None:
+        """The phone hung up, or the hub stops."""
+        self._has_ended = True
+        self._woken.set()
+
+    async def news(self) -> AsyncIterator[T | None]:
+        """What is new, as soon as there is something; ``None`` to say that the line is alive."""
+        while True:
+            await self._woken.wait()
+            if self._has_ended:
+                return
+            self._woken.clear()
+            news, self._news = self._news, None
+            yield news
 
 
 class Herald(Generic[T]):
@@ -58,17 +61,14 @@ class Herald(Generic[T]):
         self._feed = feed
         self._view = view
         self._phones: set[Phone[T]] = set()
-        self._round: asyncio.Task[None] | None = None
-
-    def __len__(self) -> int:
-        return len(self._phones)
+        self._rounds: asyncio.Task[None] | None = None
 
     def welcome(self, phone: Phone[T]) -> None:
         """Tell this phone how it stands, and all that changes from here on."""
         self._phones.add(phone)
         phone.tell(self._view(phone.ticket, phone.language))
-        if self._round is None or self._round.done():
-            self._round = asyncio.create_task(self._go_round())
+        if self._rounds is None or self._rounds.done():
+            self._rounds = asyncio.create_task(self._go_round())
 
     def farewell(self, phone: Phone[T]) -> None:
         self._phones.discard(phone)
@@ -77,18 +77,13 @@ class Herald(Generic[T]):
         async for changed in self._feed.changes():
             if not self._phones:
                 return
-            if not changed:
-                continue
-            for few in _in_parts([*self._phones], AT_ONCE):
-                for phone in few:
+            for at, phone in enumerate([*self._phones], 1):
+                if changed:
                     phone.tell(self._view(phone.ticket, phone.language))
-                await asyncio.sleep(0)
+                else:
+                    phone.nudge()
+                if at % AT_ONCE == 0:
+                    await asyncio.sleep(BREATH_S)
             await asyncio.sleep(PAUSE_S)
         for phone in self._phones:
             phone.end()
-
-
-def _in_parts(phones: list[Phone[T]], size: int) -> Iterator[list[Phone[T]]]:
-    rest = iter(phones)
-    while few := list(islice(rest, size)):
-        yield few

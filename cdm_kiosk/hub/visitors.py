@@ -15,7 +15,7 @@ from dataclasses import asdict
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
@@ -171,24 +171,17 @@ class Visitors:
         await send({"type": "http.response.body", "body": b"retry: %d\n\n" % retry_ms, "more_body": True})
         phone: Phone[View] = Phone(ticket, asked)
         self._herald.welcome(phone)
-        gone = asyncio.create_task(_hung_up(request))
+        listening = asyncio.create_task(_end_with(request, phone))
         try:
-            await self._tell(phone, gone, send)
+            async for shown in phone.news():
+                over = shown is not None and shown.state == OVER
+                await send({"type": "http.response.body", "body": _frame(shown), "more_body": not over})
+                if over:
+                    return
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
-            gone.cancel()
+            listening.cancel()
             self._herald.farewell(phone)
-
-    async def _tell(self, phone: Phone[View], gone: asyncio.Task[None], send: Send) -> None:
-        over = False
-        while not over and not phone.has_ended and not gone.done():
-            news = asyncio.create_task(phone.news())
-            await asyncio.wait({news, gone}, return_when=asyncio.FIRST_COMPLETED)
-            if not news.done():
-                news.cancel()
-                return
-            shown = news.result()
-            over = shown is not None and shown.state == OVER
-            await send({"type": "http.response.body", "body": _frame(shown), "more_body": not over})
 
 
 class _Raw:
@@ -201,12 +194,10 @@ class _Raw:
         await self._answer(Request(scope, receive), send)
 
 
-async def _hung_up(request: Request) -> None:
-    try:
-        while (await request.receive())["type"] != "http.disconnect":
-            pass
-    except ClientDisconnect:
+async def _end_with(request: Request, phone: Phone[View]) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
         pass
+    phone.end()
 
 
 def _later() -> Response:

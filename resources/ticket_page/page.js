@@ -30,8 +30,8 @@
   };
 
   // A browser lets a page sound only after a touch on it: the visitor allows it, for this page and as long as it is open.
-  if (Sound) {
-    const button = shown("alert");
+  const button = shown("alert");
+  if (Sound && button) {
     button.hidden = false;
     button.onclick = () => {
       if (sound) {
@@ -55,6 +55,11 @@
       location.reload();
       return;
     }
+    // Whoever is still thinking about a question is told at once when something else happened.
+    if (document.body.dataset.asked) {
+      if (document.body.dataset.state !== view.state) location.replace(location.pathname + document.body.dataset.asked);
+      return;
+    }
     // Read aloud when something happened to the visitor or is told anew, not whenever a wait grows shorter.
     if (document.body.dataset.state !== view.state) {
       shown("said").textContent = [view.headline, view.place, view.detail].filter(Boolean).join(" ");
@@ -74,6 +79,8 @@
       each.hidden = !view.actions.includes(each.dataset.action);
     }
   };
-  source.onopen = () => { shown("lost").hidden = true; };
-  source.onerror = () => { shown("lost").hidden = false; };
+  const lost = shown("lost");
+  if (!lost) return;
+  source.onopen = () => { lost.hidden = true; };
+  source.onerror = () => { lost.hidden = false; };
 })();

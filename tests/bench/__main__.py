@@ -12,13 +12,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import calls, floor, forecast, memory, rehearsal, start, throughput, touch
+from tests.bench import calls, floor, forecast, memory, phones, rehearsal, start, throughput, touch
 from tests.bench.report import Figure, missed
 
 FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
     "issue": throughput.issue,
     "call_next": throughput.call_next,
     "call_to_display": calls.call_to_display,
+    "phones": phones.phones,
     "touch": touch.touch_to_ticket,
     "start": start.cold_start,
     "memory": memory.memory,
