@@ -117,6 +117,12 @@ def _site_new(asked: argparse.Namespace) -> int:
     return start(asked.out)
 
 
+def _doctor(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.doctor import main as start
+
+    return start(asked.hub)
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its options; the command's ``start`` composes and runs it."""
     whole = argparse.ArgumentParser("cdm-kiosk", description="Receives the public of a Cité des métiers.")
@@ -160,6 +166,11 @@ def parser() -> argparse.ArgumentParser:
 
     reception = command("reception", _reception, "The reception desk's overview.")
     _add_hub_url(reception)
+
+    doctor = command(
+        "doctor", _doctor, "Say whether the house answers, and whether a phone could reach its tickets."
+    )
+    _add_hub_url(doctor)
 
     replay = command("replay", _replay, "Play a written day again through the rules, on a virtual clock.")
     replay.add_argument("log", type=Path, metavar="LOG.jsonl", help="One command a line.")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+import ssl
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
+import trustme
 
 from tests.contract.listening import Listener, listen
 from tests.tools.hub import RunningHub
@@ -375,3 +378,16 @@ def test_wrong_addresses_are_answered_slowly_and_a_right_one_at_once(hub: Runnin
         answers = list(many.map(lambda guess: get(guess).status_code, guesses))
         assert get(url).status_code == 200
     assert set(answers) <= {404, 429}
+
+
+def test_with_the_sites_own_certificate_the_pages_travel_encrypted(tmp_path: Path) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    own = authority.issue_cert("127.0.0.1")
+    own.private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "own.pem"))
+    more = ("--visitors-certificate", str(tmp_path / "own.pem"), "--visitors-key", str(tmp_path / "own.pem"))
+    with RunningHub(tmp_path / "data", more=more) as hub:
+        url = hub.issue()["follow_url"]
+        assert url.startswith(f"https://127.0.0.1:{hub.visitors_port}/t/")
+        trusting = ssl.create_default_context(cafile=str(tmp_path / "authority.pem"))
+        assert headline(httpx.get(url, verify=trusting)) == WORDS["fr"]["waiting"]

@@ -20,7 +20,8 @@ SAMPLE = DEMO_SITE.read_text(encoding="utf-8")
 
 
 def hub_command(*arguments: str | Path) -> list[str]:
-    return [sys.executable, "-m", "cdm_kiosk", "hub", *(str(argument) for argument in arguments)]
+    command = [sys.executable, "-m", "cdm_kiosk", "hub", "--visitors-port", "0"]
+    return [*command, *(str(argument) for argument in arguments)]
 
 
 def refusal(*arguments: str | Path) -> str:

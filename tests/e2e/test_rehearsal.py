@@ -25,7 +25,8 @@ class Rehearsal:
         self.folder = folder
         self.port = free_port()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "cdm_kiosk", "run", "--rehearsal", "--port", str(self.port), *options],
+            [sys.executable, "-m", "cdm_kiosk", "run", "--rehearsal", "--port", str(self.port)]
+            + ["--visitors-port", "0", *options],
             cwd=CHECKOUT,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(folder), "XDG_DATA_HOME": str(folder)},
             stdout=subprocess.PIPE,
