@@ -34,12 +34,12 @@ class RunningFloor:
 
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
+        ports = ("--port", str(self.port), "--visitors-port", "0")
         self.health = f"http://127.0.0.1:{self.port}/api/v1/health"
         self.output = (folder / "output.txt").open("w+")
         environment = {**os.environ, "XDG_DATA_HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "cdm_kiosk", "run", "--port", str(self.port), "--visitors-port", "0"]
-            + ["--with", "reception,advisor"],
+            [sys.executable, "-m", "cdm_kiosk", "run", *ports, "--with", "reception,advisor"],
             cwd=CHECKOUT,
             stdout=self.output,
             stderr=subprocess.STDOUT,
