@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cdm_kiosk.domain.tempo import Tempo
+    from cdm_kiosk.visitors_listener import VisitorsListener
 
 DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
+DEFAULT_VISITORS_PORT = 8081
 CANNOT_START = 2
 SITE_HELP = "Site file (TOML); the sample site without it."
 
@@ -29,13 +31,22 @@ def _run(asked: argparse.Namespace) -> int:
 
     also = tuple(name.strip() for name in asked.also.split(",") if name.strip())
     speed = asked.speed if asked.rehearsal else None
-    return start(asked.site, asked.data, asked.port, asked.printer, also, speed, asked.keypad)
+    return start(asked.site, asked.data, asked.port, _visitors(asked), asked.printer, also, speed, asked.keypad)
 
 
 def _hub(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.hub import main as start
 
-    return start(asked.site, asked.data, asked.host, asked.port, asked.until_parent_leaves, asked.tempo)
+    return start(
+        asked.site, asked.data, asked.host, asked.port, _visitors(asked), asked.until_parent_leaves, asked.tempo
+    )
+
+
+def _visitors(asked: argparse.Namespace) -> VisitorsListener:
+    from cdm_kiosk.visitors_listener import VisitorsListener
+
+    named = asked.visitors_host, asked.visitors_port, asked.visitors_certificate, asked.visitors_key
+    return VisitorsListener(*named)
 
 
 def _kiosk(asked: argparse.Namespace) -> int:
@@ -109,6 +120,12 @@ def _site_new(asked: argparse.Namespace) -> int:
     return start(asked.out)
 
 
+def _doctor(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.doctor import main as start
+
+    return start(asked.hub)
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its options; the command's ``start`` composes and runs it."""
     whole = argparse.ArgumentParser("cdm-kiosk", description="Receives the public of a Cité des métiers.")
@@ -165,6 +182,11 @@ def parser() -> argparse.ArgumentParser:
 
     reception = command("reception", _reception, "The reception desk's overview.")
     _add_hub_url(reception)
+
+    doctor = command(
+        "doctor", _doctor, "Say whether the house answers, and whether a phone could reach its tickets."
+    )
+    _add_hub_url(doctor)
 
     replay = command("replay", _replay, "Play a written day again through the rules, on a virtual clock.")
     replay.add_argument("log", type=Path, metavar="LOG.jsonl", help="One command a line.")
@@ -231,6 +253,13 @@ def _add_house(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", type=Path, metavar="DIR", help="Data folder; this user's own without it.")
     port_help = "Port of the hub; 0 picks a free one."
     command.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=port_help)
+    pages_help = "Port of the ticket pages that phones open; 0 picks a free one."
+    command.add_argument("--visitors-port", type=_port, default=DEFAULT_VISITORS_PORT, metavar="N", help=pages_help)
+    host_help = "Address of this machine that phones reach: 0.0.0.0 is every one, 127.0.0.1 none."
+    command.add_argument("--visitors-host", default="0.0.0.0", metavar="HOST", help=host_help)
+    certificate_help = "The site's own certificate for the ticket pages (PEM); without it they travel plain."
+    command.add_argument("--visitors-certificate", type=Path, metavar="FILE", help=certificate_help)
+    command.add_argument("--visitors-key", type=Path, metavar="FILE", help="Its private key (PEM).")
 
 
 def _add_hub_url(command: argparse.ArgumentParser) -> None:

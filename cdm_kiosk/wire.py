@@ -195,6 +195,12 @@ class IssuedTicket(BaseModel):
     people_ahead: int
 
 
+class TicketPages(BaseModel):
+    """``url`` is what a ticket's QR code begins with, without a slash at its end."""
+
+    url: str
+
+
 class TicketView(BaseModel):
     """A ticket as stations with full sight have it."""
 

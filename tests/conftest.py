@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from cdm_kiosk.client.schemas import load_schemas
 
@@ -14,6 +15,7 @@ load_schemas()  # before anything else imports pydantic: Qt's import hook may be
 
 from cdm_kiosk.config import read_site  # noqa: E402
 from cdm_kiosk.domain.site import Site  # noqa: E402
+from tests.tools.browser import chromium  # noqa: E402
 from tests.tools.hub import DEMO_SITE, RunningHub  # noqa: E402
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +27,12 @@ def hub(tmp_path: Path) -> Iterator[RunningHub]:
     """A hub of the sample site, in its own process."""
     with RunningHub(tmp_path / "data") as running:
         yield running
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    with chromium() as launched:
+        yield launched
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub import server
 from cdm_kiosk.hub.site_book import SiteBook
 from cdm_kiosk.packs.archive import SITE_FILE, is_pack
+from cdm_kiosk.visitors_listener import VisitorsListener
 
 
 def main(
@@ -17,6 +18,7 @@ def main(
     data: Path | None,
     host: str,
     port: int,
+    visitors: VisitorsListener,
     until_parent_leaves: bool,
     tempo: Tempo | None,
 ) -> int:
@@ -29,7 +31,7 @@ def main(
     described = read_site(path)
     folder = data or paths.data_folder() / described.id
     book = SiteBook(path, _own(path, folder, tempo), described.id)
-    server.run(described, book, folder, host, port, until_parent_leaves, tempo)
+    server.run(described, book, folder, host, port, visitors, until_parent_leaves, tempo)
     return 0
 
 

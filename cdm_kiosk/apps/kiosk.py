@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -98,15 +99,15 @@ class KioskStation(station.Station):
         self._voice = KioskVoice(view_model, self.speech, view_model)
         self.window.setProperty("voice", self._voice)
         self.each_second(self._voice.tick)
-        self._keys = keys or Keys()
-        self._keypad = Keypad(self.window, self._voice, self._keys)
+        self.keys = keys or Keys()
+        self._keypad = Keypad(self.window, self._voice, self.keys)
         self._leave: LeaveViewModel | None = None
         self.recovery = Recovery(self.engine, self._begin_anew, time.monotonic, view_model)
 
-    def lock(self, folder: Path) -> LeaveViewModel:
+    def lock(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> LeaveViewModel:
         """Let nobody out but who knows the PIN, whose hash is kept in ``folder``; what leads out is returned."""
-        leave = LeaveViewModel(self.client, KeptPin(folder, time.monotonic), self.view_model)
-        lock = KioskLock(self.window, self._keys, self._pixels_per_mm)
+        leave = LeaveViewModel(self.client, KeptPin(folder, clock), self.view_model)
+        lock = KioskLock(self.window, self.keys, self._pixels_per_mm, clock)
         lock.asked.connect(leave.open)
         leave.opened.connect(self.view_model.finish)
         leave.leaving.connect(lock.allow_closing)

@@ -48,15 +48,21 @@ class Recovery(QObject):
 
     def _raised(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logger.error("an unexpected error", exc_info=(kind, error, trace))
-        self._count()
+        self.count()
 
     @Slot(list)
     def _heard(self, told: list[QQmlError]) -> None:
         # What QML only warns of changes nothing of what can be done. Qt's own log names file and line.
         if any("Error" in each.description() for each in told):
-            self._count()
+            self.count()
 
-    def _count(self) -> None:
+    @property
+    def due_ms(self) -> int:
+        """When the next new visit begins; -1 while none is due."""
+        return self._soon.remainingTime()
+
+    def count(self) -> None:
+        """One more error; too many of them end the process."""
         now = self._clock()
         self._errors = [at for at in self._errors if now - at < WITHIN_S] + [now]
         if len(self._errors) > MOST_ERRORS:

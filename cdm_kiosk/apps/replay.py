@@ -165,6 +165,7 @@ COMMANDS: Mapping[str, Make] = {
     "park": _park,
     "precedence": _precedence,
     "back": _only("ticket", c.BringBack),
+    "more-time": _only("ticket", c.TakeTime),
     "withdraw": _only("ticket", c.Withdraw),
     "open-day": lambda _rest, floor, at: c.OpenDay(floor.site.local(at).date()),
     "close-day": lambda _rest, _floor, _at: c.CloseDay(),

@@ -25,6 +25,7 @@ from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
+from cdm_kiosk.visitors_listener import VisitorsListener
 
 WINDOWS = ("reception", "advisor")
 MARGIN = 24
@@ -37,6 +38,7 @@ def main(
     site: Path | None,
     data: Path | None,
     port: int,
+    visitors: VisitorsListener,
     printer: str,
     also: tuple[str, ...],
     speed: float | None,
@@ -53,18 +55,25 @@ def main(
     site_file = _site_file(site)
     described = read_site(site_file)
     if speed is not None:
-        return _rehearse(site_file, described, data, port, printer, also or WINDOWS, speed)
+        return _rehearse(site_file, described, data, port, visitors, printer, also or WINDOWS, speed)
     keys = read_keys(keypad) if keypad is not None else Keys()
     folder = data or paths.data_folder() / described.id
     app = station.application("run")
     # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
-    hub = HubProcess(site, folder, port)
+    hub = HubProcess(site, folder, port, visitors)
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
     return _run(app, hub, _stations(hub.url, printer, also, keys=keys, settings=remembered()), None)
 
 
 def _rehearse(
-    site_file: Path, site: Site, data: Path | None, port: int, printer: str, also: tuple[str, ...], speed: float
+    site_file: Path,
+    site: Site,
+    data: Path | None,
+    port: int,
+    visitors: VisitorsListener,
+    printer: str,
+    also: tuple[str, ...],
+    speed: float,
 ) -> int:
     """A day that plays itself on a folder that is thrown away; the windows that stand open are people's to use."""
     if data is not None:
@@ -81,7 +90,7 @@ def _rehearse(
     left_free = {yours, site.desk or ""} if "reception" in also else {yours}
     with tempfile.TemporaryDirectory(prefix="cdm-rehearsal-") as folder:
         app = station.application("run")
-        hub = HubProcess(site_file, Path(folder), port, tempo)
+        hub = HubProcess(site_file, Path(folder), port, visitors, tempo)
         print(  # noqa: T201
             f'Rehearsal of "{site.name}" from {tempo.shown:%A %H:%M}, {speed:g} times as fast. Hub: {hub.url}',
             flush=True,

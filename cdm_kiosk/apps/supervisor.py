@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from cdm_kiosk.domain.tempo import Tempo
+from cdm_kiosk.visitors_listener import VisitorsListener
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +28,13 @@ class HubProcess(QObject):
     gaveUp = Signal()
 
     def __init__(
-        self, site: Path | None, data: Path, port: int, tempo: Tempo | None = None, parent: QObject | None = None
+        self,
+        site: Path | None,
+        data: Path,
+        port: int,
+        visitors: VisitorsListener,
+        tempo: Tempo | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.port = port or free_port()
@@ -35,6 +42,7 @@ class HubProcess(QObject):
         if site is not None:
             self._arguments += ["--site", str(site)]
         self._arguments += ["--port", str(self.port), "--until-parent-leaves"]
+        self._arguments += visitors.arguments()
         if tempo is not None:
             moments = f"{tempo.real.isoformat()}/{tempo.shown.isoformat()}"
             self._arguments += ["--tempo", f"{moments}/{tempo.speed}"]

@@ -46,6 +46,16 @@ def can_be_received(floor: Floor, theme: str, now: datetime) -> bool:
     return _is_reached(floor, theme, open_tables) or _is_reached(floor, theme, _tables(floor, now))
 
 
+def can_be_called_after(floor: Floor, theme: str, moment: datetime) -> bool:
+    """Whether a shift for ``theme`` still calls ``last_call_min`` after ``moment``, for somebody who is first then.
+
+    True as well where none is open, as above.
+    """
+    able = floor.serving(theme)
+    last_call = timedelta(minutes=floor.site.manners.last_call_min)
+    return not able or any(not shift.is_over(moment + last_call) for _, shift in able)
+
+
 def _is_reached(floor: Floor, theme: str, tables: list[_Table]) -> bool:
     able_tables = [table for table in tables if table.shift.serves(theme)]
     last_call = timedelta(minutes=floor.site.manners.last_call_min)

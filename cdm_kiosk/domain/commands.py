@@ -209,6 +209,13 @@ class BringBack:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeTime:
+    """A visitor who waits lets others pass for a while, as often and as long as the site allows."""
+
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True)
 class Withdraw:
     ticket: str
 
@@ -252,6 +259,7 @@ Command = (
     | Park
     | GivePrecedence
     | BringBack
+    | TakeTime
     | Withdraw
     | ChangeSite
 )

@@ -10,7 +10,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.arranging import change_site
-from cdm_kiosk.domain.closing import can_be_received
+from cdm_kiosk.domain.closing import can_be_called_after, can_be_received
 from cdm_kiosk.domain.experience import after_the_day
 from cdm_kiosk.domain.floor import OVER, Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.rota import opened_by, planned_on
@@ -118,6 +118,8 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
             return (_give_precedence(floor, command, at),)
         case c.BringBack():
             return (_bring_back(floor, command, at),)
+        case c.TakeTime():
+            return (_take_time(floor, command, at),)
         case c.Withdraw():
             return (_withdraw(floor, command, at),)
 
@@ -254,6 +256,8 @@ def _give_precedence(floor: Floor, command: c.GivePrecedence, at: datetime) -> e
 def _bring_back(floor: Floor, command: c.BringBack, at: datetime) -> e.TicketBack:
     ticket = _ticket(floor, command.ticket)
     if ticket.state is TicketState.PARKED:
+        if ticket.for_counter is None:
+            return e.TicketBack(at, ticket.id, None, None)
         fall_back = at + timedelta(minutes=floor.site.manners.same_counter_min)
         return e.TicketBack(at, ticket.id, ticket.for_counter, fall_back)
     if ticket.state is not TicketState.ABSENT:
@@ -261,6 +265,19 @@ def _bring_back(floor: Floor, command: c.BringBack, at: datetime) -> e.TicketBac
     if at - ticket.since > timedelta(minutes=floor.site.manners.grace_min):
         raise errors.GraceOver("the place was kept for a while, and is gone: a new number is needed", "ticket")
     return e.TicketBack(at, ticket.id, None, None)
+
+
+def _take_time(floor: Floor, command: c.TakeTime, at: datetime) -> e.TimeTaken:
+    ticket = _ticket(floor, command.ticket)
+    manners = floor.site.manners
+    if ticket.state is not TicketState.WAITING:
+        raise errors.TicketNotWaiting(f"number {ticket.label} does not wait in line now", "ticket")
+    if ticket.times_taken >= manners.more_time_limit:
+        raise errors.NoMoreTime(f"others may pass {manners.more_time_limit} times at the most", "ticket")
+    until = at + timedelta(minutes=manners.more_time_min)
+    if not can_be_called_after(floor, ticket.theme, until):
+        raise errors.TooLateForMoreTime("who comes back later is not called any more today", "ticket")
+    return e.TimeTaken(at, ticket.id, until)
 
 
 def _credit(floor: Floor, precedence: e.Precedence) -> timedelta:

@@ -185,6 +185,18 @@ class GraceOver(Conflict):
     code = "grace_over"
 
 
+class NoMoreTime(Conflict):
+    """Others passed as often as the site allows."""
+
+    code = "no_more_time"
+
+
+class TooLateForMoreTime(Conflict):
+    """Who let others pass now would come back when nobody is called any more."""
+
+    code = "too_late_for_more_time"
+
+
 class RecallLimit(Conflict):
     code = "recall_limit"
 

@@ -263,6 +263,16 @@ class TicketParked:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeTaken:
+    """A visitor lets others pass until ``until``, then waits in the old place again: behind those who passed."""
+
+    at: datetime
+    ticket: str
+    until: datetime
+    kind: Literal["time_taken"] = "time_taken"
+
+
+@dataclass(frozen=True, slots=True)
 class PrecedenceGiven:
     at: datetime
     ticket: str
@@ -308,6 +318,7 @@ TicketEvent = (
     | TicketNoShow
     | TicketHandedOver
     | TicketParked
+    | TimeTaken
     | PrecedenceGiven
     | TicketBack
     | TicketWithdrawn

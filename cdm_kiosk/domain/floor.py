@@ -51,7 +51,7 @@ class Ticket:
     ``arrival`` never changes; ``place_at``, the effective arrival that orders the line, never moves later;
     ``since`` is when ``state`` began and ``called_at`` the last time the number was called. ``for_counter`` alone
     may call the ticket until ``until``, and keeps it while a call can be taken back; of a parked ticket, ``until``
-    is when it is in line again by itself.
+    is when it is in line again by itself. ``times_taken`` counts how often the visitor let others pass.
     """
 
     id: str
@@ -70,6 +70,7 @@ class Ticket:
     called_at: datetime | None = None
     for_counter: str | None = None
     until: datetime | None = None
+    times_taken: int = 0
 
     @property
     def place(self) -> Place:
@@ -326,6 +327,11 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             aside = _left(floor, event.ticket, TicketState.PARKED, event.at)
             parked = replace(aside.tickets[event.ticket], for_counter=event.counter, until=event.until)
             return _with_ticket(aside, parked, event.at)
+        case e.TimeTaken():
+            aside = _left(floor, event.ticket, TicketState.PARKED, event.at)
+            before = aside.tickets[event.ticket]
+            later = replace(before, until=event.until, times_taken=before.times_taken + 1)
+            return _with_ticket(aside, later, event.at)
         case e.PrecedenceGiven():
             return _placed(floor, event)
         case e.TicketBack():

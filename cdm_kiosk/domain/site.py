@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, time, timedelta
@@ -26,6 +27,9 @@ RECEPTION = "reception"
 
 MOST = 1_000_000
 """Minutes, seconds or times of anything: more is a slip of the finger, and leads out of the calendar."""
+
+WEB_ADDRESS = re.compile(r"https?://[a-z0-9.\-\[\]:]{1,200}/?", re.IGNORECASE)
+"""No path: the pages stand at the top."""
 
 EVERY_DAY = "every_day"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -169,6 +173,7 @@ class Manners:
     is repeated at most ``recall_limit`` times, ``recall_after_s`` apart, and can be undone for ``undo_s``. A number
     is offered as long as its visitor can be called ``last_call_min`` before the last shift for the theme ends. Who
     still waits when the hours are over has ``closing_wait_min`` to be received before the day closes by itself.
+    Who needs more time lets others pass for ``more_time_min``, at most ``more_time_limit`` times (0: never).
     """
 
     hand_over_credit_min: int = 15
@@ -179,6 +184,8 @@ class Manners:
     recall_after_s: int = 0
     undo_s: int = 20
     last_call_min: int = 15
+    more_time_min: int = 10
+    more_time_limit: int = 2
     closing_wait_min: int = 60
 
 
@@ -206,6 +213,8 @@ class Site:
     out on the theme treats the visitor as its own. ``desk`` is reception's own counter, where those are called who
     do not know which theme is theirs. ``rota_opens_shifts``: permanences begin by themselves, nobody has to press.
     ``accent`` is the site's colour, #RRGGBB, ≥ 4.5:1 against white; ``logo`` the name of a picture beside its file.
+    ``ticket_pages`` is where phones reach the tickets' pages ("https://tickets.example.org"), where that is not
+    this machine's own address.
     """
 
     id: str
@@ -234,6 +243,7 @@ class Site:
     logo: str = ""
     accent: str = PRIMARY
     messages: tuple[ReadyMessage, ...] = ()
+    ticket_pages: str = ""
 
     def theme(self, theme_id: str) -> Theme | None:
         """A theme by its id; ``reception`` is one wherever reception has a counter of its own."""
@@ -391,6 +401,8 @@ def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
         ZoneInfo(site.timezone)
     except (OSError, ValueError, ZoneInfoNotFoundError):
         yield "timezone", f'"{site.timezone}" is not a time zone like "Europe/Paris"'
+    if site.ticket_pages and not WEB_ADDRESS.fullmatch(site.ticket_pages):
+        yield "ticket_pages", 'expected an address like "https://tickets.example.org"'
     # It names the data folder.
     if not (site.id.isascii() and site.id.replace("-", "").replace("_", "").isalnum()):
         yield "id", f'"{site.id}" names the data folder: expected letters without accents, digits, - or _'

@@ -51,7 +51,7 @@ class Hub:
 
 def install(app: FastAPI, hub: Hub) -> None:
     """Add the API of one hub to ``app``, part by part: each router around a router costs every request a walk."""
-    for part in (_tickets(hub), _counters(hub), _day(hub), _front(hub), _sight(hub.house)):
+    for part in (_tickets(hub), _counters(hub), _day(hub), _front(hub), _sight(hub.house), _pages(hub)):
         app.include_router(part, prefix="/api/v1", responses=DOCUMENTED)
 
 
@@ -258,6 +258,18 @@ def _front(hub: Hub) -> APIRouter:
     async def help_came(counter: str, key: Key) -> Response:
         """Somebody came."""
         return await done(c.EndHelp(counter), key, f"help came {counter}")
+
+    return routes
+
+
+def _pages(hub: Hub) -> APIRouter:
+    routes = APIRouter(tags=["sight"])
+
+    @routes.get("/ticket-pages", response_model=wire.TicketPages)
+    async def ticket_pages() -> Response:
+        """Where phones find the tickets' pages."""
+        url = hub.ticket_url("").removesuffix("/t/")
+        return Response(wire.TicketPages(url=url).model_dump_json(), media_type="application/json")
 
     return routes
 

@@ -12,6 +12,7 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,18 +24,23 @@ from starlette.types import ASGIApp
 from cdm_kiosk import __version__
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
-from cdm_kiosk.hub import admin, api, problems, ticket_page
+from cdm_kiosk.hub import admin, api, problems
 from cdm_kiosk.hub.bounded_http import BoundedHttp
 from cdm_kiosk.hub.gate import Gate
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.pin import PinLock
+from cdm_kiosk.hub.reach import pages_url
 from cdm_kiosk.hub.site_book import SiteBook
+from cdm_kiosk.hub.visitors import Visitors
 from cdm_kiosk.store.day_log import DayLog
+from cdm_kiosk.visitors_listener import VisitorsListener
 
 logger = logging.getLogger(__name__)
 
 FEEDS_END_WITHIN_S = 3
 BACKLOG = 2048
+VISITORS_AT_ONCE = 4000
+"""Connections of phones: beyond them the answer is "later", and the desk goes on."""
 
 
 class HubFault(Exception):
@@ -46,8 +52,8 @@ class HubFault(Exception):
         self.sentence = sentence
 
 
-def application(house: House, base_url: str, administration: admin.Administration) -> ASGIApp:
-    """The hub's HTTP face around ``house``, reachable at ``base_url``; whoever serves it opens the house."""
+def application(house: House, ticket_url: Callable[[str], str], administration: admin.Administration) -> ASGIApp:
+    """The hub's HTTP face around ``house`` for stations; whoever serves it opens the house."""
     app = FastAPI(
         title="cdm-kiosk hub",
         version=__version__,
@@ -56,9 +62,8 @@ def application(house: House, base_url: str, administration: admin.Administratio
         redoc_url=None,
     )
     problems.install(app)
-    api.install(app, api.Hub(house, lambda ticket: f"{base_url}/t/{ticket}"))
+    api.install(app, api.Hub(house, ticket_url))
     admin.install(app, administration)
-    app.include_router(ticket_page.router(house))
     return Gate(app)
 
 
@@ -74,6 +79,21 @@ def listen(host: str, port: int) -> socket.socket:
             f"The hub only listens on this machine for now (127.0.0.1), not on {host}: stations on other machines "
             "come with pairing and encryption.",
         )
+    return _bound(address, port, "--port")
+
+
+def listen_for_visitors(listening: VisitorsListener) -> socket.socket:
+    """A bound socket for ticket pages; raises HubFault for what is no address, or a port in use."""
+    try:
+        address = ipaddress.ip_address(listening.host)
+    except ValueError:
+        raise HubFault(
+            "bad_address", f'"{listening.host}" is not an address of this machine. Expected one like 0.0.0.0 (all).'
+        ) from None
+    return _bound(address, listening.port, "--visitors-port")
+
+
+def _bound(address: ipaddress.IPv4Address | ipaddress.IPv6Address, port: int, option: str) -> socket.socket:
     family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     # After a crash the port must be free at once; on Windows the same option would share it.
@@ -87,31 +107,39 @@ def listen(host: str, port: int) -> socket.socket:
         listening.close()
         raise HubFault(
             "port_in_use",
-            f"Port {port} cannot be used ({error}). Is another hub running? Choose another with --port.",
+            f"Port {port} cannot be used ({error}). Is another hub running? Choose another with {option}.",
         ) from None
     return listening
 
 
 class _Server(uvicorn.Server):
-    """uvicorn, with feeds that end when it stops and one line that says when it answers."""
+    """uvicorn, with feeds that end when it stops, and the visitors' listener beside it."""
 
-    def __init__(self, config: uvicorn.Config, house: House, base_url: str) -> None:
+    def __init__(
+        self, config: uvicorn.Config, house: House, visitors: uvicorn.Server, for_visitors: socket.socket, said: str
+    ) -> None:
         super().__init__(config)
         self._house = house
-        self._base_url = base_url
+        self._visitors = visitors
+        self._for_visitors = for_visitors
+        self._said = said
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         # Here rather than in a lifespan, where a fault would be a traceback in place of a sentence.
         await self._house.open()
         await super().startup(sockets)
+        # Not by its public name, which would take the signals from this server.
+        self._visiting = asyncio.create_task(self._visitors._serve([self._for_visitors]))
         # What is loaded now stays: the collector need not walk it in the middle of somebody's ticket.
         gc.freeze()
         # A command makes some hundred objects and hardly ever a cycle.
         gc.set_threshold(20_000, 20, 20)
-        print(f"listening on {self._base_url}", flush=True)  # noqa: T201 (the contract of `cdm-kiosk hub`)
+        print(self._said, flush=True)  # noqa: T201 (the contract of `cdm-kiosk hub`)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._house.feed.close()
+        self._visitors.should_exit = True
+        await self._visiting
         await super().shutdown(sockets)
         await self._house.close()
 
@@ -122,6 +150,7 @@ def run(
     folder: Path,
     host: str,
     port: int,
+    visitors: VisitorsListener,
     until_parent_leaves: bool = False,
     tempo: Tempo | None = None,
 ) -> None:
@@ -132,33 +161,78 @@ def run(
     """
     listening = listen(host, port)
     try:
-        name, bound_port = listening.getsockname()[:2]
-        base_url = f"http://{f'[{name}]' if ':' in name else name}:{bound_port}"
-        house = House(site, partial(DayLog, folder), lambda: datetime.now(UTC), tempo)
-        config = uvicorn.Config(
-            application(house, base_url, admin.Administration(house, book, PinLock(folder, time.monotonic))),
-            log_config=None,
-            http=BoundedHttp,
-            ws="none",
-            lifespan="off",
-            backlog=BACKLOG,
-            access_log=False,
-            proxy_headers=False,
-            server_header=False,
-            date_header=False,
-            timeout_graceful_shutdown=FEEDS_END_WITHIN_S,
-            timeout_keep_alive=75,
-        )
-        server = _Server(config, house, base_url)
-        if until_parent_leaves:
-            threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
-        # uvicorn raises the signal that stopped it once more; here a stop that was asked for is a good end.
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: None)
-        with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
-            server.run(sockets=[listening])
+        with listen_for_visitors(visitors) as for_visitors:
+            _serve(site, book, folder, listening, for_visitors, visitors, until_parent_leaves, tempo)
     finally:
         listening.close()
+
+
+def _serve(
+    site: Site,
+    book: SiteBook,
+    folder: Path,
+    listening: socket.socket,
+    for_visitors: socket.socket,
+    visitors: VisitorsListener,
+    until_parent_leaves: bool,
+    tempo: Tempo | None,
+) -> None:
+    house = House(site, partial(DayLog, folder), lambda: datetime.now(UTC), tempo)
+    encrypted = visitors.certificate is not None
+    bound: tuple[str, int] = for_visitors.getsockname()[:2]
+
+    def pages() -> str:
+        return pages_url(house.floor.site.ticket_pages, bound, encrypted)
+
+    application_of_stations = application(
+        house,
+        lambda ticket: f"{pages()}/t/{ticket}",
+        admin.Administration(house, book, PinLock(folder, time.monotonic)),
+    )
+    said = f"listening on {_url(listening)}\nticket pages on {pages()}"
+    door = _config(Visitors(house), VISITORS_AT_ONCE, visitors.certificate, visitors.key)
+    try:
+        door.load()
+    except (OSError, ValueError) as error:
+        raise HubFault(
+            "bad_certificate",
+            f"The certificate of the ticket pages cannot be used ({error}). Expected two PEM files.",
+        ) from None
+    server = _Server(_config(application_of_stations), house, uvicorn.Server(door), for_visitors, said)
+    if until_parent_leaves:
+        threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
+    # uvicorn raises the signal that stopped it once more; here a stop that was asked for is a good end.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
+        server.run(sockets=[listening])
+
+
+def _config(
+    app: ASGIApp, at_once: int | None = None, certificate: Path | None = None, key: Path | None = None
+) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        http=BoundedHttp,
+        ws="none",
+        lifespan="off",
+        backlog=BACKLOG,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        date_header=False,
+        limit_concurrency=at_once,
+        timeout_graceful_shutdown=FEEDS_END_WITHIN_S,
+        timeout_keep_alive=75,
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+    )
+
+
+def _url(listening: socket.socket) -> str:
+    name, port = listening.getsockname()[:2]
+    return f"http://{f'[{name}]' if ':' in name else name}:{port}"
 
 
 def _stop_at_end_of_input(server: uvicorn.Server) -> None:

@@ -1,42 +1,23 @@
-"""What the QR code on a ticket opens on a phone: number, state, where to go; live, and right without JavaScript.
-
-No cookie, no storage, no third party. A wrong, an old and a guessed address all get the same answer.
-"""
+"""What a phone shows of a ticket: number, state, where to go and what can be done, in the visitor's words."""
 
 from __future__ import annotations
 
 import gettext
-import json
-from collections.abc import AsyncIterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Annotated
-
-from fastapi import APIRouter, Query
-from fastapi.responses import Response
-from fastapi.sse import EventSourceResponse, ServerSentEvent
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from cdm_kiosk.domain.bands import Band, Outlook, come_back_at
+from cdm_kiosk.domain.closing import can_be_called_after
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
 from cdm_kiosk.domain.front import told_in
-from cdm_kiosk.domain.languages import is_right_to_left, language_name
+from cdm_kiosk.domain.languages import is_right_to_left
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
-from cdm_kiosk.domain.site import RECEPTION, label_in
-from cdm_kiosk.hub.house import House
+from cdm_kiosk.domain.site import RECEPTION, Site, label_in
 from cdm_kiosk.paths import RESOURCES
 
-PAGE_FILES = RESOURCES / "ticket_page"
 CATALOGUES = RESOURCES / "translations" / "hub"
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Robots-Tag": "noindex",
-}
 OVER = "over"
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 FEW_MIN = 10
@@ -44,14 +25,15 @@ RETURN_STANDS = timedelta(minutes=10)
 """So much earlier than the forecast, a come-back time that was told is left alone."""
 
 Catalogue = gettext.NullTranslations
-Language = Annotated[str | None, Query(alias="lang")]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What a phone shows: all of it already in the visitor's language. ``state`` picks colour and calm.
 
-    ``pause`` is told to who waits for a theme that gives no numbers now, ``message`` to everybody.
+    ``pause`` is told to who waits for a theme that gives no numbers now, ``message`` to everybody. ``actions`` are
+    what the visitor may do: "give-up", "more-time", "back". ``calls`` counts how often the number that is called
+    now was called.
     """
 
     state: str
@@ -64,6 +46,8 @@ class View:
     detail: str = ""
     pause: str = ""
     message: str = ""
+    actions: tuple[str, ...] = ()
+    calls: int = 0
 
 
 class Returns:
@@ -95,11 +79,16 @@ def catalogue(language: str) -> Catalogue:
 
 
 def view(
-    floor: Floor, ticket_id: str, language: str | None, band: Band | None = None, come_back: datetime | None = None
+    floor: Floor,
+    ticket_id: str,
+    language: str | None,
+    now: datetime,
+    band: Band | None = None,
+    come_back: datetime | None = None,
 ) -> View:
-    """What the page says of a ticket now; an unknown ticket is simply over."""
+    """What the page says of a ticket at ``now`` (aware UTC); an unknown ticket is simply over."""
     ticket = floor.tickets.get(ticket_id)
-    spoken = _language(floor, ticket, language)
+    spoken = language_of(floor, ticket, language)
     words = catalogue(spoken)
     _ = words.gettext
     if ticket is None:
@@ -122,78 +111,73 @@ def view(
         detail=detail,
         pause=pause,
         message=message,
+        actions=_actions(floor, ticket, now),
+        calls=1 + ticket.recalls if ticket.state is TicketState.CALLED else 0,
     )
     if ticket.state is not TicketState.WAITING:
         return shown
     return replace(shown, wait=_wait(band, words), come_back=_come_back(come_back, words))
 
 
-def router(house: House) -> APIRouter:
-    """The ticket pages of one hub, under /t."""
-    routes = APIRouter(prefix="/t", include_in_schema=False)
-    templates = Environment(
-        loader=FileSystemLoader(PAGE_FILES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    page_template = templates.get_template("page.html")
-    returns = Returns()
-
-    def shown_of(ticket_id: str, language: str | None) -> View:
-        floor, outlook = house.floor, house.outlook
-        come_back = returns.of(floor, outlook, ticket_id)
-        return view(floor, ticket_id, language, outlook.tickets.get(ticket_id), come_back)
-
-    files = {
-        "page.css": ("text/css", (PAGE_FILES / "page.css").read_bytes()),
-        "page.js": ("text/javascript", (PAGE_FILES / "page.js").read_bytes()),
+def page_words(site: Site, language: str) -> Mapping[str, str]:
+    """What the page says around a ticket, in ``language``."""
+    _ = catalogue(language).gettext
+    return {
+        "tagline": label_in(site.tagline, language),
+        "reload": _("Mettre à jour"),
+        "lost": _("Connexion perdue. La page se remet à jour toute seule."),
+        "anonymous": _("Nous ne demandons pas votre nom. Nous ne gardons rien sur vous."),
+        "alert": _("Me prévenir par un son"),
+        "alerting": _("Un son vous préviendra. Gardez cette page ouverte."),
+        "give-up": _("Je rends mon numéro"),
+        "more-time": _("J’ai besoin de temps"),
+        "back": _("Je suis prêt"),
     }
 
-    @routes.get("/-/{name}")
-    async def file(name: str) -> Response:
-        if name not in files:
-            return Response(status_code=404)
-        media_type, content = files[name]
-        return Response(content, media_type=media_type, headers={"X-Content-Type-Options": "nosniff"})
 
-    @routes.get("/{ticket_id}")
-    async def page(ticket_id: str, language: Language = None) -> Response:
-        floor = house.floor
-        shown = shown_of(ticket_id, language)
-        spoken = _language(floor, floor.tickets.get(ticket_id), language)
-        html = page_template.render(
-            view=shown,
-            site=floor.site.name,
-            tagline=label_in(floor.site.tagline, spoken),
-            language=spoken,
-            direction="rtl" if is_right_to_left(spoken) else "ltr",
-            languages=[(code, language_name(code)) for code in floor.site.languages],
-            reload_text=catalogue(spoken).gettext("Mettre à jour"),
-            lost_text=catalogue(spoken).gettext("Connexion perdue. La page se remet à jour toute seule."),
-            anonymous_text=catalogue(spoken).gettext(
-                "Nous ne demandons pas votre nom. Nous ne gardons rien sur vous."
-            ),
-            over=shown.state == OVER,
-        )
-        return Response(html, 404 if shown.state == OVER else 200, HEADERS, "text/html")
-
-    @routes.get("/{ticket_id}/events", response_class=EventSourceResponse)
-    async def events(ticket_id: str, language: Language = None) -> AsyncIterator[ServerSentEvent]:
-        told: View | None = None
-        async for changed in house.feed.changes():
-            now = shown_of(ticket_id, language)
-            if now != told:
-                told = now
-                yield ServerSentEvent(raw_data=json.dumps(asdict(now), ensure_ascii=False), retry=2000)
-            elif not changed:
-                yield ServerSentEvent(comment="alive")
-            if now.state == OVER:
-                return
-
-    return routes
+def asked_words(action: str, site: Site, language: str) -> Mapping[str, str]:
+    """The question before something that cannot be taken back from a phone, with both answers."""
+    _ = catalogue(language).gettext
+    if action == "more-time":
+        minutes = site.manners.more_time_min
+        return {
+            "action": action,
+            "question": _("Laisser passer d’autres personnes ?"),
+            "meaning": _(
+                "Pendant {minutes} minutes, d’autres passent avant vous. Puis vous reprenez votre place."
+            ).format(minutes=minutes),
+            "yes": _("Oui, j’ai besoin de temps"),
+            "no": _("Non, je reste"),
+        }
+    return {
+        "action": action,
+        "question": _("Rendre votre numéro ?"),
+        "meaning": _("Nous ne vous appellerons plus. Vous pourrez reprendre un numéro quand vous voulez."),
+        "yes": _("Oui, je rends mon numéro"),
+        "no": _("Non, je garde ma place"),
+    }
 
 
-def _language(floor: Floor, ticket: Ticket | None, asked: str | None) -> str:
+def language_of(floor: Floor, ticket: Ticket | None, asked: str | None) -> str:
+    """The language asked for, else the ticket's, else the site's first."""
     wanted = asked or (ticket.language if ticket is not None else None)
     return wanted if wanted in floor.site.languages else floor.site.languages[0]
+
+
+def _actions(floor: Floor, ticket: Ticket, now: datetime) -> tuple[str, ...]:
+    manners = floor.site.manners
+    match ticket.state:
+        case TicketState.WAITING:
+            later = now + timedelta(minutes=manners.more_time_min)
+            may_pass = ticket.times_taken < manners.more_time_limit
+            if may_pass and can_be_called_after(floor, ticket.theme, later):
+                return ("more-time", "give-up")
+            return ("give-up",)
+        case TicketState.PARKED:
+            return ("back", "give-up")
+        case TicketState.CALLED | TicketState.ABSENT:
+            return ("give-up",)
+    return ()
 
 
 def _turn(ahead: int, words: Catalogue) -> str:
@@ -265,6 +249,10 @@ def _sentences(
             return _("C’est à vous !"), place, _("On vous attend.")
         case TicketState.IN_INTERVIEW:
             return _("Bon entretien."), place, ""
+        case TicketState.PARKED if ticket.for_counter is None and ticket.until is not None:
+            back = floor.site.local(ticket.until)
+            said = _("Vous reprenez votre place à {hour}\u00a0h\u00a0{minute}. D’autres passent avant vous.")
+            return _("Prenez votre temps."), "", said.format(hour=back.hour, minute=f"{back.minute:02}")
         case TicketState.PARKED:
             detail = _("Revenez nous voir dès que vous êtes prêt : votre place est gardée.")
             return _("Nous vous attendons."), "", detail

@@ -6,12 +6,58 @@
     return;
   }
   const shown = (id) => document.getElementById(id);
+  let calls = 0;
+  const Sound = window.AudioContext || window.webkitAudioContext;
+  let sound = null;
+
+  // Three soft notes, and a buzz where the phone can.
+  const call = () => {
+    if (!sound) return;
+    if (navigator.vibrate) navigator.vibrate([300, 150, 300]);
+    sound.resume();
+    [523, 659, 784].forEach((pitch, at) => {
+      const note = sound.createOscillator();
+      const volume = sound.createGain();
+      const start = sound.currentTime + at * 0.35;
+      note.frequency.value = pitch;
+      volume.gain.setValueAtTime(0, start);
+      volume.gain.linearRampToValueAtTime(0.4, start + 0.05);
+      volume.gain.linearRampToValueAtTime(0, start + 0.6);
+      note.connect(volume).connect(sound.destination);
+      note.start(start);
+      note.stop(start + 0.7);
+    });
+  };
+
+  // A browser lets a page sound only after a touch on it: the visitor allows it, for this page and as long as it is open.
+  const button = shown("alert");
+  if (Sound && button) {
+    button.hidden = false;
+    button.onclick = () => {
+      if (sound) {
+        sound.close();
+        sound = null;
+      } else {
+        sound = new Sound();
+        sound.resume();
+        if (navigator.vibrate) navigator.vibrate(80);
+      }
+      button.setAttribute("aria-pressed", String(sound !== null));
+      shown("alerting").hidden = sound === null;
+    };
+  }
+
   const source = new EventSource(location.pathname + "/events" + location.search);
   source.onmessage = (message) => {
     const view = JSON.parse(message.data);
     if (view.state === "over") {
       source.close();
       location.reload();
+      return;
+    }
+    // Whoever is still thinking about a question is told at once when something else happened.
+    if (document.body.dataset.asked) {
+      if (document.body.dataset.state !== view.state) location.replace(location.pathname + document.body.dataset.asked);
       return;
     }
     // Read aloud when something happened to the visitor or is told anew, not whenever a wait grows shorter.
@@ -21,13 +67,20 @@
       const told = ["pause", "message"].filter((id) => view[id] && view[id] !== shown(id).textContent);
       if (told.length) shown("said").textContent = told.map((id) => view[id]).join(" ");
     }
+    if (view.calls > calls) call();
+    calls = view.calls;
     document.body.dataset.state = view.state;
     // A tab in the background says it too.
     document.title = view.place ? `${view.number} → ${view.place}` : view.number;
     for (const id of ["number", "headline", "place", "wait", "come_back", "detail", "pause", "message"]) {
       if (shown(id).textContent !== view[id]) shown(id).textContent = view[id];
     }
+    for (const each of document.querySelectorAll("[data-action]")) {
+      each.hidden = !view.actions.includes(each.dataset.action);
+    }
   };
-  source.onopen = () => { shown("lost").hidden = true; };
-  source.onerror = () => { shown("lost").hidden = false; };
+  const lost = shown("lost");
+  if (!lost) return;
+  source.onopen = () => { lost.hidden = true; };
+  source.onerror = () => { lost.hidden = false; };
 })();

@@ -8,6 +8,10 @@
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Changer de langue</source>
+        <translation type="unfinished">تغيير اللغة</translation>
+    </message>
+    <message>
         <source>Une question&#xa0;?
 Nous sommes %1.</source>
         <translation>هل لديكم سؤال؟
@@ -25,6 +29,14 @@ Nous sommes %1.</source>
         </translation>
     </message>
     <message>
+        <source>Voir plus haut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir plus bas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parler à quelqu’un</source>
         <translation>التحدث إلى شخص</translation>
     </message>
@@ -36,12 +48,32 @@ Nous sommes %1.</source>
         <translation>استمعوا</translation>
     </message>
     <message>
+        <source>Répéter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moins fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus grand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contraste</source>
         <translation>التباين</translation>
     </message>
     <message>
-        <source>Oui</source>
-        <translation>نعم</translation>
+        <source>Plus bas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -389,6 +421,65 @@ C’est gratuit et ouvert à tous.</source>
     </message>
 </context>
 <context>
+    <name>LeavePage</name>
+    <message>
+        <source>Le code est juste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitter la borne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voulez-vous quitter la borne&#xa0;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiffres tapés&#xa0;: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vous pouvez essayer à nouveau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+    <message>
+        <source>Rester</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Bienvenue.
@@ -474,6 +565,51 @@ dès&#xa0;{hour}</source>
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message>
+        <source>en pause</source>
+        <translation type="unfinished">متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>complet
+aujourd’hui</source>
+        <translation type="unfinished">اكتمل
+اليوم</translation>
+    </message>
+    <message>
+        <source>pas en ce moment</source>
+        <translation type="unfinished">ليس الآن</translation>
+    </message>
+    <message>
+        <source>attente
+%1</source>
+        <translation type="unfinished">الانتظار
+%1</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation type="unfinished">دون انتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation type="unfinished">
+            <numerusform>لا أحد ينتظر</numerusform>
+            <numerusform>شخص واحد ينتظر</numerusform>
+            <numerusform>شخصان ينتظران</numerusform>
+            <numerusform>%n&#xa0;أشخاص ينتظرون</numerusform>
+            <numerusform>%n&#xa0;شخصًا ينتظرون</numerusform>
+            <numerusform>%n&#xa0;شخص ينتظرون</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictogramButton</name>
+    <message>
+        <source>oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StillThereOverlay</name>
     <message>
         <source>Vous êtes toujours là&#xa0;?</source>
@@ -486,44 +622,6 @@ dès&#xa0;{hour}</source>
     <message>
         <source>Oui, je continue</source>
         <translation>نعم، أواصل</translation>
-    </message>
-</context>
-<context>
-    <name>ThemeCard</name>
-    <message>
-        <source>en pause</source>
-        <translation>متوقف مؤقتًا</translation>
-    </message>
-    <message>
-        <source>complet
-aujourd’hui</source>
-        <translation>اكتمل
-اليوم</translation>
-    </message>
-    <message>
-        <source>pas en ce moment</source>
-        <translation>ليس الآن</translation>
-    </message>
-    <message>
-        <source>attente
-%1</source>
-        <translation>الانتظار
-%1</translation>
-    </message>
-    <message>
-        <source>sans attente</source>
-        <translation>دون انتظار</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n&#xa0;personnes attendent</source>
-        <translation>
-            <numerusform>لا أحد ينتظر</numerusform>
-            <numerusform>شخص واحد ينتظر</numerusform>
-            <numerusform>شخصان ينتظران</numerusform>
-            <numerusform>%n&#xa0;أشخاص ينتظرون</numerusform>
-            <numerusform>%n&#xa0;شخصًا ينتظرون</numerusform>
-            <numerusform>%n&#xa0;شخص ينتظرون</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -576,6 +674,14 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>Je viens seulement voir</source>
         <translation>جئت للاطلاع فقط</translation>
+    </message>
+    <message>
+        <source>Parler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

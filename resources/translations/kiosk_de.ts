@@ -8,6 +8,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Changer de langue</source>
+        <translation type="unfinished">Sprache wechseln</translation>
+    </message>
+    <message>
         <source>Une question&#xa0;?
 Nous sommes %1.</source>
         <translation>Haben Sie eine Frage?
@@ -21,6 +25,14 @@ Sie finden uns hier: %1.</translation>
         </translation>
     </message>
     <message>
+        <source>Voir plus haut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir plus bas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parler à quelqu’un</source>
         <translation>Mit jemandem sprechen</translation>
     </message>
@@ -32,12 +44,32 @@ Sie finden uns hier: %1.</translation>
         <translation>Vorlesen</translation>
     </message>
     <message>
+        <source>Répéter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moins fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus grand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contraste</source>
         <translation>Kontrast</translation>
     </message>
     <message>
-        <source>Oui</source>
-        <translation>Ja</translation>
+        <source>Plus bas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -385,6 +417,65 @@ Kostenlos und offen für alle.</translation>
     </message>
 </context>
 <context>
+    <name>LeavePage</name>
+    <message>
+        <source>Le code est juste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitter la borne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voulez-vous quitter la borne&#xa0;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiffres tapés&#xa0;: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vous pouvez essayer à nouveau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Rester</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Bienvenue.
@@ -470,6 +561,47 @@ ab&#xa0;{hour}&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message>
+        <source>en pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>complet
+aujourd’hui</source>
+        <translation type="unfinished">heute
+voll</translation>
+    </message>
+    <message>
+        <source>pas en ce moment</source>
+        <translation type="unfinished">gerade nicht</translation>
+    </message>
+    <message>
+        <source>attente
+%1</source>
+        <translation type="unfinished">Wartezeit
+%1</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation type="unfinished">ohne Warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation type="unfinished">
+            <numerusform>%n&#xa0;Person wartet</numerusform>
+            <numerusform>%n&#xa0;Personen warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictogramButton</name>
+    <message>
+        <source>oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StillThereOverlay</name>
     <message>
         <source>Vous êtes toujours là&#xa0;?</source>
@@ -482,40 +614,6 @@ ab&#xa0;{hour}&#xa0;Uhr</translation>
     <message>
         <source>Oui, je continue</source>
         <translation>Ja, ich mache weiter</translation>
-    </message>
-</context>
-<context>
-    <name>ThemeCard</name>
-    <message>
-        <source>en pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>complet
-aujourd’hui</source>
-        <translation>heute
-voll</translation>
-    </message>
-    <message>
-        <source>pas en ce moment</source>
-        <translation>gerade nicht</translation>
-    </message>
-    <message>
-        <source>attente
-%1</source>
-        <translation>Wartezeit
-%1</translation>
-    </message>
-    <message>
-        <source>sans attente</source>
-        <translation>ohne Warten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n&#xa0;personnes attendent</source>
-        <translation>
-            <numerusform>%n&#xa0;Person wartet</numerusform>
-            <numerusform>%n&#xa0;Personen warten</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -568,6 +666,14 @@ was führt Sie zu uns?</translation>
     <message>
         <source>Je viens seulement voir</source>
         <translation>Ich will mich nur umsehen</translation>
+    </message>
+    <message>
+        <source>Parler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>Volver</translation>
     </message>
     <message>
+        <source>Changer de langue</source>
+        <translation type="unfinished">Cambiar de idioma</translation>
+    </message>
+    <message>
         <source>Une question&#xa0;?
 Nous sommes %1.</source>
         <translation>¿Alguna pregunta?
@@ -21,6 +25,14 @@ Estamos %1.</translation>
         </translation>
     </message>
     <message>
+        <source>Voir plus haut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir plus bas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parler à quelqu’un</source>
         <translation>Hablar con alguien</translation>
     </message>
@@ -32,12 +44,32 @@ Estamos %1.</translation>
         <translation>Escuchar</translation>
     </message>
     <message>
+        <source>Répéter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moins fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus grand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contraste</source>
         <translation>Contraste</translation>
     </message>
     <message>
-        <source>Oui</source>
-        <translation>Sí</translation>
+        <source>Plus bas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -385,6 +417,65 @@ Es gratuito y abierto a todos.</translation>
     </message>
 </context>
 <context>
+    <name>LeavePage</name>
+    <message>
+        <source>Le code est juste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitter la borne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voulez-vous quitter la borne&#xa0;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiffres tapés&#xa0;: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vous pouvez essayer à nouveau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation type="unfinished">Volver</translation>
+    </message>
+    <message>
+        <source>Rester</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Bienvenue.
@@ -470,6 +561,47 @@ desde las&#xa0;{hour}</translation>
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message>
+        <source>en pause</source>
+        <translation type="unfinished">en pausa</translation>
+    </message>
+    <message>
+        <source>complet
+aujourd’hui</source>
+        <translation type="unfinished">completo
+por hoy</translation>
+    </message>
+    <message>
+        <source>pas en ce moment</source>
+        <translation type="unfinished">ahora no</translation>
+    </message>
+    <message>
+        <source>attente
+%1</source>
+        <translation type="unfinished">espera
+%1</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation type="unfinished">sin espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation type="unfinished">
+            <numerusform>%n&#xa0;persona espera</numerusform>
+            <numerusform>%n&#xa0;personas esperan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictogramButton</name>
+    <message>
+        <source>oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StillThereOverlay</name>
     <message>
         <source>Vous êtes toujours là&#xa0;?</source>
@@ -482,40 +614,6 @@ desde las&#xa0;{hour}</translation>
     <message>
         <source>Oui, je continue</source>
         <translation>Sí, sigo aquí</translation>
-    </message>
-</context>
-<context>
-    <name>ThemeCard</name>
-    <message>
-        <source>en pause</source>
-        <translation>en pausa</translation>
-    </message>
-    <message>
-        <source>complet
-aujourd’hui</source>
-        <translation>completo
-por hoy</translation>
-    </message>
-    <message>
-        <source>pas en ce moment</source>
-        <translation>ahora no</translation>
-    </message>
-    <message>
-        <source>attente
-%1</source>
-        <translation>espera
-%1</translation>
-    </message>
-    <message>
-        <source>sans attente</source>
-        <translation>sin espera</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n&#xa0;personnes attendent</source>
-        <translation>
-            <numerusform>%n&#xa0;persona espera</numerusform>
-            <numerusform>%n&#xa0;personas esperan</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -568,6 +666,14 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>Je viens seulement voir</source>
         <translation>Solo vengo a mirar</translation>
+    </message>
+    <message>
+        <source>Parler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

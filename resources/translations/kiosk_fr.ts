@@ -12,10 +12,10 @@
     </message>
 </context>
 <context>
-    <name>ThemeCard</name>
+    <name>OfferWords</name>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n&#xa0;personne attend</numerusform>
             <numerusform>%n&#xa0;personnes attendent</numerusform>
         </translation>

@@ -8,6 +8,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Changer de langue</source>
+        <translation type="unfinished">Змінити мову</translation>
+    </message>
+    <message>
         <source>Une question&#xa0;?
 Nous sommes %1.</source>
         <translation>Маєте запитання?
@@ -22,6 +26,14 @@ Nous sommes %1.</source>
         </translation>
     </message>
     <message>
+        <source>Voir plus haut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir plus bas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parler à quelqu’un</source>
         <translation>Поговорити з людиною</translation>
     </message>
@@ -33,12 +45,32 @@ Nous sommes %1.</source>
         <translation>Слухати</translation>
     </message>
     <message>
+        <source>Répéter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moins fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus grand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contraste</source>
         <translation>Контраст</translation>
     </message>
     <message>
-        <source>Oui</source>
-        <translation>Так</translation>
+        <source>Plus bas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -386,6 +418,65 @@ C’est gratuit et ouvert à tous.</source>
     </message>
 </context>
 <context>
+    <name>LeavePage</name>
+    <message>
+        <source>Le code est juste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitter la borne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voulez-vous quitter la borne&#xa0;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiffres tapés&#xa0;: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vous pouvez essayer à nouveau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation type="unfinished">Назад</translation>
+    </message>
+    <message>
+        <source>Rester</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Bienvenue.
@@ -471,6 +562,48 @@ dès&#xa0;{hour}</source>
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message>
+        <source>en pause</source>
+        <translation type="unfinished">перерва</translation>
+    </message>
+    <message>
+        <source>complet
+aujourd’hui</source>
+        <translation type="unfinished">сьогодні
+місць немає</translation>
+    </message>
+    <message>
+        <source>pas en ce moment</source>
+        <translation type="unfinished">не зараз</translation>
+    </message>
+    <message>
+        <source>attente
+%1</source>
+        <translation type="unfinished">чекати
+%1</translation>
+    </message>
+    <message>
+        <source>sans attente</source>
+        <translation type="unfinished">без черги</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n&#xa0;personnes attendent</source>
+        <translation type="unfinished">
+            <numerusform>%n&#xa0;особа чекає</numerusform>
+            <numerusform>%n&#xa0;особи чекають</numerusform>
+            <numerusform>%n&#xa0;осіб чекають</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictogramButton</name>
+    <message>
+        <source>oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StillThereOverlay</name>
     <message>
         <source>Vous êtes toujours là&#xa0;?</source>
@@ -483,41 +616,6 @@ dès&#xa0;{hour}</source>
     <message>
         <source>Oui, je continue</source>
         <translation>Так, продовжую</translation>
-    </message>
-</context>
-<context>
-    <name>ThemeCard</name>
-    <message>
-        <source>en pause</source>
-        <translation>перерва</translation>
-    </message>
-    <message>
-        <source>complet
-aujourd’hui</source>
-        <translation>сьогодні
-місць немає</translation>
-    </message>
-    <message>
-        <source>pas en ce moment</source>
-        <translation>не зараз</translation>
-    </message>
-    <message>
-        <source>attente
-%1</source>
-        <translation>чекати
-%1</translation>
-    </message>
-    <message>
-        <source>sans attente</source>
-        <translation>без черги</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n&#xa0;personnes attendent</source>
-        <translation>
-            <numerusform>%n&#xa0;особа чекає</numerusform>
-            <numerusform>%n&#xa0;особи чекають</numerusform>
-            <numerusform>%n&#xa0;осіб чекають</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -570,6 +668,14 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>Je viens seulement voir</source>
         <translation>Я лише подивитися</translation>
+    </message>
+    <message>
+        <source>Parler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ def test_a_ticket_is_answered_as_the_contract_says(hub: RunningHub) -> None:
     assert (first["label"], first["theme"], first["zone"]) == (str(first["number"]), "emploi", "accueil")
     assert second["number"] == first["number"] + 1
     assert first["band"] is None or first["band"]["low_min"] <= first["band"]["high_min"]
-    assert first["follow_url"] == f"{hub.url}/t/{first['id']}"
+    assert first["follow_url"] == f"{hub.pages_url}/t/{first['id']}"
     assert ask("GET", first["follow_url"]).status_code == 200
     assert (first["people_ahead"], second["people_ahead"]) == (0, 1)
 
@@ -535,7 +535,7 @@ def test_a_megabyte_that_does_not_say_its_length_is_refused_too(hub: RunningHub)
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "192.168.1.20", ""])
 def test_a_request_for_another_host_learns_nothing(hub: RunningHub, host: str) -> None:
-    for path in ("/api/v1/state", "/api/v1/events", "/t/x"):
+    for path in ("/api/v1/state", "/api/v1/events"):
         answer = ask("GET", hub.url + path, headers={"Host": host})
         assert "themes" not in answer.text
         problem(answer, 400, "foreign_host")
@@ -562,7 +562,7 @@ def test_no_page_of_another_site_is_allowed_to_send_commands(hub: RunningHub) ->
 
 
 def test_the_hub_sets_no_cookie_and_does_not_name_its_software(hub: RunningHub) -> None:
-    for path in ("/api/v1/state", "/api/v1/health", "/t/x"):
+    for path in ("/api/v1/state", "/api/v1/health"):
         headers = ask("GET", hub.url + path).headers
         assert not {"set-cookie", "server", "x-powered-by"} & set(headers)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+import ssl
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
+import trustme
 
 from tests.contract.listening import Listener, listen
 from tests.tools.hub import DEMO_SITE, RunningHub
@@ -74,7 +77,7 @@ def visit(hub: RunningHub, language: str) -> dict[str, httpx.Response]:
     gone = hub.issue("evolution", language=language)
     hub.post(f"/tickets/{gone['id']}/withdraw")
     pages["withdrawn"] = get(gone["follow_url"])
-    pages["over"] = get(f"{hub.url}/t/{uuid4().hex}?lang={language}")
+    pages["over"] = get(f"{hub.pages_url}/t/{uuid4().hex}?lang={language}")
     for state in STATES:
         assert f'lang="{language}"' in pages[state].text
         if state not in ("withdrawn", "over"):
@@ -153,7 +156,10 @@ def test_a_guessed_an_old_and_a_wrong_address_get_the_same_page(hub: RunningHub,
     hub.post("/day/close")
     hub.post("/day/open")
     query = "" if language is None else f"?lang={language}"
-    pages = [get(url + query) for url in (old, f"{hub.url}/t/{'A' * 22}", f"{hub.url}/t/x", f"{hub.url}/t/%00")]
+    pages = [
+        get(url + query)
+        for url in (old, f"{hub.pages_url}/t/{'A' * 22}", f"{hub.pages_url}/t/x", f"{hub.pages_url}/t/%00")
+    ]
     assert {page.status_code for page in pages} == {404}
     assert len({page.content for page in pages}) == 1
     assert len({tuple(sorted(page.headers.items())) for page in pages}) == 1
@@ -161,15 +167,16 @@ def test_a_guessed_an_old_and_a_wrong_address_get_the_same_page(hub: RunningHub,
 
 
 def test_the_page_is_the_same_behind_closed_doors(hub: RunningHub) -> None:
-    open_page = get(f"{hub.url}/t/nobody")
+    open_page = get(f"{hub.pages_url}/t/nobody")
     hub.post("/day/close")
-    assert get(f"{hub.url}/t/nobody").content == open_page.content
+    assert get(f"{hub.pages_url}/t/nobody").content == open_page.content
 
 
 def test_the_page_keeps_nothing_and_loads_nothing_from_elsewhere(hub: RunningHub) -> None:
     page = get(hub.issue("emploi")["follow_url"])
     policy = page.headers["content-security-policy"]
     assert "default-src 'none'" in policy
+    assert "form-action 'self'" in policy
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
     assert page.headers["cache-control"] == "no-store"
@@ -178,15 +185,15 @@ def test_the_page_keeps_nothing_and_loads_nothing_from_elsewhere(hub: RunningHub
     assert "noindex" in page.headers["x-robots-tag"]
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert "set-cookie" not in page.headers
-    assert re.findall(r'(?:src|href)="(?!/t/-/|\?lang=)[^"]*"', page.text) == []
-    assert re.findall(r"\sstyle=|\son\w+=|<style|<iframe|<form", page.text) == []
+    assert re.findall(r'\s(?:src|href|action)="(?!/t/|\?lang=|\?ask=)[^"]*"', page.text) == []
+    assert re.findall(r"\sstyle=|\son\w+=|<style|<iframe", page.text) == []
 
 
 def test_page_style_and_script_weigh_at_most_30_kilobytes_together(hub: RunningHub) -> None:
     page = get(hub.issue("emploi", language="es")["follow_url"])
     files = re.findall(r'(?:src|href)="(/t/-/[^"]*)"', page.text)
     assert len(files) == 2
-    answers = [get(hub.url + file) for file in files]
+    answers = [get(hub.pages_url + file) for file in files]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert {answer.headers["content-type"].partition(";")[0] for answer in answers} == {
         "text/css",
@@ -200,7 +207,7 @@ def test_page_style_and_script_weigh_at_most_30_kilobytes_together(hub: RunningH
 
 @pytest.mark.parametrize("name", ["page.html", "x", "..%2fpage.html", "%2e%2e/%2e%2e/sites/demo.toml", "page.css/"])
 def test_no_other_file_is_served(hub: RunningHub, name: str) -> None:
-    answer = get(f"{hub.url}/t/-/{name}")
+    answer = get(f"{hub.pages_url}/t/-/{name}")
     assert answer.status_code in (307, 404)
     assert b"{%" not in answer.content
 
@@ -224,6 +231,7 @@ def test_the_phone_hears_called_received_and_done_without_asking(hub: RunningHub
     # The stream says what the page would say, word for word.
     assert states[3]["headline"] == headline(get(issued["follow_url"]))
     fields = {"state", "heading", "number", "headline", "place", "wait", "come_back", "detail", "pause", "message"}
+    fields |= {"actions", "calls"}
     assert set(states[0]) == fields
     assert {content["wait"] + content["come_back"] for content in states[1:]} == {""}
 
@@ -307,16 +315,98 @@ def test_the_phones_stream_ends_when_the_day_closes(hub: RunningHub) -> None:
 
 
 def test_the_stream_of_a_guessed_ticket_ends_at_once(hub: RunningHub) -> None:
-    with listen(f"{hub.url}/t/nobody/events") as phone:
+    with listen(f"{hub.pages_url}/t/nobody/events") as phone:
         frames = [frame for frame in phone if frame.kind]
     assert [frame.content["state"] for frame in frames] == ["over"]
 
 
-def test_the_public_listener_of_a_ticket_cannot_command(hub: RunningHub) -> None:
+@pytest.mark.parametrize("verb", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])
+def test_an_odd_method_is_a_wrong_address_and_changes_nothing(hub: RunningHub, verb: str) -> None:
     issued = hub.issue("emploi")
-    for verb in ("POST", "PUT", "DELETE", "PATCH"):
-        answer = httpx.request(
-            verb, issued["follow_url"], headers={"Idempotency-Key": uuid4().hex}, timeout=20, verify=False
-        )
-        assert answer.status_code == 405
-        assert answer.json()["code"] == "method_not_allowed"
+    answer = httpx.request(verb, issued["follow_url"], timeout=20, verify=False)
+    assert (answer.status_code, headline(answer)) == (404, WORDS["fr"]["over"])
+    assert headline(get(issued["follow_url"])) == WORDS["fr"]["waiting"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/state", "/api/v1/tickets", "/api/v1/openapi.json", "/api/v1/events", "/"]
+)
+def test_the_visitors_listener_knows_ticket_pages_and_nothing_else(hub: RunningHub, path: str) -> None:
+    for verb in ("GET", "POST"):
+        answer = httpx.request(verb, hub.pages_url + path, headers={"Idempotency-Key": "k"}, verify=False)
+        assert answer.status_code == 404
+        assert "code" not in answer.text
+    assert httpx.get(hub.url + "/t/x", verify=False).status_code == 404
+
+
+def test_a_visitor_gives_up_only_after_having_been_asked(hub: RunningHub) -> None:
+    url = hub.issue("emploi", language="fr")["follow_url"]
+    question = get(f"{url}?ask=give-up")
+    assert 'method="post"' in question.text
+    assert "Rendre votre numéro" in question.text
+    assert headline(get(url)) == WORDS["fr"]["waiting"]
+    answer = httpx.post(f"{url}/give-up?lang=fr", verify=False, follow_redirects=True)
+    assert headline(answer) == WORDS["fr"]["withdrawn"]
+    assert get(url).status_code == 200
+
+
+def test_a_preview_bot_that_opens_every_link_changes_nothing(hub: RunningHub) -> None:
+    url = hub.issue("emploi", language="fr")["follow_url"]
+    for link in re.findall(r'(?:href|action)="([^"]*)"', get(url).text):
+        for verb in ("GET", "HEAD"):
+            httpx.request(verb, httpx.URL(url).join(html.unescape(link)), verify=False)
+    assert headline(get(url)) == WORDS["fr"]["waiting"]
+
+
+def test_who_needs_time_lets_others_pass_and_says_when_ready(hub: RunningHub) -> None:
+    url = hub.issue("emploi", language="fr")["follow_url"]
+    other = hub.issue("emploi")
+    with listen(f"{url}/events") as phone:
+        assert told(phone, state="waiting")["actions"] == ["more-time", "give-up"]
+        httpx.post(f"{url}/more-time", verify=False)
+        aside = told(phone, state="parked")
+        assert (aside["headline"], aside["actions"]) == ("Prenez votre temps.", ["back", "give-up"])
+        assert hub.post("/counters/2/call-next").json()["ticket"]["id"] == other["id"]
+        httpx.post(f"{url}/back", verify=False)
+        assert told(phone, state="waiting")["headline"] == WORDS["fr"]["waiting"]
+
+
+def test_what_a_phone_may_not_do_any_more_changes_nothing_and_shows_how_it_stands(hub: RunningHub) -> None:
+    url = hub.issue("emploi", language="fr")["follow_url"]
+    for verb in ("call-next", "start"):
+        hub.post(f"/counters/2/{verb}")
+    for action in ("give-up", "more-time", "back", "sing"):
+        answer = httpx.post(f"{url}/{action}", verify=False, follow_redirects=True)
+        assert headline(answer) == (WORDS["fr"]["over"] if action == "sing" else WORDS["fr"]["in_interview"])
+
+
+def test_a_call_and_each_recall_are_counted_so_that_the_phone_sounds_anew(hub: RunningHub) -> None:
+    url = hub.issue("emploi")["follow_url"]
+    with listen(f"{url}/events") as phone:
+        told(phone, calls=0)
+        hub.post("/counters/2/call-next")
+        told(phone, calls=1)
+        hub.post("/counters/2/recall")
+        told(phone, calls=2)
+
+
+def test_wrong_addresses_are_answered_slowly_and_a_right_one_at_once(hub: RunningHub) -> None:
+    url = hub.issue("emploi")["follow_url"]
+    with ThreadPoolExecutor(8) as many:
+        guesses = [f"{hub.pages_url}/t/{uuid4().hex}" for _ in range(60)]
+        answers = list(many.map(lambda guess: get(guess).status_code, guesses))
+        assert get(url).status_code == 200
+    assert set(answers) <= {404, 429}
+
+
+def test_with_the_sites_own_certificate_the_pages_travel_encrypted(tmp_path: Path) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    own = authority.issue_cert("127.0.0.1")
+    own.private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "own.pem"))
+    more = ("--visitors-certificate", str(tmp_path / "own.pem"), "--visitors-key", str(tmp_path / "own.pem"))
+    with RunningHub(tmp_path / "data", more=more) as hub:
+        url = hub.issue()["follow_url"]
+        assert url.startswith(f"https://127.0.0.1:{hub.visitors_port}/t/")
+        trusting = ssl.create_default_context(cafile=str(tmp_path / "authority.pem"))
+        assert headline(httpx.get(url, verify=trusting)) == WORDS["fr"]["waiting"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -20,7 +21,8 @@ SAMPLE = DEMO_SITE.read_text(encoding="utf-8")
 
 
 def hub_command(*arguments: str | Path) -> list[str]:
-    return [sys.executable, "-m", "cdm_kiosk", "hub", *(str(argument) for argument in arguments)]
+    command = [sys.executable, "-m", "cdm_kiosk", "hub", "--visitors-port", "0"]
+    return [*command, *(str(argument) for argument in arguments)]
 
 
 def refusal(*arguments: str | Path) -> str:
@@ -172,6 +174,7 @@ def test_a_hub_says_where_it_listens_and_nothing_about_visitors(tmp_path: Path) 
         line = process.stdout.readline()
         assert line.startswith("listening on http://127.0.0.1:")
         port = int(line.rpartition(":")[2])
+        assert re.fullmatch(r"ticket pages on http://[\d.]+:\d+\n", process.stdout.readline())
         visitor = RunningHub(tmp_path, port=port)
         issued = visitor.issue("emploi", language="es")
         visitor.post("/counters/2/call-next")

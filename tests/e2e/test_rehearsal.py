@@ -24,8 +24,9 @@ class Rehearsal:
     def __init__(self, folder: Path, *options: str) -> None:
         self.folder = folder
         self.port = free_port()
+        self.ports = ("--port", str(self.port), "--visitors-port", "0")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "cdm_kiosk", "run", "--rehearsal", "--port", str(self.port), *options],
+            [sys.executable, "-m", "cdm_kiosk", "run", "--rehearsal", *self.ports, *options],
             cwd=CHECKOUT,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(folder), "XDG_DATA_HOME": str(folder)},
             stdout=subprocess.PIPE,

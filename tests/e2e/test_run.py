@@ -34,11 +34,12 @@ class RunningFloor:
 
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
+        ports = ("--port", str(self.port), "--visitors-port", "0")
         self.health = f"http://127.0.0.1:{self.port}/api/v1/health"
         self.output = (folder / "output.txt").open("w+")
         environment = {**os.environ, "XDG_DATA_HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "cdm_kiosk", "run", "--port", str(self.port), "--with", "reception,advisor"],
+            [sys.executable, "-m", "cdm_kiosk", "run", *ports, "--with", "reception,advisor"],
             cwd=CHECKOUT,
             stdout=self.output,
             stderr=subprocess.STDOUT,
@@ -113,7 +114,7 @@ def test_even_a_killed_floor_leaves_no_hub_behind(floor: RunningFloor) -> None:
 def test_a_port_in_use_ends_the_start_with_one_sentence(floor: RunningFloor) -> None:
     wait_until(floor.answers, "the hub")
     second = subprocess.run(
-        [sys.executable, "-m", "cdm_kiosk", "run", "--port", str(floor.port)],
+        [sys.executable, "-m", "cdm_kiosk", "run", "--port", str(floor.port), "--visitors-port", "0"],
         cwd=CHECKOUT,
         capture_output=True,
         text=True,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from typing import TypeVar
 
 import httpx
 import pytest
 import zxingcpp
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -23,20 +22,6 @@ from cdm_kiosk.apps.station import Station
 from tests.tools.hub import RunningHub
 from tests.tools.paper import FakeTcpPrinter, read_papers
 from tests.tools.windows import calls_of, key, ready, shown, touch, wait_until
-
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-QUIET_CHROMIUM = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 S = TypeVar("S", bound=Station)
 
@@ -75,16 +60,6 @@ def floor(hub: RunningHub, qapp: object) -> Iterator[Floor]:
     yield opened
     for each in opened.stations:
         each.close()
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: the set-up installs it where it can")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET_CHROMIUM)
-        yield launched
-        launched.close()
 
 
 def test_a_visitor_takes_a_number_an_advisor_calls_it_and_every_screen_and_the_phone_follow(
@@ -238,4 +213,4 @@ def test_the_ticket_page_is_right_without_javascript(hub: RunningHub, browser: B
     phone.goto(issued["follow_url"])
     expect(phone.locator("#place")).to_have_text("Table 2")
     assert context.cookies() == []
-    assert httpx.get(f"{hub.url}/t/guessed").status_code == 404
+    assert httpx.get(f"{hub.pages_url}/t/guessed").status_code == 404

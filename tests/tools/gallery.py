@@ -1453,7 +1453,7 @@ def phone_pictures(album: Album, _site: Site) -> None:
 
         def take(state: str, ticket: str, languages: Sequence[str] = LANGUAGES) -> None:
             for language in languages:
-                page.goto(f"{hub.url}/t/{ticket}?lang={language}", wait_until="domcontentloaded")
+                page.goto(f"{hub.pages_url}/t/{ticket}?lang={language}", wait_until="domcontentloaded")
                 if state in ("next", "waiting", "waiting_long", "paused", "paused_message", "message"):
                     # The forecast follows the number.
                     page.locator("#wait:not(:empty)").wait_for()

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,10 +23,13 @@ DEMO_SITE = CHECKOUT / "resources" / "sites" / "demo.toml"
 class RunningHub:
     """Starts on entry and stops on exit; ``kill`` and ``start`` again for what a power cut does."""
 
-    def __init__(self, data: Path, site: Path = DEMO_SITE, port: int = 0) -> None:
+    def __init__(self, data: Path, site: Path = DEMO_SITE, port: int = 0, more: Sequence[str] = ()) -> None:
         self.data = data
         self.site = site
         self.port = port or free_port()
+        self.visitors_port = free_port()
+        self.more = more
+        self.pages_url = ""
         self.url = f"http://127.0.0.1:{self.port}"
         self.api = f"{self.url}/api/v1"
         self._process: subprocess.Popen[str] | None = None
@@ -43,12 +47,15 @@ class RunningHub:
         """Start the process and wait for its "listening on" line."""
         command = [sys.executable, "-m", "cdm_kiosk", "hub", "--site", str(self.site)]
         command += ["--data", str(self.data), "--port", str(self.port)]
+        # No phone of anybody near this machine shall find a test.
+        command += ["--visitors-host", "127.0.0.1", "--visitors-port", str(self.visitors_port), *self.more]
         self._process = subprocess.Popen(
             command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=os.environ
         )
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         assert line.startswith("listening on"), f"the hub did not start: {line!r}"
+        self.pages_url = self._process.stdout.readline().removeprefix("ticket pages on ").strip()
         return self
 
     @property

@@ -207,3 +207,47 @@ def test_a_call_taken_back_leaves_who_was_sent_to_a_counter_sent_there() -> None
     stage.do(c.CallTicket("1", sent), c.UndoCall("1"))
     assert refused(stage, c.CallNext("1")) == ("nobody_waiting", None)
     assert stage.call("2") == sent
+
+
+def test_who_lets_others_pass_is_called_behind_them_and_before_whoever_came_later() -> None:
+    stage = open_house(with_manners(Manners(more_time_min=10)))
+    first, second, third = (stage.take("work").id for _ in range(3))
+    stage.do(c.TakeTime(first))
+    assert stage.receive("1") == second
+    stage.pass_min(10)
+    stage.do(*due(stage.floor, stage.now))
+    assert [stage.receive("1") for _ in range(2)] == [first, third]
+
+
+def test_who_is_ready_sooner_says_so_and_is_in_the_old_place_for_any_counter() -> None:
+    stage = open_house()
+    first, _ = stage.take("work").id, stage.take("work").id
+    stage.do(c.TakeTime(first), c.BringBack(first))
+    back = stage.floor.tickets[first]
+    assert (back.state, back.for_counter, back.until) == (TicketState.WAITING, None, None)
+    assert stage.call("1") == first
+
+
+def test_others_pass_no_more_often_than_the_site_allows() -> None:
+    stage = open_house(with_manners(Manners(more_time_limit=1)))
+    ticket = stage.take("work").id
+    stage.do(c.TakeTime(ticket), c.BringBack(ticket))
+    assert refused(stage, c.TakeTime(ticket)) == ("no_more_time", "ticket")
+    stage = open_house(with_manners(Manners(more_time_limit=0)))
+    assert refused(stage, c.TakeTime(stage.take("work").id)) == ("no_more_time", "ticket")
+
+
+def test_nobody_is_let_out_of_the_line_so_long_that_nobody_calls_any_more() -> None:
+    stage = open_house(with_manners(Manners(more_time_min=10, last_call_min=15)))
+    stage.do(c.CloseShift("1"))
+    stage.do(c.OpenShift("1", ("work",), (), ("fr",), stage.now + timedelta(minutes=30)))
+    ticket = stage.take("work").id
+    stage.pass_min(10)
+    assert refused(stage, c.TakeTime(ticket)) == ("too_late_for_more_time", "ticket")
+
+
+def test_only_who_waits_in_line_can_let_others_pass() -> None:
+    stage = open_house()
+    ticket = stage.take("work").id
+    stage.call("1")
+    assert refused(stage, c.TakeTime(ticket)) == ("ticket_not_waiting", "ticket")

@@ -151,7 +151,7 @@ class Watched:
                 assert shift.until is None or event.at < shift.until, "somebody was called after a shift's end"
                 if isinstance(command, c.CallNext):
                     assert event.ticket == whose_turn(self.floor, event.counter, shift, event.at)
-            case e.TicketWithdrawn():
+            case e.TicketWithdrawn() | e.TimeTaken():
                 self.in_line.discard(event.ticket)
             case e.DayClosed():
                 self.issued.clear()
@@ -451,6 +451,9 @@ ACTS: Mapping[str, Act] = {
     ),
     "somebody is back": lambda house, choose: house.do(
         c.BringBack(_whoever(house, choose, TicketState.ABSENT, TicketState.PARKED))
+    ),
+    "somebody lets others pass": lambda house, choose: house.do(
+        c.TakeTime(_whoever(house, choose, TicketState.WAITING))
     ),
     "somebody gives up": lambda house, choose: house.do(
         c.Withdraw(_whoever(house, choose, TicketState.WAITING, TicketState.ABSENT))

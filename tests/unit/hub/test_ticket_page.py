@@ -46,14 +46,14 @@ def test_a_wait_is_said_in_the_visitors_language(language: str, wait: str, come_
     stage = open_house(EVERYWHERE)
     ticket = stage.take()
     back = stage.site.local(stage.now) + timedelta(minutes=25)
-    shown = view(stage.floor, ticket.id, language, Band(25, 40), back.replace(second=0))
+    shown = view(stage.floor, ticket.id, language, stage.now, Band(25, 40), back.replace(second=0))
     assert (plain(shown.wait), plain(shown.come_back)) == (wait, come_back)
 
 
 def test_a_short_wait_is_less_than_its_end_and_asks_to_stay() -> None:
     stage = open_house()
     ticket = stage.take()
-    shown = view(stage.floor, ticket.id, "fr", Band(0, 10), None)
+    shown = view(stage.floor, ticket.id, "fr", stage.now, Band(0, 10), None)
     assert plain(shown.wait) == "Attente prévue :\nmoins de 10 min"
     assert shown.come_back == "Restez près de nous\u00a0:\nvotre tour peut venir vite."
 
@@ -74,8 +74,8 @@ def test_arabic_counts_up_to_ten_minutes_with_another_word_than_more(
 def test_a_french_name_on_an_arabic_page_keeps_its_own_direction() -> None:
     stage = open_house(EVERYWHERE)
     ticket = stage.take()
-    assert "\u2068le hall\u2069" in view(stage.floor, ticket.id, "ar").detail
-    assert "le hall. " in view(stage.floor, ticket.id, "uk").detail
+    assert "\u2068le hall\u2069" in view(stage.floor, ticket.id, "ar", stage.now).detail
+    assert "le hall. " in view(stage.floor, ticket.id, "uk", stage.now).detail
 
 
 @pytest.mark.parametrize(
@@ -88,13 +88,13 @@ def test_a_french_name_on_an_arabic_page_keeps_its_own_direction() -> None:
 def test_people_ahead_are_counted_as_in_each_language(language: str, ahead: list[str]) -> None:
     stage = open_house(EVERYWHERE)
     tickets = [stage.take() for _ in ahead]
-    assert [view(stage.floor, ticket.id, language).headline for ticket in tickets] == ahead
+    assert [view(stage.floor, ticket.id, language, stage.now).headline for ticket in tickets] == ahead
 
 
 def test_without_a_forecast_nothing_is_made_up() -> None:
     stage = open_house()
     ticket = stage.take()
-    shown = view(stage.floor, ticket.id, "fr")
+    shown = view(stage.floor, ticket.id, "fr", stage.now)
     assert (shown.state, shown.wait) == ("waiting", "")
 
 
@@ -109,7 +109,7 @@ def test_who_does_not_wait_in_line_is_told_no_wait(act: str) -> None:
         stage.do(c.MarkNoShow("1"))
     elif act == "parked":
         stage.do(c.StartInterview("1"), c.Park("1", 20))
-    shown = view(stage.floor, ticket.id, "fr", Band(25, 40), stage.now)
+    shown = view(stage.floor, ticket.id, "fr", stage.now, Band(25, 40), stage.now)
     assert (shown.wait, shown.come_back) == ("", "")
     assert shown.headline
 
@@ -126,39 +126,42 @@ def test_who_waits_for_a_paused_theme_keeps_a_good_number_and_reads_why(language
     stage = open_house()
     ticket, other = stage.take("work"), stage.take("training")
     stage.do(c.PauseTheme("work", {"en": "Back at 3", "fr": "De retour à 15 h"}))
-    shown = view(stage.floor, ticket.id, language)
+    shown = view(stage.floor, ticket.id, language, stage.now)
     assert (shown.state, shown.pause) == ("waiting", pause)
-    assert view(stage.floor, other.id, language).pause == ""
+    assert view(stage.floor, other.id, language, stage.now).pause == ""
     stage.do(c.ResumeTheme("work"))
-    assert view(stage.floor, ticket.id, language).pause == ""
+    assert view(stage.floor, ticket.id, language, stage.now).pause == ""
 
 
 def test_a_pause_without_words_says_at_least_that_the_number_stays_good() -> None:
     stage = open_house()
     ticket = stage.take()
     stage.do(c.PauseTheme("work"))
-    assert view(stage.floor, ticket.id, "fr").pause == "En pause pour le moment.\nVotre numéro reste valable."
+    assert (
+        view(stage.floor, ticket.id, "fr", stage.now).pause
+        == "En pause pour le moment.\nVotre numéro reste valable."
+    )
     stage.call()
-    assert view(stage.floor, ticket.id, "fr").pause == ""
+    assert view(stage.floor, ticket.id, "fr", stage.now).pause == ""
 
 
 def test_the_houses_message_is_on_every_page_until_it_is_taken_away() -> None:
     stage = open_house()
     ticket = stage.take()
     stage.do(c.PostMessage({"en": "Workshop at 3", "fr": "Atelier à 15 h"}))
-    assert view(stage.floor, ticket.id, "en").message == "Workshop at 3"
-    assert view(stage.floor, ticket.id, "es").message == "Atelier à 15 h"
+    assert view(stage.floor, ticket.id, "en", stage.now).message == "Workshop at 3"
+    assert view(stage.floor, ticket.id, "es", stage.now).message == "Atelier à 15 h"
     stage.call()
-    assert view(stage.floor, ticket.id, "fr").message == "Atelier à 15 h"
+    assert view(stage.floor, ticket.id, "fr", stage.now).message == "Atelier à 15 h"
     stage.do(c.PostMessage({}))
-    assert view(stage.floor, ticket.id, "fr").message == ""
+    assert view(stage.floor, ticket.id, "fr", stage.now).message == ""
 
 
 def test_behind_a_closed_day_no_page_says_anything_any_more() -> None:
     stage = open_house()
     ticket = stage.take()
     stage.do(c.PauseTheme("work"), c.PostMessage({"fr": "Atelier à 15 h"}), c.CloseDay())
-    shown = view(stage.floor, ticket.id, "fr")
+    shown = view(stage.floor, ticket.id, "fr", stage.now)
     assert (shown.headline, shown.pause, shown.message) == ("Ce ticket n’est plus valable.", "", "")
 
 

@@ -124,7 +124,7 @@ FocusScope {
                 text: {
                     switch (root.vm.problem) {
                     case "wrong":
-                        return root.vm.retryS > 0 ? qsTr("Ce n’est pas ce code. Nouvel essai dans %1 s.").arg(root.vm.retryS) : qsTr("Vous pouvez essayer à nouveau.");
+                        return root.vm.retryS > 0 ? qsTr("Ce n’est pas ce code. Nouvel essai dans %1\u00a0s.").arg(root.vm.retryS) : qsTr("Vous pouvez essayer à nouveau.");
                     case "no_pin":
                         return qsTr("Aucun code n’est encore choisi. On le choisit dans les réglages du site.");
                     case "unknown":

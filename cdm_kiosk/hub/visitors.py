@@ -1,0 +1,217 @@
+"""The visitors' listener: ticket pages and nothing else, for phones of anybody who is in the hall or was.
+
+No cookie, no storage, no third party, no address in any log. A wrong, an old and a guessed address all get the same
+answer, at the same slow pace. Looking changes nothing, so a preview bot may look: only a form's POST does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import asdict
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.errors import Refusal
+from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.languages import is_right_to_left, language_name
+from cdm_kiosk.hub.herald import Herald, Phone
+from cdm_kiosk.hub.house import Answer, House
+from cdm_kiosk.hub.ticket_page import OVER, Returns, View, asked_words, language_of, page_words, view
+from cdm_kiosk.paths import RESOURCES
+from cdm_kiosk.store.errors import StoreFault
+
+PAGE_FILES = RESOURCES / "ticket_page"
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+WRONG_PER_S = 20.0
+LONGEST_WAIT_S = 5.0
+"""Whoever asks for wrong addresses so fast that the answer would take longer is asked to come again later."""
+EARLIEST_RETRY_MS, LATEST_RETRY_MS = 1000, 4000
+"""A thousand phones that lost the hub at one moment come back one after the other."""
+ACTIONS: dict[str, Callable[[str], c.Command]] = {
+    "give-up": c.Withdraw,
+    "more-time": c.TakeTime,
+    "back": c.BringBack,
+}
+
+
+class Pace:
+    """The answers to wrong addresses, one after the other, whoever asks: no address of anybody is kept."""
+
+    def __init__(self, per_s: float = WRONG_PER_S, longest_s: float = LONGEST_WAIT_S) -> None:
+        self._apart_s = 1 / per_s
+        self._longest_s = longest_s
+        self._free_at = 0.0
+
+    def wait_s(self, now: float) -> float | None:
+        """How long this answer has to wait (seconds from ``now`` on any steady clock); ``None``: far too long."""
+        wait = max(0.0, self._free_at - now)
+        if wait > self._longest_s:
+            return None
+        self._free_at = now + wait + self._apart_s
+        return wait
+
+
+class Visitors:
+    """The pages of one house's tickets, as an ASGI application."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._returns = Returns()
+        self._herald: Herald[View] = Herald(house.feed, self._view)
+        self._pace = Pace()
+        templates = Environment(
+            loader=FileSystemLoader(PAGE_FILES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        )
+        self._page = templates.get_template("page.html")
+        self._files = {
+            "page.css": ("text/css", (PAGE_FILES / "page.css").read_bytes()),
+            "page.js": ("text/javascript", (PAGE_FILES / "page.js").read_bytes()),
+        }
+        self._app = Starlette(
+            routes=[
+                Route("/t/-/{name}", self._file),
+                Route("/t/{ticket}", self._ticket),
+                Route("/t/{ticket}/events", _Raw(self._events)),
+                Route("/t/{ticket}/{action}", self._act, methods=["POST"]),
+            ],
+            exception_handlers={404: self._unknown, 405: self._unknown},
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
+
+    def _view(self, ticket: str, language: str | None) -> View:
+        floor, outlook = self._house.floor, self._house.outlook
+        come_back = self._returns.of(floor, outlook, ticket)
+        return view(floor, ticket, language, self._house.now(), outlook.tickets.get(ticket), come_back)
+
+    async def _file(self, request: Request) -> Response:
+        found = self._files.get(request.path_params["name"])
+        if found is None:
+            return Response(status_code=404, headers=HEADERS)
+        media_type, content = found
+        return Response(content, media_type=media_type, headers={"X-Content-Type-Options": "nosniff"})
+
+    async def _unknown(self, request: Request, _error: Exception) -> Response:
+        return await self._wrong(request, "")
+
+    async def _ticket(self, request: Request) -> Response:
+        ticket = request.path_params["ticket"]
+        if ticket not in self._house.floor.tickets:
+            return await self._wrong(request, ticket)
+        return self._rendered(request, ticket, 200)
+
+    async def _wrong(self, request: Request, ticket: str) -> Response:
+        return self._rendered(request, ticket, 404) if await self._paced() else _later()
+
+    async def _paced(self) -> bool:
+        """Wait until it is time for one wrong answer more; false when there are far too many."""
+        wait = self._pace.wait_s(asyncio.get_running_loop().time())
+        if wait is None:
+            return False
+        await asyncio.sleep(wait)
+        return True
+
+    def _rendered(self, request: Request, ticket: str, status: int) -> Response:
+        asked = request.query_params.get("lang")
+        floor = self._house.floor
+        shown = self._view(ticket, asked)
+        spoken = language_of(floor, floor.tickets.get(ticket), asked)
+        action = request.query_params.get("ask", "")
+        html = self._page.render(
+            view=shown,
+            site=floor.site,
+            ticket=ticket,
+            language=spoken,
+            direction="rtl" if is_right_to_left(spoken) else "ltr",
+            languages=[(code, language_name(code)) for code in floor.site.languages],
+            words=page_words(floor.site, spoken),
+            asked=asked_words(action, floor.site, spoken) if action in shown.actions else None,
+            over=shown.state == OVER,
+        )
+        return Response(html, status, HEADERS, "text/html")
+
+    async def _act(self, request: Request) -> Response:
+        ticket, action = request.path_params["ticket"], request.path_params["action"]
+        make = ACTIONS.get(action)
+        if make is None or ticket not in self._house.floor.tickets:
+            return await self._wrong(request, "")
+        if action in self._view(ticket, None).actions:
+            # The page that follows says how the ticket stands, whatever came between.
+            with suppress(Refusal, StoreFault):
+                await self._house.carry_out(make(ticket), _no_answer)
+        language = request.query_params.get("lang", "")
+        query = f"?lang={language}" if language in self._house.floor.site.languages else ""
+        return RedirectResponse(f"/t/{ticket}{query}", 303, HEADERS)
+
+    async def _events(self, request: Request, send: Send) -> None:
+        ticket, asked = request.path_params["ticket"], request.query_params.get("lang")
+        if ticket not in self._house.floor.tickets and not await self._paced():
+            await _later()(request.scope, request.receive, send)
+            return
+        headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+        headers.append((b"content-type", b"text/event-stream; charset=utf-8"))
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        retry_ms = random.randint(EARLIEST_RETRY_MS, LATEST_RETRY_MS)
+        await send({"type": "http.response.body", "body": b"retry: %d\n\n" % retry_ms, "more_body": True})
+        phone: Phone[View] = Phone(ticket, asked)
+        self._herald.welcome(phone)
+        listening = asyncio.create_task(_end_with(request, phone))
+        try:
+            async for shown in phone.news():
+                over = shown is not None and shown.state == OVER
+                await send({"type": "http.response.body", "body": _frame(shown), "more_body": not over})
+                if over:
+                    return
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+        finally:
+            listening.cancel()
+            self._herald.farewell(phone)
+
+
+class _Raw:
+    """An endpoint that sends by itself, as Starlette takes one that is not a function."""
+
+    def __init__(self, answer: Callable[[Request, Send], Awaitable[None]]) -> None:
+        self._answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._answer(Request(scope, receive), send)
+
+
+async def _end_with(request: Request, phone: Phone[View]) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+    phone.end()
+
+
+def _later() -> Response:
+    return Response(status_code=429, headers={**HEADERS, "Retry-After": "60"})
+
+
+def _frame(shown: View | None) -> bytes:
+    if shown is None:
+        return b": alive\n\n"
+    return f"data: {json.dumps(asdict(shown), ensure_ascii=False)}\n\n".encode()
+
+
+def _no_answer(_floor: Floor, _event: object) -> Answer:
+    return Answer(200, "")

@@ -1,0 +1,169 @@
+"""The ticket page as people meet it on a phone: live, offline and back, small, enlarged, by keyboard alone."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+
+from cdm_kiosk.config import read_site
+from tests.tools.hub import DEMO_SITE, RunningHub
+
+LANGUAGES = read_site(DEMO_SITE).languages
+STATES = ("waiting", "parked", "called", "in_interview", "done", "asked", "over")
+
+
+@pytest.fixture
+def phone(browser: Browser) -> BrowserContext:
+    return browser.new_context(viewport={"width": 320, "height": 568}, device_scale_factor=2, is_mobile=True)
+
+
+def opened(phone: BrowserContext, url: str) -> Page:
+    page = phone.new_page()
+    page.goto(url)
+    return page
+
+
+def bring_to(hub: RunningHub, url: str, state: str, page: Page) -> None:
+    """The visitor's ticket in ``state``, and the page there too."""
+    acts = {
+        "called": ["call-next"],
+        "in_interview": ["call-next", "start"],
+        "done": ["call-next", "start", "finish"],
+    }
+    for act in acts.get(state, []):
+        assert hub.post(f"/counters/2/{act}").status_code == 200
+    if state == "parked":
+        page.request.post(f"{url}/more-time")
+    if state == "asked":
+        page.locator("[data-action=give-up]").click()
+        expect(page.locator(".asked")).to_be_visible()
+        return
+    if state == "over":
+        hub.post("/day/close")
+    expect(page.locator("body")).to_have_attribute("data-state", state)
+
+
+def overflow(page: Page) -> int:
+    """How many pixels of the page lie beside the screen."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_stands_in_the_way_of_anybody_in_any_state(
+    hub: RunningHub, phone: BrowserContext, language: str
+) -> None:
+    for state in STATES:
+        url = hub.issue("emploi", language=language)["follow_url"]
+        page = opened(phone, url)
+        bring_to(hub, url, state, page)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{state}: {found.generate_report()}"
+        assert overflow(page) == 0, state
+        for act in ("start", "finish"):
+            hub.post(f"/counters/2/{act}")
+        page.request.post(f"{url}/give-up")
+        page.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_at_twice_the_text_nothing_is_cut_off(hub: RunningHub, phone: BrowserContext, language: str) -> None:
+    page = opened(phone, hub.issue("emploi", language=language)["follow_url"])
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert overflow(page) == 0
+    cut = page.evaluate(
+        "[...document.querySelectorAll('main *, footer *')]"
+        ".filter(e => getComputedStyle(e).overflow === 'hidden' && e.id !== 'said')"
+        ".filter(e => e.scrollHeight > e.clientHeight)"
+        ".map(e => e.outerHTML)"
+    )
+    assert cut == []
+
+
+def test_a_phone_that_lost_its_line_says_so_and_is_right_again_by_itself(
+    hub: RunningHub, phone: BrowserContext
+) -> None:
+    page = opened(phone, hub.issue("emploi")["follow_url"])
+    expect(page.locator("#lost")).to_be_hidden()
+    hub.kill()
+    expect(page.locator("#lost")).to_be_visible()
+    hub.start()
+    assert hub.post("/counters/2/call-next").status_code == 200
+    expect(page.locator("#place")).to_have_text("Table 2", timeout=15_000)
+    expect(page.locator("#lost")).to_be_hidden()
+
+
+def test_by_keyboard_alone_a_visitor_gives_up_the_turn(hub: RunningHub, phone: BrowserContext) -> None:
+    page = opened(phone, hub.issue("emploi", language="fr")["follow_url"])
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.action") == "give-up":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Rendre votre numéro ?")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#headline")).to_have_text("Ce numéro ne sera plus appelé.")
+
+
+def test_whoever_thinks_twice_keeps_the_place(hub: RunningHub, phone: BrowserContext) -> None:
+    page = opened(phone, hub.issue("emploi", language="fr")["follow_url"])
+    page.locator("[data-action=give-up]").click()
+    page.get_by_text("Non, je garde ma place").click()
+    expect(page.locator("#headline")).to_have_text("Vous êtes le prochain numéro.")
+
+
+def test_the_page_changes_language_in_one_touch_and_stays_live(hub: RunningHub, phone: BrowserContext) -> None:
+    page = opened(phone, hub.issue("emploi", language="fr")["follow_url"])
+    page.locator("nav a[lang=en]").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    hub.post("/counters/2/call-next")
+    expect(page.locator("#headline")).to_have_text("It is your turn!")
+
+
+def test_the_phone_sounds_and_buzzes_when_called_once_the_visitor_allowed_it(
+    hub: RunningHub, phone: BrowserContext
+) -> None:
+    phone.add_init_script(
+        "const count = (name) => {"
+        " const told = document.documentElement.dataset; told[name] = Number(told[name] || 0) + 1; };"
+        "navigator.vibrate = () => { count('buzzes'); return true; };"
+        "const start = OscillatorNode.prototype.start;"
+        "OscillatorNode.prototype.start = function (at) { count('notes'); return start.call(this, at); };"
+    )
+    page = opened(phone, hub.issue("emploi")["follow_url"])
+    silent = opened(phone, page.url)
+    page.locator("#alert").click()
+    expect(page.locator("#alert")).to_have_attribute("aria-pressed", "true")
+    hub.post("/counters/2/call-next")
+    expect(page.locator("#place")).to_have_text("Table 2")
+    whole = page.locator("html")
+    expect(whole).to_have_attribute("data-notes", "3")
+    expect(whole).to_have_attribute("data-buzzes", "2")
+    hub.post("/counters/2/recall")
+    expect(whole).to_have_attribute("data-notes", "6")
+    expect(silent.locator("#place")).to_have_text("Table 2")
+    assert silent.locator("html").get_attribute("data-notes") is None
+
+
+def test_nothing_is_asked_of_anybody_else_and_nothing_is_kept(hub: RunningHub, phone: BrowserContext) -> None:
+    asked: list[Request] = []
+    phone.on("request", lambda request: asked.append(request))
+    page = opened(phone, hub.issue("emploi")["follow_url"])
+    hub.post("/counters/2/call-next")
+    expect(page.locator("#place")).to_have_text("Table 2")
+    assert {urlsplit(request.url).netloc for request in asked} == {urlsplit(hub.pages_url).netloc}
+    assert phone.cookies() == []
+    assert phone.storage_state()["origins"] == []
+
+
+def test_who_is_called_while_thinking_about_a_question_sees_the_call(
+    hub: RunningHub, phone: BrowserContext
+) -> None:
+    page = opened(phone, hub.issue("emploi", language="fr")["follow_url"])
+    page.locator("[data-action=give-up]").click()
+    expect(page.locator(".asked")).to_be_visible()
+    hub.post("/counters/2/call-next")
+    expect(page.locator("#place")).to_have_text("Table 2")

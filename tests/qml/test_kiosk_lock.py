@@ -1,0 +1,499 @@
+"""The kiosk's lock as visitors, children, dirt on the glass and the administration's people meet it."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtTest import QTest
+
+from cdm_kiosk.apps.kiosk import KioskStation
+from cdm_kiosk.apps.kiosk_errors import Recovery
+from cdm_kiosk.apps.kiosk_lock import KioskLock
+from cdm_kiosk.apps.kiosk_pin import KeptPin
+from cdm_kiosk.apps.kiosk_touch import TouchGuard
+from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
+from tests.tools.gallery import LYING, SMALL, UPRIGHT, Size, resize
+from tests.tools.hub import RunningHub
+from tests.tools.windows import items, key, ready, shown, touch, wait_until
+
+PIN = "2468"
+LEAVE_KEYS = (
+    Qt.Key.Key_F2,
+    Qt.Key.Key_F2,
+    Qt.Key.Key_F4,
+    Qt.Key.Key_F4,
+    Qt.Key.Key_F3,
+    Qt.Key.Key_F3,
+    Qt.Key.Key_F1,
+)
+
+
+class Clock:
+    """Seconds that pass when a test says so."""
+
+    def __init__(self) -> None:
+        self.now_s = 100.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+class LockedKiosk:
+    """A kiosk that nobody gets out of without the PIN."""
+
+    def __init__(self, hub: RunningHub, folder: Path) -> None:
+        self.station = KioskStation(hub.url, "none")
+        self.clock = Clock()
+        self.leave: LeaveViewModel = self.station.lock(folder, self.clock)
+        self.vm = self.station.view_model
+        self.window = self.station.window
+        self.station.client.start()
+        resize(self.station, UPRIGHT)
+        wait_until(lambda: self.window.contentItem().width() == UPRIGHT.width, "the size")
+        # Open or closed for the public: the sample site's hours decide, and the lock holds in both.
+        wait_until(lambda: self.station.client.connected and self.vm.page != "starting", "the welcome")
+
+    def corners(self, *names: str) -> None:
+        for name in names:
+            x = 20 if name == "left" else self.window.width() - 20
+            QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, 20))
+
+    def ask(self) -> None:
+        self.corners("left", "right", "left", "right", "left")
+        assert self.leave.stage == "pin"
+
+    def enter(self, pin: str) -> None:
+        for digit in pin:
+            touch(self.window, f"digit{digit}")
+        touch(self.window, "enterLeavePin")
+
+
+@pytest.fixture
+def pin_hub(hub: RunningHub) -> RunningHub:
+    """A hub whose house has a PIN."""
+    answer = httpx.put(f"{hub.api}/admin/pin", json={"pin": PIN, "former": None}, timeout=20, verify=False)
+    assert answer.status_code == 200
+    return hub
+
+
+@pytest.fixture
+def kiosk(pin_hub: RunningHub, tmp_path: Path) -> Iterator[LockedKiosk]:
+    locked = LockedKiosk(pin_hub, tmp_path / "kiosk")
+    yield locked
+    locked.station.close()
+
+
+def test_the_window_stays_on_top_and_does_not_close(kiosk: LockedKiosk) -> None:
+    assert kiosk.window.flags() & Qt.WindowType.WindowStaysOnTopHint
+    assert not kiosk.window.close()
+    assert kiosk.window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("pressed", "modifiers"),
+    [
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_D, Qt.KeyboardModifier.MetaModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_HomePage, Qt.KeyboardModifier.NoModifier),
+    ],
+    ids=str,
+)
+def test_keys_of_the_system_reach_nothing(
+    kiosk: LockedKiosk, pressed: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    before = kiosk.window.activeFocusItem()
+    volume = kiosk.vm.volume
+    QTest.keyClick(kiosk.window, pressed, modifiers)
+    assert kiosk.window.isVisible()
+    assert kiosk.window.activeFocusItem() is before
+    assert kiosk.vm.volume == volume
+
+
+def test_arrows_and_the_keypad_still_work(kiosk: LockedKiosk) -> None:
+    key(kiosk.window, Qt.Key.Key_Down)
+    assert kiosk.window.activeFocusItem().inherits("QQuickAbstractButton")
+    key(kiosk.window, Qt.Key.Key_F1)
+    assert kiosk.vm.speech
+
+
+def test_corners_in_turn_ask_for_the_pin_and_leave_nothing_of_the_visitor(kiosk: LockedKiosk) -> None:
+    kiosk.vm.toggleHighContrast()
+    kiosk.vm.chooseLanguage("en")
+    kiosk.ask()
+    assert kiosk.vm.language == "fr"
+    assert not kiosk.vm.highContrast
+    ready(kiosk.window, "digit1")
+    inside = [item for item in items(kiosk.window) if item.inherits("QQuickAbstractButton") and item.isEnabled()]
+    names = {item.objectName() for item in inside}
+    assert names == {*(f"digit{at}" for at in range(10)), "eraseDigit", "enterLeavePin", "leaveBack"}
+
+
+@pytest.mark.parametrize(
+    "corners",
+    [
+        ("left", "right", "left", "right"),
+        ("left", "left", "right", "left", "right"),
+        ("right", "left", "right", "left", "right"),
+    ],
+)
+def test_other_corners_ask_for_nothing(kiosk: LockedKiosk, corners: tuple[str, ...]) -> None:
+    kiosk.corners(*corners)
+    assert kiosk.leave.stage == ""
+
+
+def test_corners_touched_too_slowly_ask_for_nothing(kiosk: LockedKiosk) -> None:
+    clock = Clock()
+    asked: list[bool] = []
+    lock = KioskLock(kiosk.window, kiosk.station.keys, lambda: UPRIGHT.per_mm, clock)
+    lock.asked.connect(lambda: asked.append(True))
+    for at, name in enumerate(("left", "right", "left", "right", "left")):
+        clock.now_s = 100.0 + at * 1.6
+        kiosk.corners(name)
+    assert not asked
+    kiosk.corners("right", "left", "right", "left")
+    assert not asked
+    clock.now_s += 10
+    kiosk.corners("left", "right", "left", "right", "left")
+    assert asked
+
+
+def test_the_right_pin_of_the_administration_lets_out(kiosk: LockedKiosk) -> None:
+    left: list[bool] = []
+    kiosk.leave.leaving.connect(lambda: left.append(True))
+    kiosk.ask()
+    kiosk.enter(PIN)
+    wait_until(lambda: kiosk.leave.stage == "choice", "the choice")
+    touch(kiosk.window, "leaveKiosk")
+    assert left
+    assert kiosk.window.close()
+
+
+def test_who_stays_finds_the_welcome_locked_again(kiosk: LockedKiosk) -> None:
+    kiosk.ask()
+    kiosk.enter(PIN)
+    wait_until(lambda: kiosk.leave.stage == "choice", "the choice")
+    touch(kiosk.window, "stayHere")
+    wait_until(lambda: shown(kiosk.window, "stayHere") is None, "the welcome")
+    assert not kiosk.window.close()
+    kiosk.leave.leave()
+    assert not kiosk.window.close()
+
+
+def test_a_wrong_pin_makes_wait_says_so_and_goes_back_to_the_welcome(kiosk: LockedKiosk) -> None:
+    kiosk.ask()
+    kiosk.enter("1357")
+    wait_until(lambda: kiosk.leave.problem == "wrong", "the answer")
+    first_s = kiosk.leave.retryS
+    assert first_s >= 1
+    notice = ready(kiosk.window, "leaveNotice").property("text")
+    assert str(first_s) in notice
+    digit = shown(kiosk.window, "digit1")
+    assert digit is not None
+    assert not digit.isEnabled()
+    for _ in range(5):
+        kiosk.leave.tick()
+    assert kiosk.leave.stage == ""
+    wait_until(lambda: shown(kiosk.window, "digit1") is None, "the welcome")
+
+
+def test_twenty_seconds_without_a_touch_go_back_to_the_welcome(kiosk: LockedKiosk) -> None:
+    kiosk.ask()
+    for _ in range(19):
+        kiosk.leave.tick()
+    assert kiosk.leave.stage == "pin"
+    touch(kiosk.window, "digit1")
+    for _ in range(19):
+        kiosk.leave.tick()
+    assert kiosk.leave.typed == 1
+    kiosk.leave.tick()
+    assert kiosk.leave.stage == ""
+    assert kiosk.leave.typed == 0
+
+
+def test_the_keypad_alone_leads_out(kiosk: LockedKiosk) -> None:
+    for each in LEAVE_KEYS:
+        key(kiosk.window, each)
+    wait_until(lambda: kiosk.leave.stage == "pin", "the PIN page")
+    ready(kiosk.window, "digit1")
+    for digit in PIN:
+        key(kiosk.window, getattr(Qt.Key, f"Key_{digit}"))
+    assert kiosk.leave.typed == 4
+    key(kiosk.window, Qt.Key.Key_Return)
+    wait_until(lambda: kiosk.leave.stage == "choice", "the choice")
+    ready(kiosk.window, "stayHere")
+    for _ in range(4):
+        focus = kiosk.window.activeFocusItem()
+        if focus is not None and focus.objectName() == "leaveKiosk":
+            break
+        key(kiosk.window, Qt.Key.Key_Down)
+    left: list[bool] = []
+    kiosk.leave.leaving.connect(lambda: left.append(True))
+    key(kiosk.window, Qt.Key.Key_Return)
+    assert left
+
+
+def test_arrows_and_enter_type_a_digit(kiosk: LockedKiosk) -> None:
+    kiosk.ask()
+    ready(kiosk.window, "digit1")
+    key(kiosk.window, Qt.Key.Key_Down)
+    key(kiosk.window, Qt.Key.Key_Return)
+    assert kiosk.leave.typed == 1
+
+
+def test_while_the_hub_is_away_the_last_right_pin_opens(
+    kiosk: LockedKiosk, pin_hub: RunningHub, tmp_path: Path
+) -> None:
+    kiosk.ask()
+    kiosk.enter(PIN)
+    wait_until(lambda: kiosk.leave.stage == "choice", "the choice")
+    kept = tmp_path / "kiosk" / "kiosk.pin"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert kept.read_text().startswith("$argon2")
+    kiosk.leave.stay()
+    pin_hub.kill()
+    wait_until(lambda: not kiosk.station.client.connected, "the hub to be missed")
+    kiosk.ask()
+    kiosk.enter("1357")
+    assert kiosk.leave.problem == "wrong"
+    assert kiosk.leave.retryS == 1
+    kiosk.clock.now_s += 1
+    kiosk.leave.tick()
+    kiosk.enter(PIN)
+    assert kiosk.leave.stage == "choice"
+
+
+def test_without_a_hub_a_kiosk_that_never_saw_a_pin_says_that_it_cannot_check(
+    kiosk: LockedKiosk, pin_hub: RunningHub
+) -> None:
+    pin_hub.kill()
+    wait_until(lambda: not kiosk.station.client.connected, "the hub to be missed")
+    kiosk.ask()
+    kiosk.enter(PIN)
+    assert kiosk.leave.problem == "unknown"
+
+
+def test_a_house_without_a_pin_lets_nobody_out(hub: RunningHub, tmp_path: Path) -> None:
+    kiosk = LockedKiosk(hub, tmp_path / "kiosk")
+    kiosk.ask()
+    kiosk.enter(PIN)
+    wait_until(lambda: kiosk.leave.problem == "no_pin", "the answer")
+    assert not kiosk.window.close()
+    kiosk.station.close()
+
+
+def test_the_kept_pins_delay_grows_and_outlives_a_restart(tmp_path: Path) -> None:
+    clock = Clock()
+    kept = KeptPin(tmp_path, clock)
+    kept.keep(PIN)
+    delays = []
+    for _ in range(3):
+        delays.append(kept.try_pin("1357").retry_s)
+        assert not kept.try_pin(PIN).opens
+        clock.now_s += delays[-1]
+    assert delays == [1, 2, 4]
+    again = KeptPin(tmp_path, clock)
+    assert again.try_pin(PIN).retry_s == 4
+    clock.now_s += 4
+    assert again.try_pin(PIN).opens
+    assert again.try_pin("1357").retry_s == 1
+
+
+@pytest.mark.parametrize("size", [UPRIGHT, LYING, SMALL], ids=str)
+def test_every_control_of_the_way_out_is_named_and_large_enough(kiosk: LockedKiosk, size: Size) -> None:
+    resize(kiosk.station, size)
+    wait_until(lambda: kiosk.window.contentItem().width() == size.width, "the size")
+    kiosk.leave.open()
+    ready(kiosk.window, "digit1")
+    pin_page = _controls(kiosk, size)
+    kiosk.enter(PIN)
+    wait_until(lambda: kiosk.leave.stage == "choice", "the choice")
+    ready(kiosk.window, "leaveKiosk")
+    assert len(pin_page) == 13
+    assert _controls(kiosk, size) == {"stayHere", "leaveKiosk"}
+
+
+def _controls(kiosk: LockedKiosk, size: Size) -> set[str]:
+    names = set()
+    for item in items(kiosk.window):
+        if not item.inherits("QQuickAbstractButton") or not item.isEnabled():
+            continue
+        name = item.objectName()
+        assert min(item.width(), item.height()) / size.per_mm >= 20, name
+        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        assert QRectF(0, 0, size.width, size.height).contains(place), name
+        spoken = QAccessible.queryAccessibleInterface(item)
+        assert spoken.text(QAccessible.Text.Name), name
+        assert spoken.role() == QAccessible.Role.Button, name
+        names.add(name)
+    return names
+
+
+# ----- touches of nobody
+
+
+@pytest.fixture(scope="module")
+def touchscreen() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+def test_a_finger_on_the_glass_still_chooses(kiosk: LockedKiosk, touchscreen: QPointingDevice) -> None:
+    kiosk.leave.open()
+    digit = ready(kiosk.window, "digit1")
+    middle = digit.mapToScene(QRectF(0, 0, digit.width(), digit.height()).center()).toPoint()
+    QTest.touchEvent(kiosk.window, touchscreen).press(0, middle, kiosk.window).commit()
+    QTest.touchEvent(kiosk.window, touchscreen).release(0, middle, kiosk.window).commit()
+    wait_until(lambda: kiosk.leave.typed == 1, "the digit")
+
+
+def test_beside_a_touch_that_does_not_end_a_finger_still_chooses(
+    kiosk: LockedKiosk, touchscreen: QPointingDevice
+) -> None:
+    clock = Clock()
+    lock = KioskLock(kiosk.window, kiosk.station.keys, lambda: UPRIGHT.per_mm, clock)
+    kiosk.leave.open()
+    digit = ready(kiosk.window, "digit1")
+    middle = digit.mapToScene(QRectF(0, 0, digit.width(), digit.height()).center()).toPoint()
+    dirt = QPoint(400, 1800)
+    QTest.touchEvent(kiosk.window, touchscreen).press(0, dirt, kiosk.window).commit()
+    clock.now_s += 11
+    lock.tick()
+    QTest.touchEvent(kiosk.window, touchscreen).stationary(0).press(1, middle, kiosk.window).commit()
+    QTest.touchEvent(kiosk.window, touchscreen).stationary(0).release(1, middle, kiosk.window).commit()
+    wait_until(lambda: kiosk.leave.typed == 1, "the digit")
+    QTest.touchEvent(kiosk.window, touchscreen).release(0, dirt, kiosk.window).commit()
+
+
+def test_a_button_held_for_too_long_is_not_chosen(kiosk: LockedKiosk) -> None:
+    clock = Clock()
+    lock = KioskLock(kiosk.window, kiosk.station.keys, lambda: UPRIGHT.per_mm, clock)
+    kiosk.leave.open()
+    digit = ready(kiosk.window, "digit1")
+    middle = digit.mapToScene(QRectF(0, 0, digit.width(), digit.height()).center()).toPoint()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(kiosk.window, left, none, middle)
+    assert digit.property("pressed")
+    clock.now_s += 11
+    lock.tick()
+    assert not digit.property("pressed")
+    QTest.mouseRelease(kiosk.window, left, none, middle)
+    assert kiosk.leave.typed == 0
+
+
+def test_ghost_touches_keep_no_page_from_being_wiped(kiosk: LockedKiosk) -> None:
+    clock = Clock()
+    KioskLock(kiosk.window, kiosk.station.keys, lambda: UPRIGHT.per_mm, clock)
+    kiosk.vm.toggleHighContrast()
+    beside, left, none = QPoint(540, 1915), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for _ in range(13):
+        QTest.mouseClick(kiosk.window, left, none, beside)
+        clock.now_s += 0.1
+    for _ in range(200):
+        clock.now_s += 0.5
+        QTest.mouseClick(kiosk.window, left, none, beside)
+        kiosk.vm.tick()
+        if not kiosk.vm.highContrast:
+            return
+    pytest.fail("the page of the visitor before is still there")
+
+
+class Glass:
+    """A guard and the touches on it."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self.guard = TouchGuard(self.clock)
+
+    def after(self, seconds: float) -> Glass:
+        self.clock.now_s += seconds
+        return self
+
+    def tap(self, point: int = 0) -> bool:
+        """Whether a person's hand would do so."""
+        self.guard.pressed(point)
+        taken = self.guard.ignores(point)
+        self.guard.released(point)
+        return not taken
+
+
+def test_five_fingers_are_a_hand_and_six_are_not() -> None:
+    glass = Glass()
+    for point in range(5):
+        glass.guard.pressed(point)
+    assert not any(glass.guard.ignores(point) for point in range(5))
+    glass.guard.pressed(5)
+    assert all(glass.guard.ignores(point) for point in range(6))
+    for point in range(6):
+        glass.guard.released(point)
+    assert not glass.after(0.9).tap()
+    assert glass.after(1.0).tap()
+
+
+def test_twelve_taps_in_two_seconds_are_an_impatient_person_and_thirteen_are_not(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    glass = Glass()
+    assert all(glass.after(0.1).tap() for _ in range(12))
+    assert not any(glass.after(0.1).tap() for _ in range(30))
+    assert len(caplog.records) == 1
+    assert glass.after(1.0).tap()
+
+
+def test_slow_taps_are_never_ignored() -> None:
+    glass = Glass()
+    assert all(glass.after(0.2).tap() for _ in range(200))
+
+
+def test_a_touch_that_does_not_end_is_ignored_until_it_was_gone_for_a_second(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    glass = Glass()
+    glass.guard.pressed(7)
+    assert not glass.after(10).guard.look()
+    assert glass.after(0.1).guard.look()
+    assert not glass.after(60).guard.look()
+    assert len(caplog.records) == 1
+    assert glass.guard.ignores(7)
+    assert glass.tap(1)
+    glass.guard.released(7)
+    assert not glass.after(0.5).tap(7)
+    assert glass.after(1.0).tap(7)
+
+
+# ----- errors that nobody foresaw
+
+
+def test_an_error_on_the_screen_brings_back_the_welcome(
+    kiosk: LockedKiosk, caplog: pytest.LogCaptureFixture
+) -> None:
+    kiosk.vm.toggleHighContrast()
+    with kiosk.station.recovery.watching():
+        try:
+            raise LookupError("what nobody foresaw")
+        except LookupError as error:
+            import sys
+
+            sys.excepthook(type(error), error, error.__traceback__)
+    wait_until(lambda: not kiosk.vm.highContrast, "the welcome")
+    assert "what nobody foresaw" in caplog.text
+
+
+def test_errors_begin_a_new_visit_at_most_once_a_second(kiosk: LockedKiosk) -> None:
+    clock = Clock()
+    resets: list[float] = []
+    recovery = Recovery(kiosk.station.engine, lambda: resets.append(clock.now_s), clock, kiosk.window)
+    for _ in range(3):
+        recovery.count()
+    wait_until(lambda: resets, "the new visit")
+    recovery.count()
+    assert 900 <= recovery.due_ms <= 1_000
+    assert len(resets) == 1
