@@ -107,8 +107,11 @@ class Feed:
         """
         line = self._lines[audience]
         heard, came_at = 0, self._last
+        now = asyncio.get_running_loop().time
+        said_at = now()
         yield ServerSentEvent(comment="listening", retry=1000)
-        async for changed in self.changes():
+        async for _ in self.changes():
+            before = after, heard
             if after < self._first or after > self._last:
                 yield ServerSentEvent(event=RESET, raw_data="{}")
                 return
@@ -122,7 +125,11 @@ class Feed:
                 if telling > heard:
                     heard = telling
                     yield frame
-            if not changed:
+            if (after, heard) != before:
+                said_at = now()
+            elif now() - said_at > HEARTBEAT_S / 2:
+                # What others are told wakes this listener too: its silence is counted by what it heard itself.
+                said_at = now()
                 yield ServerSentEvent(comment="alive")
 
     def _woken(self) -> None:

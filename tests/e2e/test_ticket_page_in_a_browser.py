@@ -105,7 +105,7 @@ def test_by_keyboard_alone_a_visitor_gives_up_the_turn(hub: RunningHub, phone: B
     expect(page.locator("h1")).to_have_text("Rendre votre numéro ?")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("#headline")).to_have_text("Ce numéro ne sera plus appelé.")
+    expect(page.locator("#headline")).to_have_text("Nous n’appellerons plus ce numéro.")
 
 
 def test_whoever_thinks_twice_keeps_the_place(hub: RunningHub, phone: BrowserContext) -> None:

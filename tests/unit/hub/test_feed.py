@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
+import pytest
 from fastapi.sse import ServerSentEvent
 
 from cdm_kiosk.hub.feed import LIVE_KEPT, RESET, Audience, Feed
@@ -197,3 +198,27 @@ async def test_what_was_said_at_the_moment_is_not_kept_all_day() -> None:
         called(feed, position)
     heard_at_last = await bodies(behind, LIVE_KEPT + 2)
     assert heard_at_last[:3] == ["1", "2", "3 in Spanish"]
+
+
+def test_who_hears_nothing_while_others_are_told_all_the_time_still_hears_that_the_line_is_alive(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cdm_kiosk.hub.feed.HEARTBEAT_S", 0.2)
+
+    @on_a_loop
+    async def listening() -> None:
+        feed = Feed(0)
+
+        async def others() -> None:
+            while True:
+                feed.tell(Audience.STAFF, "stations", "{}")
+                await asyncio.sleep(0.02)
+
+        talk = asyncio.create_task(others())
+        stream = feed.follow(Audience.KIOSK, 0)
+        assert (await anext(stream)).comment == "listening"
+        for _ in range(3):
+            assert (await anext(stream)).comment == "alive"
+        talk.cancel()
+
+    listening()

@@ -67,7 +67,7 @@ def test_arabic_counts_up_to_ten_minutes_with_another_word_than_more(
 ) -> None:
     stage = open_house(EVERYWHERE)
     ticket = stage.take()
-    shown = view(stage.floor, ticket.id, "ar", Band(low_min, high_min))
+    shown = view(stage.floor, ticket.id, "ar", stage.now, Band(low_min, high_min))
     assert plain(shown.wait).split("\n")[1] == wait
 
 
