@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtQml import QQmlApplicationEngine
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
@@ -101,13 +102,14 @@ class KioskStation(station.Station):
         self.each_second(self._voice.tick)
         self.keys = keys or Keys()
         self._keypad = Keypad(self.window, self._voice, self.keys)
-        self._leave: LeaveViewModel | None = None
-        self.recovery = Recovery(self.engine, self._begin_anew, time.monotonic, view_model)
+        self.recovery = Recovery(self.engine, time.monotonic, view_model)
+        self.recovery.needed.connect(view_model.finish)
 
     def lock(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> LeaveViewModel:
         """Let nobody out but who knows the PIN, whose hash is kept in ``folder``; what leads out is returned."""
         leave = LeaveViewModel(self.client, KeptPin(folder, clock), self.view_model)
-        lock = KioskLock(self.window, self.keys, self._pixels_per_mm, clock)
+        lock = KioskLock(self.window, self.keys, partial(_pixels_per_mm, self.engine), clock)
+        self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)
         leave.opened.connect(self.view_model.finish)
         leave.leaving.connect(lock.allow_closing)
@@ -115,17 +117,7 @@ class KioskStation(station.Station):
         self.each_second(lock.tick)
         self.each_second(leave.tick)
         self.window.setProperty("leave", leave)
-        self._leave = leave
         return leave
-
-    def _begin_anew(self) -> None:
-        if self._leave is not None:
-            self._leave.stay()
-        self.view_model.finish()
-
-    def _pixels_per_mm(self) -> float:
-        theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
-        return cast(float, theme.property("pixelsPerMm"))
 
     def set_scale(self) -> None:
         """Sizes from the diagonal that the installer measured; without it, from what the screen says of itself."""
@@ -142,6 +134,11 @@ class KioskStation(station.Station):
         if self._desk is not None:
             self._desk.close()
         super().close()
+
+
+def _pixels_per_mm(engine: QQmlApplicationEngine) -> float:
+    theme = cast(QObject, engine.singletonInstance("Cdm.Controls", "Theme"))
+    return cast(float, theme.property("pixelsPerMm"))
 
 
 class _PaperReport(QObject):

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QQmlEngine, QQmlError
 
 logger = logging.getLogger(__name__)
@@ -21,18 +21,18 @@ RESET_EVERY_S = 1.0
 
 
 class Recovery(QObject):
-    """``reset`` begins a new visit, at most once a second. ``clock`` counts seconds and never runs backwards."""
+    """``needed`` when a new visit shall begin, at most once a second. ``clock`` counts seconds, never backwards."""
 
-    def __init__(
-        self, engine: QQmlEngine, reset: Callable[[], None], clock: Callable[[], float], parent: QObject
-    ) -> None:
+    needed = Signal()
+
+    def __init__(self, engine: QQmlEngine, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
-        self._reset = reset
         self._clock = clock
         self._errors: list[float] = []
         self._reset_at = -RESET_EVERY_S
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self._begin_anew)
         engine.warnings.connect(self._heard)
 
@@ -77,4 +77,4 @@ class Recovery(QObject):
     @Slot()
     def _begin_anew(self) -> None:
         self._reset_at = self._clock()
-        self._reset()
+        self.needed.emit()

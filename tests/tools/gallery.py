@@ -43,6 +43,7 @@ from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
 from cdm_kiosk.printing.pdf import ticket_pdf
+from cdm_kiosk.viewmodels import kiosk_leave  # noqa: F401  # the kiosk's window knows its type
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
