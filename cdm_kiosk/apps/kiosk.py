@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
+from urllib.parse import quote
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from cdm_kiosk import logs
+from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.printing.printers import parse_printer
+from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 
 WARM_UP_AFTER_MS = 500
@@ -36,12 +39,12 @@ class KioskStation(station.Station):
             clock=mirror.clock,
         )
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
-        self._desk = PaperDesk(printer) if printer is not None else None
+        self._desk = PaperDesk(printer, _spool("Borne")) if printer is not None else None
         if self._desk is not None:
             view_model.paperAsked.connect(self._desk.print_ticket)
             self._desk.came.connect(view_model.paperCame)
             self._desk.failed.connect(view_model.paperFailed)
-            QTimer.singleShot(WARM_UP_AFTER_MS, self._desk, self._desk.warm_up)
+            QTimer.singleShot(WARM_UP_AFTER_MS, self._desk, self._desk.open)
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
@@ -50,6 +53,11 @@ class KioskStation(station.Station):
         if self._desk is not None:
             self._desk.close()
         super().close()
+
+
+def _spool(name: str) -> Spool:
+    """Each kiosk of this machine has its own: it takes up only what it left itself."""
+    return Spool(paths.data_folder() / "spool" / quote(name, safe=""), partial(datetime.now, UTC))
 
 
 class _LanguageSwitch(QObject):
