@@ -71,13 +71,13 @@ def _printer(text: str) -> Printer:
 
 
 def _serial_ports() -> list[str]:
-    from serial.tools import list_ports  # type: ignore[import-untyped]
+    from serial.tools import list_ports
 
     return [f"serial:{port.device}  {port.description}" for port in list_ports.comports()]
 
 
 def _usb_printers() -> list[str]:
-    import usb.core  # type: ignore[import-untyped]
+    import usb.core
 
     try:
         devices = list(usb.core.find(find_all=True))

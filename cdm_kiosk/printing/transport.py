@@ -109,7 +109,7 @@ class Serial:
         return self.port
 
     def open(self) -> OpenLine:
-        import serial  # type: ignore[import-untyped]
+        import serial
 
         # pyserial's own errors are OSErrors.
         return OpenLine(_SerialLine(serial.Serial(self.port, self.baud, write_timeout=SEND_S, dsrdtr=True)))
@@ -142,7 +142,7 @@ class Usb:
         return f"usb:{self.vendor:04x}:{self.product:04x}"
 
     def open(self) -> OpenLine:
-        import usb.core  # type: ignore[import-untyped]
+        import usb.core
         from escpos.exceptions import Error
         from escpos.printer import Usb as EscposUsb
 
