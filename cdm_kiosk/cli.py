@@ -21,6 +21,7 @@ DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
 DEFAULT_VISITORS_PORT = 8081
 CANNOT_START = 2
+PRINTER_HELP = "none, tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, file:PATH or pdf:FOLDER."
 SITE_HELP = "Site file (TOML); the sample site without it."
 
 Start = Callable[[argparse.Namespace], int]
@@ -126,6 +127,24 @@ def _doctor(asked: argparse.Namespace) -> int:
     return start(asked.hub)
 
 
+def _printer_list(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.printer import show as start
+
+    return start()
+
+
+def _printer_test(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.printer import test as start
+
+    return start(asked.printer)
+
+
+def _printer_status(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.printer import status as start
+
+    return start(asked.printer)
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its options; the command's ``start`` composes and runs it."""
     whole = argparse.ArgumentParser("cdm-kiosk", description="Receives the public of a Cité des métiers.")
@@ -221,7 +240,24 @@ def parser() -> argparse.ArgumentParser:
     site_meaning = "A site as a file: look at it, hand it on, take one in, begin one."
     site = commands.add_parser("site", help=site_meaning, description=site_meaning, allow_abbrev=False)
     _add_site_commands(site)
+
+    printer_meaning = "The printer of the tickets: find it, try it, ask how it is."
+    printer = commands.add_parser("printer", help=printer_meaning, description=printer_meaning, allow_abbrev=False)
+    _add_printer_commands(printer)
     return whole
+
+
+def _add_printer_commands(printer: argparse.ArgumentParser) -> None:
+    commands = printer.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, start, meaning in (
+        ("list", _printer_list, "Show what could print tickets here."),
+        ("test", _printer_test, "Print a trial ticket and say what came of it."),
+        ("status", _printer_status, "Say how the printer is; leaves with 1 when it cannot print."),
+    ):
+        made = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
+        made.set_defaults(start=start)
+        if name != "list":
+            made.add_argument("--printer", required=True, metavar="PRINTER", help=PRINTER_HELP)
 
 
 def _add_site_commands(site: argparse.ArgumentParser) -> None:
@@ -267,7 +303,7 @@ def _add_hub_url(command: argparse.ArgumentParser) -> None:
 
 
 def _add_printer(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--printer", default="none", help="none, tcp://HOST:PORT, file:PATH or pdf:FOLDER.")
+    command.add_argument("--printer", default="none", help=PRINTER_HELP)
 
 
 def _add_keypad(command: argparse.ArgumentParser) -> None:

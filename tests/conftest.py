@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from cdm_kiosk.domain.site import Site  # noqa: E402
 from tests.tools.browser import chromium  # noqa: E402
 from tests.tools.hub import DEMO_SITE, RunningHub  # noqa: E402
 
+# What a station keeps is nobody's here, and goes with the tests.
+HOME = tempfile.TemporaryDirectory(prefix="cdm-tests-")
+os.environ["XDG_DATA_HOME"] = HOME.name
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtQml import QQmlApplicationEngine
@@ -25,6 +27,7 @@ from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.printing.printers import parse_printer
+from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
@@ -85,13 +88,13 @@ class KioskStation(station.Station):
             clock=mirror.clock,
         )
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
-        self._desk = PaperDesk(printer) if printer is not None else None
+        self._desk = PaperDesk(printer, _spool(present.name)) if printer is not None else None
         if self._desk is not None:
             view_model.paperAsked.connect(self._desk.print_ticket)
             self._desk.came.connect(view_model.paperCame)
             self._desk.failed.connect(view_model.paperFailed)
             self._report = _PaperReport(client, present, self._desk)
-            QTimer.singleShot(WARM_UP_AFTER_MS, self._desk, self._desk.warm_up)
+            QTimer.singleShot(WARM_UP_AFTER_MS, self._desk, self._desk.open)
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
@@ -150,26 +153,22 @@ class _PaperReport(QObject):
         self._path = f"{present.path}/paper"
         self._state = "ready"
         client.connectedChanged.connect(self._say)
-        desk.came.connect(self._came)
-        desk.failed.connect(self._failed)
+        desk.stateChanged.connect(self._changed)
 
-    @Slot(str)
-    def _came(self, _follow_url: str) -> None:
-        self._tell("ready")
-
-    @Slot(str)
-    def _failed(self, _follow_url: str) -> None:
-        self._tell("failed")
-
-    def _tell(self, state: str) -> None:
-        if state != self._state:
-            self._state = state
-            self._say()
+    @Slot(str, bool)
+    def _changed(self, problem: str, near_end: bool) -> None:
+        self._state = problem or ("near_end" if near_end else "ready")
+        self._say()
 
     @Slot()
     def _say(self) -> None:
         if self._client.connected:
             self._client.send("PUT", self._path, {"state": self._state})
+
+
+def _spool(name: str) -> Spool:
+    """Each kiosk of this machine has its own: it takes up only what it left itself."""
+    return Spool(paths.data_folder() / "spool" / quote(name, safe=""), partial(datetime.now, UTC))
 
 
 class _LanguageSwitch(QObject):

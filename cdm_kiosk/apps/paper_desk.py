@@ -1,55 +1,149 @@
-"""Prints tickets beside the screen: a thread of its own, one ticket after the other, each sent once."""
+"""Prints tickets beside the screen, one after the other and each once, and watches the printer meanwhile."""
 
 from __future__ import annotations
 
 import logging
+import queue
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.printing.printers import Printer, PrinterFault
+from cdm_kiosk.printing.printers import Printer
+from cdm_kiosk.printing.spool import Spool, Spooled
+from cdm_kiosk.printing.status import PaperState, Problem
 
 logger = logging.getLogger(__name__)
 
+LOOK_EVERY_S = 1.5
+"""Between two looks at an idle printer; with a connection that nobody answers, still under 5 s."""
+OPEN, CLOSED = "open", "closed"
+
 
 class PaperDesk(QObject):
-    """Takes tickets from the kiosk and says for each, by its address, whether its paper went through.
+    """Takes tickets from the kiosk and says for each, by its address, whether its paper is there.
 
-    The thread is Python's, not Qt's: Qt for Python keeps a finished QRunnable's wrapper by its address and hands it
-    out for whatever lies there next, a network reply for instance.
+    ``stateChanged(problem, near_end)`` tells the printer's state, by a Problem's text, whenever it is another.
+    ``doubted`` brings the papers that an earlier process left half printed: they are never printed again.
+    The threads are Python's, not Qt's: Qt for Python keeps a finished QRunnable's wrapper by its address and hands
+    it out for whatever lies there next, a network reply for instance. One writes the spool, so that a ticket is
+    safe while the printer is busy; the other prints.
     """
 
     came = Signal(str)
     failed = Signal(str)
+    doubted = Signal(object)
+    stateChanged = Signal(str, bool)
 
-    def __init__(self, printer: Printer, parent: QObject | None = None) -> None:
+    def __init__(
+        self, printer: Printer, spool: Spool, parent: QObject | None = None, look_every_s: float = LOOK_EVERY_S
+    ) -> None:
         super().__init__(parent)
         self._printer = printer
-        self._thread = ThreadPoolExecutor(1, "paper")
+        self._spool = spool
+        self._look_every_s = look_every_s
+        self._state = PaperState()
+        self._tickets: queue.Queue[Spooled | str] = queue.Queue()
+        self._clerk = ThreadPoolExecutor(1, "spool")
+        self._thread = threading.Thread(target=self._work, name="paper")
+        self._thread.start()
 
     @Slot()
-    def warm_up(self) -> None:
-        """Load what printing needs, after the first screen is up."""
-        self._thread.submit(self._printer.warm_up)
+    def open(self) -> None:
+        """After the first screen is up: load what printing needs, take up what a crash left, begin to watch."""
+        self._tickets.put(OPEN)
 
     @Slot(object)
     def print_ticket(self, paper: TicketPaper) -> None:
-        self._thread.submit(self._print, paper)
+        self._clerk.submit(self._keep, paper)
 
     def close(self) -> None:
         """Wait for the tickets that are on their way."""
-        self._thread.shutdown()
+        if self._thread.is_alive():
+            self._clerk.shutdown()
+            self._tickets.put(CLOSED)
+            self._thread.join()
 
-    def _print(self, paper: TicketPaper) -> None:
-        # Signals are the only way back: Qt carries them to the screen's thread.
+    # ----- in the threads; signals are the only way back: Qt carries them to the screen's thread
+
+    def _keep(self, paper: TicketPaper) -> None:
         try:
-            self._printer.print_ticket(paper)
+            self._tickets.put(self._spool.put(paper))
+        except Exception:
+            logger.exception("a ticket could not be kept")
+            self.failed.emit(paper.follow_url)
+
+    def _work(self) -> None:
+        is_watching = False
+        while True:
+            try:
+                asked = self._tickets.get(timeout=self._look_every_s if is_watching else None)
+            except queue.Empty:
+                self._look()
+                continue
+            if asked == CLOSED:
+                return
+            if isinstance(asked, Spooled):
+                self._print(asked)
+            else:
+                self._take_up()
+                self._look()
+                is_watching = True
+
+    def _take_up(self) -> None:
+        try:
+            left = self._spool.left()
+        except OSError:
+            logger.exception("the spool could not be read")
+        else:
+            for paper in left.doubtful:
+                self.doubted.emit(paper)
+            for ticket in left.to_print:
+                self._print(ticket)
+        try:
+            self._printer.warm_up()
+        except Exception:
+            logger.exception("printing could not be prepared")
+
+    def _print(self, ticket: Spooled) -> None:
+        url = ticket.paper.follow_url
+        if not self._spool.is_fresh(ticket):
+            logger.warning("a ticket waited too long for the printer: its visitor has gone on without paper")
+            self._end(ticket)
+            self.failed.emit(url)
+            return
+        try:
+            state = self._printer.print_ticket(ticket.paper, lambda: self._spool.begin(ticket))
         except PrinterFault as fault:
             logger.warning("%s: %s", fault.code, fault.sentence)
-            self.failed.emit(paper.follow_url)
+            self._end(ticket)
+            self._tell(PaperState(fault.problem, self._state.near_end))
+            self.failed.emit(url)
         except Exception:
             logger.exception("a ticket could not be drawn")
-            self.failed.emit(paper.follow_url)
+            self._end(ticket)
+            self.failed.emit(url)
         else:
-            self.came.emit(paper.follow_url)
+            self._end(ticket)
+            self._tell(state)
+            self.came.emit(url)
+
+    def _end(self, ticket: Spooled) -> None:
+        try:
+            self._spool.end(ticket)
+        except OSError:
+            logger.exception("a printed ticket could not be taken out of the spool")
+
+    def _look(self) -> None:
+        try:
+            self._tell(self._printer.state())
+        except Exception:
+            logger.exception("the printer's state could not be read")
+            self._tell(PaperState(Problem.ERROR))
+
+    def _tell(self, state: PaperState) -> None:
+        if state != self._state:
+            self._state = state
+            self.stateChanged.emit(state.problem.value, state.near_end)

@@ -20,10 +20,16 @@ class StationRole(StrEnum):
 
 
 class Paper(StrEnum):
-    """A kiosk's paper as its last ticket found it; ``none`` where nothing is printed."""
+    """How a kiosk's paper is, as its printer tells; ``none`` where nothing is printed."""
 
     READY = "ready"
-    FAILED = "failed"
+    NEAR_END = "near_end"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    ERROR = "error"
+    SILENT = "silent"
+    UNREACHABLE = "unreachable"
     NONE = "none"
 
 
@@ -62,5 +68,5 @@ class Stations:
             if each.away_since is not None and now - each.away_since > ALARM_AFTER:
                 yield each, Trouble.AWAY
         for each in visited:
-            if each.is_connected and each.paper is Paper.FAILED:
+            if each.is_connected and each.paper not in (Paper.READY, Paper.NONE):
                 yield each, Trouble.PAPER

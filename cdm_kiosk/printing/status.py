@@ -62,8 +62,3 @@ def understood(answers: bytes) -> PaperState | None:
 def is_done(answer: bytes) -> bool:
     """Whether a byte is the answer to ``ASK_WHEN_DONE``: bits 4 and 7 clear."""
     return len(answer) == 1 and answer[0] & 0b10010000 == 0
-
-
-def paper_is_out(answer: bytes) -> bool:
-    """Whether that answer says that the roll ended while the ticket was printed."""
-    return is_done(answer) and bool(answer[0] & 0b00001100)

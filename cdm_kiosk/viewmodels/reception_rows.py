@@ -17,7 +17,7 @@ from cdm_kiosk.domain.floor import OVER, Floor, Place, Ticket, TicketState
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import RECEPTION, Site, Theme, label_in
-from cdm_kiosk.domain.stations import Station, StationRole, Stations, Trouble
+from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trouble
 from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.sentences import clock_text, minutes
 
@@ -234,9 +234,23 @@ def stations_text(connected: bool, stations: Stations) -> str:
 
 def _trouble_text(floor: Floor, station: Station, trouble: Trouble) -> str:
     if trouble is Trouble.PAPER:
-        return _tr("« {name} » n’imprime plus : voir le papier").format(name=station.name)
+        return _tr("« {name} » : {what}").format(name=station.name, what=_paper_text(station.paper))
     since = clock_text(floor.site.local(station.away_since or floor.latest))
     return _tr("« {name} » absent depuis {hour} : voir s’il est allumé").format(name=station.name, hour=since)
+
+
+def _paper_text(paper: Paper) -> str:
+    """What is the matter with a printer, and what to do."""
+    match paper:
+        case Paper.NEAR_END:
+            return _tr("bientôt plus de papier, préparer un rouleau")
+        case Paper.PAPER_OUT:
+            return _tr("plus de papier, mettre un rouleau")
+        case Paper.COVER_OPEN:
+            return _tr("capot de l’imprimante ouvert, le fermer")
+        case Paper.UNREACHABLE | Paper.SILENT | Paper.OFFLINE:
+            return _tr("l’imprimante ne répond pas, voir si elle est allumée")
+    return _tr("l’imprimante a un souci, l’éteindre et la rallumer")
 
 
 def day_text(floor: Floor, now: datetime) -> str:

@@ -56,8 +56,8 @@ def test_a_kiosk_says_how_its_paper_is(hub: RunningHub) -> None:
     paper = f"{hub.api}/stations/Borne%201/paper"
     with listen(events) as reception, listen(events, audience="kiosk", role="kiosk", station="Borne 1") as kiosk:
         next(kiosk)
-        assert httpx.put(paper, json={"state": "failed"}).status_code == 200
-        told(reception, name="Borne 1", paper="failed")
+        assert httpx.put(paper, json={"state": "paper_out"}).status_code == 200
+        told(reception, name="Borne 1", paper="paper_out")
         assert httpx.put(paper, json={"state": "ready"}).status_code == 200
         told(reception, name="Borne 1", paper="ready")
 

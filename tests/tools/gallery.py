@@ -997,7 +997,7 @@ def _stations_well(desk: Desk) -> None:
 
 def _stations_away(desk: Desk) -> None:
     gone = desk.hub.now - timedelta(minutes=4)
-    kiosk = MetStation("Borne 1", StationRole.KIOSK, paper=Paper.FAILED)
+    kiosk = MetStation("Borne 1", StationRole.KIOSK, paper=Paper.PAPER_OUT)
     _stations_heard(desk, kiosk, MetStation("Écran Atrium", StationRole.DISPLAY, away_since=gone))
 
 

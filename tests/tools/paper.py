@@ -3,6 +3,7 @@
 It shares nothing with the code it judges: the commands are read from the printers' side of ESC/POS.
 """
 
+import contextlib
 import socket
 import struct
 import sys
@@ -43,6 +44,10 @@ SETTINGS: Final[dict[tuple[int, int], int]] = {
 }
 
 
+FORGET: Final = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
+"""Drop what was received and not printed (DLE DC4 8)."""
+
+
 class PaperError(Exception):
     """The bytes are nothing that a thermal printer would draw."""
 
@@ -53,7 +58,8 @@ class PaperReader:
     `papers` are the pieces cut off so far, one bit per dot, black on white, `width_dots` wide.
     """
 
-    def __init__(self, width_dots: int = 576) -> None:
+    def __init__(self, width_dots: int = 576, when_asked: Callable[[], None] = lambda: None) -> None:
+        self._when_asked = when_asked
         self.papers: list[Image.Image] = []
         self.resets = 0
         self.tallest_raster_dots = 0
@@ -101,6 +107,10 @@ class PaperReader:
         if len(at) < 2:
             return 0
         settings = SETTINGS.get((at[0], at[1]))
+        if (at[0], at[1]) == (GS, ord("r")) and len(at) >= 3:
+            self._when_asked()
+        if (at[0], at[1]) == (DLE, 0x14):
+            return len(FORGET) if len(at) >= len(FORGET) else 0
         if settings is not None:
             return 2 + settings if len(at) >= 2 + settings else 0
         if at[0] == ESC:
@@ -196,16 +206,37 @@ def read_papers(job: bytes, width_dots: int = 576) -> list[Image.Image]:
     return reader.finish()
 
 
+QUESTIONS: Final = (b"\x10\x04\x01\x10\x04\x02\x10\x04\x04",)
+
+
+def _received(connection: socket.socket, most: int) -> bytes:
+    """The next bytes; none when the line ended, in whatever way."""
+    try:
+        return connection.recv(max(most, len(QUESTIONS[0])))
+    except ConnectionError:
+        return b""
+
+
 class FakeTcpPrinter:
     """A network printer on 127.0.0.1, alive within a `with` block.
 
     `hang_up_after` bytes of each job it drops the connection; with `refuses` nobody listens at its port;
-    with `never_hangs_up` it keeps the connection after the other side said goodbye.
+    with `never_hangs_up` it keeps the connection after the other side said goodbye. It answers for its state as
+    `paper_out`, `near_end` and `cover_open` say at that moment; `is_silent` takes all and says nothing,
+    `says_garbage` answers noise, `runs_out_after` so many bytes the roll ends, and nothing is said to be done
+    before `may_finish` is set. `papers` are the papers that lie there.
     """
 
     def __init__(
         self, *, hang_up_after: int | None = None, refuses: bool = False, never_hangs_up: bool = False
     ) -> None:
+        self.paper_out = self.near_end = self.cover_open = self.is_silent = self.says_garbage = False
+        self.runs_out_after: int | None = None
+        self.may_finish = threading.Event()
+        self.may_finish.set()
+        self._unprinted = b""
+        self._reader = PaperReader(576, self._say_done)
+        self._connection: socket.socket | None = None
         self._hang_up_after = hang_up_after
         self._refuses = refuses
         self._never_hangs_up = never_hangs_up
@@ -242,9 +273,22 @@ class FakeTcpPrinter:
 
     @property
     def jobs(self) -> tuple[bytes, ...]:
-        """What each finished or broken connection brought, in order."""
+        """What each finished or broken connection with a ticket brought, in order."""
         with self._changed:
             return tuple(self._jobs)
+
+    @property
+    def papers(self) -> list[Image.Image]:
+        """What was printed and cut off."""
+        with self._changed:
+            return list(self._reader.papers)
+
+    def refill(self) -> None:
+        """A person changes the roll and tears the strip off: what was not dropped is printed on."""
+        with self._changed:
+            self.paper_out, self.runs_out_after = False, None
+            self._reader = PaperReader(576, self._say_done)
+            self._print(b"")
 
     @property
     def connections(self) -> int:
@@ -270,6 +314,54 @@ class FakeTcpPrinter:
         self.wait_until(lambda printer: len(printer.jobs) >= count, timeout_s)
         return self.jobs[:count]
 
+    def _answer(self, connection: socket.socket, piece: bytes) -> None:
+        """Say what is asked at once, as printers do even within a ticket's data, and print the rest."""
+        with self._changed:
+            self._connection = connection
+            if not self.is_silent:
+                asked = [kind for kind in (1, 2, 4) if bytes((DLE, 4, kind)) in piece]
+                told = bytes(
+                    b"\x55\xaa\x55"[at] if self.says_garbage else self._told(kind) for at, kind in enumerate(asked)
+                )
+                if told:
+                    connection.sendall(told)
+                self._print(piece)
+            if FORGET in piece:
+                self._unprinted = b""
+            self._changed.notify_all()
+
+    def _told(self, kind: int) -> int:
+        is_offline = self.paper_out or self.cover_open
+        if kind == 1:
+            return 0x12 | is_offline << 3
+        if kind == 2:
+            return 0x12 | self.cover_open << 2 | self.paper_out << 5
+        return 0x12 | (self.near_end or self.paper_out) * 0x0C | self.paper_out * 0x60
+
+    def _print(self, piece: bytes) -> None:
+        self._unprinted += piece
+        if self.paper_out or self.cover_open:
+            return
+        if self.runs_out_after is not None:
+            part, self._unprinted = self._unprinted[: self.runs_out_after], self._unprinted[self.runs_out_after :]
+            self.runs_out_after -= len(part)
+            self._reader.feed(part)
+            self.paper_out = self.runs_out_after == 0
+        else:
+            part, self._unprinted = self._unprinted, b""
+            self._reader.feed(part)
+
+    def _say_done(self) -> None:
+        if self.may_finish.is_set() and self._connection is not None:
+            self._connection.sendall(b"\x00")
+        else:
+            threading.Thread(target=self._say_done_later, args=[self._connection], daemon=True).start()
+
+    def _say_done_later(self, connection: socket.socket) -> None:
+        self.may_finish.wait()
+        with contextlib.suppress(OSError):
+            connection.sendall(b"\x00")
+
     def _serve(self) -> None:
         while True:
             connection, _ = self._listener.accept()
@@ -286,18 +378,23 @@ class FakeTcpPrinter:
         connection.settimeout(20)
         job = b""
         left = self._hang_up_after or sys.maxsize
-        while left and (piece := connection.recv(min(left, 65536))):
-            if not job:
+        while left > 0 and (piece := _received(connection, min(left, 65536))):
+            if b"\x1b@" in piece and b"\x1b@" not in job:
                 with self._changed:
                     self._first_bytes_at.append(time.perf_counter())
                     self._changed.notify_all()
+            # What is asked before a ticket is no part of it.
+            if not (piece in QUESTIONS and job.count(b"\x1b@") == 0):
+                left -= len(piece)
             job += piece
-            left -= len(piece)
-        if not left:
+            self._answer(connection, piece)
+        if left <= 0:
             # Power gone: the line is reset, nothing says goodbye.
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         with self._changed:
-            self._jobs.append(job)
+            # A look at the printer's state is no job.
+            if job not in (b"", *QUESTIONS):
+                self._jobs.append(job)
             self._changed.notify_all()
         if self._never_hangs_up:
             self._leaving.wait()

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from pytestqt.qtbot import QtBot
 
+from cdm_kiosk.apps import station
 from cdm_kiosk.apps.paper_desk import PaperDesk
+from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.printing.printers import PrinterFault
+from cdm_kiosk.printing.printers import ThermalPrinter
+from cdm_kiosk.printing.spool import Spool
+from cdm_kiosk.printing.status import PaperState
+from cdm_kiosk.printing.thermal import Patience
+from cdm_kiosk.printing.transport import Tcp
 from tests.tools.fake_hub import dispose
+from tests.tools.paper import FakeTcpPrinter
+
+NOW = datetime(2026, 11, 22, 14, 52, tzinfo=UTC)
 
 
 def paper(number: int) -> TicketPaper:
     return TicketPaper("Cité", number, "Votre numéro", ("ici",), "lundi", f"http://hub/t/{number}", "", "", None)
+
+
+def spool(folder: Path, at: Callable[[], datetime] = lambda: NOW) -> Spool:
+    return Spool(folder / "spool", at)
 
 
 class Drawer:
@@ -23,17 +43,22 @@ class Drawer:
         self.tickets: list[int] = []
         self.jams_on = jams_on
 
-    def print_ticket(self, paper: TicketPaper) -> None:
+    def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
+        begun()
         if paper.number == self.jams_on:
             raise PrinterFault("printer_interrupted", "jammed")
         self.tickets.append(paper.number)
+        return PaperState()
+
+    def state(self) -> PaperState:
+        return PaperState()
 
     def warm_up(self) -> None:
         pass
 
 
-def test_each_paper_is_told_of_by_its_own_address(qtbot: QtBot) -> None:
-    desk = PaperDesk(Drawer(jams_on=2))
+def test_each_paper_is_told_of_by_its_own_address(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = PaperDesk(Drawer(jams_on=2), spool(tmp_path))
     told: list[tuple[str, str]] = []
     desk.came.connect(lambda url: told.append(("came", url)))
     desk.failed.connect(lambda url: told.append(("failed", url)))
@@ -45,9 +70,9 @@ def test_each_paper_is_told_of_by_its_own_address(qtbot: QtBot) -> None:
     dispose(desk)
 
 
-def test_closing_waits_for_the_ticket_that_is_on_its_way(qapp: object) -> None:
+def test_closing_waits_for_the_ticket_that_is_on_its_way(qapp: object, tmp_path: Path) -> None:
     drawer = Drawer()
-    desk = PaperDesk(drawer)
+    desk = PaperDesk(drawer, spool(tmp_path))
     for number in range(20):
         desk.print_ticket(paper(number))
     desk.close()
@@ -55,11 +80,11 @@ def test_closing_waits_for_the_ticket_that_is_on_its_way(qapp: object) -> None:
     dispose(desk)
 
 
-def test_a_network_reply_is_never_taken_for_a_print_job_that_is_over(qtbot: QtBot) -> None:
+def test_a_network_reply_is_never_taken_for_a_print_job_that_is_over(qtbot: QtBot, tmp_path: Path) -> None:
     # Qt for Python once kept the jobs' wrappers by address: a reply at the same address came out as a dead job,
     # and the kiosk that asked for a number never heard the answer.
     drawer = Drawer()
-    desk = PaperDesk(drawer)
+    desk = PaperDesk(drawer, spool(tmp_path))
     network = QNetworkAccessManager()
     nowhere = QNetworkRequest(QUrl("http://127.0.0.1:9/"))
     for number in range(300):
@@ -71,3 +96,102 @@ def test_a_network_reply_is_never_taken_for_a_print_job_that_is_over(qtbot: QtBo
             reply.deleteLater()
     desk.close()
     dispose(network, desk)
+
+
+class Told:
+    """A desk at a simulated network printer, and what it said."""
+
+    def __init__(self, printer_end: FakeTcpPrinter, folder: Path) -> None:
+        wire = Tcp(printer_end.host, printer_end.port)
+        self.printer = ThermalPrinter(wire, station.faces(), 72.0, patience=Patience(0.1, 30.0))
+        self.desk = PaperDesk(self.printer, spool(folder), look_every_s=0.05)
+        self.said: list[tuple[str, str]] = []
+        self.states: list[tuple[str, bool]] = []
+        self.doubted: list[TicketPaper] = []
+        self.desk.came.connect(lambda url: self.said.append(("came", url)))
+        self.desk.failed.connect(lambda url: self.said.append(("failed", url)))
+        self.desk.stateChanged.connect(lambda problem, near_end: self.states.append((problem, near_end)))
+        self.desk.doubted.connect(self.doubted.append)
+
+
+@pytest.fixture
+def printer_end() -> Iterator[FakeTcpPrinter]:
+    with FakeTcpPrinter() as printer:
+        yield printer
+
+
+@pytest.fixture
+def told(qtbot: QtBot, printer_end: FakeTcpPrinter, tmp_path: Path) -> Iterator[Told]:
+    told = Told(printer_end, tmp_path)
+    yield told
+    printer_end.may_finish.set()
+    told.desk.close()
+    dispose(told.desk)
+
+
+@pytest.mark.parametrize(
+    ("fault", "problem"),
+    [
+        ("paper_out", "paper_out"),
+        ("cover_open", "cover_open"),
+        ("is_silent", "silent"),
+        ("says_garbage", "error"),
+    ],
+)
+def test_an_idle_desk_hears_of_a_fault_and_of_its_end_by_itself(
+    qtbot: QtBot, printer_end: FakeTcpPrinter, told: Told, fault: str, problem: str
+) -> None:
+    told.desk.open()
+    setattr(printer_end, fault, True)
+    qtbot.waitUntil(lambda: told.states[-1:] != [] and told.states[-1][0] == problem)
+    told.desk.print_ticket(paper(1))
+    qtbot.waitUntil(lambda: told.said == [("failed", "http://hub/t/1")])
+    setattr(printer_end, fault, False)
+    qtbot.waitUntil(lambda: told.states[-1] == ("", False))
+    told.desk.print_ticket(paper(2))
+    qtbot.waitUntil(lambda: told.said[1:] == [("came", "http://hub/t/2")])
+    assert len(printer_end.papers) == 1
+
+
+def test_a_roll_near_its_end_is_told(qtbot: QtBot, printer_end: FakeTcpPrinter, told: Told) -> None:
+    told.desk.open()
+    printer_end.near_end = True
+    qtbot.waitUntil(lambda: told.states == [("", True)])
+
+
+def test_a_slow_printer_holds_nobody_at_the_screen(qtbot: QtBot, printer_end: FakeTcpPrinter, told: Told) -> None:
+    printer_end.may_finish.clear()
+    began = time.perf_counter()
+    for number in range(3):
+        told.desk.print_ticket(paper(number))
+    assert time.perf_counter() - began < 0.1
+    qtbot.waitUntil(lambda: len(printer_end.papers) == 1)
+    assert told.said == []
+    printer_end.may_finish.set()
+    qtbot.waitUntil(lambda: [what for what, _ in told.said] == ["came"] * 3)
+    assert len(printer_end.papers) == 3
+
+
+def test_an_unplugged_printer_is_known_within_five_seconds(qtbot: QtBot, tmp_path: Path) -> None:
+    with FakeTcpPrinter(refuses=True) as nobody:
+        told = Told(nobody, tmp_path)
+        told.desk.open()
+        qtbot.waitUntil(lambda: told.states == [("unreachable", False)], timeout=5000)
+        told.desk.close()
+        dispose(told.desk)
+
+
+def test_what_a_crash_left_is_printed_once_or_doubted(
+    qtbot: QtBot, printer_end: FakeTcpPrinter, tmp_path: Path
+) -> None:
+    before = spool(tmp_path)
+    before.put(paper(1))
+    before.begin(before.put(replace(paper(2))))
+    told = Told(printer_end, tmp_path)
+    told.desk.open()
+    qtbot.waitUntil(lambda: told.said == [("came", "http://hub/t/1")])
+    told.desk.close()
+    assert [each.number for each in told.doubted] == [2]
+    assert len(printer_end.papers) == 1
+    assert list((tmp_path / "spool").iterdir()) == []
+    dispose(told.desk)

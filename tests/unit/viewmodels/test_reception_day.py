@@ -464,8 +464,8 @@ def test_a_kiosk_that_stays_away_becomes_an_alarm_that_says_what_to_do(desk: Des
 
 
 def test_paper_that_failed_is_an_alarm_until_a_ticket_goes_through(desk: Desk) -> None:
-    heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.FAILED))
-    assert alarms(desk) == ["« Borne 1 » n’imprime plus : voir le papier"]
+    heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.PAPER_OUT))
+    assert alarms(desk) == ["« Borne 1 » plus de papier, mettre un rouleau"]
     heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.READY))
     assert alarms(desk) == []
 
@@ -477,6 +477,6 @@ def test_a_reception_that_went_home_is_no_alarm(desk: Desk) -> None:
 
 
 def test_of_a_hub_that_is_lost_only_that_is_said(desk: Desk) -> None:
-    heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.FAILED))
+    heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.PAPER_OUT))
     desk.client.lose()
     assert alarms(desk) == ["Connexion au serveur perdue"]

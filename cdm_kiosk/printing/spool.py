@@ -1,0 +1,108 @@
+"""Keeps the tickets that are on their way to paper, so that a crash prints none twice and forgets none."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from cdm_kiosk.printing.layout import TicketPaper
+
+WAITING, BEGUN, PART = ".waiting", ".begun", ".part"
+FRESH = timedelta(minutes=2)
+"""After that the visitor has left the kiosk: a paper would belong to nobody."""
+
+
+@dataclass(frozen=True)
+class Spooled:
+    """A ticket in the spool."""
+
+    file: Path
+    paper: TicketPaper
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a crash left: to print once, and to doubt (paper may have come out, or came too late)."""
+
+    to_print: tuple[Spooled, ...]
+    doubtful: tuple[TicketPaper, ...]
+
+
+class Spool:
+    """One small file a ticket, with what its paper says and nothing else. ``now`` gives aware times.
+
+    Its methods touch the disk and may raise OSError.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        self._folder = folder
+        self._now = now
+        self._count = 0
+
+    def put(self, paper: TicketPaper) -> Spooled:
+        """Keep a ticket; it is on the disk when this returns."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        at = self._now()
+        self._count += 1
+        file = self._folder / f"{at.timestamp():017.6f}-{self._count:06}{WAITING}"
+        part = file.with_suffix(PART)
+        with part.open("w", encoding="utf-8") as draft:
+            json.dump({"at": at.isoformat(), "paper": asdict(paper)}, draft, ensure_ascii=False)
+            draft.flush()
+            os.fsync(draft.fileno())
+        os.replace(part, file)
+        self._settle()
+        return Spooled(file, paper, at)
+
+    def begin(self, ticket: Spooled) -> None:
+        """Say, on the disk, that the first byte is about to go."""
+        os.replace(ticket.file, ticket.file.with_suffix(BEGUN))
+        self._settle()
+
+    def end(self, ticket: Spooled) -> None:
+        """Forget a ticket: its paper is there, or its fault was told."""
+        for file in (ticket.file, ticket.file.with_suffix(BEGUN)):
+            file.unlink(missing_ok=True)
+        self._settle()
+
+    def is_fresh(self, ticket: Spooled) -> bool:
+        """Whether its visitor may still stand there; not after a clock that went back."""
+        return timedelta(0) <= self._now() - ticket.at <= FRESH
+
+    def left(self) -> Left:
+        """What the process before left behind; all but what is to be printed is forgotten."""
+        to_print, doubtful = [], []
+        for file in sorted(self._folder.glob("*")):
+            ticket = _read(file) if file.suffix in (WAITING, BEGUN) else None
+            if ticket is not None and file.suffix == WAITING and self.is_fresh(ticket):
+                to_print.append(ticket)
+                continue
+            # Of another day, nobody is there any more to be told.
+            if ticket is not None and ticket.at.date() == self._now().astimezone(ticket.at.tzinfo).date():
+                doubtful.append(ticket.paper)
+            file.unlink()
+        return Left(tuple(to_print), tuple(doubtful))
+
+    def _settle(self) -> None:
+        """Bring the folder's own list to the disk, where the system can (Windows does by itself)."""
+        with contextlib.suppress(PermissionError):
+            folder = os.open(self._folder, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+def _read(file: Path) -> Spooled | None:
+    try:
+        told = json.loads(file.read_text("utf-8"))
+        said = {**told["paper"], "where": tuple(told["paper"]["where"])}
+        return Spooled(file, TicketPaper(**said), datetime.fromisoformat(told["at"]))
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,150 @@
+"""Printers with faults, on real sockets and a real pseudo-terminal: no ghost, no second paper, an alarm."""
+
+import os
+import pty
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+import zxingcpp
+
+from cdm_kiosk.printing.faces import Faces
+from cdm_kiosk.printing.faults import PrinterFault
+from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.printing.printers import ThermalPrinter
+from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.thermal import Patience
+from cdm_kiosk.printing.transport import Serial, Tcp
+from tests.tools.paper import FakeTcpPrinter, read_papers
+
+Tickets = Callable[..., TicketPaper]
+SHORT = Patience(answer_s=0.1, ticket_s=0.5)
+
+
+def at(paper_end: FakeTcpPrinter, faces: Faces) -> ThermalPrinter:
+    return ThermalPrinter(Tcp(paper_end.host, paper_end.port), faces, 72.0, patience=SHORT)
+
+
+def nothing() -> None:
+    pass
+
+
+@pytest.mark.parametrize(
+    ("fault", "problem"),
+    [
+        ("paper_out", Problem.PAPER_OUT),
+        ("cover_open", Problem.COVER_OPEN),
+        ("is_silent", Problem.SILENT),
+        ("says_garbage", Problem.ERROR),
+    ],
+)
+def test_a_printer_that_cannot_print_gets_no_ticket_and_prints_the_next_once_it_can(
+    faces: Faces, ticket: Tickets, fault: str, problem: Problem
+) -> None:
+    with FakeTcpPrinter() as paper_end:
+        printer = at(paper_end, faces)
+        setattr(paper_end, fault, True)
+        begun: list[str] = []
+        with pytest.raises(PrinterFault) as told:
+            printer.print_ticket(ticket(), lambda: begun.append("begun"))
+        assert (told.value.problem, told.value.is_doubtful, begun) == (problem, False, [])
+        assert printer.state().problem is problem
+        setattr(paper_end, fault, False)
+        assert printer.state() == PaperState()
+        printer.print_ticket(ticket(number=43, follow_url="http://hub/43"), nothing)
+        (sheet,) = paper_end.papers
+    assert zxingcpp.read_barcodes(sheet.convert("L"))[0].text == "http://hub/43"
+
+
+def test_a_roll_that_is_near_its_end_still_prints_and_says_so(faces: Faces, ticket: Tickets) -> None:
+    with FakeTcpPrinter() as paper_end:
+        paper_end.near_end = True
+        assert at(paper_end, faces).print_ticket(ticket(), nothing) == PaperState(near_end=True)
+        assert len(paper_end.papers) == 1
+
+
+@pytest.mark.parametrize("after", [5000, 20_000])
+def test_a_roll_that_ends_in_mid_ticket_is_doubtful_and_its_rest_never_comes(
+    faces: Faces, ticket: Tickets, after: int
+) -> None:
+    with FakeTcpPrinter() as paper_end:
+        printer = at(paper_end, faces)
+        paper_end.runs_out_after = after
+        with pytest.raises(PrinterFault) as told:
+            printer.print_ticket(ticket(), nothing)
+        assert (told.value.problem, told.value.is_doubtful) == (Problem.PAPER_OUT, True)
+        paper_end.wait_for_jobs(1)
+        paper_end.refill()
+        assert paper_end.papers == []
+        printer.print_ticket(ticket(number=43, follow_url="http://hub/43"), nothing)
+        (sheet,) = paper_end.papers
+    assert zxingcpp.read_barcodes(sheet.convert("L"))[0].text == "http://hub/43"
+
+
+def test_a_slow_printer_is_waited_for_until_its_paper_is_there(faces: Faces, ticket: Tickets) -> None:
+    with FakeTcpPrinter() as paper_end:
+        paper_end.may_finish.clear()
+        printer = replace(at(paper_end, faces), patience=Patience(0.05, 30.0))
+        came = threading.Event()
+
+        def print_it() -> None:
+            printer.print_ticket(ticket(), nothing)
+            came.set()
+
+        desk = threading.Thread(target=print_it)
+        desk.start()
+        paper_end.wait_until(lambda printer: len(printer.papers) == 1)
+        assert not came.is_set()
+        paper_end.may_finish.set()
+        desk.join(10)
+        assert came.is_set()
+
+
+def test_a_printer_that_never_says_that_it_is_done_leaves_a_doubt(faces: Faces, ticket: Tickets) -> None:
+    with FakeTcpPrinter() as paper_end:
+        paper_end.may_finish.clear()
+        with pytest.raises(PrinterFault) as told:
+            at(paper_end, faces).print_ticket(ticket(), nothing)
+        paper_end.may_finish.set()
+    assert (told.value.problem, told.value.is_doubtful) == (Problem.SILENT, True)
+
+
+def test_a_printer_said_to_be_mute_is_taken_at_its_word(faces: Faces, ticket: Tickets) -> None:
+    with FakeTcpPrinter() as paper_end:
+        paper_end.is_silent = True
+        printer = replace(at(paper_end, faces), is_mute=True)
+        assert printer.print_ticket(ticket(), nothing) == PaperState()
+        assert printer.state() == PaperState()
+        assert len(read_papers(paper_end.wait_for_jobs(1)[0])) == 1
+
+
+def test_a_ticket_goes_through_a_serial_port(faces: Faces, ticket: Tickets) -> None:
+    ours, theirs = pty.openpty()
+    received = bytearray()
+
+    def printer_end() -> None:
+        while not received.endswith(b"\x1dr\x01\x10\x04\x01\x10\x04\x02\x10\x04\x04"):
+            received.extend(os.read(ours, 4096))
+            if received.endswith(b"\x10\x04\x04"):
+                os.write(ours, b"\x12\x12\x12")
+            elif received.endswith(b"\x1dr\x01"):
+                os.write(ours, b"\x00")
+
+    end = threading.Thread(target=printer_end)
+    end.start()
+    printer = ThermalPrinter(Serial(os.ttyname(theirs), 115200), faces, 48.0, patience=Patience(2.0, 10.0))
+    assert printer.print_ticket(ticket(), nothing) == PaperState()
+    end.join(5)
+    os.close(ours)
+    os.close(theirs)
+    (sheet,) = read_papers(bytes(received), 384)
+    assert zxingcpp.read_barcodes(sheet.convert("L"))[0].text == ticket().follow_url
+
+
+def test_a_serial_port_that_is_not_there_is_unreachable(faces: Faces, ticket: Tickets) -> None:
+    printer = ThermalPrinter(Serial("/dev/no-such-port", 9600), faces, 72.0)
+    assert printer.state() == PaperState(Problem.UNREACHABLE)
+    with pytest.raises(PrinterFault) as told:
+        printer.print_ticket(ticket(), nothing)
+    assert told.value.code == "printer_unreachable"
