@@ -70,6 +70,13 @@ class KioskProcess:
                 return heard
         raise AssertionError(heard)
 
+    def drop(self) -> None:
+        """Whatever became of it, nothing is left."""
+        self._limit.cancel()
+        with self.process:
+            if self.process.poll() is None:
+                self.process.kill()
+
     def end(self) -> tuple[int, str]:
         """Its code and what it said last."""
         rest = self.process.communicate()[0]
@@ -82,9 +89,7 @@ def started(hub: RunningHub, tmp_path: Path) -> Iterator[list[KioskProcess]]:
     kiosks: list[KioskProcess] = []
     yield kiosks
     for each in kiosks:
-        if each.process.poll() is None:
-            each.process.kill()
-        each.end()
+        each.drop()
 
 
 def start(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -161,10 +160,9 @@ def test_a_roll_near_its_end_is_told(qtbot: QtBot, printer_end: FakeTcpPrinter, 
 
 def test_a_slow_printer_holds_nobody_at_the_screen(qtbot: QtBot, printer_end: FakeTcpPrinter, told: Told) -> None:
     printer_end.may_finish.clear()
-    began = time.perf_counter()
     for number in range(3):
+        # It comes back although the first paper is not out.
         told.desk.print_ticket(paper(number))
-    assert time.perf_counter() - began < 0.1
     qtbot.waitUntil(lambda: len(printer_end.papers) == 1)
     assert told.said == []
     printer_end.may_finish.set()

@@ -465,7 +465,7 @@ def test_a_kiosk_that_stays_away_becomes_an_alarm_that_says_what_to_do(desk: Des
 
 def test_paper_that_failed_is_an_alarm_until_a_ticket_goes_through(desk: Desk) -> None:
     heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.PAPER_OUT))
-    assert alarms(desk) == ["« Borne 1 » plus de papier, mettre un rouleau"]
+    assert alarms(desk) == ["« Borne 1 » : plus de papier, mettre un rouleau"]
     heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.READY))
     assert alarms(desk) == []
 
