@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Changer de langue</source>
-        <translation type="unfinished">تغيير اللغة</translation>
+        <translation>تغيير اللغة</translation>
     </message>
     <message>
         <source>Une question&#xa0;?
@@ -30,11 +30,11 @@ Nous sommes %1.</source>
     </message>
     <message>
         <source>Voir plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ما في الأعلى</translation>
     </message>
     <message>
         <source>Voir plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ما في الأسفل</translation>
     </message>
     <message>
         <source>Parler à quelqu’un</source>
@@ -49,19 +49,19 @@ Nous sommes %1.</source>
     </message>
     <message>
         <source>Répéter</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Plus fort</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى صوتًا</translation>
     </message>
     <message>
         <source>Moins fort</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفض صوتًا</translation>
     </message>
     <message>
         <source>Plus grand</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر</translation>
     </message>
     <message>
         <source>Contraste</source>
@@ -69,11 +69,11 @@ Nous sommes %1.</source>
     </message>
     <message>
         <source>Plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الأسفل</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>صور</translation>
     </message>
 </context>
 <context>
@@ -424,59 +424,59 @@ C’est gratuit et ouvert à tous.</source>
     <name>LeavePage</name>
     <message>
         <source>Le code est juste.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز صحيح.</translation>
     </message>
     <message>
         <source>Quitter la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>الخروج من الجهاز</translation>
     </message>
     <message>
         <source>Voulez-vous quitter la borne&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد الخروج من الجهاز؟</translation>
     </message>
     <message>
         <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب رمز الإعدادات. بدونه تعود الشاشة إلى البداية.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام المكتوبة: %1</translation>
     </message>
     <message>
         <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس الرمز. محاولة جديدة بعد %1 ث.</translation>
     </message>
     <message>
         <source>Vous pouvez essayer à nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك المحاولة من جديد.</translation>
     </message>
     <message>
         <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم اختيار أي رمز بعد. يتم اختياره في إعدادات الموقع.</translation>
     </message>
     <message>
         <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التحقق من الرمز: الجهاز غير متصل بالاستقبال.</translation>
     </message>
     <message>
         <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر التحقق من الرمز. حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>Valider</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Rester</source>
-        <translation type="unfinished"></translation>
+        <translation>البقاء</translation>
     </message>
 </context>
 <context>
@@ -568,31 +568,31 @@ dès&#xa0;{hour}</source>
     <name>OfferWords</name>
     <message>
         <source>en pause</source>
-        <translation type="unfinished">متوقف مؤقتًا</translation>
+        <translation>متوقف الآن</translation>
     </message>
     <message>
         <source>complet
 aujourd’hui</source>
-        <translation type="unfinished">اكتمل
+        <translation>مكتمل
 اليوم</translation>
     </message>
     <message>
         <source>pas en ce moment</source>
-        <translation type="unfinished">ليس الآن</translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>attente
 %1</source>
-        <translation type="unfinished">الانتظار
+        <translation>الانتظار
 %1</translation>
     </message>
     <message>
         <source>sans attente</source>
-        <translation type="unfinished">دون انتظار</translation>
+        <translation>دون انتظار</translation>
     </message>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا أحد ينتظر</numerusform>
             <numerusform>شخص واحد ينتظر</numerusform>
             <numerusform>شخصان ينتظران</numerusform>
@@ -606,7 +606,7 @@ aujourd’hui</source>
     <name>PictogramButton</name>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
@@ -677,11 +677,11 @@ qu’est-ce qui vous amène&#xa0;?</source>
     </message>
     <message>
         <source>Parler</source>
-        <translation type="unfinished"></translation>
+        <translation>التحدث</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>الاطلاع</translation>
     </message>
 </context>
 <context>

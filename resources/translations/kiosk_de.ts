@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Changer de langue</source>
-        <translation type="unfinished">Sprache wechseln</translation>
+        <translation>Sprache wechseln</translation>
     </message>
     <message>
         <source>Une question&#xa0;?
@@ -26,11 +26,11 @@ Sie finden uns hier: %1.</translation>
     </message>
     <message>
         <source>Voir plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter oben ansehen</translation>
     </message>
     <message>
         <source>Voir plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter unten ansehen</translation>
     </message>
     <message>
         <source>Parler à quelqu’un</source>
@@ -45,19 +45,19 @@ Sie finden uns hier: %1.</translation>
     </message>
     <message>
         <source>Répéter</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Plus fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter</translation>
     </message>
     <message>
         <source>Moins fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiser</translation>
     </message>
     <message>
         <source>Plus grand</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Contraste</source>
@@ -65,11 +65,11 @@ Sie finden uns hier: %1.</translation>
     </message>
     <message>
         <source>Plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefer</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
@@ -420,59 +420,59 @@ Kostenlos und offen für alle.</translation>
     <name>LeavePage</name>
     <message>
         <source>Le code est juste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code stimmt.</translation>
     </message>
     <message>
         <source>Quitter la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal verlassen</translation>
     </message>
     <message>
         <source>Voulez-vous quitter la borne&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie das Terminal verlassen?</translation>
     </message>
     <message>
         <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Code der Einstellungen ein. Ohne ihn kehrt der Bildschirm zum Anfang zurück.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegebene Ziffern: %1</translation>
     </message>
     <message>
         <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Code. Neuer Versuch in %1 s.</translation>
     </message>
     <message>
         <source>Vous pouvez essayer à nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch kein Code gewählt. Man wählt ihn in den Einstellungen.</translation>
     </message>
     <message>
         <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code kann nicht geprüft werden: Das Terminal erreicht den Empfang nicht.</translation>
     </message>
     <message>
         <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code konnte nicht geprüft werden. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Valider</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Rester</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -564,31 +564,31 @@ ab&#xa0;{hour}&#xa0;Uhr</translation>
     <name>OfferWords</name>
     <message>
         <source>en pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>complet
 aujourd’hui</source>
-        <translation type="unfinished">heute
+        <translation>heute
 voll</translation>
     </message>
     <message>
         <source>pas en ce moment</source>
-        <translation type="unfinished">gerade nicht</translation>
+        <translation>nicht jetzt</translation>
     </message>
     <message>
         <source>attente
 %1</source>
-        <translation type="unfinished">Wartezeit
+        <translation>Wartezeit
 %1</translation>
     </message>
     <message>
         <source>sans attente</source>
-        <translation type="unfinished">ohne Warten</translation>
+        <translation>ohne Warten</translation>
     </message>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n&#xa0;Person wartet</numerusform>
             <numerusform>%n&#xa0;Personen warten</numerusform>
         </translation>
@@ -598,7 +598,7 @@ voll</translation>
     <name>PictogramButton</name>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -669,11 +669,11 @@ was führt Sie zu uns?</translation>
     </message>
     <message>
         <source>Parler</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>

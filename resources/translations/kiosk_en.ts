@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Changer de langue</source>
-        <translation type="unfinished">Change language</translation>
+        <translation>Change the language</translation>
     </message>
     <message>
         <source>Une question&#xa0;?
@@ -26,11 +26,11 @@ We are %1.</translation>
     </message>
     <message>
         <source>Voir plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>See further up</translation>
     </message>
     <message>
         <source>Voir plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>See further down</translation>
     </message>
     <message>
         <source>Parler à quelqu’un</source>
@@ -45,19 +45,19 @@ We are %1.</translation>
     </message>
     <message>
         <source>Répéter</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat</translation>
     </message>
     <message>
         <source>Plus fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Louder</translation>
     </message>
     <message>
         <source>Moins fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Softer</translation>
     </message>
     <message>
         <source>Plus grand</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>Contraste</source>
@@ -65,11 +65,11 @@ We are %1.</translation>
     </message>
     <message>
         <source>Plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures</translation>
     </message>
 </context>
 <context>
@@ -420,59 +420,59 @@ Free and open to everyone.</translation>
     <name>LeavePage</name>
     <message>
         <source>Le code est juste.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is right.</translation>
     </message>
     <message>
         <source>Quitter la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the kiosk</translation>
     </message>
     <message>
         <source>Voulez-vous quitter la borne&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you want to leave the kiosk?</translation>
     </message>
     <message>
         <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the settings code. Without it, the screen goes back to the welcome.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits typed: %1</translation>
     </message>
     <message>
         <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is not the code. Try again in %1 s.</translation>
     </message>
     <message>
         <source>Vous pouvez essayer à nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can try again.</translation>
     </message>
     <message>
         <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
-        <translation type="unfinished"></translation>
+        <translation>No code has been chosen yet. It is chosen in the site’s settings.</translation>
     </message>
     <message>
         <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code cannot be checked: the kiosk cannot reach reception.</translation>
     </message>
     <message>
         <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code could not be checked. Try again.</translation>
     </message>
     <message>
         <source>Effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Valider</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Rester</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay</translation>
     </message>
 </context>
 <context>
@@ -564,33 +564,33 @@ from&#xa0;{hour}</translation>
     <name>OfferWords</name>
     <message>
         <source>en pause</source>
-        <translation type="unfinished">paused</translation>
+        <translation>paused</translation>
     </message>
     <message>
         <source>complet
 aujourd’hui</source>
-        <translation type="unfinished">full
+        <translation>full
 today</translation>
     </message>
     <message>
         <source>pas en ce moment</source>
-        <translation type="unfinished">not right now</translation>
+        <translation>not now</translation>
     </message>
     <message>
         <source>attente
 %1</source>
-        <translation type="unfinished">wait
+        <translation>wait
 %1</translation>
     </message>
     <message>
         <source>sans attente</source>
-        <translation type="unfinished">no wait</translation>
+        <translation>no wait</translation>
     </message>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation type="unfinished">
-            <numerusform>%n&#xa0;person waiting</numerusform>
-            <numerusform>%n&#xa0;people waiting</numerusform>
+        <translation>
+            <numerusform>%n&#xa0;person is waiting</numerusform>
+            <numerusform>%n&#xa0;people are waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -598,7 +598,7 @@ today</translation>
     <name>PictogramButton</name>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
 </context>
 <context>
@@ -669,11 +669,11 @@ what brings you here?</translation>
     </message>
     <message>
         <source>Parler</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>Look</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Changer de langue</source>
-        <translation type="unfinished">Cambiar de idioma</translation>
+        <translation>Cambiar de idioma</translation>
     </message>
     <message>
         <source>Une question&#xa0;?
@@ -26,11 +26,11 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Voir plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver más arriba</translation>
     </message>
     <message>
         <source>Voir plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver más abajo</translation>
     </message>
     <message>
         <source>Parler à quelqu’un</source>
@@ -45,19 +45,19 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Répéter</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Plus fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Más alto</translation>
     </message>
     <message>
         <source>Moins fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Plus grand</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Contraste</source>
@@ -65,11 +65,11 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Más cerca</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
 </context>
 <context>
@@ -420,59 +420,59 @@ Es gratuito y abierto a todos.</translation>
     <name>LeavePage</name>
     <message>
         <source>Le code est juste.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código es correcto.</translation>
     </message>
     <message>
         <source>Quitter la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del terminal</translation>
     </message>
     <message>
         <source>Voulez-vous quitter la borne&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quiere salir del terminal?</translation>
     </message>
     <message>
         <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el código de los ajustes. Sin él, la pantalla vuelve al inicio.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras escritas: %1</translation>
     </message>
     <message>
         <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es ese código. Nuevo intento en %1 s.</translation>
     </message>
     <message>
         <source>Vous pouvez essayer à nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha elegido un código. Se elige en los ajustes del sitio.</translation>
     </message>
     <message>
         <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede comprobar el código: el terminal no conecta con la recepción.</translation>
     </message>
     <message>
         <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido comprobar el código. Inténtelo otra vez.</translation>
     </message>
     <message>
         <source>Effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Valider</source>
-        <translation type="unfinished"></translation>
+        <translation>Validar</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Rester</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>
@@ -564,33 +564,33 @@ desde las&#xa0;{hour}</translation>
     <name>OfferWords</name>
     <message>
         <source>en pause</source>
-        <translation type="unfinished">en pausa</translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>complet
 aujourd’hui</source>
-        <translation type="unfinished">completo
-por hoy</translation>
+        <translation>completo
+hoy</translation>
     </message>
     <message>
         <source>pas en ce moment</source>
-        <translation type="unfinished">ahora no</translation>
+        <translation>ahora no</translation>
     </message>
     <message>
         <source>attente
 %1</source>
-        <translation type="unfinished">espera
+        <translation>espera
 %1</translation>
     </message>
     <message>
         <source>sans attente</source>
-        <translation type="unfinished">sin espera</translation>
+        <translation>sin espera</translation>
     </message>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation type="unfinished">
-            <numerusform>%n&#xa0;persona espera</numerusform>
-            <numerusform>%n&#xa0;personas esperan</numerusform>
+        <translation>
+            <numerusform>Espera %n&#xa0;persona</numerusform>
+            <numerusform>Esperan %n&#xa0;personas</numerusform>
         </translation>
     </message>
 </context>
@@ -598,7 +598,7 @@ por hoy</translation>
     <name>PictogramButton</name>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
 </context>
 <context>
@@ -669,11 +669,11 @@ qu’est-ce qui vous amène&#xa0;?</source>
     </message>
     <message>
         <source>Parler</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
 </context>
 <context>

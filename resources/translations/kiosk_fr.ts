@@ -15,7 +15,7 @@
     <name>OfferWords</name>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n&#xa0;personne attend</numerusform>
             <numerusform>%n&#xa0;personnes attendent</numerusform>
         </translation>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Changer de langue</source>
-        <translation type="unfinished">Cambiare lingua</translation>
+        <translation>Cambiare lingua</translation>
     </message>
     <message>
         <source>Une question&#xa0;?
@@ -26,11 +26,11 @@ Siamo %1.</translation>
     </message>
     <message>
         <source>Voir plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedere più in alto</translation>
     </message>
     <message>
         <source>Voir plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedere più in basso</translation>
     </message>
     <message>
         <source>Parler à quelqu’un</source>
@@ -45,19 +45,19 @@ Siamo %1.</translation>
     </message>
     <message>
         <source>Répéter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripetere</translation>
     </message>
     <message>
         <source>Plus fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Più forte</translation>
     </message>
     <message>
         <source>Moins fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Più piano</translation>
     </message>
     <message>
         <source>Plus grand</source>
-        <translation type="unfinished"></translation>
+        <translation>Più grande</translation>
     </message>
     <message>
         <source>Contraste</source>
@@ -65,11 +65,11 @@ Siamo %1.</translation>
     </message>
     <message>
         <source>Plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Più in basso</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Immagini</translation>
     </message>
 </context>
 <context>
@@ -420,59 +420,59 @@ C’est gratuit et ouvert à tous.</source>
     <name>LeavePage</name>
     <message>
         <source>Le code est juste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice è giusto.</translation>
     </message>
     <message>
         <source>Quitter la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci dal totem</translation>
     </message>
     <message>
         <source>Voulez-vous quitter la borne&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuole uscire dal totem?</translation>
     </message>
     <message>
         <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisca il codice delle impostazioni. Senza, lo schermo torna all’inizio.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifre inserite: %1</translation>
     </message>
     <message>
         <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice non è questo. Nuovo tentativo tra %1 s.</translation>
     </message>
     <message>
         <source>Vous pouvez essayer à nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Può riprovare.</translation>
     </message>
     <message>
         <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun codice è stato ancora scelto. Si sceglie nelle impostazioni del sito.</translation>
     </message>
     <message>
         <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice non si può verificare: il totem non raggiunge l’accoglienza.</translation>
     </message>
     <message>
         <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato possibile verificare il codice. Riprovi.</translation>
     </message>
     <message>
         <source>Effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancella</translation>
     </message>
     <message>
         <source>Valider</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferma</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">Indietro</translation>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Rester</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta</translation>
     </message>
 </context>
 <context>
@@ -564,33 +564,33 @@ dalle&#xa0;{hour}</translation>
     <name>OfferWords</name>
     <message>
         <source>en pause</source>
-        <translation type="unfinished">in pausa</translation>
+        <translation>in pausa</translation>
     </message>
     <message>
         <source>complet
 aujourd’hui</source>
-        <translation type="unfinished">completo
-per oggi</translation>
+        <translation>completo
+oggi</translation>
     </message>
     <message>
         <source>pas en ce moment</source>
-        <translation type="unfinished">non ora</translation>
+        <translation>non adesso</translation>
     </message>
     <message>
         <source>attente
 %1</source>
-        <translation type="unfinished">attesa
+        <translation>attesa
 %1</translation>
     </message>
     <message>
         <source>sans attente</source>
-        <translation type="unfinished">senza attesa</translation>
+        <translation>senza attesa</translation>
     </message>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation type="unfinished">
-            <numerusform>%n&#xa0;persona in attesa</numerusform>
-            <numerusform>%n&#xa0;persone in attesa</numerusform>
+        <translation>
+            <numerusform>Aspetta %n&#xa0;persona</numerusform>
+            <numerusform>Aspettano %n&#xa0;persone</numerusform>
         </translation>
     </message>
 </context>
@@ -598,7 +598,7 @@ per oggi</translation>
     <name>PictogramButton</name>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>sì</translation>
     </message>
 </context>
 <context>
@@ -669,11 +669,11 @@ che cosa la porta qui?</translation>
     </message>
     <message>
         <source>Parler</source>
-        <translation type="unfinished"></translation>
+        <translation>Parlare</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardare</translation>
     </message>
 </context>
 <context>

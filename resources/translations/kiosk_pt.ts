@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Changer de langue</source>
-        <translation type="unfinished">Mudar de língua</translation>
+        <translation>Mudar de língua</translation>
     </message>
     <message>
         <source>Une question&#xa0;?
@@ -26,11 +26,11 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Voir plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mais acima</translation>
     </message>
     <message>
         <source>Voir plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mais abaixo</translation>
     </message>
     <message>
         <source>Parler à quelqu’un</source>
@@ -45,19 +45,19 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Répéter</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Plus fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais alto</translation>
     </message>
     <message>
         <source>Moins fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais baixo</translation>
     </message>
     <message>
         <source>Plus grand</source>
-        <translation type="unfinished"></translation>
+        <translation>Maior</translation>
     </message>
     <message>
         <source>Contraste</source>
@@ -65,11 +65,11 @@ Estamos %1.</translation>
     </message>
     <message>
         <source>Plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais em baixo</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagens</translation>
     </message>
 </context>
 <context>
@@ -420,59 +420,59 @@ C’est gratuit et ouvert à tous.</source>
     <name>LeavePage</name>
     <message>
         <source>Le code est juste.</source>
-        <translation type="unfinished"></translation>
+        <translation>O código está certo.</translation>
     </message>
     <message>
         <source>Quitter la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair do quiosque</translation>
     </message>
     <message>
         <source>Voulez-vous quitter la borne&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quer sair do quiosque?</translation>
     </message>
     <message>
         <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o código das definições. Sem ele, o ecrã volta ao início.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Algarismos escritos: %1</translation>
     </message>
     <message>
         <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é esse código. Nova tentativa em %1 s.</translation>
     </message>
     <message>
         <source>Vous pouvez essayer à nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pode tentar de novo.</translation>
     </message>
     <message>
         <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não foi escolhido um código. Escolhe-se nas definições do local.</translation>
     </message>
     <message>
         <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível verificar o código: o quiosque não contacta a receção.</translation>
     </message>
     <message>
         <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível verificar o código. Tente de novo.</translation>
     </message>
     <message>
         <source>Effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar</translation>
     </message>
     <message>
         <source>Valider</source>
-        <translation type="unfinished"></translation>
+        <translation>Validar</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">Voltar</translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Rester</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar</translation>
     </message>
 </context>
 <context>
@@ -564,31 +564,31 @@ a partir das&#xa0;{hour}</translation>
     <name>OfferWords</name>
     <message>
         <source>en pause</source>
-        <translation type="unfinished">em pausa</translation>
+        <translation>em pausa</translation>
     </message>
     <message>
         <source>complet
 aujourd’hui</source>
-        <translation type="unfinished">completo
-por hoje</translation>
+        <translation>completo
+hoje</translation>
     </message>
     <message>
         <source>pas en ce moment</source>
-        <translation type="unfinished">agora não</translation>
+        <translation>agora não</translation>
     </message>
     <message>
         <source>attente
 %1</source>
-        <translation type="unfinished">espera
+        <translation>espera
 %1</translation>
     </message>
     <message>
         <source>sans attente</source>
-        <translation type="unfinished">sem espera</translation>
+        <translation>sem espera</translation>
     </message>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n&#xa0;pessoa à espera</numerusform>
             <numerusform>%n&#xa0;pessoas à espera</numerusform>
         </translation>
@@ -598,7 +598,7 @@ por hoje</translation>
     <name>PictogramButton</name>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
 </context>
 <context>
@@ -669,11 +669,11 @@ o que o traz por cá?</translation>
     </message>
     <message>
         <source>Parler</source>
-        <translation type="unfinished"></translation>
+        <translation>Falar</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
 </context>
 <context>

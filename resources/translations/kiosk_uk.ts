@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Changer de langue</source>
-        <translation type="unfinished">Змінити мову</translation>
+        <translation>Змінити мову</translation>
     </message>
     <message>
         <source>Une question&#xa0;?
@@ -27,11 +27,11 @@ Nous sommes %1.</source>
     </message>
     <message>
         <source>Voir plus haut</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати вище</translation>
     </message>
     <message>
         <source>Voir plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати нижче</translation>
     </message>
     <message>
         <source>Parler à quelqu’un</source>
@@ -46,19 +46,19 @@ Nous sommes %1.</source>
     </message>
     <message>
         <source>Répéter</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>Plus fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Гучніше</translation>
     </message>
     <message>
         <source>Moins fort</source>
-        <translation type="unfinished"></translation>
+        <translation>Тихіше</translation>
     </message>
     <message>
         <source>Plus grand</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше</translation>
     </message>
     <message>
         <source>Contraste</source>
@@ -66,11 +66,11 @@ Nous sommes %1.</source>
     </message>
     <message>
         <source>Plus bas</source>
-        <translation type="unfinished"></translation>
+        <translation>Нижче</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Малюнки</translation>
     </message>
 </context>
 <context>
@@ -421,59 +421,59 @@ C’est gratuit et ouvert à tous.</source>
     <name>LeavePage</name>
     <message>
         <source>Le code est juste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код правильний.</translation>
     </message>
     <message>
         <source>Quitter la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти з термінала</translation>
     </message>
     <message>
         <source>Voulez-vous quitter la borne&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Бажаєте вийти з термінала?</translation>
     </message>
     <message>
         <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть код налаштувань. Без нього екран повернеться на початок.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Введено цифр: %1</translation>
     </message>
     <message>
         <source>Ce n’est pas ce code. Nouvel essai dans %1&#xa0;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не той код. Нова спроба через %1 с.</translation>
     </message>
     <message>
         <source>Vous pouvez essayer à nouveau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можете спробувати ще раз.</translation>
     </message>
     <message>
         <source>Aucun code n’est encore choisi. On le choisit dans les réglages du site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код ще не вибрано. Його вибирають у налаштуваннях.</translation>
     </message>
     <message>
         <source>Le code ne peut pas être vérifié&#xa0;: la borne ne joint pas l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код неможливо перевірити: термінал не має зв’язку з рецепцією.</translation>
     </message>
     <message>
         <source>Le code n’a pas pu être vérifié. Essayez encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося перевірити код. Спробуйте ще раз.</translation>
     </message>
     <message>
         <source>Effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Стерти</translation>
     </message>
     <message>
         <source>Valider</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">Назад</translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Rester</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишитися</translation>
     </message>
 </context>
 <context>
@@ -565,34 +565,34 @@ dès&#xa0;{hour}</source>
     <name>OfferWords</name>
     <message>
         <source>en pause</source>
-        <translation type="unfinished">перерва</translation>
+        <translation>перерва</translation>
     </message>
     <message>
         <source>complet
 aujourd’hui</source>
-        <translation type="unfinished">сьогодні
+        <translation>сьогодні
 місць немає</translation>
     </message>
     <message>
         <source>pas en ce moment</source>
-        <translation type="unfinished">не зараз</translation>
+        <translation>не зараз</translation>
     </message>
     <message>
         <source>attente
 %1</source>
-        <translation type="unfinished">чекати
+        <translation>чекати
 %1</translation>
     </message>
     <message>
         <source>sans attente</source>
-        <translation type="unfinished">без черги</translation>
+        <translation>без черги</translation>
     </message>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>
-        <translation type="unfinished">
-            <numerusform>%n&#xa0;особа чекає</numerusform>
-            <numerusform>%n&#xa0;особи чекають</numerusform>
-            <numerusform>%n&#xa0;осіб чекають</numerusform>
+        <translation>
+            <numerusform>%n&#xa0;людина чекає</numerusform>
+            <numerusform>%n&#xa0;людини чекають</numerusform>
+            <numerusform>%n&#xa0;людей чекають</numerusform>
         </translation>
     </message>
 </context>
@@ -600,7 +600,7 @@ aujourd’hui</source>
     <name>PictogramButton</name>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>так</translation>
     </message>
 </context>
 <context>
@@ -671,11 +671,11 @@ qu’est-ce qui vous amène&#xa0;?</source>
     </message>
     <message>
         <source>Parler</source>
-        <translation type="unfinished"></translation>
+        <translation>Поговорити</translation>
     </message>
     <message>
         <source>Voir</source>
-        <translation type="unfinished"></translation>
+        <translation>Подивитися</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import TicketState
 from tests.e2e.working_house import TABLES, WorkingHouse, site_with_a_floor_above
 from tests.tools.hub import RunningHub
-from tests.tools.windows import key, ready, touch, wait_until
+from tests.tools.windows import calls_of, key, ready, touch, wait_until
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def _who_did_not_hear_is_called_again_and_who_is_absent_comes_back(house: Workin
     number = house.number_taken(0, "emploi")
     house.asks("5", "callNext")
     house.stands("5", "called")
-    upstairs = house.displays["etage"].view_model
+    upstairs = calls_of(house.displays["etage"].view_model)
     wait_until(lambda: upstairs.number == str(number), "the call upstairs")
     house.asks("5", "recall")
     wait_until(lambda: upstairs.recalled, "the display to say that it calls again")
@@ -323,7 +323,7 @@ def _the_day_closes_and_nothing_of_any_ticket_survives(house: WorkingHouse) -> N
     wait_until(lambda: all(kiosk.view_model.page == "closed" for kiosk in house.kiosks), "the kiosks to be closed")
     screens = [display.view_model for display in house.displays.values()]
     wait_until(lambda: not any(screen.doorsOpen for screen in screens), "the displays to be closed")
-    assert all((screen.number, screen.calls.rows) == ("", []) for screen in screens)
+    assert all((calls_of(screen).number, calls_of(screen).calls.rows) == ("", []) for screen in screens)
     house.agrees()
     assert house.floor().tickets == {}
     wait_until(lambda: not any(ticket in house.kept_on_disk() for ticket in tickets), "every ticket to be erased")

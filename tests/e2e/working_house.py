@@ -20,7 +20,7 @@ from cdm_kiosk.domain.floor import Floor, TicketState
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import DEMO_SITE, RunningHub
-from tests.tools.windows import ready, touch, wait_until
+from tests.tools.windows import calls_of, ready, touch, wait_until
 
 S = TypeVar("S", bound=Station)
 
@@ -241,6 +241,6 @@ def _called_in(floor: Floor, zone: str) -> Mapping[str, str]:
 
 def _on(display: DisplayStation) -> dict[str, str]:
     """The numbers that a display shows and the place of each."""
-    vm = display.view_model
-    rows = [(str(vm.number), str(vm.place)), *((row.number, row.place) for row in vm.calls.rows)]
+    shown = calls_of(display.view_model)
+    rows = [(str(shown.number), str(shown.place)), *((row.number, row.place) for row in shown.calls.rows)]
     return {number.strip(): place for numbers, place in rows for number in numbers.split(",") if number.strip()}

@@ -248,7 +248,7 @@ Window {
             if (!active)
                 screen.forceActiveFocus(Qt.OtherFocusReason);
         }
-        onLoaded: item.forceActiveFocus(Qt.OtherFocusReason)
+        onLoaded: (item as LeavePage).forceActiveFocus(Qt.OtherFocusReason)
     }
 
     // On top, so that it sees every press first; it grabs nothing. While the overlay is shown the call waits

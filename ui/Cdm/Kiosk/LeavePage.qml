@@ -154,8 +154,7 @@ FocusScope {
             Repeater {
                 model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
-                Digit {
-                }
+                Digit {}
             }
 
             TouchButton {
