@@ -443,7 +443,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._counters.show(rows.counter_rows(floor, now))
         themes = rows.theme_rows(floor, now, outlook)
         self._themes.show([row for row in themes if row.theme_id != RECEPTION])
-        self._ticket_themes.show(themes)
+        self._ticket_themes.show(rows.offered(floor, themes, now))
         self._languages.show(
             [rows.LanguageRow(code, sentences.language_name(code)) for code in floor.site.languages]
         )
