@@ -444,6 +444,6 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._counters.show(rows.counter_rows(floor, now))
         themes = rows.theme_rows(floor, now, outlook)
         self._themes.show([row for row in themes if row.theme_id != RECEPTION])
-        self._ticket_themes.show(themes)
+        self._ticket_themes.show(rows.offered(floor, themes, now))
         self._languages.show([rows.LanguageRow(code, language_name(code)) for code in floor.site.languages])
         self._alarms.show(rows.alarm_rows(floor, self._client.connected, self._mirror.stations, now))

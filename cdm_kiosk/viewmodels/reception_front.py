@@ -117,6 +117,7 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._contacts = RecordsModel(ContactRow, self)
         self._texts = RecordsModel(TextRow, self)
         self._ready_made = RecordsModel(ReadyRow, self)
+        self._site_messages = RecordsModel(ReadyRow, self)
 
     @Property(bool, notify=entryOpenChanged)
     def entryOpen(self) -> bool:
@@ -183,6 +184,11 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(QAbstractItemModel, constant=True)
     def readyMade(self) -> QAbstractItemModel:
         return self._ready_made
+
+    @Property(QAbstractItemModel, constant=True)
+    def siteMessages(self) -> QAbstractItemModel:
+        """What the site's administration has prepared, shown to everybody in one touch."""
+        return self._site_messages
 
     @Slot()
     def closeEntry(self) -> None:
@@ -263,6 +269,14 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """Give numbers for the theme again."""
         self._ask(f"/themes/{self._subject}/resume")
 
+    @Slot(str)
+    def showPrepared(self, message_id: str) -> None:
+        """Tell everybody one of ``siteMessages``, in each language that it was written in."""
+        messages = self._floor.site.messages if self._floor is not None else ()
+        for message in messages:
+            if message.id == message_id:
+                self._send("PUT", "/message", {"message": dict(message.text)})
+
     @Slot()
     def removeMessage(self) -> None:
         self._send("PUT", "/message", {"message": {}})
@@ -306,6 +320,7 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         )
         ready = [(each.key, each.told([first], self._hour)) for each in self._sentences()]
         self._ready_made.show([ReadyRow(key, told[first]) for key, told in ready if told])
+        self._site_messages.show([ReadyRow(each.id, each.label) for each in floor.site.messages])
 
     def _derive(self, floor: Floor) -> FrontProps:
         first = floor.site.languages[0]

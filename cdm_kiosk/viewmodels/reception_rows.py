@@ -208,6 +208,13 @@ def theme_rows(floor: Floor, now: datetime, outlook: Outlook) -> list[ThemeRow]:
     return [_theme_row(floor, theme, now, outlook) for theme in themes]
 
 
+def offered(floor: Floor, themes: Sequence[ThemeRow], now: datetime) -> list[ThemeRow]:
+    """The themes without those whose dates are over or still to come: the hub gives no number for them."""
+    today = floor.site.local(now).date()
+    known = [(row, floor.site.theme(row.theme_id)) for row in themes]
+    return [row for row, theme in known if theme is not None and theme.is_offered_on(today)]
+
+
 def alarm_rows(floor: Floor, connected: bool, stations: Stations, now: datetime) -> list[AlarmRow]:
     """Faults first, each with what to do, then visitors whom nobody can receive now."""
     texts = []

@@ -108,11 +108,6 @@ def test_a_site_goes_from_one_cite_to_another_and_comes_back_the_same(
     assert len(files_in(home)) == 2
 
 
-def test_a_picture_that_no_screen_shows_yet_is_said(other: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.check(other) == 0
-    assert "themes.2.pictogram: a picture of your own goes along" in capsys.readouterr().out
-
-
 def test_what_changes_is_shown_the_former_site_is_kept_and_going_back_works(
     tmp_path: Path, home: Path, other: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +15,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import Ticket, TicketState
 from cdm_kiosk.domain.front import Front
-from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.site import ReadyMessage, Site
 from tests.qml.conftest import settled
 from tests.tools.gallery import DESK, Desk, new_desk, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
@@ -143,6 +145,23 @@ def test_a_message_is_written_by_hand_shown_and_taken_away(desk: Desk) -> None:
     wait_until(lambda: "Sur les écrans\u00a0: «\u00a0ok\u00a0»" in words(desk), "what is shown now")
     touch(window, "banner-message")
     assert desk.hub.floor.front.message == {}
+
+
+def test_a_message_of_the_house_is_shown_in_one_touch_in_all_its_languages(site: Site) -> None:
+    told = {"fr": "Grève des transports", "en": "Transport strike"}
+    desk = opened(replace(site, messages=(ReadyMessage("strike", "Grève", told),)))
+    touch(desk.station.window, "message")
+    touch(desk.station.window, "prepared-strike")
+    assert desk.hub.floor.front.message == told
+    desk.station.close()
+
+
+def test_a_message_of_the_house_is_not_offered_for_a_theme(site: Site) -> None:
+    desk = opened(replace(site, messages=(ReadyMessage("strike", "Grève", {"fr": "Grève"}),)))
+    touch(desk.station.window, "theme-emploi")
+    ready(desk.station.window, "ready-back_at")
+    assert shown(desk.station.window, "prepared-strike") is None
+    desk.station.close()
 
 
 def test_a_message_without_the_first_language_cannot_be_sent(desk: Desk) -> None:
@@ -384,3 +403,61 @@ def test_a_reception_day_from_opening_to_closing_by_keys_alone(morning: Desk) ->
     press(desk, Key.Key_Right, Key.Key_Return)
     wait_until(lambda: not desk.vm.doorsOpen, "the doors to close")
     assert (rows_shown(desk), desk.vm.notice) == ([], "")
+
+
+# ----- reception's own line rests and ends
+
+
+def free_desk(desk: Desk) -> str:
+    """Reception's own counter, open and with nobody at it."""
+    counter = desk.hub.floor.site.desk or ""
+    assert counter in desk.hub.floor.shifts
+    assert counter not in desk.hub.floor.at_counter
+    return counter
+
+
+@pytest.mark.parametrize("by", ["key", "hand"])
+def test_reception_takes_a_break_and_comes_back(desk: Desk, by: str) -> None:
+    counter, window = free_desk(desk), desk.station.window
+    ready(window, "deskPause")
+    if by == "key":
+        press(desk, Key.Key_F8)
+    else:
+        touch(window, "deskPause")
+    assert desk.hub.floor.shifts[counter].away_since is not None
+    wait_until(lambda: shown(window, "deskPause") is None, "the break to be seen")
+    ready(window, "deskAction")
+    if by == "key":
+        press(desk, Key.Key_F8)
+    else:
+        touch(window, "deskAction")
+    assert desk.hub.floor.shifts[counter].away_since is None
+
+
+@pytest.mark.parametrize("by", ["key", "hand"])
+def test_the_end_of_receptions_shift_asks_once(desk: Desk, by: str) -> None:
+    counter, window = free_desk(desk), desk.station.window
+    ready(window, "deskEnd")
+    if by == "key":
+        press(desk, Key.Key_F9)
+    else:
+        touch(window, "deskEnd")
+    ready(window, "confirm")
+    assert counter in desk.hub.floor.shifts
+    touch(window, "confirm")
+    assert counter not in desk.hub.floor.shifts
+
+
+def test_no_number_is_offered_for_a_theme_whose_dates_are_over(site: Site) -> None:
+    yesterday = opened(site)
+    today = yesterday.hub.floor.site.local(yesterday.hub.floor.latest).date()
+    yesterday.station.close()
+    themes = tuple(
+        replace(each, until_date=today - timedelta(days=1)) if each.id == "evolution" else each
+        for each in site.themes
+    )
+    desk = opened(replace(site, themes=themes), waiting=2)
+    offered = {row.theme_id for row in desk.vm.ticketThemes.rows}
+    assert "evolution" not in offered
+    assert {"emploi", "reception"} <= offered
+    desk.station.close()

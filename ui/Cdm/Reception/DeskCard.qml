@@ -13,6 +13,8 @@ FocusScope {
     readonly property bool called: desk.stage === "called"
     readonly property bool receiving: desk.stage === "receiving"
     readonly property bool somebody: called || receiving
+    readonly property bool onBreak: desk.stage === "break"
+    readonly property bool idle: onBreak || desk.stage === "free"
     readonly property bool closed: desk.stage === "off" || desk.stage === "over"
     // A stage that has just changed put another action under the finger: a double tap must not reach it.
     readonly property bool busy: desk.busy || settling.running
@@ -21,6 +23,7 @@ FocusScope {
 
     signal handOverAsked
     signal parkAsked
+    signal endAsked
 
     function perform(button: ActionButton): void {
         if (button.visible && button.enabled && !button.busy)
@@ -35,6 +38,8 @@ FocusScope {
             "F5": recall,
             "F6": handOver,
             "F7": undo,
+            "F8": onBreak ? main : pause,
+            "F9": end,
             "F11": park
         };
         perform(buttons[key]);
@@ -89,7 +94,7 @@ FocusScope {
                 anchors.right: parent.right
                 size: 16
                 soft: root.desk.waiting === 0
-                text: root.sinceText === "" || parent.width < 300 ? root.waitingText : root.waitingText + ", " + root.sinceText
+                text: root.onBreak ? qsTr("en pause · %1").arg(root.waitingText) : root.sinceText === "" || parent.width < 300 ? root.waitingText : root.waitingText + ", " + root.sinceText
                 visible: !root.closed
             }
 
@@ -139,7 +144,7 @@ FocusScope {
 
             busy: root.busy
             detail: root.desk.stage === "over" ? root.desk.endedText : ""
-            enabled: root.desk.connected && (root.somebody || (root.closed ? root.desk.stage === "over" || root.desk.canOpen : root.desk.waiting > 0))
+            enabled: root.desk.connected && (root.somebody || root.onBreak || (root.closed ? root.desk.stage === "over" || root.desk.canOpen : root.desk.waiting > 0))
             focus: true
             fontSize: 18
             height: Math.max(54, implicitHeight)
@@ -156,8 +161,9 @@ FocusScope {
                 case "over":
                     return qsTr("Ouvrir de nouveau");
                 case "free":
-                case "break":
                     return qsTr("Appeler le suivant");
+                case "break":
+                    return qsTr("Reprendre");
                 default:
                     return qsTr("Ouvrir l’accueil");
                 }
@@ -176,8 +182,10 @@ FocusScope {
                     root.desk.reopenShift();
                     break;
                 case "free":
-                case "break":
                     root.desk.callNext();
+                    break;
+                case "break":
+                    root.desk.endBreak();
                     break;
                 default:
                     root.desk.openShift();
@@ -245,6 +253,37 @@ FocusScope {
                     main.forceActiveFocus();
                     root.parkAsked();
                 }
+            }
+        }
+
+        Row {
+            spacing: 8
+            visible: root.idle
+
+            Small {
+                id: pause
+
+                objectName: "deskPause"
+                shortcutText: "F8"
+                text: qsTr("Pause")
+                visible: !root.onBreak
+
+                onActivated: {
+                    main.forceActiveFocus();
+                    root.desk.takeBreak();
+                }
+            }
+
+            Small {
+                id: end
+
+                objectName: "deskEnd"
+                shortcutText: "F9"
+                text: root.onBreak ? qsTr("Fin de permanence") : qsTr("Fin")
+                width: root.onBreak ? content.width : halfWidth
+
+                Accessible.name: qsTr("Fin de permanence")
+                onActivated: root.endAsked()
             }
         }
 

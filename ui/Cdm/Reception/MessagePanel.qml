@@ -77,6 +77,44 @@ Panel {
             }
 
             Flow {
+                Accessible.name: qsTr("Messages de la maison, affichés tout de suite")
+                Accessible.role: Accessible.List
+                spacing: 8
+                visible: !root.ofTheme && prepared.count > 0
+                width: parent.width
+
+                BodyText {
+                    size: 16
+                    soft: true
+                    text: qsTr("Messages de la maison, affichés tout de suite")
+                    width: parent.width
+                }
+
+                Repeater {
+                    id: prepared
+
+                    model: root.front.siteMessages
+
+                    delegate: ActionButton {
+                        required property var model
+
+                        enabled: root.vm.connected
+                        height: 46
+                        kind: "secondary"
+                        objectName: "prepared-" + model.key
+                        text: model.text
+                        width: Math.min(implicitWidth, content.width)
+
+                        onActivated: {
+                            const id = model.key;
+                            root.close();
+                            root.front.showPrepared(id);
+                        }
+                    }
+                }
+            }
+
+            Flow {
                 Accessible.name: qsTr("Phrases toutes prêtes")
                 Accessible.role: Accessible.List
                 spacing: 8

@@ -156,6 +156,14 @@ Window {
     }
 
     DeskKey {
+        sequence: "F8"
+    }
+
+    DeskKey {
+        sequence: "F9"
+    }
+
+    DeskKey {
         sequence: "F11"
     }
 
@@ -297,6 +305,7 @@ Window {
             width: root.width < 1200 ? 344 : 420
 
             onDayAsked: day.open()
+            onEndAsked: dialog.ask(qsTr("Fermer l’accueil\u00a0?"), qsTr("Plus personne n’y est appelé\u00a0; la file reste, et F2 l’ouvre de nouveau."), qsTr("Fin de permanence"), () => root.vm.desk.closeShift())
             onHandOverAsked: handOver.open()
             onMessageAsked: message.start("")
             onNewTicketAsked: panel.start()

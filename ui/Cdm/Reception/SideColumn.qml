@@ -15,6 +15,7 @@ Rectangle {
 
     signal handOverAsked
     signal parkAsked
+    signal endAsked
     signal newTicketAsked
     signal dayAsked
     signal messageAsked
@@ -61,6 +62,7 @@ Rectangle {
         width: parent.width - 2 * root.margin
         x: root.margin
 
+        onEndAsked: root.endAsked()
         onHandOverAsked: root.handOverAsked()
         onParkAsked: root.parkAsked()
     }
