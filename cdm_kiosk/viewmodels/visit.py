@@ -221,7 +221,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         rehearsal=around.rehearsal,
         site_name=site.name,
         tagline=label_in(site.tagline, language),
-        accent=PRIMARY,
+        accent=site.accent,
         language=language,
         language_name=language_name(language),
         page=page,

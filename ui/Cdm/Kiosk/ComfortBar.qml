@@ -14,7 +14,7 @@ GridLayout {
     readonly property int count: 4 + (voice !== null ? 1 : 0) + (vm.speech ? 3 : 0)
     readonly property real cellHeight: {
         if (!metrics.landscape)
-            return metrics.atLeastTarget(largeText ? 110 : 128);
+            return metrics.atLeastTarget(largeText ? 110 : 112);
         if (metrics.isTight)
             return Math.max(metrics.target, metrics.largeText ? metrics.u(76) + metrics.leastText * 1.3 : 0);
         return metrics.atLeastTarget(metrics.largeText ? 150 : vm.speech ? 118 : 136);

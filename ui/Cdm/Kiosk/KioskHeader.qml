@@ -49,7 +49,7 @@ GridLayout {
             Accessible.name: qsTr("Changer de langue")
             Layout.preferredWidth: root.metrics.largeText ? -1 : root.metrics.u(360)
             fontSize: root.metrics.text(34)
-            implicitHeight: root.metrics.atLeastTarget(110)
+            implicitHeight: Math.max(root.metrics.atLeastTarget(110), implicitContentHeight + topPadding + bottomPadding)
             metrics: root.metrics
             objectName: "languages"
             pictogram: Qt.resolvedUrl("../../../resources/pictograms/actions/langues.svg")

@@ -138,10 +138,10 @@ Window {
                 id: main
 
                 readonly property real barWidth: comfort.visible && sizes.landscape ? comfort.width + sizes.gap * 1.5 : 0
-                readonly property real barHeight: comfort.visible && !sizes.landscape ? comfort.height + sizes.gap * 1.5 : 0
+                readonly property real barHeight: comfort.visible && !sizes.landscape ? comfort.height + sizes.gap : 0
 
                 height: window.areaBottom - y - barHeight
-                spacing: sizes.u(sizes.isLow || window.vm.lowReach ? 26 : 48)
+                spacing: Math.max(sizes.leastGap, sizes.u(sizes.isLow || window.vm.lowReach ? 26 : 36))
                 width: window.width - sizes.margin * 2 - barWidth
                 x: sizes.margin + (window.rightToLeft ? barWidth : 0)
                 y: window.areaTop

@@ -9,7 +9,12 @@ Item {
 
     default property alias page: holder.data
     required property real neededHeight
-    readonly property bool scrolls: flick.contentHeight > height + 1
+    // What serves to scroll takes room itself: with a page that just fits without it, it would come and go for ever.
+    property bool scrolls: false
+    // The page and window that it was last taken away for, and how often: layouts take a few rounds.
+    property string freed: ""
+    property int times: 0
+    readonly property real room: height - Math.ceil(neededHeight)
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= farthest - 1
     readonly property real farthest: Math.max(0, flick.contentHeight - height)
@@ -31,12 +36,23 @@ Item {
         else if (top + control.height > flick.contentY + height)
             go(top + control.height - height);
     }
+    function settle(): void {
+        const now = [neededHeight, Window.width, Window.height].map(Math.round).join();
+        if (room < -1) {
+            scrolls = true;
+        } else if (scrolls && (freed !== now || times < 9)) {
+            times = freed === now ? times + 1 : 1;
+            freed = now;
+            scrolls = false;
+        }
+    }
     function go(y: real): void {
         glide.to = Math.max(0, Math.min(farthest, y));
         glide.restart();
     }
 
     onFarthestChanged: flick.returnToBounds()
+    onRoomChanged: settle()
 
     Flickable {
         id: flick

@@ -13,7 +13,7 @@ PressButton {
     // Beside the pictogram or below it.
     property bool lying: false
     readonly property string stateWords: checkable && isOn ? "✓ " + qsTr("oui") : ""
-    readonly property real side: metrics.u(lying ? 72 : 60)
+    readonly property real side: metrics.u(lying ? 72 : 52)
     readonly property real wordSize: metrics.text(26)
     readonly property color inkColor: {
         if (!enabled)
@@ -22,7 +22,7 @@ PressButton {
     }
 
     Accessible.description: ""
-    horizontalPadding: metrics.u(8)
+    horizontalPadding: metrics.u(lying ? 16 : 8)
     implicitHeight: Math.max(metrics.target, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(metrics.target, implicitContentWidth + leftPadding + rightPadding)
     settleMs: metrics.settleMs

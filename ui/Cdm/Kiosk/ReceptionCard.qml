@@ -13,7 +13,7 @@ Card {
     property string sentence: ""
 
     border.width: Math.round(metrics.lineWidth)
-    implicitHeight: row.implicitHeight + metrics.u(metrics.isLow ? 40 : 96)
+    implicitHeight: row.implicitHeight + metrics.u(metrics.isLow ? 40 : 64)
     implicitWidth: metrics.u(600)
     radius: metrics.cornerRadius
 

@@ -86,22 +86,20 @@ PressButton {
             readonly property real smallest: 0.6
 
             Accessible.ignored: true
-            anchors.bottom: root.large ? undefined : parent.bottom
-            anchors.bottomMargin: root.metrics.u(10)
             anchors.left: parent.left
             anchors.leftMargin: root.leadingWidth + root.metrics.u(30)
             anchors.right: root.large ? parent.right : wait.left
             anchors.rightMargin: root.metrics.u(16)
-            anchors.top: parent.top
-            anchors.topMargin: root.metrics.u(10)
             fontSizeMode: root.large ? Text.FixedSize : Text.Fit
             horizontalAlignment: Text.AlignLeft
             lineHeight: 0.92
             minimumPixelSize: Math.max(8, Math.round(size * smallest))
             size: root.metrics.text(48)
             strong: true
+            height: root.large ? implicitHeight : parent.height - root.metrics.u(20)
             text: root.label
             verticalAlignment: Text.AlignVCenter
+            y: root.metrics.u(10)
             wrapMode: longestWord.advanceWidth * smallest > width ? Text.Wrap : Text.WordWrap
         }
 
@@ -117,11 +115,8 @@ PressButton {
             id: wait
 
             Accessible.ignored: true
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: root.large ? root.metrics.u(10) : 0
             anchors.right: parent.right
             anchors.rightMargin: root.metrics.u(26)
-            anchors.top: root.large ? undefined : parent.top
             color: root.isFree ? Theme.goodInk : Theme.softInk
             fontSizeMode: root.large ? Text.FixedSize : Text.Fit
             horizontalAlignment: root.large ? Text.AlignLeft : Text.AlignRight
@@ -129,6 +124,8 @@ PressButton {
             size: root.metrics.text(31)
             text: root.large ? root.detail.replace("\n", " ") : root.detail
             verticalAlignment: Text.AlignVCenter
+            height: root.large ? implicitHeight : parent.height
+            y: root.large ? parent.height - height - root.metrics.u(10) : 0
             width: root.large ? parent.width - root.leadingWidth - root.metrics.u(56) : root.metrics.u(222)
             wrapMode: Text.WordWrap
         }

@@ -27,7 +27,7 @@ PageScroll {
         anchors.fill: parent
         columnSpacing: root.metrics.u(64)
         columns: root.metrics.twoColumns ? 2 : 1
-        rowSpacing: root.metrics.u(root.vm.themeServed ? 56 : 40)
+        rowSpacing: root.metrics.u(root.vm.themeServed ? 56 : 28)
         uniformCellWidths: true
 
         ColumnLayout {
@@ -43,7 +43,7 @@ PageScroll {
                     Layout.alignment: Qt.AlignTop
                     color: Theme.highContrast ? Theme.primary : root.vm.themeColour
                     pictogram: root.vm.themePictogram
-                    side: root.metrics.u(root.metrics.isLow ? 110 : 176)
+                    side: root.metrics.u(root.metrics.isLow ? 110 : root.vm.themeServed ? 176 : 132)
                 }
 
                 PageHeading {
@@ -83,7 +83,7 @@ PageScroll {
 
             NextTime {
                 Layout.fillWidth: true
-                Layout.topMargin: root.metrics.u(root.metrics.isLow ? 20 : 36)
+                Layout.topMargin: root.metrics.u(root.metrics.isLow ? 20 : 24)
                 full: root.vm.themeFull
                 message: root.vm.themeMessage
                 metrics: root.metrics
@@ -94,7 +94,7 @@ PageScroll {
 
             SectionTitle {
                 Layout.fillWidth: true
-                Layout.topMargin: root.metrics.u(36)
+                Layout.topMargin: root.metrics.u(24)
                 metrics: root.metrics
                 text: qsTr("Vous pouvez aussi en parler maintenant")
                 visible: !root.vm.themeServed && !root.metrics.isLow
@@ -126,7 +126,7 @@ PageScroll {
 
                 Layout.fillWidth: true
                 metrics: root.metrics
-                rowPadding: root.metrics.u(root.vm.themeServed && !root.metrics.landscape ? 40 : 26)
+                rowPadding: root.metrics.u(root.vm.themeServed && !root.metrics.landscape ? 36 : 20)
                 picturesFirst: root.vm.picturesFirst
                 services: root.vm.services
             }

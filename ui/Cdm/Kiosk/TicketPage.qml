@@ -43,7 +43,7 @@ PageScroll {
         anchors.fill: parent
         columnSpacing: root.metrics.u(72)
         columns: root.metrics.twoColumns ? 2 : 1
-        rowSpacing: root.metrics.u(36)
+        rowSpacing: root.metrics.u(28)
         uniformCellWidths: true
 
         ColumnLayout {
@@ -65,6 +65,7 @@ PageScroll {
             FittedNumber {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.maximumHeight: root.metrics.u(480)
                 Layout.minimumHeight: root.metrics.u(200)
                 objectName: "ticketNumber"
                 text: root.vm.ticketNumber
@@ -153,7 +154,7 @@ PageScroll {
 
                     Rectangle {
                         Layout.preferredHeight: width
-                        Layout.preferredWidth: root.metrics.u(236)
+                        Layout.preferredWidth: root.metrics.u(200)
                         border.color: Theme.line
                         border.width: Math.round(root.metrics.lineWidth)
                         color: Theme.card

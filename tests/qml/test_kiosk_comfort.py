@@ -1,0 +1,217 @@
+"""The kiosk as each visitor asks it to be: larger, in black and white, lower, in pictures (EN 301 549, interface brief)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtQuick import QQuickItem
+
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.viewmodels.comfort import Comfort
+from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
+from tests.qml.conftest import ShowKiosk, settled
+from tests.qml.test_kiosk_pages import controls, distance, place, reachable
+from tests.tools.contrast import contrast_of
+from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, LYING, SMALL, UPRIGHT, Kiosk, Size
+from tests.tools.polyglot import polyglot
+from tests.tools.windows import items, key, ready, shown, touch
+
+LARGE_LYING = Size(3840, 2160, 6.4)
+SIZES = (UPRIGHT, LYING, SMALL, LARGE_LYING)
+PAGES = ("themes", "theme", "ticket")
+MODES: dict[str, dict[str, bool]] = {
+    "default": {},
+    "large": {"large_text": True},
+    "contrast": {"high_contrast": True},
+    "low": {"low_reach": True},
+    "pictures": {"pictures_first": True},
+    "all": {"large_text": True, "high_contrast": True, "low_reach": True, "pictures_first": True, "speech": True},
+}
+LEAST_CAPITAL_MM = 7.3
+REACH_MM = (900, 1220)
+LOWER_EDGE_MM = 800
+BAR = {"listen", "largeText", "highContrast", "lowReach", "picturesFirst"}
+SPEECH_BAR = {"repeat", "louder", "softer"}
+
+in_every_size = pytest.mark.parametrize("size", SIZES, ids=str)
+in_every_mode = pytest.mark.parametrize("mode", MODES)
+in_some_languages = pytest.mark.parametrize("language", ["fr", "de", "ar"])
+
+
+@pytest.fixture
+def site(site: Site) -> Site:
+    """The sample site in every language that the program speaks."""
+    return polyglot(site)
+
+
+@pytest.fixture
+def pages(show_kiosk: ShowKiosk) -> Callable[[Size, str, str], Iterator[tuple[str, Kiosk]]]:
+    """One kiosk, as a visitor with that wish meets its pages one after the other."""
+
+    def walk(size: Size, language: str, mode: str) -> Iterator[tuple[str, Kiosk]]:
+        kiosk = show_kiosk(size, language)
+        for page in PAGES:
+            kiosk.vm.finish()
+            kiosk.vm.chooseLanguage(language)
+            kiosk.vm.prefer(replace(Comfort(), **MODES[mode]))
+            KIOSK_MAIN[page](kiosk)
+            settled(kiosk.station.window)
+            yield page, kiosk
+
+    return walk
+
+
+Walk = Callable[[Size, str, str], Iterator[tuple[str, Kiosk]]]
+
+
+def texts(kiosk: Kiosk) -> list[QQuickItem]:
+    found = [item for item in items(kiosk.station.window) if item.inherits("QQuickText")]
+    return [item for item in found if item.property("text") and not reachable(item).isEmpty()]
+
+
+@in_every_size
+@in_every_mode
+@in_some_languages
+def test_each_page_can_be_touched_and_read_as_it_was_asked_for(
+    pages: Walk, size: Size, mode: str, language: str
+) -> None:
+    for page, kiosk in pages(size, language, mode):
+        window = kiosk.station.window
+        found = [item for item in controls(window) if not reachable(item).isEmpty()]
+        assert {item.objectName() for item in found} >= BAR
+        screen = QRectF(0, 0, size.width, size.height)
+        for item in found:
+            least = min(item.width(), item.height()) / size.per_mm
+            assert least >= 20, f"{page}: {item.objectName()} has {least:.1f} mm"
+            assert screen.contains(reachable(item)), f"{page}: {item.objectName()} is not on the screen"
+        for one, other in combinations(found, 2):
+            gap = distance(reachable(one), reachable(other)) / size.per_mm
+            assert gap >= 3.99, f"{page}: {one.objectName()} and {other.objectName()}: {gap:.1f} mm"
+        for item in texts(kiosk):
+            text = item.property("text")
+            assert not item.property("truncated"), f"{page}: “{text}” is cut"
+            assert item.property("paintedWidth") <= item.width() + 1, f"{page}: “{text}” is wider than its place"
+            assert item.property("paintedHeight") <= item.height() + 1, f"{page}: “{text}” is higher than its place"
+        if "large_text" in MODES[mode]:
+            for item in texts(kiosk):
+                capital = QFontMetricsF(item.property("font")).capHeight() / size.per_mm
+                assert capital >= LEAST_CAPITAL_MM, f"{page}: “{item.property('text')}”: {capital:.2f} mm"
+        if "low_reach" in MODES[mode]:
+            for item in found:
+                there = reachable(item)
+                low = LOWER_EDGE_MM + (size.height - there.bottom()) / size.per_mm
+                high = LOWER_EDGE_MM + (size.height - there.top()) / size.per_mm
+                where = f"{page}: {item.objectName()} from {low:.0f} to {high:.0f} mm"
+                assert low >= REACH_MM[0] - 0.5, where
+                assert high <= REACH_MM[1] + 0.5, where
+
+
+@pytest.mark.parametrize(("mode", "least"), [("contrast", 7), ("default", 4.5)])
+@pytest.mark.parametrize("size", [UPRIGHT, SMALL], ids=str)
+@in_some_languages
+def test_every_text_stands_out_on_the_screen_itself(
+    pages: Walk, size: Size, mode: str, least: float, language: str
+) -> None:
+    for page, kiosk in pages(size, language, mode):
+        image = settled(kiosk.station.window)
+        for item in texts(kiosk):
+            if item.isEnabled():
+                assert contrast_of(image, reachable(item)) >= least, f"{page}: {item.property('text')}"
+
+
+ASKING = {"themes", "theme", "help", "look", "ticket", "entry_closed", "closed", "offline", "still_there"}
+
+
+@pytest.mark.parametrize("name", sorted(ASKING))
+def test_every_page_can_be_asked_to_be_otherwise(show_kiosk: ShowKiosk, name: str) -> None:
+    kiosk = show_kiosk(UPRIGHT)
+    (KIOSK_MAIN | KIOSK_MORE)[name](kiosk)
+    settled(kiosk.station.window)
+    touch(kiosk.station.window, "highContrast")
+    assert kiosk.vm.highContrast
+    button = ready(kiosk.station.window, "highContrast")
+    assert any("oui" in str(item.property("text")) for item in button.findChildren(QQuickItem))
+
+
+def test_the_modes_are_reached_by_the_keypad_alone_while_the_kiosk_asks(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(UPRIGHT)
+    KIOSK_MAIN["still_there"](kiosk)
+    window = kiosk.station.window
+    settled(window)
+    for _ in range(3):
+        key(window, Qt.Key.Key_Down)
+    key(window, Qt.Key.Key_Return)
+    assert kiosk.vm.comfort != Comfort()
+    assert not kiosk.vm.stillThere
+
+
+def test_the_voice_brings_its_own_buttons(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(UPRIGHT)
+    kiosk.voice.toggle()
+    names = {item.objectName() for item in controls(kiosk.station.window)}
+    assert names >= BAR | SPEECH_BAR
+
+
+@pytest.mark.parametrize("mode", [mode for mode in MODES if mode != "default"])
+def test_the_next_visitor_finds_nothing_of_what_the_one_before_asked_for(show_kiosk: ShowKiosk, mode: str) -> None:
+    kiosk = show_kiosk(UPRIGHT)
+    window = kiosk.station.window
+    before = settled(window)
+    kiosk.vm.prefer(replace(Comfort(), **MODES[mode]))
+    assert settled(window) != before
+    for _ in range(2 * ASK_AFTER_S):
+        kiosk.vm.tick()
+    assert kiosk.vm.comfort == Comfort()
+    assert settled(window) == before
+
+
+def test_what_finds_no_room_is_scrolled_to_by_large_buttons_and_keys(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(SMALL)
+    window = kiosk.station.window
+    kiosk.vm.toggleLargeText()
+    settled(window)
+    last = shown(window, "justLooking")
+    assert last is not None
+    assert reachable(last).isEmpty()
+    down = ready(window, "scrollDown")
+    while down.isEnabled():
+        touch(window, "scrollDown")
+        settled(window)
+    assert reachable(last) == place(last)
+    for _ in range(8):
+        key(window, Qt.Key.Key_PageUp)
+        settled(window)
+    assert reachable(last).isEmpty()
+
+
+def test_the_keypad_brings_what_it_reaches_into_sight(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(SMALL)
+    window = kiosk.station.window
+    kiosk.vm.toggleLargeText()
+    settled(window)
+    for _ in range(20):
+        key(window, Qt.Key.Key_Down)
+        settled(window)
+        focused = window.activeFocusItem()
+        assert reachable(focused) == place(focused), focused.objectName()
+
+
+@pytest.mark.parametrize("lower_edge_mm", [300, 800, 1000, 1300])
+def test_targets_come_as_near_to_the_reach_as_the_screen_goes(show_kiosk: ShowKiosk, lower_edge_mm: int) -> None:
+    kiosk = show_kiosk(SMALL)
+    window = kiosk.station.window
+    window.setProperty("lowerEdgeMm", lower_edge_mm)
+    kiosk.vm.toggleLowReach()
+    found = controls(window)
+    top = min(place(item).top() for item in found if item.objectName() in BAR)
+    bottom = max(place(item).bottom() for item in found if item.objectName() in BAR)
+    if lower_edge_mm < REACH_MM[0] - SMALL.height / SMALL.per_mm:
+        assert top < SMALL.height / 3
+    elif lower_edge_mm > REACH_MM[0]:
+        assert bottom > SMALL.height * 2 / 3
+    assert 0 <= top < bottom <= SMALL.height
