@@ -95,7 +95,7 @@ Rectangle {
         Column {
             id: sections
 
-            spacing: 8
+            spacing: 6
             width: overview.width
 
             Item {
@@ -194,7 +194,7 @@ Rectangle {
         anchors.bottom: overview.bottom
         anchors.left: overview.left
         anchors.right: overview.right
-        height: 28
+        height: 8
         visible: overview.scrolls && !overview.atYEnd
 
         gradient: Gradient {
