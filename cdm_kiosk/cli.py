@@ -51,10 +51,11 @@ def _visitors(asked: argparse.Namespace) -> VisitorsListener:
 
 
 def _kiosk(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.kiosk import diagonal_inch
+    from cdm_kiosk.apps.kiosk import diagonal_inch, height_mm
     from cdm_kiosk.apps.kiosk import main as start
 
-    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, diagonal_inch(asked.diagonal), asked.name)
+    diagonal, height = diagonal_inch(asked.diagonal), height_mm(asked.height_mm)
+    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, diagonal, height, asked.name)
 
 
 def _display(asked: argparse.Namespace) -> int:
@@ -179,6 +180,8 @@ def parser() -> argparse.ArgumentParser:
     _add_keypad(kiosk)
     kiosk_help = "Diagonal of the screen in inches, so that sizes in millimetres are exact."
     kiosk.add_argument("--diagonal", default="", metavar="INCHES", help=kiosk_help)
+    height_help = "How high the lower edge of the screen is above the floor, in millimetres; 800 without it."
+    kiosk.add_argument("--height-mm", default="", metavar="MM", help=height_help)
     _add_windowed(kiosk)
     _add_name(kiosk, "Borne 1")
 

@@ -35,6 +35,7 @@ from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
 WARM_UP_AFTER_MS = 500
 MM_PER_INCH = 25.4
 DIAGONALS_INCH = (7.0, 150.0)
+HEIGHTS_MM = (0.0, 2000.0)
 
 
 class KioskOptionFault(station.StationFault):
@@ -49,16 +50,25 @@ class KioskOptionFault(station.StationFault):
 
 def diagonal_inch(text: str) -> float | None:
     """The screen's diagonal as given on the command line, None where nothing was; raises KioskOptionFault."""
+    return _measured("--diagonal", text, DIAGONALS_INCH, "inches")
+
+
+def height_mm(text: str) -> float | None:
+    """How high the screen's lower edge is above the floor, None where nothing was given; raises KioskOptionFault."""
+    return _measured("--height-mm", text, HEIGHTS_MM, "millimetres")
+
+
+def _measured(field: str, text: str, limits: tuple[float, float], unit: str) -> float | None:
     if not text:
         return None
-    low, high = DIAGONALS_INCH
+    low, high = limits
     try:
-        inches = float(text)
+        measure = float(text)
     except ValueError:
-        inches = math.nan
-    if not low <= inches <= high:
-        raise KioskOptionFault("--diagonal", text, f"from {low:g} to {high:g} inches")
-    return inches
+        measure = math.nan
+    if not low <= measure <= high:
+        raise KioskOptionFault(field, text, f"from {low:g} to {high:g} {unit}")
+    return measure
 
 
 class KioskStation(station.Station):
@@ -73,6 +83,7 @@ class KioskStation(station.Station):
         keys: Keys | None = None,
         diagonal: float | None = None,
         name: str = "",
+        height: float | None = None,
     ) -> None:
         self._diagonal_inch = diagonal
         printer = parse_printer(printer_text, station.faces())
@@ -88,6 +99,8 @@ class KioskStation(station.Station):
             clock=mirror.clock,
         )
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
+        if height is not None:
+            self.window.setProperty("lowerEdgeMm", height)
         self._desk = PaperDesk(printer, _spool(present.name)) if printer is not None else None
         if self._desk is not None:
             view_model.paperAsked.connect(self._desk.print_ticket)
@@ -186,12 +199,20 @@ class _LanguageSwitch(QObject):
         self._view_model.retranslate()
 
 
-def main(hub_url: str, printer: str, windowed: bool, keypad: Path | None, diagonal: float | None, name: str) -> int:
+def main(
+    hub_url: str,
+    printer: str,
+    windowed: bool,
+    keypad: Path | None,
+    diagonal: float | None,
+    height: float | None,
+    name: str,
+) -> int:
     """Show the kiosk until it is closed."""
     logs.set_up("kiosk")
     app = station.application("kiosk")
     keys = read_keys(keypad) if keypad is not None else Keys()
-    kiosk = KioskStation(hub_url, printer, keys, diagonal, name)
+    kiosk = KioskStation(hub_url, printer, keys, diagonal, name, height)
     Keeper(kiosk.window, 0, full_screen=not windowed).placed.connect(kiosk.set_scale)
     if not windowed:
         kiosk.lock(paths.data_folder())

@@ -1,9 +1,10 @@
-"""The kiosk as each visitor asks it to be: larger, in black and white, lower, in pictures (EN 301 549, interface brief)."""
+"""The kiosk as each visitor asks it to be: larger, in black and white, lower, in pictures (EN 301 549)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import combinations
 
 import pytest
@@ -11,17 +12,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
+from cdm_kiosk.apps.kiosk import KioskOptionFault, diagonal_inch, height_mm
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.comfort import Comfort
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.qml.conftest import ShowKiosk, settled
 from tests.qml.test_kiosk_pages import controls, distance, place, reachable
 from tests.tools.contrast import contrast_of
-from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, LYING, SMALL, UPRIGHT, Kiosk, Size
+from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, LARGE_LYING, LYING, SMALL, UPRIGHT, Kiosk, Size
 from tests.tools.polyglot import polyglot
-from tests.tools.windows import items, key, ready, shown, touch
+from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
-LARGE_LYING = Size(3840, 2160, 6.4)
 SIZES = (UPRIGHT, LYING, SMALL, LARGE_LYING)
 PAGES = ("themes", "theme", "ticket")
 MODES: dict[str, dict[str, bool]] = {
@@ -72,6 +73,19 @@ Walk = Callable[[Size, str, str], Iterator[tuple[str, Kiosk]]]
 def texts(kiosk: Kiosk) -> list[QQuickItem]:
     found = [item for item in items(kiosk.station.window) if item.inherits("QQuickText")]
     return [item for item in found if item.property("text") and not reachable(item).isEmpty()]
+
+
+def in_sight(item: QQuickItem) -> bool:
+    return reachable(item) == place(item)
+
+
+def seen(kiosk: Kiosk) -> list[tuple[object, ...]]:
+    """Where everything stands, and each text with its colour."""
+    settled(kiosk.station.window)
+    return [
+        (item.metaObject().className(), place(item).toRect(), item.property("text"), item.property("color"))
+        for item in items(kiosk.station.window)
+    ]
 
 
 @in_every_size
@@ -160,14 +174,13 @@ def test_the_voice_brings_its_own_buttons(show_kiosk: ShowKiosk) -> None:
 @pytest.mark.parametrize("mode", [mode for mode in MODES if mode != "default"])
 def test_the_next_visitor_finds_nothing_of_what_the_one_before_asked_for(show_kiosk: ShowKiosk, mode: str) -> None:
     kiosk = show_kiosk(UPRIGHT)
-    window = kiosk.station.window
-    before = settled(window)
+    before = seen(kiosk)
     kiosk.vm.prefer(replace(Comfort(), **MODES[mode]))
-    assert settled(window) != before
+    assert seen(kiosk) != before
     for _ in range(2 * ASK_AFTER_S):
         kiosk.vm.tick()
     assert kiosk.vm.comfort == Comfort()
-    assert settled(window) == before
+    assert seen(kiosk) == before
 
 
 def test_what_finds_no_room_is_scrolled_to_by_large_buttons_and_keys(show_kiosk: ShowKiosk) -> None:
@@ -182,11 +195,13 @@ def test_what_finds_no_room_is_scrolled_to_by_large_buttons_and_keys(show_kiosk:
     while down.isEnabled():
         touch(window, "scrollDown")
         settled(window)
-    assert reachable(last) == place(last)
-    for _ in range(8):
+    wait_until(lambda: reachable(last) == place(last), "the last choice to be in sight")
+    up = shown(window, "scrollUp")
+    assert up is not None
+    while up.isEnabled():
         key(window, Qt.Key.Key_PageUp)
         settled(window)
-    assert reachable(last).isEmpty()
+    wait_until(lambda: reachable(last).isEmpty(), "the page to begin again")
 
 
 def test_the_keypad_brings_what_it_reaches_into_sight(show_kiosk: ShowKiosk) -> None:
@@ -196,9 +211,7 @@ def test_the_keypad_brings_what_it_reaches_into_sight(show_kiosk: ShowKiosk) -> 
     settled(window)
     for _ in range(20):
         key(window, Qt.Key.Key_Down)
-        settled(window)
-        focused = window.activeFocusItem()
-        assert reachable(focused) == place(focused), focused.objectName()
+        wait_until(partial(in_sight, window.activeFocusItem()), "what has the focus to be in sight")
 
 
 @pytest.mark.parametrize("lower_edge_mm", [300, 800, 1000, 1300])
@@ -215,3 +228,24 @@ def test_targets_come_as_near_to_the_reach_as_the_screen_goes(show_kiosk: ShowKi
     elif lower_edge_mm > REACH_MM[0]:
         assert bottom > SMALL.height * 2 / 3
     assert 0 <= top < bottom <= SMALL.height
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "field"),
+    [
+        (height_mm, "-1", "--height-mm"),
+        (height_mm, "80 cm", "--height-mm"),
+        (height_mm, "nan", "--height-mm"),
+        (diagonal_inch, "2", "--diagonal"),
+        (diagonal_inch, "wide", "--diagonal"),
+    ],
+)
+def test_a_measure_that_cannot_be_meant_is_refused_by_name(
+    read: Callable[[str], float | None], text: str, field: str
+) -> None:
+    with pytest.raises(KioskOptionFault, match=field):
+        read(text)
+
+
+def test_measures_are_what_the_installer_wrote() -> None:
+    assert (height_mm("750"), diagonal_inch("21.5"), height_mm(""), diagonal_inch("")) == (750, 21.5, None, None)

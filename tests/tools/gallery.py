@@ -47,6 +47,7 @@ from cdm_kiosk.viewmodels import kiosk_leave  # noqa: F401  # the kiosk's window
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.comfort import Comfort
 from cdm_kiosk.viewmodels.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
@@ -88,6 +89,7 @@ UPRIGHT = Size(1080, 1920, 3.2)
 LYING = Size(1920, 1080, 3.2)
 SMALL = Size(1024, 768, 3.4)
 LARGE = Size(2160, 3840, 6.4)
+LARGE_LYING = Size(3840, 2160, 6.4)
 LOW = Size(960, 540)
 HALL = Size(1920, 1080, 1.58)
 DESK = Size(1440, 900)
@@ -400,6 +402,16 @@ KIOSK_MORE: dict[str, KioskScene] = {
 }
 
 
+KIOSK_WISHES = {
+    "listening": Comfort(speech=True),
+    "large": Comfort(large_text=True),
+    "contrast": Comfort(high_contrast=True),
+    "low": Comfort(low_reach=True),
+    "pictures": Comfort(pictures_first=True),
+    "all": Comfort(speech=True, large_text=True, high_contrast=True, low_reach=True, pictures_first=True),
+}
+
+
 def kiosk_pictures(album: Album, site: Site) -> None:
     """Upright in every language and state; the main states in the other shapes of screen."""
 
@@ -411,8 +423,10 @@ def kiosk_pictures(album: Album, site: Site) -> None:
         number: int = 42,
         has_printer: bool = True,
         at: Site = site,
+        wish: Comfort = Comfort(),  # noqa: B008  # frozen
     ) -> None:
         kiosk = new_kiosk(at, language, number, has_printer)
+        kiosk.vm.prefer(wish)
         scene(kiosk)
         album.photograph(kiosk.station, "kiosk", state, language, size, AT_ONCE_MS)
 
@@ -430,6 +444,16 @@ def kiosk_pictures(album: Album, site: Site) -> None:
             take(state, scene, language, UPRIGHT, at=everywhere)
         for state in ("themes", "ticket"):
             take(state, KIOSK_MAIN[state], language, LYING, at=everywhere)
+    for mode, wish in KIOSK_WISHES.items():
+        for size in (UPRIGHT, LYING, SMALL, LARGE_LYING):
+            for state in ("themes", "theme", "ticket", "still_there"):
+                take(f"{mode}_{state}", KIOSK_MAIN[state], "fr", size, wish=wish)
+    for language in ("ar", "de"):
+        for mode in ("large", "contrast"):
+            for state in ("themes", "theme", "ticket"):
+                take(
+                    f"{mode}_{state}", KIOSK_MAIN[state], language, UPRIGHT, at=everywhere, wish=KIOSK_WISHES[mode]
+                )
     starting = new_kiosk(site, hears_hub=False)
     album.photograph(starting.station, "kiosk", "starting", "fr", UPRIGHT, AT_ONCE_MS)
     for number in (7, 40, 108, 1234):
