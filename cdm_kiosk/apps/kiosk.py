@@ -54,7 +54,7 @@ def diagonal_inch(text: str) -> float | None:
 
 
 def height_mm(text: str) -> float | None:
-    """How high the screen's lower edge is above the floor, None where nothing was given; raises KioskOptionFault."""
+    """How high the screen's lower edge is above the floor, None where nothing was given; else KioskOptionFault."""
     return _measured("--height-mm", text, HEIGHTS_MM, "millimetres")
 
 
