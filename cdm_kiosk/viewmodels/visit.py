@@ -13,7 +13,7 @@ from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.disclosure import Offer, Offers
 from cdm_kiosk.domain.front import told_in
 from cdm_kiosk.domain.languages import is_right_to_left, language_name
-from cdm_kiosk.domain.site import RECEPTION, Service, Site, Theme, label_in
+from cdm_kiosk.domain.site import PRIMARY, RECEPTION, Service, Site, Theme, label_in
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME, Comfort
 from cdm_kiosk.viewmodels.moments import said_date, said_hour, said_moment, said_shortly
@@ -25,7 +25,6 @@ ANSWER_WITHIN_S = 15
 TICKET_SHOWN_S = 30
 FEW_MIN = 10
 FIRST_LANGUAGE = "fr"
-PRIMARY = "#0F4C5C"
 NO_THEME_COLOUR = PRIMARY
 SERVICE_PICTOGRAMS = {"documentation": "documentation", "computers": "ordinateurs", "events": "atelier"}
 STARTING = "starting"

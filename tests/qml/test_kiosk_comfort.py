@@ -30,6 +30,7 @@ MODES: dict[str, dict[str, bool]] = {
     "large": {"large_text": True},
     "contrast": {"high_contrast": True},
     "low": {"low_reach": True},
+    "listening": {"low_reach": True, "speech": True},
     "pictures": {"pictures_first": True},
     "all": {"large_text": True, "high_contrast": True, "low_reach": True, "pictures_first": True, "speech": True},
 }

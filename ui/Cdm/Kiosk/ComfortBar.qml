@@ -11,16 +11,19 @@ GridLayout {
     required property KioskViewModel vm
     required property KioskVoice voice
     required property KioskMetrics metrics
+    // How high a column of it may be.
+    required property real room
     readonly property int count: 4 + (voice !== null ? 1 : 0) + (vm.speech ? 3 : 0)
     readonly property real cellHeight: {
         if (!metrics.landscape)
             return metrics.atLeastTarget(largeText ? 110 : 112);
-        if (metrics.isTight)
-            return Math.max(metrics.target, metrics.largeText ? metrics.u(76) + metrics.leastText * 1.3 : 0);
-        return metrics.atLeastTarget(metrics.largeText ? 150 : vm.speech ? 118 : 136);
+        // With the mark of what is on, so that nothing moves under the finger.
+        const lines = metrics.isTight ? 1 : 2;
+        const marked = metrics.u(72) + lines * metrics.text(26) * 1.3;
+        return Math.max(metrics.target, metrics.isTight && !metrics.largeText ? 0 : marked);
     }
     readonly property bool largeText: metrics.largeText
-    readonly property int fitting: Math.max(1, Math.floor((metrics.areaHeight + rowSpacing) / (cellHeight + rowSpacing)))
+    readonly property int fitting: Math.max(1, Math.floor((room + rowSpacing) / (cellHeight + rowSpacing)))
 
     function actionUrl(name: string): url {
         return Qt.resolvedUrl("../../../resources/pictograms/actions/" + name + ".svg");

@@ -228,6 +228,7 @@ Window {
             id: comfort
 
             metrics: sizes
+            room: window.areaBottom - (window.vm.lowReach ? sizes.areaY : sizes.u(32))
             visible: window.vm.page !== "starting"
             vm: window.vm
             voice: window.voice

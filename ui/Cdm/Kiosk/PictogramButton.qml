@@ -13,7 +13,11 @@ PressButton {
     // Beside the pictogram or below it.
     property bool lying: false
     readonly property string stateWords: checkable && isOn ? "✓ " + qsTr("oui") : ""
-    readonly property real side: metrics.u(lying ? 72 : 52)
+    readonly property real side: {
+        if (!withWord && !metrics.largeText)
+            return metrics.target * 0.54;
+        return metrics.u(lying ? 72 : 52);
+    }
     readonly property real wordSize: metrics.text(26)
     readonly property color inkColor: {
         if (!enabled)
