@@ -103,6 +103,10 @@ class ParkBody(Body):
     ticket: Name | None = None
 
 
+class TicketPaperBody(Body):
+    came: bool
+
+
 class PrecedenceBody(Body):
     precedence: Wanted
 

@@ -106,6 +106,8 @@ class KioskStation(station.Station):
             view_model.paperAsked.connect(self._desk.print_ticket)
             self._desk.came.connect(view_model.paperCame)
             self._desk.failed.connect(view_model.paperFailed)
+            self._desk.doubted.connect(view_model.paperDoubted)
+            self._desk.stateChanged.connect(view_model.paperIs)
             self._report = _PaperReport(client, present, self._desk)
             QTimer.singleShot(WARM_UP_AFTER_MS, self._desk, self._desk.open)
         # The first visitor's QR code must not wait for its library.
@@ -119,7 +121,7 @@ class KioskStation(station.Station):
         self.keys = keys or Keys()
         self._keypad = Keypad(self.window, self._voice, self.keys)
         self.recovery = Recovery(self.engine, time.monotonic, view_model)
-        self.recovery.needed.connect(view_model.finish)
+        self.recovery.needed.connect(view_model.abandon)
 
     def lock(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> LeaveViewModel:
         """Let nobody out but who knows the PIN, whose hash is kept in ``folder``; what leads out is returned."""
@@ -127,7 +129,7 @@ class KioskStation(station.Station):
         lock = KioskLock(self.window, self.keys, partial(_pixels_per_mm, self.engine), clock)
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)
-        leave.opened.connect(self.view_model.finish)
+        leave.opened.connect(self.view_model.abandon)
         leave.leaving.connect(lock.allow_closing)
         leave.leaving.connect(QCoreApplication.quit)
         self.each_second(lock.tick)

@@ -26,7 +26,7 @@ class PaperDesk(QObject):
     """Takes tickets from the kiosk and says for each, by its address, whether its paper is there.
 
     ``stateChanged(problem, near_end)`` tells the printer's state, by a Problem's text, whenever it is another.
-    ``doubted`` brings the papers that an earlier process left half printed: they are never printed again.
+    ``doubted`` names the papers that an earlier process left, perhaps printed: they are never printed again.
     The threads are Python's, not Qt's: Qt for Python keeps a finished QRunnable's wrapper by its address and hands
     it out for whatever lies there next, a network reply for instance. One writes the spool, so that a ticket is
     safe while the printer is busy; the other prints.
@@ -34,7 +34,7 @@ class PaperDesk(QObject):
 
     came = Signal(str)
     failed = Signal(str)
-    doubted = Signal(object)
+    doubted = Signal(str)
     stateChanged = Signal(str, bool)
 
     def __init__(
@@ -47,6 +47,7 @@ class PaperDesk(QObject):
         self._state = PaperState()
         self._tickets: queue.Queue[Spooled | str] = queue.Queue()
         self._clerk = ThreadPoolExecutor(1, "spool")
+        self._closing = threading.Event()
         self._thread = threading.Thread(target=self._work, name="paper")
         self._thread.start()
 
@@ -60,8 +61,9 @@ class PaperDesk(QObject):
         self._clerk.submit(self._keep, paper)
 
     def close(self) -> None:
-        """Wait for the tickets that are on their way."""
+        """Wait for the ticket that is being printed; those behind it stay in the spool."""
         if self._thread.is_alive():
+            self._closing.set()
             self._clerk.shutdown()
             self._tickets.put(CLOSED)
             self._thread.join()
@@ -83,7 +85,7 @@ class PaperDesk(QObject):
             except queue.Empty:
                 self._look()
                 continue
-            if asked == CLOSED:
+            if self._closing.is_set():
                 return
             if isinstance(asked, Spooled):
                 self._print(asked)
@@ -99,8 +101,10 @@ class PaperDesk(QObject):
             logger.exception("the spool could not be read")
         else:
             for paper in left.doubtful:
-                self.doubted.emit(paper)
+                self.doubted.emit(paper.follow_url)
             for ticket in left.to_print:
+                if self._closing.is_set():
+                    return
                 self._print(ticket)
         try:
             self._printer.warm_up()

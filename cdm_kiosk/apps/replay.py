@@ -118,6 +118,11 @@ def _precedence(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command
     return c.GivePrecedence(ticket, wire.PrecedenceBody.model_validate(rest).precedence)
 
 
+def _paper(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    ticket = _taken(rest, "ticket", NAME)
+    return c.TellPaper(ticket, wire.TicketPaperBody.model_validate(rest).came)
+
+
 def _there(make: Callable[[str, str | None], c.Command]) -> Make:
     """A command about everybody at a counter, or about one of them."""
 
@@ -166,6 +171,7 @@ COMMANDS: Mapping[str, Make] = {
     "precedence": _precedence,
     "back": _only("ticket", c.BringBack),
     "more-time": _only("ticket", c.TakeTime),
+    "paper": _paper,
     "withdraw": _only("ticket", c.Withdraw),
     "open-day": lambda _rest, floor, at: c.OpenDay(floor.site.local(at).date()),
     "close-day": lambda _rest, _floor, _at: c.CloseDay(),

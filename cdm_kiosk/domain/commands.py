@@ -216,6 +216,14 @@ class TakeTime:
 
 
 @dataclass(frozen=True, slots=True)
+class TellPaper:
+    """A printer's word on a ticket's paper, where reception must know it: it came, or nobody knows who has it."""
+
+    ticket: str
+    came: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Withdraw:
     ticket: str
 
@@ -260,6 +268,7 @@ Command = (
     | GivePrecedence
     | BringBack
     | TakeTime
+    | TellPaper
     | Withdraw
     | ChangeSite
 )

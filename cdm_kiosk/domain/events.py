@@ -293,6 +293,16 @@ class TicketBack:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperTold:
+    """The ticket's paper ``came``, or may be in nobody's hands; its place in line stays as it is."""
+
+    at: datetime
+    ticket: str
+    came: bool
+    kind: Literal["paper_told"] = "paper_told"
+
+
+@dataclass(frozen=True, slots=True)
 class TicketWithdrawn:
     at: datetime
     ticket: str
@@ -321,6 +331,7 @@ TicketEvent = (
     | TimeTaken
     | PrecedenceGiven
     | TicketBack
+    | PaperTold
     | TicketWithdrawn
 )
 

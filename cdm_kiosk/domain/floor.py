@@ -52,6 +52,7 @@ class Ticket:
     ``since`` is when ``state`` began and ``called_at`` the last time the number was called. ``for_counter`` alone
     may call the ticket until ``until``, and keeps it while a call can be taken back; of a parked ticket, ``until``
     is when it is in line again by itself. ``times_taken`` counts how often the visitor let others pass.
+    ``paper_came`` is a printer's last word where reception must know it: False where nobody may have the paper.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Ticket:
     for_counter: str | None = None
     until: datetime | None = None
     times_taken: int = 0
+    paper_came: bool | None = None
 
     @property
     def place(self) -> Place:
@@ -334,6 +336,9 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             return _with_ticket(aside, later, event.at)
         case e.PrecedenceGiven():
             return _placed(floor, event)
+        case e.PaperTold():
+            told = replace(floor.tickets[event.ticket], paper_came=event.came)
+            return _with_ticket(floor, told, event.at)
         case e.TicketBack():
             return _in_line(floor, event.ticket, event.at, for_counter=event.to_counter, until=event.until)
         case e.TicketWithdrawn():

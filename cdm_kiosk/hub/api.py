@@ -107,6 +107,13 @@ def _tickets(hub: Hub) -> APIRouter:
         fingerprint = f"precedence {ticket} {body.precedence}"
         return _response(await house.carry_out(command, _ticket_answer(ticket), key, fingerprint))
 
+    @routes.post("/{ticket}/paper", response_model=wire.TicketAnswer)
+    async def paper(ticket: str, body: wire.TicketPaperBody, key: Key) -> Response:
+        """A printer's word that reception must know: the paper came, or may be in nobody's hands."""
+        command = c.TellPaper(ticket, body.came)
+        fingerprint = f"paper {ticket} {body.came}"
+        return _response(await house.carry_out(command, _ticket_answer(ticket), key, fingerprint))
+
     @routes.post("/{ticket}/withdraw", response_model=wire.TicketAnswer)
     async def withdraw(ticket: str, key: Key) -> Response:
         """The visitor gives up the turn."""

@@ -23,12 +23,14 @@ from cdm_kiosk.viewmodels.visit import (
     KioskProps,
     PictogramUrl,
     ServiceRow,
+    Supply,
     Surroundings,
     ThemeRow,
     Visit,
     derive,
     service_rows,
     theme_rows,
+    ticket_id,
     ticket_paper,
 )
 
@@ -101,7 +103,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     comeBackTextChanged = Signal()
     ticketQrChanged = Signal()
     followUrlChanged = Signal()
-    paperOfferedChanged = Signal()
+    paperChanged = Signal()
     printStateChanged = Signal()
     noticeChanged = Signal()
     stillThereChanged = Signal()
@@ -130,7 +132,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._client = client
         self._pictogram_url = pictogram_url
         self._qr_image = qr_image
-        self._paper_offered = paper_offered
+        self._supply = Supply.READY if paper_offered else Supply.NEVER
+        # Addresses of papers on their way, whose visitors went on without them.
+        self._done_without: set[str] = set()
         self._clock = clock
         self._visit = Visit()
         self._attempt: Attempt | None = None
@@ -296,9 +300,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def followUrl(self) -> str:
         return self._props.follow_url
 
-    @Property(bool, notify=paperOfferedChanged)
-    def paperOffered(self) -> bool:
-        return self._props.paper_offered
+    @Property(str, notify=paperChanged)
+    def paper(self) -> str:
+        return self._props.paper
 
     @Property(str, notify=printStateChanged)
     def printState(self) -> str:
@@ -422,7 +426,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Slot()
     def printTicket(self) -> None:
-        if self._visit.ticket.number and self._visit.print_state in ("", "failed") and self._paper_offered:
+        may_come = self._supply in (Supply.READY, Supply.LOW)
+        if self._visit.ticket.number and self._visit.print_state == "" and may_come:
             self._change(print_state="printing")
             site = self._mirror.site
             assert site is not None
@@ -430,7 +435,20 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Slot()
     def finish(self) -> None:
-        """This visit is over: the next visitor finds nothing of it."""
+        """The visitor says that this visit is over: with the number on paper, on the phone, or in mind."""
+        if self._visit.print_state == "printing":
+            self._done_without.add(self._visit.ticket.follow_url)
+        self._end_visit()
+
+    @Slot()
+    def abandon(self) -> None:
+        """Nobody is there any more. Who got no paper and kept no number in mind cannot be called by it."""
+        if self._visit.is_without_paper:
+            self._withdraw(self._visit.ticket.id)
+        self._end_visit()
+
+    def _end_visit(self) -> None:
+        """The next visitor finds nothing of this one."""
         self._give_back()
         self._visit = replace(Visit(), language=self._first_language())
         self._refresh()
@@ -446,29 +464,49 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         at_rest = self._visit == replace(Visit(), language=self._first_language(), idle_s=self._visit.idle_s)
         idle_s = 0 if at_rest or self._visit.issuing else self._visit.idle_s + 1
         if idle_s >= self._visit.patience_s:
-            self.finish()
+            self.abandon()
         else:
             self._change(idle_s=idle_s)
 
     @Slot(str)
     def paperCame(self, follow_url: str) -> None:
         """The paper with this address went through."""
-        self._end_printing(follow_url, "printed")
+        if not self._end_printing(follow_url, "printed"):
+            self._done_without.discard(follow_url)
 
     @Slot(str)
     def paperFailed(self, follow_url: str) -> None:
-        """The paper with this address did not go through whole."""
-        self._end_printing(follow_url, "failed")
+        """The paper with this address did not go through whole; who left before waits for nobody."""
+        if self._end_printing(follow_url, "failed"):
+            return
+        if follow_url in self._done_without:
+            self._done_without.discard(follow_url)
+        else:
+            self._withdraw(ticket_id(follow_url))
+
+    @Slot(str)
+    def paperDoubted(self, follow_url: str) -> None:
+        """Nobody knows whether the paper with this address came, nor who has it: reception sees to it."""
+        path = f"/tickets/{ticket_id(follow_url)}/paper"
+        self._client.send("POST", path, {"came": False}, patience_ms=GIVE_BACK_WITHIN_MS)
+
+    @Slot(str, bool)
+    def paperIs(self, problem: str, near_end: bool) -> None:
+        """How the printer is, by a Problem's text: where paper is short, "without paper" comes first."""
+        self._supply = Supply.MISSING if problem else Supply.LOW if near_end else Supply.READY
+        self._refresh()
 
     @Slot()
     def retranslate(self) -> None:
         """The texts made here follow a new language of the screen."""
         self._refresh()
 
-    def _end_printing(self, follow_url: str, print_state: str) -> None:
-        # A slow printer may still be at the paper of the visitor before.
-        if self._visit.print_state == "printing" and follow_url == self._visit.ticket.follow_url:
+    def _end_printing(self, follow_url: str, print_state: str) -> bool:
+        """Say it to the visitor whose paper it is; False where a slow printer is still at the one before."""
+        is_theirs = self._visit.print_state == "printing" and follow_url == self._visit.ticket.follow_url
+        if is_theirs:
             self._change(print_state=print_state, idle_s=0)
+        return is_theirs
 
     def _ask_for(self, theme: str) -> None:
         if self._visit.issuing:
@@ -496,13 +534,15 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         attempt, self._attempt = self._attempt, None
         if attempt is not None:
             self._client.send(
-                "POST", "/tickets", attempt.body, self._withdraw, attempt.key, patience_ms=GIVE_BACK_WITHIN_MS
+                "POST", "/tickets", attempt.body, self._withdraw_made, attempt.key, patience_ms=GIVE_BACK_WITHIN_MS
             )
 
-    def _withdraw(self, reply: Reply) -> None:
+    def _withdraw_made(self, reply: Reply) -> None:
         if reply.ok:
-            path = f"/tickets/{reply.body['id']}/withdraw"
-            self._client.send("POST", path, patience_ms=GIVE_BACK_WITHIN_MS)
+            self._withdraw(str(reply.body["id"]))
+
+    def _withdraw(self, ticket: str) -> None:
+        self._client.send("POST", f"/tickets/{ticket}/withdraw", patience_ms=GIVE_BACK_WITHIN_MS)
 
     def _change(self, **changes: object) -> None:
         self._visit = replace(self._visit, **changes)  # type: ignore[arg-type]
@@ -531,7 +571,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._mirror.offers,
             self._client.connected,
             self._client.looking,
-            self._paper_offered,
+            self._supply,
             self._clock(),
             self._mirror.clock.tempo is not None,
         )

@@ -358,6 +358,8 @@ def _remark(floor: Floor, ticket: Ticket) -> str:
         remarks.append(_tr("table accessible"))
     if ticket.precedence is Precedence.PRIORITY:
         remarks.append(_tr("priorité"))
+    if ticket.paper_came is False:
+        remarks.append(_tr("papier pas sûr"))
     return " · ".join(remarks)
 
 

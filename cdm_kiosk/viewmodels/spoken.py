@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from cdm_kiosk.viewmodels.visit import KioskProps, ServiceRow
+from cdm_kiosk.viewmodels.visit import KioskProps, ServiceRow, Supply
 
 ORNAMENTS = "‹› \u00a0"
 PAUSES = ".!?:…؟،"
@@ -70,10 +70,18 @@ def paper_words(props: KioskProps) -> str:
         case "printed":
             return translate("KioskVoice", "Prenez votre ticket. Puis choisissez « C’est fait ».")
         case "failed":
-            return translate("KioskVoice", "Votre ticket n’est pas sorti. Retenez votre numéro : {number}.").format(
-                number=props.ticket_number
-            )
-    if props.paper_offered:
+            return translate(
+                "KioskVoice",
+                "Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. "
+                "Puis choisissez « J’ai retenu mon numéro ».",
+            ).format(number=props.ticket_number)
+    if props.paper == Supply.MISSING:
+        return translate(
+            "KioskVoice",
+            "Il n’y a pas de papier pour le moment. "
+            "Quand vous avez retenu votre numéro, choisissez « C’est fait ».",
+        )
+    if props.paper != Supply.NEVER:
         return translate("KioskVoice", "Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».")
     return translate("KioskVoice", "Quand vous l’avez retenu, choisissez « C’est fait ».")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -38,10 +39,20 @@ translate = QCoreApplication.translate
 PictogramUrl = Callable[[str], str]
 
 
+class Supply(StrEnum):
+    """Whether tickets come on paper here: never, as usual, for as long as the roll lasts, or not now."""
+
+    NEVER = "never"
+    READY = "ready"
+    LOW = "low"
+    MISSING = "missing"
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """A ticket as the hub answered it. ``number`` 0 is no ticket."""
 
+    id: str = ""
     number: int = 0
     theme: str = ""
     follow_url: str = ""
@@ -56,6 +67,7 @@ class Given:
         """The hub's answer (``wire.IssuedTicket``), with the picture of its address."""
         band, come_back_at = body["band"], body["come_back_at"]
         return cls(
+            str(body["id"]),
             int(body["number"]),
             str(body["theme"]),
             str(body["follow_url"]),
@@ -90,7 +102,13 @@ class Visit:
     @property
     def patience_s(self) -> int:
         """Seconds without a touch after which the visit is over."""
-        return TICKET_SHOWN_S if self.page == "ticket" else ASK_AFTER_S + ANSWER_WITHIN_S
+        is_at_rest = self.page == "ticket" and not self.is_without_paper
+        return TICKET_SHOWN_S if is_at_rest else ASK_AFTER_S + ANSWER_WITHIN_S
+
+    @property
+    def is_without_paper(self) -> bool:
+        """The paper that was asked for did not come: the visitor must say that the number is kept in mind."""
+        return self.page == "ticket" and self.print_state == "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +119,7 @@ class Surroundings:
     offers: Offers
     connected: bool
     looking: bool
-    paper_offered: bool
+    paper: Supply
     now: datetime
     rehearsal: bool = False
 
@@ -163,7 +181,7 @@ class KioskProps:
     come_back_text: str = ""
     ticket_qr: str = ""
     follow_url: str = ""
-    paper_offered: bool = False
+    paper: str = Supply.NEVER
     print_state: str = ""
     notice: str = ""
     still_there: bool = False
@@ -251,11 +269,11 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         come_back_text=said_hour(site.local(ticket.come_back_at), language) if ticket.come_back_at else "",
         ticket_qr=ticket.qr,
         follow_url=ticket.follow_url,
-        paper_offered=around.paper_offered,
+        paper=around.paper,
         print_state=visit.print_state,
         # Elsewhere there is nothing to touch again, or the page itself says it.
         notice=_notice(visit.notice_code) if page in CHOOSING else "",
-        still_there=page in CHOOSING | {LANGUAGES} and visit.idle_s >= ASK_AFTER_S,
+        still_there=(page in CHOOSING | {LANGUAGES} or visit.is_without_paper) and visit.idle_s >= ASK_AFTER_S,
         seconds_left=max(0, visit.patience_s - visit.idle_s),
         speech=visit.comfort.speech,
         volume=visit.comfort.volume,
@@ -303,6 +321,11 @@ def ticket_paper(props: KioskProps, visit: Visit, site: Site, now: datetime) -> 
         ),
         right_to_left=is_right_to_left(props.language),
     )
+
+
+def ticket_id(follow_url: str) -> str:
+    """The ticket that a page's address is of: its token is the ticket's identity."""
+    return follow_url.rpartition("/")[2]
 
 
 def said_band(band: Band | None) -> str:

@@ -248,8 +248,12 @@ Nous sommes %1.</source>
         <translation>خذوا تذكرتكم. ثم اختاروا «تم».</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
-        <translation>لم تُطبع تذكرتكم. احفظوا رقمكم: {number}.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. Puis choisissez « J’ai retenu mon numéro ».</source>
+        <translation>لم تخرج تذكرتكم كما يجب. احفظوا رقمكم: {number}. ثم اختاروا «حفظت رقمي».</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de papier pour le moment. Quand vous avez retenu votre numéro, choisissez « C’est fait ».</source>
+        <translation>لا يوجد ورق في الوقت الحالي. عندما تحفظون رقمكم، اختاروا «تم».</translation>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
@@ -714,8 +718,12 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>خذوا تذكرتكم.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
-        <translation>لم تُطبع تذكرتكم. احفظوا رقمكم.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro.</source>
+        <translation>لم تخرج تذكرتكم كما يجب. احفظوا رقمكم.</translation>
+    </message>
+    <message>
+        <source>Pas de papier pour le moment. Retenez votre numéro.</source>
+        <translation>لا يوجد ورق في الوقت الحالي. احفظوا رقمكم.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -760,6 +768,10 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>C’est fait</source>
         <translation>تم</translation>
+    </message>
+    <message>
+        <source>J’ai retenu mon numéro</source>
+        <translation>حفظت رقمي</translation>
     </message>
 </context>
 <context>

@@ -244,8 +244,12 @@ Sie finden uns hier: %1.</translation>
         <translation>Bitte nehmen Sie Ihren Zettel. Dann wählen Sie „Fertig“.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
-        <translation>Ihr Zettel ist nicht gekommen. Bitte merken Sie sich Ihre Nummer: {number}.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. Puis choisissez « J’ai retenu mon numéro ».</source>
+        <translation>Ihr Zettel ist nicht richtig herausgekommen. Merken Sie sich Ihre Nummer: {number}. Dann wählen Sie „Ich habe mir die Nummer gemerkt“.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de papier pour le moment. Quand vous avez retenu votre numéro, choisissez « C’est fait ».</source>
+        <translation>Im Moment gibt es kein Papier. Wenn Sie sich die Nummer gemerkt haben, wählen Sie „Fertig“.</translation>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
@@ -702,8 +706,12 @@ was führt Sie zu uns?</translation>
         <translation>Bitte nehmen Sie Ihren Zettel.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
-        <translation>Ihr Zettel ist nicht gekommen. Bitte merken Sie sich Ihre Nummer.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro.</source>
+        <translation>Ihr Zettel ist nicht richtig herausgekommen. Merken Sie sich Ihre Nummer.</translation>
+    </message>
+    <message>
+        <source>Pas de papier pour le moment. Retenez votre numéro.</source>
+        <translation>Im Moment gibt es kein Papier. Merken Sie sich Ihre Nummer.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -748,6 +756,10 @@ was führt Sie zu uns?</translation>
     <message>
         <source>C’est fait</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>J’ai retenu mon numéro</source>
+        <translation>Ich habe mir die Nummer gemerkt</translation>
     </message>
 </context>
 <context>

@@ -244,8 +244,12 @@ We are %1.</translation>
         <translation>Please take your ticket. Then choose “Done”.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
-        <translation>Your ticket did not come out. Please remember your number: {number}.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. Puis choisissez « J’ai retenu mon numéro ».</source>
+        <translation>Your ticket did not come out properly. Remember your number: {number}. Then choose “I have kept my number in mind”.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de papier pour le moment. Quand vous avez retenu votre numéro, choisissez « C’est fait ».</source>
+        <translation>There is no paper at the moment. When you have your number in mind, choose “Done”.</translation>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
@@ -710,8 +714,12 @@ what brings you here?</translation>
         <translation>Expected wait</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
-        <translation>Your ticket did not come out. Please remember your number.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro.</source>
+        <translation>Your ticket did not come out properly. Remember your number.</translation>
+    </message>
+    <message>
+        <source>Pas de papier pour le moment. Retenez votre numéro.</source>
+        <translation>No paper at the moment. Remember your number.</translation>
     </message>
     <message>
         <source>Installez-vous ici, l’accueil vous appelle&#xa0;:</source>
@@ -748,6 +756,10 @@ what brings you here?</translation>
     <message>
         <source>C’est fait</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>J’ai retenu mon numéro</source>
+        <translation>I have kept my number in mind</translation>
     </message>
 </context>
 <context>

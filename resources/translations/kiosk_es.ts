@@ -244,8 +244,12 @@ Estamos %1.</translation>
         <translation>Coja su tique. Después elija «Listo».</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
-        <translation>Su tique no ha salido. Recuerde su número: {number}.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. Puis choisissez « J’ai retenu mon numéro ».</source>
+        <translation>Su tique no ha salido bien. Recuerde su número: {number}. Después elija «He memorizado mi número».</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de papier pour le moment. Quand vous avez retenu votre numéro, choisissez « C’est fait ».</source>
+        <translation>Por el momento no hay papel. Cuando recuerde su número, elija «Listo».</translation>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
@@ -710,8 +714,12 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>Espera prevista</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
-        <translation>Su tique no ha salido. Recuerde su número.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro.</source>
+        <translation>Su tique no ha salido bien. Recuerde su número.</translation>
+    </message>
+    <message>
+        <source>Pas de papier pour le moment. Retenez votre numéro.</source>
+        <translation>Por el momento no hay papel. Recuerde su número.</translation>
     </message>
     <message>
         <source>Installez-vous ici, l’accueil vous appelle&#xa0;:</source>
@@ -748,6 +756,10 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>C’est fait</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>J’ai retenu mon numéro</source>
+        <translation>He memorizado mi número</translation>
     </message>
 </context>
 <context>

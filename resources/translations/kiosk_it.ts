@@ -244,8 +244,12 @@ Siamo %1.</translation>
         <translation>Prenda il suo biglietto. Poi scelga «Fatto».</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
-        <translation>Il suo biglietto non è uscito. Ricordi il suo numero: {number}.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. Puis choisissez « J’ai retenu mon numéro ».</source>
+        <translation>Il suo biglietto non è uscito bene. Tenga a mente il suo numero: {number}. Poi scelga «Ho memorizzato il mio numero».</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de papier pour le moment. Quand vous avez retenu votre numéro, choisissez « C’est fait ».</source>
+        <translation>Per il momento non c’è carta. Quando ha memorizzato il suo numero, scelga «Fatto».</translation>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
@@ -702,8 +706,12 @@ che cosa la porta qui?</translation>
         <translation>Prenda il suo biglietto.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
-        <translation>Il suo biglietto non è uscito. Ricordi il suo numero.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro.</source>
+        <translation>Il suo biglietto non è uscito bene. Tenga a mente il suo numero.</translation>
+    </message>
+    <message>
+        <source>Pas de papier pour le moment. Retenez votre numéro.</source>
+        <translation>Per il momento non c’è carta. Tenga a mente il suo numero.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -748,6 +756,10 @@ che cosa la porta qui?</translation>
     <message>
         <source>C’est fait</source>
         <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>J’ai retenu mon numéro</source>
+        <translation>Ho memorizzato il mio numero</translation>
     </message>
 </context>
 <context>

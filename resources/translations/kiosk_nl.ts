@@ -244,8 +244,12 @@ U vindt ons hier: %1.</translation>
         <translation>Neem uw ticket. Kies dan ‘Klaar’.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
-        <translation>Uw ticket is niet afgedrukt. Onthoud uw nummer: {number}.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. Puis choisissez « J’ai retenu mon numéro ».</source>
+        <translation>Uw ticket is niet goed uit de printer gekomen. Onthoud uw nummer: {number}. Kies dan ‘Ik heb mijn nummer onthouden’.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de papier pour le moment. Quand vous avez retenu votre numéro, choisissez « C’est fait ».</source>
+        <translation>Er is even geen papier. Kies ‘Klaar’ als u uw nummer onthouden hebt.</translation>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
@@ -702,8 +706,12 @@ wat brengt u hier?</translation>
         <translation>Neem uw ticket.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
-        <translation>Uw ticket is niet afgedrukt. Onthoud uw nummer.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro.</source>
+        <translation>Uw ticket is niet goed uit de printer gekomen. Onthoud uw nummer.</translation>
+    </message>
+    <message>
+        <source>Pas de papier pour le moment. Retenez votre numéro.</source>
+        <translation>Er is even geen papier. Onthoud uw nummer.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -748,6 +756,10 @@ wat brengt u hier?</translation>
     <message>
         <source>C’est fait</source>
         <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>J’ai retenu mon numéro</source>
+        <translation>Ik heb mijn nummer onthouden</translation>
     </message>
 </context>
 <context>

@@ -244,8 +244,12 @@ Estamos %1.</translation>
         <translation>Retire a sua senha. Depois escolha «Está feito».</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
-        <translation>A sua senha não saiu. Fixe o seu número: {number}.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. Puis choisissez « J’ai retenu mon numéro ».</source>
+        <translation>A sua senha não saiu bem. Fixe o seu número: {number}. Depois escolha «Já fixei o meu número».</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de papier pour le moment. Quand vous avez retenu votre numéro, choisissez « C’est fait ».</source>
+        <translation>De momento não há papel. Quando tiver fixado o seu número, escolha «Está feito».</translation>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
@@ -702,8 +706,12 @@ o que o traz por cá?</translation>
         <translation>Retire a sua senha.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
-        <translation>A sua senha não saiu. Fixe o seu número.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro.</source>
+        <translation>A sua senha não saiu bem. Fixe o seu número.</translation>
+    </message>
+    <message>
+        <source>Pas de papier pour le moment. Retenez votre numéro.</source>
+        <translation>De momento não há papel. Fixe o seu número.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -748,6 +756,10 @@ o que o traz por cá?</translation>
     <message>
         <source>C’est fait</source>
         <translation>Está feito</translation>
+    </message>
+    <message>
+        <source>J’ai retenu mon numéro</source>
+        <translation>Já fixei o meu número</translation>
     </message>
 </context>
 <context>

@@ -245,8 +245,12 @@ Nous sommes %1.</source>
         <translation>Візьміть свій талон. Потім оберіть «Готово».</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro : {number}.</source>
-        <translation>Талон не надрукувався. Запам’ятайте свій номер: {number}.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro : {number}. Puis choisissez « J’ai retenu mon numéro ».</source>
+        <translation>Ваш талон не вийшов як слід. Запам’ятайте свій номер: {number}. Потім оберіть «Номер запам’ятовано».</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de papier pour le moment. Quand vous avez retenu votre numéro, choisissez « C’est fait ».</source>
+        <translation>Наразі немає паперу. Коли запам’ятаєте свій номер, оберіть «Готово».</translation>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
@@ -705,8 +709,12 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>Візьміть свій талон.</translation>
     </message>
     <message>
-        <source>Votre ticket n’est pas sorti. Retenez votre numéro.</source>
-        <translation>Талон не надрукувався. Запам’ятайте свій номер.</translation>
+        <source>Votre ticket n’est pas bien sorti. Retenez votre numéro.</source>
+        <translation>Ваш талон не вийшов як слід. Запам’ятайте свій номер.</translation>
+    </message>
+    <message>
+        <source>Pas de papier pour le moment. Retenez votre numéro.</source>
+        <translation>Наразі немає паперу. Запам’ятайте свій номер.</translation>
     </message>
     <message>
         <source>Votre numéro</source>
@@ -751,6 +759,10 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>C’est fait</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>J’ai retenu mon numéro</source>
+        <translation>Номер запам’ятовано</translation>
     </message>
 </context>
 <context>

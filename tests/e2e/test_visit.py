@@ -177,7 +177,7 @@ def test_stations_tell_that_the_hub_is_gone_and_go_on_by_themselves_when_it_is_b
 
 
 def test_a_printer_that_fails_leaves_the_number_on_the_screen(floor: Floor) -> None:
-    with FakeTcpPrinter(refuses=True) as printer:
+    with FakeTcpPrinter(hang_up_after=2_000) as printer:
         kiosk = floor.kiosk(printer.url)
         touch(kiosk.window, "theme-emploi")
         touch(kiosk.window, "takeTicket")
@@ -185,6 +185,32 @@ def test_a_printer_that_fails_leaves_the_number_on_the_screen(floor: Floor) -> N
         wait_until(lambda: kiosk.view_model.printState == "failed", "the failure to be said")
     assert kiosk.view_model.page == "ticket"
     assert kiosk.view_model.ticketNumber == "1"
+    touch(kiosk.window, "finish")
+    assert kiosk.view_model.page == "themes"
+    assert [ticket["state"] for ticket in floor.hub.state()["tickets"]] == ["waiting"]
+
+
+def test_a_kiosk_whose_printer_is_away_offers_no_paper(floor: Floor) -> None:
+    with FakeTcpPrinter(refuses=True) as printer:
+        kiosk = floor.kiosk(printer.url)
+        wait_until(lambda: kiosk.view_model.paper == "missing", "the printer to be missed")
+        touch(kiosk.window, "theme-emploi")
+        touch(kiosk.window, "takeTicket")
+        touch(kiosk.window, "finish")
+
+
+def test_a_number_without_paper_that_nobody_kept_is_called_by_nobody(floor: Floor) -> None:
+    with FakeTcpPrinter(hang_up_after=2_000) as printer:
+        kiosk = floor.kiosk(printer.url)
+        touch(kiosk.window, "theme-emploi")
+        touch(kiosk.window, "takeTicket")
+        touch(kiosk.window, "printTicket")
+        wait_until(lambda: kiosk.view_model.printState == "failed", "the failure to be said")
+        while kiosk.view_model.page == "ticket":
+            kiosk.view_model.tick()
+    wait_until(
+        lambda: [ticket["state"] for ticket in floor.hub.state()["tickets"]] == ["withdrawn"], "the line to be true"
+    )
 
 
 def test_the_next_visitor_finds_nothing_of_the_one_before(floor: Floor) -> None:

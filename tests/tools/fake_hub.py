@@ -274,6 +274,8 @@ def _command(method: str, path: str, body: Mapping[str, Any] | None, hub: FakeHu
         return c.GivePrecedence(who, wire.PrecedenceBody.model_validate(body).precedence)
     if where == "tickets":
         return AT_TICKET[act](who)
+    if act == "paper":
+        return c.TellPaper(who, wire.TicketPaperBody.model_validate(body).came)
     if act == "call":
         return c.CallTicket(who, wire.CallBody.model_validate(body).ticket)
     if act == "park":

@@ -345,6 +345,16 @@ def _print_failed(kiosk: Kiosk) -> None:
     kiosk.vm.paperFailed(kiosk.vm.followUrl)
 
 
+def _paper_low(kiosk: Kiosk) -> None:
+    kiosk.vm.paperIs("", True)
+    kiosk.take_ticket()
+
+
+def _paper_missing(kiosk: Kiosk) -> None:
+    kiosk.vm.paperIs("paper_out", False)
+    kiosk.take_ticket()
+
+
 def _issuing(kiosk: Kiosk) -> None:
     kiosk.line.is_slow = True
     kiosk.take_ticket()
@@ -373,6 +383,8 @@ KIOSK_MAIN: dict[str, KioskScene] = {
     "look": lambda kiosk: kiosk.vm.showLook(),
     "ticket": Kiosk.take_ticket,
     "print_failed": _print_failed,
+    "paper_low": _paper_low,
+    "paper_missing": _paper_missing,
     "still_there": _still_there,
 }
 KIOSK_MORE: dict[str, KioskScene] = {

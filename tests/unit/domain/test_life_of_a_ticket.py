@@ -246,6 +246,17 @@ def test_nobody_is_let_out_of_the_line_so_long_that_nobody_calls_any_more() -> N
     assert refused(stage, c.TakeTime(ticket)) == ("too_late_for_more_time", "ticket")
 
 
+def test_a_word_on_the_paper_moves_nobody_in_the_line() -> None:
+    stage = open_house()
+    first, second = (stage.take("work").id for _ in range(2))
+    stage.do(c.TellPaper(first, False))
+    assert stage.floor.tickets[first].paper_came is False
+    stage.do(c.TellPaper(first, True))
+    assert stage.floor.tickets[first].paper_came is True
+    assert [stage.receive("1") for _ in range(2)] == [first, second]
+    assert refused(stage, c.TellPaper(first, True)) == ("ticket_over", "ticket")
+
+
 def test_only_who_waits_in_line_can_let_others_pass() -> None:
     stage = open_house()
     ticket = stage.take("work").id

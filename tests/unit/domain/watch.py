@@ -455,6 +455,9 @@ ACTS: Mapping[str, Act] = {
     "somebody lets others pass": lambda house, choose: house.do(
         c.TakeTime(_whoever(house, choose, TicketState.WAITING))
     ),
+    "a printer says how a paper went": lambda house, choose: house.do(
+        c.TellPaper(_whoever(house, choose, *TicketState), choose((True, False)))
+    ),
     "somebody gives up": lambda house, choose: house.do(
         c.Withdraw(_whoever(house, choose, TicketState.WAITING, TicketState.ABSENT))
     ),

@@ -206,13 +206,75 @@ def test_paper_says_what_the_screen_says_once(kiosk: Kiosk, qtbot: QtBot) -> Non
     assert (paper.number, paper.follow_url) == (42, "http://127.0.0.1/t/ticket-1")
     assert paper.date_text == "dimanche 22 novembre 2026, 14\u00a0h\u00a052"
     assert "l’espace d’attente, près de l’accueil" in paper.where
-    kiosk.vm.paperFailed(paper.follow_url)
-    assert kiosk.vm.printState == "failed"
-    kiosk.vm.printTicket()
     kiosk.vm.paperCame(paper.follow_url)
     assert kiosk.vm.printState == "printed"
     kiosk.vm.printTicket()
-    assert len(papers) == 2
+    assert len(papers) == 1
+
+
+def hold_a_ticket(kiosk: Kiosk, name: str = "ticket-1") -> None:
+    """Take a number, ask for its paper; nothing else is under way then."""
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, {**ANSWER, "id": name, "follow_url": f"http://127.0.0.1/t/{name}"})
+    kiosk.vm.printTicket()
+
+
+def wait_out(kiosk: Kiosk) -> None:
+    for _ in range(ASK_AFTER_S + ANSWER_WITHIN_S):
+        kiosk.vm.tick()
+    assert kiosk.vm.page == "themes"
+
+
+def test_a_number_that_nobody_kept_after_its_paper_failed_leaves_the_line(kiosk: Kiosk) -> None:
+    hold_a_ticket(kiosk)
+    kiosk.vm.paperFailed(kiosk.vm.followUrl)
+    assert kiosk.vm.printState == "failed"
+    for _ in range(ASK_AFTER_S):
+        kiosk.vm.tick()
+    assert (kiosk.vm.page, kiosk.vm.stillThere, kiosk.vm.secondsLeft) == ("ticket", True, ANSWER_WITHIN_S)
+    assert not kiosk.client.held
+    wait_out(kiosk)
+    assert [each.path for each in kiosk.client.held] == ["/tickets/ticket-1/withdraw"]
+
+
+def test_who_keeps_the_number_in_mind_stays_in_line_without_paper(kiosk: Kiosk) -> None:
+    hold_a_ticket(kiosk)
+    kiosk.vm.paperFailed(kiosk.vm.followUrl)
+    kiosk.vm.finish()
+    assert not kiosk.client.held
+
+
+def test_a_paper_that_failed_after_its_visitor_had_gone_leaves_no_ghost(kiosk: Kiosk) -> None:
+    hold_a_ticket(kiosk)
+    wait_out(kiosk)
+    hold_a_ticket(kiosk, "ticket-2")
+    kiosk.vm.paperFailed("http://127.0.0.1/t/ticket-1")
+    assert [each.path for each in kiosk.client.held] == ["/tickets/ticket-1/withdraw"]
+    assert kiosk.vm.printState == "printing"
+
+
+def test_who_went_on_without_waiting_for_the_paper_stays_in_line(kiosk: Kiosk) -> None:
+    hold_a_ticket(kiosk)
+    kiosk.vm.finish()
+    kiosk.vm.paperFailed("http://127.0.0.1/t/ticket-1")
+    assert not kiosk.client.held
+
+
+def test_reception_hears_of_a_paper_that_a_crash_left_in_doubt(kiosk: Kiosk) -> None:
+    kiosk.vm.paperDoubted("http://127.0.0.1/t/ticket-1")
+    (told,) = kiosk.client.held
+    assert (told.path, told.body) == ("/tickets/ticket-1/paper", {"came": False})
+
+
+def test_where_there_is_no_paper_none_is_asked_for(kiosk: Kiosk) -> None:
+    kiosk.vm.paperIs("paper_out", False)
+    hold_a_ticket(kiosk)
+    assert (kiosk.vm.paper, kiosk.vm.printState) == ("missing", "")
+    kiosk.vm.paperIs("", True)
+    assert kiosk.vm.paper == "low"
+    kiosk.vm.printTicket()
+    assert kiosk.vm.printState == "printing"
 
 
 def test_the_late_paper_of_the_visitor_before_says_nothing_of_this_ones(kiosk: Kiosk) -> None:
@@ -223,8 +285,6 @@ def test_the_late_paper_of_the_visitor_before_says_nothing_of_this_ones(kiosk: K
         kiosk.client.answer(201, {**ANSWER, "follow_url": ticket})
         kiosk.vm.printTicket()
     kiosk.vm.paperCame("ticket-1")
-    assert kiosk.vm.printState == "printing"
-    kiosk.vm.paperFailed("ticket-1")
     assert kiosk.vm.printState == "printing"
     kiosk.vm.paperCame("ticket-2")
     assert kiosk.vm.printState == "printed"
@@ -243,7 +303,7 @@ def test_without_a_printer_no_paper_is_promised(paperless: Kiosk) -> None:
     kiosk.vm.takeTicket()
     kiosk.client.answer(201, ANSWER)
     kiosk.vm.printTicket()
-    assert (kiosk.vm.paperOffered, kiosk.vm.printState) == (False, "")
+    assert (kiosk.vm.paper, kiosk.vm.printState) == ("never", "")
 
 
 def test_the_offer_of_a_theme_follows_the_floor(kiosk: Kiosk) -> None:

@@ -11,7 +11,8 @@ PageScroll {
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
-    readonly property bool canPrint: vm.paperOffered && (vm.printState === "" || vm.printState === "printing")
+    readonly property bool isLow: vm.paper === "low"
+    readonly property bool canPrint: vm.printState === "printing" || vm.printState === "" && (isLow || vm.paper === "ready")
     readonly property bool hasBand: vm.bandText !== ""
     readonly property string waitLead: {
         if (vm.ticketAtDesk || vm.comeBackText !== "")
@@ -29,7 +30,9 @@ PageScroll {
         case "printed":
             return qsTr("Prenez votre ticket.");
         case "failed":
-            return qsTr("Votre ticket n’est pas sorti. Retenez votre numéro.");
+            return qsTr("Votre ticket n’est pas bien sorti. Retenez votre numéro.");
+        case "":
+            return vm.paper === "missing" ? qsTr("Pas de papier pour le moment. Retenez votre numéro.") : "";
         default:
             return "";
         }
@@ -208,7 +211,7 @@ PageScroll {
                 radius: root.metrics.u(24)
                 text: root.printText
                 textAlignment: Text.AlignHCenter
-                tone: root.vm.printState === "printed" ? "good" : "alarm"
+                tone: root.vm.printState === "printed" ? "good" : root.vm.printState === "failed" ? "alarm" : "calm"
             }
 
             RowLayout {
@@ -218,30 +221,27 @@ PageScroll {
                 uniformCellSizes: true
                 visible: root.canPrint
 
-                TouchButton {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.minimumHeight: root.metrics.atLeastTarget(170)
-                    busy: root.vm.printState === "printing"
-                    fontSize: root.metrics.text(46)
-                    kind: "primary"
-                    metrics: root.metrics
-                    objectName: "printTicket"
-                    text: busy ? qsTr("Votre ticket arrive…") : qsTr("Imprimer mon ticket")
+                Repeater {
+                    // Where the roll is near its end, what needs none comes first, for eyes, keys and screen readers.
+                    model: root.isLow ? ["noPaper", "printTicket"] : ["printTicket", "noPaper"]
 
-                    onActivated: root.vm.printTicket()
-                }
+                    delegate: TouchButton {
+                        required property int index
+                        required property string modelData
+                        readonly property bool prints: modelData === "printTicket"
 
-                TouchButton {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    fontSize: root.metrics.text(46)
-                    kind: "secondary"
-                    metrics: root.metrics
-                    objectName: "noPaper"
-                    text: qsTr("Sans papier")
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        Layout.minimumHeight: root.metrics.atLeastTarget(170)
+                        busy: prints && root.vm.printState === "printing"
+                        fontSize: root.metrics.text(46)
+                        kind: index === 0 ? "primary" : "secondary"
+                        metrics: root.metrics
+                        objectName: modelData
+                        text: busy ? qsTr("Votre ticket arrive…") : prints ? qsTr("Imprimer mon ticket") : qsTr("Sans papier")
 
-                    onActivated: root.vm.finish()
+                        onActivated: prints ? root.vm.printTicket() : root.vm.finish()
+                    }
                 }
             }
 
@@ -252,7 +252,7 @@ PageScroll {
                 kind: "primary"
                 metrics: root.metrics
                 objectName: "finish"
-                text: qsTr("C’est fait")
+                text: root.vm.printState === "failed" ? qsTr("J’ai retenu mon numéro") : qsTr("C’est fait")
                 visible: !root.canPrint
 
                 onActivated: root.vm.finish()
