@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date as Date
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
@@ -33,6 +33,7 @@ MOST_PEOPLE = 60
 LONGEST_PARK_MIN = 120
 LONGEST_BREAK_MIN = 120
 LONGEST_MESSAGE = 200
+LONGEST_PRINTER = 200
 UNBROKEN = "\u00a0\u202f"
 """The spaces that French puts before a colon: to be shown, though Python calls them unprintable."""
 Wanted = Annotated[Precedence, Field(strict=False)]
@@ -119,6 +120,7 @@ def _words(text: str) -> str:
 
 Words = Annotated[str, Field(min_length=1, max_length=LONGEST_MESSAGE), AfterValidator(_words)]
 StationName = Annotated[str, Field(min_length=1, max_length=40), AfterValidator(_words)]
+Printer = Annotated[str, Field(min_length=1, max_length=LONGEST_PRINTER)]
 Message = Annotated[dict[Name, Words], Field(max_length=16)]
 
 
@@ -129,7 +131,25 @@ class MessageBody(Body):
 
 
 class PaperBody(Body):
+    """How a kiosk's paper is; its ``printer`` and others ``found`` there, as a configuration names them."""
+
     state: Annotated[Paper, Field(strict=False)]
+    printer: Annotated[str, Field(max_length=LONGEST_PRINTER)] = ""
+    found: Annotated[
+        tuple[Annotated[str, Field(max_length=LONGEST_PRINTER)], ...], Field(max_length=32, strict=False)
+    ] = ()
+
+
+class PrinterBody(Body):
+    """``printer`` as a configuration names it: "tcp://HOST:PORT", "none"…"""
+
+    printer: Printer
+
+
+class PrintBody(Body):
+    """``station`` is the kiosk whose printer it is for."""
+
+    station: StationName
 
 
 class ContactBody(Body):
@@ -197,6 +217,42 @@ class IssuedTicket(BaseModel):
     band: Band | None
     come_back_at: datetime | None
     people_ahead: int
+
+
+class TicketErrand(BaseModel):
+    """Print a ticket once more, in its visitor's language; null is the site's first."""
+
+    kind: Literal["ticket"] = "ticket"
+    ticket: IssuedTicket
+    language: str | None
+
+
+class TrialErrand(BaseModel):
+    """Print a trial."""
+
+    kind: Literal["trial"] = "trial"
+
+
+class PrinterErrand(BaseModel):
+    """Use another printer from now on."""
+
+    kind: Literal["printer"] = "printer"
+    printer: str
+
+
+Errand = TicketErrand | TrialErrand | PrinterErrand
+
+
+class Errands(BaseModel):
+    """What a kiosk is asked to do for people elsewhere; told once."""
+
+    errands: tuple[Annotated[Errand, Field(discriminator="kind")], ...]
+
+
+class Asked(BaseModel):
+    """The kiosks that have errands to fetch."""
+
+    stations: tuple[str, ...]
 
 
 class TicketPages(BaseModel):

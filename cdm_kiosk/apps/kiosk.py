@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
-from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtQml import QQmlApplicationEngine
@@ -19,15 +17,13 @@ from cdm_kiosk.apps import station
 from cdm_kiosk.apps.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.apps.kiosk_errors import Recovery
 from cdm_kiosk.apps.kiosk_lock import KioskLock
+from cdm_kiosk.apps.kiosk_paper import KioskPaper
 from cdm_kiosk.apps.kiosk_pin import KeptPin
-from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.screens import Keeper
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import KioskMirror
-from cdm_kiosk.printing.printers import parse_printer
-from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
@@ -86,7 +82,6 @@ class KioskStation(station.Station):
         height: float | None = None,
     ) -> None:
         self._diagonal_inch = diagonal
-        printer = parse_printer(printer_text, station.faces())
         present = Presence("kiosk", name or "Borne")
         client = HubClient(hub_url, "kiosk", present=present)
         mirror = KioskMirror(client)
@@ -95,21 +90,12 @@ class KioskStation(station.Station):
             client,
             partial(station.pictogram_url, hub_url=hub_url),
             station.qr_image,
-            paper_offered=printer is not None,
             clock=mirror.clock,
         )
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         if height is not None:
             self.window.setProperty("lowerEdgeMm", height)
-        self._desk = PaperDesk(printer, _spool(present.name)) if printer is not None else None
-        if self._desk is not None:
-            view_model.paperAsked.connect(self._desk.print_ticket)
-            self._desk.came.connect(view_model.paperCame)
-            self._desk.failed.connect(view_model.paperFailed)
-            self._desk.doubted.connect(view_model.paperDoubted)
-            self._desk.stateChanged.connect(view_model.paperIs)
-            self._report = _PaperReport(client, present, self._desk)
-            QTimer.singleShot(WARM_UP_AFTER_MS, self._desk, self._desk.open)
+        self._paper = KioskPaper(client, present, view_model, printer_text, paths.data_folder())
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
@@ -149,41 +135,13 @@ class KioskStation(station.Station):
 
     def close(self) -> None:
         self.speech.close()
-        if self._desk is not None:
-            self._desk.close()
+        self._paper.close()
         super().close()
 
 
 def _pixels_per_mm(engine: QQmlApplicationEngine) -> float:
     theme = cast(QObject, engine.singletonInstance("Cdm.Controls", "Theme"))
     return cast(float, theme.property("pixelsPerMm"))
-
-
-class _PaperReport(QObject):
-    """Tells the hub how the paper is: when that changes, and to a hub that has just been found."""
-
-    def __init__(self, client: HubClient, present: Presence, desk: PaperDesk) -> None:
-        super().__init__(client)
-        self._client = client
-        self._path = f"{present.path}/paper"
-        self._state = "ready"
-        client.connectedChanged.connect(self._say)
-        desk.stateChanged.connect(self._changed)
-
-    @Slot(str, bool)
-    def _changed(self, problem: str, near_end: bool) -> None:
-        self._state = problem or ("near_end" if near_end else "ready")
-        self._say()
-
-    @Slot()
-    def _say(self) -> None:
-        if self._client.connected:
-            self._client.send("PUT", self._path, {"state": self._state})
-
-
-def _spool(name: str) -> Spool:
-    """Each kiosk of this machine has its own: it takes up only what it left itself."""
-    return Spool(paths.data_folder() / "spool" / quote(name, safe=""), partial(datetime.now, UTC))
 
 
 class _LanguageSwitch(QObject):

@@ -6,8 +6,9 @@ import logging
 import queue
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
@@ -22,11 +23,19 @@ LOOK_EVERY_S = 1.5
 OPEN, CLOSED = "open", "closed"
 
 
+@dataclass(frozen=True)
+class _Another:
+    """From here on, print there."""
+
+    printer: Printer | None
+
+
 class PaperDesk(QObject):
     """Takes tickets from the kiosk and says for each, by its address, whether its paper is there.
 
-    ``stateChanged(problem, near_end)`` tells the printer's state, by a Problem's text, whenever it is another.
-    ``doubted`` names the papers that an earlier process left, perhaps printed: they are never printed again.
+    ``stateChanged(problem, near_end)`` tells the printer's state, by a Problem's text, whenever it is another;
+    without a printer no paper comes. ``doubted`` names the papers that an earlier process left, perhaps printed:
+    they are never printed again.
     The threads are Python's, not Qt's: Qt for Python keeps a finished QRunnable's wrapper by its address and hands
     it out for whatever lies there next, a network reply for instance. One writes the spool, so that a ticket is
     safe while the printer is busy; the other prints.
@@ -38,14 +47,18 @@ class PaperDesk(QObject):
     stateChanged = Signal(str, bool)
 
     def __init__(
-        self, printer: Printer, spool: Spool, parent: QObject | None = None, look_every_s: float = LOOK_EVERY_S
+        self,
+        printer: Printer | None,
+        spool: Spool,
+        parent: QObject | None = None,
+        look_every_s: float = LOOK_EVERY_S,
     ) -> None:
         super().__init__(parent)
         self._printer = printer
         self._spool = spool
         self._look_every_s = look_every_s
         self._state = PaperState()
-        self._tickets: queue.Queue[Spooled | str] = queue.Queue()
+        self._tickets: queue.Queue[Spooled | _Another | str] = queue.Queue()
         self._clerk = ThreadPoolExecutor(1, "spool")
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._work, name="paper")
@@ -59,6 +72,10 @@ class PaperDesk(QObject):
     @Slot(object)
     def print_ticket(self, paper: TicketPaper) -> None:
         self._clerk.submit(self._keep, paper)
+
+    def use(self, printer: Printer | None) -> None:
+        """Print there from now on; tickets that were asked for before still go to the one before."""
+        self._tickets.put(_Another(printer))
 
     def close(self) -> None:
         """Wait for the ticket that is being printed; those behind it stay in the spool."""
@@ -88,7 +105,11 @@ class PaperDesk(QObject):
             if self._closing.is_set():
                 return
             if isinstance(asked, Spooled):
-                self._print(asked)
+                self._print(asked, self.failed)
+            elif isinstance(asked, _Another):
+                self._printer = asked.printer
+                self._warm_up()
+                self._look()
             else:
                 self._take_up()
                 self._look()
@@ -105,30 +126,37 @@ class PaperDesk(QObject):
             for ticket in left.to_print:
                 if self._closing.is_set():
                     return
-                self._print(ticket)
+                # Who asked for it in the process before is shown nothing here: reception sees to it.
+                self._print(ticket, self.doubted)
+        self._warm_up()
+
+    def _warm_up(self) -> None:
         try:
-            self._printer.warm_up()
+            if self._printer is not None:
+                self._printer.warm_up()
         except Exception:
             logger.exception("printing could not be prepared")
 
-    def _print(self, ticket: Spooled) -> None:
+    def _print(self, ticket: Spooled, failed: SignalInstance) -> None:
         url = ticket.paper.follow_url
         if not self._spool.is_fresh(ticket):
             logger.warning("a ticket waited too long for the printer: its visitor has gone on without paper")
             self._end(ticket)
-            self.failed.emit(url)
+            failed.emit(url)
             return
         try:
+            if self._printer is None:
+                raise PrinterFault("printer_unreachable", "there is no printer any more")
             state = self._printer.print_ticket(ticket.paper, lambda: self._spool.begin(ticket))
         except PrinterFault as fault:
             logger.warning("%s: %s", fault.code, fault.sentence)
             self._end(ticket)
             self._tell(PaperState(fault.problem, self._state.near_end))
-            self.failed.emit(url)
+            failed.emit(url)
         except Exception:
             logger.exception("a ticket could not be drawn")
             self._end(ticket)
-            self.failed.emit(url)
+            failed.emit(url)
         else:
             self._end(ticket)
             self._tell(state)
@@ -142,7 +170,7 @@ class PaperDesk(QObject):
 
     def _look(self) -> None:
         try:
-            self._tell(self._printer.state())
+            self._tell(PaperState() if self._printer is None else self._printer.state())
         except Exception:
             logger.exception("the printer's state could not be read")
             self._tell(PaperState(Problem.ERROR))

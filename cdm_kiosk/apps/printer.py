@@ -25,8 +25,8 @@ TRIAL = TicketPaper(
     number_heading="Essai",
     where=("Ceci n’est pas un ticket.",),
     date_text="",
-    follow_url=None,
-    follow_text="",
+    follow_url="essai",
+    follow_text="Essai du code",
     welcome="",
     band_text=None,
 )
@@ -34,12 +34,17 @@ TRIAL = TicketPaper(
 
 def show() -> int:
     """List what could print tickets on this machine, as --printer takes it."""
-    found = [*_serial_ports(), *_usb_printers()]
+    found = _found()
     for line in found:
         _say(line)
     if not found:
         _say("No serial port and no USB printer was found. A network printer is tcp://HOST:9100.")
     return 0
+
+
+def found_here() -> list[str]:
+    """The printers that this machine knows of, as --printer takes them; takes a second or more."""
+    return [line.split()[0] for line in _found()]
 
 
 def test(text: str) -> int:
@@ -68,6 +73,10 @@ def _printer(text: str) -> Printer:
     if printer is None:
         raise PrinterFault("bad_printer", "No printer was named: expected another one than none.")
     return printer
+
+
+def _found() -> list[str]:
+    return [*_serial_ports(), *_usb_printers()]
 
 
 def _serial_ports() -> list[str]:

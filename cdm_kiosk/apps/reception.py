@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QObject, Slot
 
@@ -11,7 +12,10 @@ from cdm_kiosk.apps import station
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.printing.faults import PrinterFault
+from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.viewmodels.administration import AdministrationViewModel
+from cdm_kiosk.viewmodels.administration_printers import PrintersViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 
 
@@ -24,10 +28,10 @@ class ReceptionStation(station.Station):
         client = HubClient(hub_url, "staff", present=Presence("reception", "Accueil"))
         mirror = StaffMirror(client)
         view_model = ReceptionViewModel(mirror, client, station.qr_image, mirror.clock)
-        administration = administration_view_model(client, mirror, hub_url)
-        super().__init__(client, view_model, [administration, mirror], "Cdm.Reception", "ReceptionWindow")
+        self.administration = administration_view_model(client, mirror, hub_url)
+        super().__init__(client, view_model, [self.administration, mirror], "Cdm.Reception", "ReceptionWindow")
         self._translations = Translations("stations", self.engine)
-        self._door = AdministrationDoor(self, administration)
+        self._door = AdministrationDoor(self, self.administration)
         view_model.administrationAsked.connect(self._door.open)
 
 
@@ -53,7 +57,17 @@ def administration_view_model(client: HubClient, mirror: StaffMirror, hub_url: s
     """The administration with the pictograms that come with the program, and the site's at its hub."""
     names = sorted(file.stem for file in (paths.RESOURCES / "pictograms").glob("*.svg"))
     picture_url = partial(station.pictogram_url, hub_url=hub_url)
-    return AdministrationViewModel(client, picture_url, names, mirror.clock)
+    view_model = AdministrationViewModel(client, picture_url, names, mirror.clock)
+    cast(PrintersViewModel, view_model.printers).follow(mirror, _is_printer)
+    return view_model
+
+
+def _is_printer(text: str) -> bool:
+    try:
+        parse_printer(text, station.faces())
+    except PrinterFault:
+        return False
+    return True
 
 
 def main(hub_url: str) -> int:

@@ -101,8 +101,10 @@ class KioskMirror(QObject):
 
         if kind == "site":
             self.site = wire.SITE.validate_json(content)
-        else:
+        elif kind == "offers":
             self.offers = wire.OFFERS.validate_json(content)
+        else:
+            return
         self.changed.emit()
 
 

@@ -121,7 +121,7 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
         case c.TakeTime():
             return (_take_time(floor, command, at),)
         case c.TellPaper():
-            return (e.PaperTold(at, _of_today(floor, command.ticket).id, command.came),)
+            return (e.PaperTold(at, ticket_of_today(floor, command.ticket).id, command.came),)
         case c.Withdraw():
             return (_withdraw(floor, command, at),)
 
@@ -314,13 +314,14 @@ def _open_shift(floor: Floor, command: c.OpenShift, at: datetime) -> e.ShiftOpen
 
 
 def _withdraw(floor: Floor, command: c.Withdraw, at: datetime) -> e.TicketWithdrawn:
-    ticket = _of_today(floor, command.ticket)
+    ticket = ticket_of_today(floor, command.ticket)
     if ticket.state is TicketState.IN_INTERVIEW:
         raise errors.TicketInInterview("this visitor is being received", "ticket")
     return e.TicketWithdrawn(at, ticket.id)
 
 
-def _of_today(floor: Floor, ticket_id: str) -> Ticket:
+def ticket_of_today(floor: Floor, ticket_id: str) -> Ticket:
+    """The ticket, if there is still something to wait for; raises UnknownTicket or TicketOver."""
     ticket = _ticket(floor, ticket_id)
     if ticket.state in OVER:
         raise errors.TicketOver("this ticket is over already", "ticket")

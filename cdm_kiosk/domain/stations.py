@@ -33,6 +33,15 @@ class Paper(StrEnum):
     NONE = "none"
 
 
+class Trial(StrEnum):
+    """How the trial ticket went that administration asked for."""
+
+    NONE = ""
+    ASKED = "asked"
+    CAME = "came"
+    FAILED = "failed"
+
+
 class Trouble(StrEnum):
     AWAY = "away"
     PAPER = "paper"
@@ -40,16 +49,27 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """One station seen today; ``away_since`` is None while it listens."""
+    """One station seen today; ``away_since`` is None while it listens.
+
+    ``printer`` is the kiosk's own, ``found`` are others of its machine, as they are written in a configuration.
+    """
 
     name: str
     role: StationRole
     away_since: datetime | None = None
     paper: Paper = Paper.NONE
+    printer: str = ""
+    found: tuple[str, ...] = ()
+    trial: Trial = Trial.NONE
 
     @property
     def is_connected(self) -> bool:
         return self.away_since is None
+
+    @property
+    def can_print(self) -> bool:
+        """Whether a ticket sent there comes out now."""
+        return self.is_connected and self.paper in (Paper.READY, Paper.NEAR_END)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,22 @@ def install(app: FastAPI, administration: Administration) -> None:
         app.include_router(part, prefix="/api/v1/admin", responses=DOCUMENTED)
 
 
+def behind(lock: PinLock) -> APIRouter:
+    """Routes that ask for the session before the body is even read."""
+
+    class Locked(APIRoute):
+        def get_route_handler(self) -> Handler:
+            handle = super().get_route_handler()
+
+            async def locked(request: Request) -> Response:
+                lock.use(request.headers.get(SESSION_HEADER))
+                return await handle(request)
+
+            return locked
+
+    return APIRouter(tags=["administration"], route_class=Locked, dependencies=[Depends(_described)])
+
+
 def _door(lock: PinLock) -> APIRouter:
     routes = APIRouter(tags=["administration"])
 
@@ -96,21 +112,8 @@ def _door(lock: PinLock) -> APIRouter:
 
 
 def _desk(administration: Administration) -> APIRouter:
-    house, book, lock = administration.house, administration.book, administration.lock
-
-    class Locked(APIRoute):
-        """Asks for the session before the body is even read."""
-
-        def get_route_handler(self) -> Handler:
-            handle = super().get_route_handler()
-
-            async def locked(request: Request) -> Response:
-                lock.use(request.headers.get(SESSION_HEADER))
-                return await handle(request)
-
-            return locked
-
-    routes = APIRouter(tags=["administration"], route_class=Locked, dependencies=[Depends(_described)])
+    house, book = administration.house, administration.book
+    routes = behind(administration.lock)
 
     async def change(draft: Draft, based_on: str, key: str, fingerprint: str) -> Response:
         told = _sight(draft.sight)

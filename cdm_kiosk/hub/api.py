@@ -6,6 +6,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, nullcontext
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, FastAPI, Header, Query
@@ -15,9 +16,9 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import disclosure
-from cdm_kiosk.domain.bands import band_at_issue, come_back_at
+from cdm_kiosk.domain.bands import Band, band_at_issue, come_back_at
 from cdm_kiosk.domain.events import Event, TicketEvent
-from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.floor import Floor, Ticket
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.stations import StationRole
 from cdm_kiosk.hub.feed import Audience
@@ -47,6 +48,20 @@ class Hub:
 
     house: House
     ticket_url: Callable[[str], str]
+
+    def issued(self, floor: Floor, ticket: Ticket, band: Band | None, at: datetime) -> wire.IssuedTicket:
+        """All that a ticket says, with the wait that it has at ``at``."""
+        return wire.IssuedTicket(
+            id=ticket.id,
+            number=ticket.number,
+            label=ticket.label,
+            theme=ticket.theme,
+            zone=zone_to_wait_in(floor, ticket.theme).id,
+            follow_url=self.ticket_url(ticket.id),
+            band=band,
+            come_back_at=None if band is None else come_back_at(band, floor.site.local(at)),
+            people_ahead=people_ahead(floor, ticket),
+        )
 
 
 def install(app: FastAPI, hub: Hub) -> None:
@@ -80,18 +95,7 @@ def _tickets(hub: Hub) -> APIRouter:
         def answer(floor: Floor, _event: Event) -> Answer:
             ticket = floor.tickets[command.ticket]
             band = band_at_issue(house.outlook, floor, ticket)
-            issued = wire.IssuedTicket(
-                id=ticket.id,
-                number=ticket.number,
-                label=ticket.label,
-                theme=ticket.theme,
-                zone=zone_to_wait_in(floor, ticket.theme).id,
-                follow_url=hub.ticket_url(ticket.id),
-                band=band,
-                come_back_at=None if band is None else come_back_at(band, floor.site.local(ticket.arrival)),
-                people_ahead=people_ahead(floor, ticket),
-            )
-            return Answer(201, issued.model_dump_json())
+            return Answer(201, hub.issued(floor, ticket, band, ticket.arrival).model_dump_json())
 
         return _response(await house.carry_out(command, answer, key, f"issue {body.model_dump_json()}"))
 
@@ -322,12 +326,6 @@ def _sight(house: House) -> APIRouter:
             async with aclosing(house.feed.follow(audience, after)) as frames:
                 async for frame in frames:
                     yield frame
-
-    @routes.put("/stations/{name}/paper", response_model=wire.PaperBody, tags=["stations"])
-    async def paper(name: str, body: wire.PaperBody) -> Response:
-        """A kiosk says how its paper is, whenever that changes."""
-        house.stations.paper(name, body.state)
-        return Response(body.model_dump_json(), media_type="application/json")
 
     @routes.get("/health", response_model=wire.Health)
     async def health() -> wire.Health:

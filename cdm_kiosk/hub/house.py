@@ -30,7 +30,7 @@ from cdm_kiosk.hub.stations import StationBook
 from cdm_kiosk.hub.writer import Writer
 from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
-from cdm_kiosk.wire import EVENT, OFFERS, OUTLOOK, PUBLIC_EVENT, SIGN, SITE, STATIONS
+from cdm_kiosk.wire import EVENT, OFFERS, OUTLOOK, PUBLIC_EVENT, SIGN, SITE, STATIONS, Asked
 
 logger = logging.getLogger(__name__)
 
@@ -99,7 +99,7 @@ class House:
         self.outlook = Outlook(BEFORE_ALL)
         self.position = 0
         self.feed = Feed(0)
-        self.stations = StationBook(self.now, self._tell_stations)
+        self.stations = StationBook(self.now, self._tell_stations, self._call_kiosks)
 
     async def open(self) -> None:
         """Fold the log, finish a closing that was cut short, open the day if it is due.
@@ -285,6 +285,9 @@ class House:
 
     def _tell_stations(self, stations: Stations) -> None:
         self.feed.tell(Audience.STAFF, "stations", STATIONS.dump_json(stations).decode())
+
+    def _call_kiosks(self, names: tuple[str, ...]) -> None:
+        self.feed.tell(Audience.KIOSK, "errands", Asked(stations=names).model_dump_json())
 
     async def _catch_up(self) -> None:
         """Fold what the log has beyond our position."""

@@ -24,7 +24,7 @@ from starlette.types import ASGIApp
 from cdm_kiosk import __version__
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
-from cdm_kiosk.hub import admin, api, problems
+from cdm_kiosk.hub import admin, api, errands, problems
 from cdm_kiosk.hub.bounded_http import BoundedHttp
 from cdm_kiosk.hub.gate import Gate
 from cdm_kiosk.hub.house import House
@@ -62,8 +62,10 @@ def application(house: House, ticket_url: Callable[[str], str], administration: 
         redoc_url=None,
     )
     problems.install(app)
-    api.install(app, api.Hub(house, ticket_url))
+    hub = api.Hub(house, ticket_url)
+    api.install(app, hub)
     admin.install(app, administration)
+    errands.install(app, hub, administration.lock)
     return Gate(app)
 
 

@@ -1,28 +1,40 @@
-"""Who listens to the hub, by the name that a station gives itself: kept in memory, for one day."""
+"""Who listens to the hub, by the name that a station gives itself, and what is asked of it: for one day."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cdm_kiosk.domain.errors import UnknownStation
-from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
+from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trial
+from cdm_kiosk.wire import Errand, TrialErrand
 
 MOST_STATIONS = 64
 """Beyond so many names nobody is added: no site has them, and nobody may fill the hub's memory."""
 
+MOST_ERRANDS = 32
+ERRAND_LASTS = timedelta(minutes=1)
+"""Who asked has given up by then: paper that comes later belongs to nobody."""
+
 Tell = Callable[[Stations], None]
+Call = Callable[[tuple[str, ...]], None]
 
 
 class StationBook:
-    """The stations seen today; ``tell`` hears of each change. Lives on the hub's event loop."""
+    """The stations seen today; ``tell`` hears of each change, ``call`` of the names that have errands to fetch.
 
-    def __init__(self, now: Callable[[], datetime], tell: Tell) -> None:
+    Lives on the hub's event loop.
+    """
+
+    def __init__(self, now: Callable[[], datetime], tell: Tell, call: Call) -> None:
         self._now = now
         self._tell = tell
+        self._call = call
+        self._errands: dict[str, dict[str, tuple[datetime, Errand]]] = {}
+        self._done: deque[str] = deque(maxlen=MOST_ERRANDS)
         self._lines: Counter[str] = Counter()
         self._seen: dict[str, Station] = {}
 
@@ -43,15 +55,43 @@ class StationBook:
                 del self._lines[name]
                 self._keep(replace(self._seen[name], away_since=self._now()))
 
-    def paper(self, name: str, paper: Paper) -> None:
+    def paper(self, name: str, paper: Paper, printer: str = "", found: tuple[str, ...] = ()) -> None:
         """A kiosk says how its paper is; raises UnknownStation for one that never listened."""
+        self._keep(replace(self._kiosk(name), paper=paper, printer=printer, found=found))
+
+    def ask(self, name: str, errand: Errand, key: str) -> None:
+        """Ask a kiosk for something, once for each ``key``; raises UnknownStation where none listens."""
+        station = self._kiosk(name)
+        if not station.is_connected:
+            raise UnknownStation(f'the kiosk "{name}" is not there now', "name")
+        asked = self._errands.setdefault(name, {})
+        if key in self._done or key in asked or len(asked) >= MOST_ERRANDS:
+            return
+        asked[key] = (self._now(), errand)
+        if isinstance(errand, TrialErrand):
+            self._keep(replace(station, trial=Trial.ASKED))
+        self._call(tuple(sorted(self._errands)))
+
+    def fetch(self, name: str) -> tuple[Errand, ...]:
+        """What the kiosk is asked for, in order; whoever fetches it is the only one that does it."""
+        now = self._now()
+        asked = self._errands.pop(name, {})
+        self._done.extend(asked)
+        return tuple(errand for at, errand in asked.values() if now - at <= ERRAND_LASTS)
+
+    def tried(self, name: str, came: bool) -> None:
+        """A kiosk says whether its trial ticket came."""
+        self._keep(replace(self._kiosk(name), trial=Trial.CAME if came else Trial.FAILED))
+
+    def _kiosk(self, name: str) -> Station:
         station = self._seen.get(name)
         if station is None or station.role is not StationRole.KIOSK:
             raise UnknownStation(f'no kiosk named "{name}" was seen today', "name")
-        self._keep(replace(station, paper=paper))
+        return station
 
     def forget_the_absent(self) -> None:
         """The day is over: who is switched off for the night is missed by nobody."""
+        self._errands.clear()
         there = {name: each for name, each in self._seen.items() if each.is_connected}
         if there != self._seen:
             self._seen = there

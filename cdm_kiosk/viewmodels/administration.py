@@ -16,6 +16,7 @@ from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.administration_door import DoorViewModel
 from cdm_kiosk.viewmodels.administration_draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration_pictures import PicturesViewModel
+from cdm_kiosk.viewmodels.administration_printers import PrintersViewModel
 from cdm_kiosk.viewmodels.administration_week import WeekViewModel
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.site_draft import Draft
@@ -88,6 +89,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._pictures = PicturesViewModel(self._door, self._draft, pictogram_url, self)
         self._pictures.said.connect(self._draft.say)
         self._draft.changed.connect(self._show)
+        self._printers = PrintersViewModel(self._door, self)
 
     @Property(DoorViewModel, constant=True)
     def door(self) -> DoorViewModel:
@@ -104,6 +106,10 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
     @Property(PicturesViewModel, constant=True)
     def pictures(self) -> PicturesViewModel:
         return self._pictures
+
+    @Property(PrintersViewModel, constant=True)
+    def printers(self) -> PrintersViewModel:
+        return self._printers
 
     @Property(str, notify=sectionChanged)
     def section(self) -> str:

@@ -21,7 +21,7 @@ from cdm_kiosk.domain.site import (
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.site_draft import Draft, Permanence
 
-SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "messages", "look", "versions")
+SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "messages", "printers", "look", "versions")
 HOLDERS = {
     "themes": "themes",
     "services": "services",
@@ -148,6 +148,7 @@ def section_rows(faulty: Faulty) -> list[SectionRow]:
         "hours": _tr("Horaires"),
         "rules": _tr("Règles"),
         "messages": _tr("Messages"),
+        "printers": _tr("Imprimantes"),
         "look": _tr("Apparence"),
         "versions": _tr("Versions"),
     }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,6 +14,7 @@ from cdm_kiosk.client.hub import HubClient, Reply, new_key
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
+from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import Comfort
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.visit import (
@@ -123,7 +124,6 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         client: HubClient,
         pictogram_url: PictogramUrl,
         qr_image: QrImage,
-        paper_offered: bool,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
@@ -132,7 +132,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._client = client
         self._pictogram_url = pictogram_url
         self._qr_image = qr_image
-        self._supply = Supply.READY if paper_offered else Supply.NEVER
+        self._supply = Supply.NEVER
         # Addresses of papers on their way, whose visitors went on without them.
         self._done_without: set[str] = set()
         self._clock = clock
@@ -483,6 +483,21 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._done_without.discard(follow_url)
         else:
             self._withdraw(ticket_id(follow_url))
+
+    def paper_of(self, issued: Mapping[str, Any], language: str | None) -> TicketPaper | None:
+        """The paper of a ticket as the hub has it now (``wire.IssuedTicket``); None before the hub was heard."""
+        site = self._mirror.site
+        if site is None:
+            return None
+        visit = Visit(language or site.languages[0], page="ticket", ticket=Given.of(issued, ""))
+        props = derive(visit, self._surroundings(), self._pictogram_url)
+        return ticket_paper(props, visit, site, self._clock())
+
+    @Slot(bool)
+    def offerPaper(self, offered: bool) -> None:
+        """Whether there is a printer at all."""
+        self._supply = Supply.READY if offered else Supply.NEVER
+        self._refresh()
 
     @Slot(str)
     def paperDoubted(self, follow_url: str) -> None:

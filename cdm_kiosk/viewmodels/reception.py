@@ -352,6 +352,8 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
                 self._send("POST", f"/tickets/{ticket.id}/precedence", {"precedence": Precedence.PRIORITY})
             case "call":
                 self._send("POST", f"/counters/{floor.site.desk}/call", {"ticket": ticket.id})
+            case _ if action.startswith(rows.PRINT):
+                self._send("POST", f"/tickets/{ticket.id}/print", {"station": action.removeprefix(rows.PRINT)})
             case "undo":
                 self._send("POST", f"/counters/{ticket.counter}/undo", {"ticket": ticket.id})
 
@@ -440,7 +442,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         outlook = self._mirror.outlook
         self._tickets.show(self._ticket_rows.rows(floor, self._shown, self._search, now, outlook))
         self._filters.show(rows.filter_rows(floor, "" if self._search else self._shown))
-        self._actions.show(rows.action_rows(floor, floor.tickets.get(self._picked), now))
+        self._actions.show(rows.action_rows(floor, floor.tickets.get(self._picked), self._mirror.stations, now))
         self._counters.show(rows.counter_rows(floor, now))
         themes = rows.theme_rows(floor, now, outlook)
         self._themes.show([row for row in themes if row.theme_id != RECEPTION])

@@ -21,6 +21,9 @@ from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Tro
 from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.sentences import clock_text, minutes
 
+PRINT = "print:"
+"""What an action begins with that prints at the kiosk named after it."""
+MOST_PRINTERS = 3
 AWAY = frozenset({TicketState.ABSENT, TicketState.PARKED})
 THERE = frozenset({TicketState.CALLED, TicketState.IN_INTERVIEW})
 
@@ -171,7 +174,7 @@ def filter_rows(floor: Floor, shown: str) -> list[FilterRow]:
     ]
 
 
-def action_rows(floor: Floor, ticket: Ticket | None, now: datetime) -> list[ActionRow]:
+def action_rows(floor: Floor, ticket: Ticket | None, stations: Stations, now: datetime) -> list[ActionRow]:
     """What reception can do with a ticket, the likeliest first; taking it away comes last."""
     if ticket is None:
         return []
@@ -189,6 +192,10 @@ def action_rows(floor: Floor, ticket: Ticket | None, now: datetime) -> list[Acti
         acts.append(ActionRow("park", _tr("Faire attendre à côté…"), "F11"))
     if (state is TicketState.WAITING or state in AWAY) and ticket.precedence is not Precedence.PRIORITY:
         acts.append(ActionRow("priority", _tr("Donner la priorité"), "P"))
+    if state not in OVER:
+        printing = [each.name for each in stations.seen if each.can_print][:MOST_PRINTERS]
+        label = _tr("Imprimer encore, à « {name} »")
+        acts.extend(ActionRow(f"{PRINT}{name}", label.format(name=name), "") for name in printing)
     if state not in OVER and state is not TicketState.IN_INTERVIEW:
         acts.append(ActionRow("withdraw", _tr("Retirer de la file"), _tr("Suppr")))
     return acts

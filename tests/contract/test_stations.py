@@ -62,6 +62,37 @@ def test_a_kiosk_says_how_its_paper_is(hub: RunningHub) -> None:
         told(reception, name="Borne 1", paper="ready")
 
 
+def test_a_kiosk_fetches_once_what_reception_asks_it_to_print(hub: RunningHub) -> None:
+    events = f"{hub.api}/events"
+    ticket = hub.issue("emploi", language="es")
+    again, key = f"{hub.api}/tickets/{ticket['id']}/print", {"Idempotency-Key": "once"}
+    with listen(events, audience="kiosk", role="kiosk", station="Borne 1") as kiosk:
+        next(kiosk)
+        for _ in range(2):
+            assert httpx.post(again, json={"station": "Borne 1"}, headers=key).status_code == 202
+        kiosk.told("errands", lambda content: content["stations"] == ["Borne 1"])
+        fetch = f"{hub.api}/stations/Borne%201/errands/fetch"
+        (errand,) = httpx.post(fetch).json()["errands"]
+        assert (errand["kind"], errand["language"]) == ("ticket", "es")
+        assert errand["ticket"]["follow_url"] == ticket["follow_url"]
+        assert httpx.post(again, json={"station": "Borne 1"}, headers=key).status_code == 202
+        assert httpx.post(fetch).json()["errands"] == []
+
+
+def test_what_cannot_be_printed_is_refused_at_once(hub: RunningHub) -> None:
+    ticket = hub.issue("emploi")
+    again = f"/tickets/{ticket['id']}/print"
+    assert hub.post(again, {"station": "Borne 9"}).json()["code"] == "unknown_station"
+    hub.post(f"/tickets/{ticket['id']}/withdraw")
+    assert hub.post(again, {"station": "Borne 9"}).json()["code"] == "ticket_over"
+    assert hub.post("/tickets/nobody/print", {"station": "Borne 9"}).json()["code"] == "unknown_ticket"
+
+
+def test_only_administration_chooses_a_printer(hub: RunningHub) -> None:
+    for what, body in (("printer", {"printer": "none"}), ("trial", None)):
+        assert hub.post(f"/admin/stations/Borne/{what}", body).json()["code"] == "no_pin"
+
+
 def test_an_advisors_window_is_not_among_the_stations(hub: RunningHub) -> None:
     events = f"{hub.api}/events"
     with listen(events) as advisor, listen(events, role="kiosk", station="Borne 1") as kiosk:

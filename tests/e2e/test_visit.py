@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import httpx
@@ -197,6 +198,52 @@ def test_a_kiosk_whose_printer_is_away_offers_no_paper(floor: Floor) -> None:
         touch(kiosk.window, "theme-emploi")
         touch(kiosk.window, "takeTicket")
         touch(kiosk.window, "finish")
+
+
+def test_reception_has_a_ticket_printed_once_more_at_the_kiosk(
+    floor: Floor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    issued = floor.hub.issue("emploi", language="en")
+    with FakeTcpPrinter() as printer:
+        floor.kiosk(printer.url)
+        reception = floor.reception()
+        wait_until(lambda: [row.number for row in reception.view_model.tickets.rows] == ["1"], "the ticket")
+        reception.view_model.pick(issued["id"])
+        wait_until(lambda: reception.view_model.offers("print:Borne"), "the kiosk's printer to be there")
+        reception.view_model.act("print:Borne")
+        wait_until(lambda: len(printer.papers) == 1, "the paper")
+        assert [code.text for code in zxingcpp.read_barcodes(printer.papers[0])] == [issued["follow_url"]]
+        wait_until(lambda: floor.hub.state()["tickets"][0]["paper_came"] is True, "reception to know")
+
+
+def test_administration_chooses_a_kiosks_printer_and_tries_it(
+    floor: Floor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    with FakeTcpPrinter() as printer:
+        kiosk = floor.kiosk()
+        reception = floor.reception()
+        administration = reception.administration
+        administration.open()
+        wait_until(lambda: administration.door.stage == "choose_pin", "the door")
+        for _ in range(2):
+            administration.door.enterPin("1357")
+        wait_until(lambda: administration.door.stage == "editing", "the settings")
+        printers = administration.printers
+        wait_until(lambda: (printers.kiosk, printers.isThere) == ("Borne", True), "the kiosk to be seen")
+        assert not printers.canTry
+        printers.type("tcp:nowhere")
+        assert printers.fault
+        printers.use(printer.url)
+        wait_until(lambda: kiosk.view_model.paper == "ready", "the kiosk to have paper")
+        wait_until(lambda: printers.canTry, "administration to know")
+        printers.tryOut()
+        wait_until(lambda: "est sorti" in printers.trialText, "the trial")
+        assert len(printer.papers) == 1
+        assert [code.text for code in zxingcpp.read_barcodes(printer.papers[0])] == ["essai"]
+        again = floor.kiosk()
+        wait_until(lambda: again.view_model.paper == "ready", "the choice to have been kept")
 
 
 def test_a_number_without_paper_that_nobody_kept_is_called_by_nobody(floor: Floor) -> None:

@@ -180,7 +180,8 @@ def new_kiosk(
     hub = afternoon(site, next_number)
     line = hub.line("kiosk")
     mirror = KioskMirror(line)
-    vm = KioskViewModel(mirror, line, station.pictogram_url, station.qr_image, has_printer, hub.clock)
+    vm = KioskViewModel(mirror, line, station.pictogram_url, station.qr_image, hub.clock)
+    vm.offerPaper(has_printer)
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)
     built = Station(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")

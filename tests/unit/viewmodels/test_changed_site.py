@@ -34,7 +34,7 @@ class Floor:
         self.advisor = AdvisorViewModel(self.staff, staff, "2", clock=self.day.clock)
         self.reception = ReceptionViewModel(self.staff, staff, lambda url: f"qr:{url}", clock=self.day.clock)
         self.kiosk = KioskViewModel(
-            self.at_door, at_door, lambda name: name, lambda url: f"qr:{url}", True, clock=self.day.clock
+            self.at_door, at_door, lambda name: name, lambda url: f"qr:{url}", clock=self.day.clock
         )
         self.display = DisplayViewModel(
             self.public, public, (ShownZone("accueil"),), announce_ms=0, clock=self.day.clock

@@ -43,8 +43,9 @@ class Kiosk:
         self.client.is_slow = True
         self.mirror = KioskMirror(self.client)
         self.vm = KioskViewModel(
-            self.mirror, self.client, lambda name: name, lambda url: f"qr:{url}", paper, clock=self.day.clock
+            self.mirror, self.client, lambda name: name, lambda url: f"qr:{url}", clock=self.day.clock
         )
+        self.vm.offerPaper(paper)
         self.client.start()
 
     def close(self) -> None:
@@ -68,7 +69,7 @@ def kiosk(site: Site, qapp: object) -> Iterator[Kiosk]:
 def test_until_the_hub_is_heard_or_given_up_the_screen_is_calm_and_empty(site: Site, qapp: object) -> None:
     client = FakeHub(site).line("kiosk")
     mirror = KioskMirror(client)
-    vm = KioskViewModel(mirror, client, lambda name: name, lambda url: url, paper_offered=False)
+    vm = KioskViewModel(mirror, client, lambda name: name, lambda url: url)
     assert vm.page == "starting"
     client.lose()
     assert vm.page == "offline"

@@ -329,6 +329,13 @@ Window {
         }
 
         Page {
+            section: "printers"
+            sourceComponent: PrintersPage {
+                printers: root.vm.printers
+            }
+        }
+
+        Page {
             section: "look"
             sourceComponent: LookPage {
                 vm: root.vm

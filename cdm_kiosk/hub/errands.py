@@ -1,0 +1,83 @@
+"""What people elsewhere ask of a kiosk's printer, and what the kiosk says of it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import Response
+
+from cdm_kiosk import wire
+from cdm_kiosk.domain.decisions import ticket_of_today
+from cdm_kiosk.hub import admin
+from cdm_kiosk.hub.api import Hub, Key
+from cdm_kiosk.hub.house import House
+from cdm_kiosk.hub.pin import PinLock
+from cdm_kiosk.hub.problems import DOCUMENTED
+
+
+def install(app: FastAPI, hub: Hub, lock: PinLock) -> None:
+    """Add the kiosks' own routes, reception's and administration's to ``app``."""
+    for part in (_kiosk(hub.house), _reception(hub)):
+        app.include_router(part, prefix="/api/v1", responses=DOCUMENTED)
+    app.include_router(_administration(hub.house, lock), prefix="/api/v1/admin", responses=admin.DOCUMENTED)
+
+
+def _kiosk(house: House) -> APIRouter:
+    routes = APIRouter(prefix="/stations/{name}", tags=["stations"])
+
+    @routes.put("/paper", response_model=wire.PaperBody)
+    async def paper(name: str, body: wire.PaperBody) -> Response:
+        """A kiosk says how its paper is, whenever that changes."""
+        house.stations.paper(name, body.state, body.printer, body.found)
+        return _json(body.model_dump_json())
+
+    @routes.put("/trial", response_model=wire.TicketPaperBody)
+    async def trial(name: str, body: wire.TicketPaperBody) -> Response:
+        """A kiosk says whether the trial that it was asked for came."""
+        house.stations.tried(name, body.came)
+        return _json(body.model_dump_json())
+
+    @routes.post("/errands/fetch", response_model=wire.Errands)
+    async def fetch(name: str) -> Response:
+        """What the kiosk is asked for, told once: rather no paper after a lost answer than two."""
+        return _json(wire.Errands(errands=house.stations.fetch(name)).model_dump_json())
+
+    return routes
+
+
+def _reception(hub: Hub) -> APIRouter:
+    routes = APIRouter(prefix="/tickets/{ticket}", tags=["tickets"])
+    house = hub.house
+
+    @routes.post("/print", response_model=wire.PrintBody, status_code=202)
+    async def print_ticket(ticket: str, body: wire.PrintBody, key: Key) -> Response:
+        """Print a ticket once more at a kiosk, with the wait that is left."""
+        floor = house.floor
+        known = ticket_of_today(floor, ticket)
+        issued = hub.issued(floor, known, house.outlook.tickets.get(ticket), house.now())
+        house.stations.ask(body.station, wire.TicketErrand(ticket=issued, language=known.language), key)
+        return _json(body.model_dump_json(), 202)
+
+    return routes
+
+
+def _administration(house: House, lock: PinLock) -> APIRouter:
+    routes = admin.behind(lock)
+
+    @routes.post("/stations/{name}/printer", response_model=wire.PrinterBody, status_code=202)
+    async def printer(name: str, body: wire.PrinterBody, key: Key) -> Response:
+        """Have a kiosk use another printer from now on, after a restart too."""
+        house.stations.ask(name, wire.PrinterErrand(printer=body.printer), key)
+        return _json(body.model_dump_json(), 202)
+
+    @routes.post("/stations/{name}/trial", response_model=wire.TrialErrand, status_code=202)
+    async def trial(name: str, key: Key) -> Response:
+        """Have a kiosk print a trial."""
+        errand = wire.TrialErrand()
+        house.stations.ask(name, errand, key)
+        return _json(errand.model_dump_json(), 202)
+
+    return routes
+
+
+def _json(body: str, status: int = 200) -> Response:
+    return Response(body, status, media_type="application/json")
