@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from cdm_kiosk import wire
+from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trial
 from tests.qml.conftest import settled
 from tests.tools.gallery import Office, new_office, office_content
 from tests.tools.windows import items, ready, shown, touch, wait_until
@@ -161,6 +164,32 @@ def test_a_permanence_of_an_exception_is_planned_by_keyboard(office: Office) -> 
         ("5", ["09:00-11:00"]),
         ("6", ["09:00-12:30"]),
     ]
+
+
+def test_a_kiosks_printer_is_chosen_and_tried_by_keyboard(office: Office) -> None:
+    enter(office)
+    office.vm.chooseSection("printers")
+    assert shown(office.window, "tryPrinter") is None
+    kiosk = Station("Borne 1", StationRole.KIOSK, paper=Paper.NONE, printer="none", found=("usb:04b8:0e15",))
+
+    def heard(now: Station) -> None:
+        office.line.hear("stations", wire.STATIONS.dump_json(Stations((now,))))
+
+    heard(kiosk)
+    ready(office.window, "printer-usb:04b8:0e15")
+    tab_to(office.window, "printer-usb:04b8:0e15")
+    QTest.keyClick(office.window, Qt.Key.Key_Space)
+    assert office.administration.asked[-1] == ("/admin/stations/Borne%201/printer", {"printer": "usb:04b8:0e15"})
+    in_order = replace(kiosk, paper=Paper.READY, printer="usb:04b8:0e15")
+    heard(in_order)
+    ready(office.window, "tryPrinter")
+    tab_to(office.window, "tryPrinter")
+    QTest.keyClick(office.window, Qt.Key.Key_Space)
+    assert office.administration.asked[-1] == ("/admin/stations/Borne%201/trial", None)
+    heard(replace(in_order, trial=Trial.FAILED))
+    said = shown(office.window, "trialText")
+    assert said is not None
+    assert said.property("text") == "L’essai n’est pas sorti."
 
 
 def test_another_language_is_put_first_and_a_theme_is_dated_by_keyboard(office: Office) -> None:

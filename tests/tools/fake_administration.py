@@ -21,7 +21,10 @@ SPOKEN = frozenset({"fr", "en", "es"})
 
 
 class FakeAdministration:
-    """Answers as the hub's administration does. ``content`` is what is in force, ``pin`` "" before the first."""
+    """Answers as the hub's administration does. ``content`` is what is in force, ``pin`` "" before the first.
+
+    ``asked`` is what kiosks were asked for.
+    """
 
     def __init__(self, content: Mapping[str, Any], pin: str = "2468") -> None:
         self.content: Mapping[str, Any] = content
@@ -32,6 +35,7 @@ class FakeAdministration:
         self.is_session_open = False
         self.in_use = False
         self.pictures: dict[str, bytes] = {}
+        self.asked: list[tuple[str, Mapping[str, Any] | None]] = []
 
     def put_by_another(self, content: Mapping[str, Any]) -> None:
         """Another reception saves."""
@@ -53,6 +57,9 @@ class FakeAdministration:
             return Reply(409, {"code": "no_pin"})
         if session != TOKEN or not self.is_session_open:
             return Reply(401, {"code": "pin_needed"})
+        if path.startswith("/admin/stations/"):
+            self.asked.append((path, body))
+            return Reply(202)
         if path == "/admin/site/check":
             return Reply(200, self._judged(given["site"]))
         if path == "/admin/pictures":

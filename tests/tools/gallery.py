@@ -37,7 +37,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Counter, RotaShift, Site, Zone
-from cdm_kiosk.domain.stations import Paper, StationRole, Stations
+from cdm_kiosk.domain.stations import Paper, StationRole, Stations, Trial
 from cdm_kiosk.domain.stations import Station as MetStation
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.printing.dots import draw_ticket
@@ -55,7 +55,7 @@ from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
-from tests.tools.fake_hub import FakeHub, FakeLine
+from tests.tools.fake_hub import NOW, FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.polyglot import LANGUAGES as OTHER_LANGUAGES
 from tests.tools.polyglot import polyglot
@@ -1286,6 +1286,16 @@ def new_office(content: drafts.Draft, pin: str = "2468") -> Office:
     return Office(administration, line, vm, built)
 
 
+def _printers(office: Office) -> None:
+    queue, usb = "queue:Accueil", "usb:04b8:0e15"
+    first = MetStation(
+        "Borne 1", StationRole.KIOSK, paper=Paper.NEAR_END, printer=usb, found=(usb, queue), trial=Trial.CAME
+    )
+    second = MetStation("Borne 2", StationRole.KIOSK, away_since=NOW)
+    office.line.hear("stations", wire.STATIONS.dump_json(Stations((first, second))))
+    office.enter("printers")
+
+
 def _pin_wrong(office: Office) -> None:
     for _ in range(3):
         office.vm.door.enterPin("1111")
@@ -1412,6 +1422,8 @@ def administration_pictures(album: Album, _site: Site) -> None:
         "hours": lambda office: office.enter("hours"),
         "rules": lambda office: office.enter("rules"),
         "messages": lambda office: office.enter("messages"),
+        "printers": _printers,
+        "printers_none": lambda office: office.enter("printers"),
         "look": lambda office: office.enter("look"),
         "look_below": _look_below,
         "look_fault": _look_faulty,
