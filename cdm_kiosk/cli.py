@@ -21,7 +21,7 @@ DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
 DEFAULT_VISITORS_PORT = 8081
 CANNOT_START = 2
-PRINTER_HELP = "none, tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, file:PATH or pdf:FOLDER."
+PRINTER_HELP = "none, tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, queue:NAME, file:PATH or pdf:FOLDER."
 SITE_HELP = "Site file (TOML); the sample site without it."
 
 Start = Callable[[argparse.Namespace], int]

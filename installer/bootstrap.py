@@ -152,6 +152,10 @@ NEEDS = (
     ),
     # Pillow brings all that shapes a line but this, which it looks for on the machine.
     Need("paper", "library", ("libfribidi.so.0",), ("libfribidi0",)),
+    Need("usb", "library", ("libusb-1.0.so.0",), ("libusb-1.0-0",)),
+    # A print server of the tests' own: the one of the system is left alone.
+    Need("queue", "file", ("/usr/sbin/cupsd",), ("cups",)),
+    Need("queue", "file", ("/usr/lib/cups/backend/cups-pdf",), ("printer-driver-cups-pdf",)),
     Need("heard", "program", ("espeak-ng",), ("espeak-ng",)),
     Need("screen", "program", ("Xvfb",), ("xvfb",)),
     Need("assistive", "program", ("dbus-daemon",), ("dbus-daemon", "dbus")),
@@ -187,6 +191,8 @@ CONSEQUENCES = {
     "sound": "The display cannot chime.",
     "speech": "Nothing can be spoken.",
     "paper": "The letters of Arabic tickets do not join.",
+    "usb": "Receipt printers on USB cannot be found.",
+    "queue": "Tests with a print queue will be skipped.",
     "heard": "Tests of what is really heard will fail.",
     "screen": "Tests on a real X11 screen will be skipped.",
     "assistive": "Tests with an assistive technology will be skipped.",
@@ -209,9 +215,9 @@ def screen_part(screen: str) -> str:
 
 def wanted_needs(kit: str, tried_screens: Sequence[str], makes_venv: bool) -> tuple[Need, ...]:
     """The needs that matter for a kit on this machine."""
-    parts = {"qt", "x11", "sound", "speech", "paper"}.union(map(screen_part, tried_screens))
+    parts = {"qt", "x11", "sound", "speech", "paper", "usb"}.union(map(screen_part, tried_screens))
     if kit == "test":
-        parts |= {"screen", "assistive", "browser", "heard"}
+        parts |= {"screen", "assistive", "browser", "heard", "queue"}
     return ((VENV_MAKER,) if makes_venv else ()) + tuple(need for need in NEEDS if need.part in parts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from cdm_kiosk.apps.station import faces
+from cdm_kiosk.printing import cups, spooler
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import Printer, parse_printer
@@ -38,7 +39,7 @@ def show() -> int:
     for line in found:
         _say(line)
     if not found:
-        _say("No serial port and no USB printer was found. A network printer is tcp://HOST:9100.")
+        _say("No serial port, USB printer or print queue was found. A network printer is tcp://HOST:9100.")
     return 0
 
 
@@ -76,7 +77,7 @@ def _printer(text: str) -> Printer:
 
 
 def _found() -> list[str]:
-    return [*_serial_ports(), *_usb_printers()]
+    return [*_serial_ports(), *_usb_printers(), *_queues()]
 
 
 def _serial_ports() -> list[str]:
@@ -98,6 +99,12 @@ def _usb_printers() -> list[str]:
         for device in devices
         if any(interface.bInterfaceClass == 7 for configuration in device for interface in configuration)
     ]
+
+
+def _queues() -> list[str]:
+    is_windows = sys.platform == "win32"
+    names = spooler.queue_names(spooler.this_machine()) if is_windows else cups.queue_names()
+    return [f"queue:{name}" for name in names]
 
 
 def _say(sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""Where tickets are printed: a thermal printer, a file of printer bytes, a folder of PDFs, or nowhere.
+"""Where tickets are printed: a thermal printer, a print queue, a file of printer bytes, a folder, or nowhere.
 
 Nothing heavy is loaded before the first ticket or `warm_up()`: a kiosk shows its first screen without it.
 """
@@ -6,12 +6,14 @@ Nothing heavy is loaded before the first ticket or `warm_up()`: a kiosk shows it
 import contextlib
 import os
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final, Protocol
 
+from cdm_kiosk.printing import cups, spooler
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import PRINTABLE_80_MM, TicketPaper
@@ -19,7 +21,7 @@ from cdm_kiosk.printing.status import PaperState, Problem
 from cdm_kiosk.printing.thermal import Patience, print_job, state_of
 from cdm_kiosk.printing.transport import Serial, Tcp, Usb, Wire
 
-EXPECTED: Final = "tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, file:PATH, pdf:FOLDER or none"
+EXPECTED: Final = "tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, queue:NAME, file:PATH, pdf:FOLDER or none"
 BAUD: Final = 9600
 """What most serial receipt printers are set to when they leave the factory."""
 
@@ -134,6 +136,49 @@ class PdfPrinter:
         ticket_pdf(WARM_UP_TICKET, self.faces)
 
 
+@dataclass(frozen=True)
+class CupsPrinter:
+    """A print queue of CUPS."""
+
+    name: str
+    faces: Faces
+    patience: Patience = field(default_factory=Patience)
+
+    def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
+        from cdm_kiosk.printing.pdf import ticket_pdf
+
+        return cups.print_pdf(self.name, ticket_pdf(paper, self.faces), self.patience, begun)
+
+    def state(self) -> PaperState:
+        return cups.queue_now(self.name).state
+
+    def warm_up(self) -> None:
+        from cdm_kiosk.printing.pdf import ticket_pdf
+
+        ticket_pdf(WARM_UP_TICKET, self.faces)
+
+
+@dataclass(frozen=True)
+class WindowsPrinter:
+    """A print queue of Windows, to a thermal printer (ESC/POS)."""
+
+    name: str
+    faces: Faces
+    width_mm: float
+    patience: Patience = field(default_factory=Patience)
+    windows: Callable[[], spooler.Windows] = spooler.this_machine
+
+    def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
+        job = _thermal_job(paper, self.faces, self.width_mm)
+        return spooler.print_raw(self.windows(), self.name, job, self.patience, begun)
+
+    def state(self) -> PaperState:
+        return spooler.queue_now(self.windows(), self.name).state
+
+    def warm_up(self) -> None:
+        _thermal_job(WARM_UP_TICKET, self.faces, self.width_mm)
+
+
 def parse_printer(
     text: str,
     faces: Faces,
@@ -141,10 +186,8 @@ def parse_printer(
     today: Callable[[], date] = date.today,
 ) -> Printer | None:
     """Read a configured printer: "tcp://HOST:PORT", "serial:PORT", "usb:VENDOR:PRODUCT" (hexadecimal),
-    "file:PATH", "pdf:FOLDER", or "none" (None). "?mute" after a TCP address: it cannot tell its
-    state;
-    "?baud=19200" after a serial port: its speed.
-
+    "queue:NAME", "file:PATH", "pdf:FOLDER", or "none" (None). "?mute" after a TCP address: it cannot tell its
+    state; "?baud=19200" after a serial port: its speed. A queue is the system's own, of CUPS or of Windows.
 
     `width_mm` is the printable width of the roll; PDFs are always 80 mm wide. `today` is the site's own date.
     Raises PrinterFault "bad_printer" for anything else.
@@ -164,6 +207,10 @@ def parse_printer(
     speed = re.fullmatch(r"(?:baud=([1-9]\d{2,6}))?", wish)
     if kind == "serial" and named and speed:
         return ThermalPrinter(Serial(named, int(speed[1] or BAUD)), faces, width_mm)
+    # A name that begins with a dash would be an option of CUPS' commands.
+    if kind == "queue" and re.fullmatch(r"[^\s-][^\x00-\x1f]*", rest):
+        is_windows = sys.platform == "win32"
+        return WindowsPrinter(rest, faces, width_mm) if is_windows else CupsPrinter(rest, faces)
     device = re.fullmatch(r"([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})", rest)
     if kind == "usb" and device:
         return ThermalPrinter(Usb(int(device[1], 16), int(device[2], 16)), faces, width_mm)

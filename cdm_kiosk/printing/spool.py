@@ -44,6 +44,7 @@ class Spool:
         self._folder = folder
         self._now = now
         self._count = 0
+        self._own: set[str] = set()
 
     def put(self, paper: TicketPaper) -> Spooled:
         """Keep a ticket; it is on the disk when this returns."""
@@ -52,6 +53,7 @@ class Spool:
         self._count += 1
         file = self._folder / f"{at.timestamp():017.6f}-{self._count:06}{WAITING}"
         part = file.with_suffix(PART)
+        self._own.add(file.stem)
         with part.open("w", encoding="utf-8") as draft:
             json.dump({"at": at.isoformat(), "paper": asdict(paper)}, draft, ensure_ascii=False)
             draft.flush()
@@ -69,6 +71,7 @@ class Spool:
         """Forget a ticket: its paper is there, or its fault was told."""
         for file in (ticket.file, ticket.file.with_suffix(BEGUN)):
             file.unlink(missing_ok=True)
+        self._own.discard(ticket.file.stem)
         self._settle()
 
     def is_fresh(self, ticket: Spooled) -> bool:
@@ -79,6 +82,9 @@ class Spool:
         """What the process before left behind; all but what is to be printed is forgotten."""
         to_print, doubtful = [], []
         for file in sorted(self._folder.glob("*")):
+            # A ticket may be put meanwhile, in another thread: it is on its way already.
+            if file.stem in self._own:
+                continue
             ticket = _read(file) if file.suffix in (WAITING, BEGUN) else None
             if ticket is not None and file.suffix == WAITING and self.is_fresh(ticket):
                 to_print.append(ticket)

@@ -26,10 +26,13 @@ FORGET = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 
 @dataclass(frozen=True)
 class Patience:
-    """How long a printer may take: for an answer about itself, and for a whole ticket on paper."""
+    """How long a printer may take: for an answer about itself, for a whole ticket on paper, and, at a print queue,
+    for a trouble in mid-ticket to pass.
+    """
 
     answer_s: float = 1.0
     ticket_s: float = 60.0
+    trouble_s: float = 3.0
 
 
 def state_of(wire: Wire, is_mute: bool, patience: Patience) -> PaperState:

@@ -17,7 +17,11 @@ from typing import Any, Protocol, Self
 CONNECT_S = 2.0
 """How long a printer may take to answer a connection."""
 SEND_S = 30.0
-"""How long a printer may take for one piece: 4 KB are 4.3 s at 9600 baud, longer when its buffer is full."""
+"""How long a printer may take for one piece; a network printer with a full buffer takes the next in one gulp."""
+STALL_S = 4.0
+"""How long a serial printer may take nothing at all: on that line each sip is seen."""
+SIP_BYTES = 256
+"""2.1 s at 1200 baud, the slowest that printers know."""
 
 
 class HungUp(ConnectionError):
@@ -112,7 +116,7 @@ class Serial:
         import serial
 
         # pyserial's own errors are OSErrors.
-        return OpenLine(_SerialLine(serial.Serial(self.port, self.baud, write_timeout=SEND_S, dsrdtr=True)))
+        return OpenLine(_SerialLine(serial.Serial(self.port, self.baud, write_timeout=STALL_S, dsrdtr=True)))
 
 
 class _SerialLine:
@@ -120,7 +124,14 @@ class _SerialLine:
         self._port = port
 
     def send(self, piece: bytes) -> None:
-        self._port.write(piece)
+        try:
+            for start in range(0, len(piece), SIP_BYTES):
+                self._port.write(piece[start : start + SIP_BYTES])
+        except OSError:
+            # What the system still holds would come out later, and closing would wait for it.
+            with suppress(OSError):
+                self._port.reset_output_buffer()
+            raise
 
     def receive(self, patience_s: float) -> bytes:
         self._port.timeout = patience_s

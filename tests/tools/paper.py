@@ -87,6 +87,11 @@ class PaperReader:
             raise PaperError(f"{self._height} rows of dots were never cut off")
         return self.papers
 
+    def forget(self) -> None:
+        """Power comes and goes: an unfinished command is lost, and a person tears off an unfinished strip."""
+        self._waiting = b""
+        self._rows.clear()
+
     @property
     def _row_bytes(self) -> int:
         return self._width // 8
@@ -220,7 +225,7 @@ def _received(connection: socket.socket, most: int) -> bytes:
 class FakeTcpPrinter:
     """A network printer on 127.0.0.1, alive within a `with` block.
 
-    `hang_up_after` bytes of each job it drops the connection; with `refuses` nobody listens at its port;
+    `hang_up_after` bytes of each job it loses its power; with `refuses` nobody listens at its port;
     with `never_hangs_up` it keeps the connection after the other side said goodbye. It answers for its state as
     `paper_out`, `near_end` and `cover_open` say at that moment; `is_silent` takes all and says nothing,
     `says_garbage` answers noise, `runs_out_after` so many bytes the roll ends, and nothing is said to be done
@@ -237,7 +242,7 @@ class FakeTcpPrinter:
         self._unprinted = b""
         self._reader = PaperReader(576, self._say_done)
         self._connection: socket.socket | None = None
-        self._hang_up_after = hang_up_after
+        self.hang_up_after = hang_up_after
         self._refuses = refuses
         self._never_hangs_up = never_hangs_up
         self._jobs: list[bytes] = []
@@ -377,7 +382,7 @@ class FakeTcpPrinter:
         # A client that forgets to close would keep the test waiting for ever.
         connection.settimeout(20)
         job = b""
-        left = self._hang_up_after or sys.maxsize
+        left = self.hang_up_after or sys.maxsize
         while left > 0 and (piece := _received(connection, min(left, 65536))):
             if b"\x1b@" in piece and b"\x1b@" not in job:
                 with self._changed:
@@ -390,6 +395,9 @@ class FakeTcpPrinter:
             self._answer(connection, piece)
         if left <= 0:
             # Power gone: the line is reset, nothing says goodbye.
+            with self._changed:
+                self._unprinted = b""
+                self._reader.forget()
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         with self._changed:
             # A look at the printer's state is no job.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from PySide6.QtCore import QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from pytestqt.qtbot import QtBot
@@ -103,9 +104,9 @@ def test_a_network_reply_is_never_taken_for_a_print_job_that_is_over(qtbot: QtBo
 class Told:
     """A desk at a simulated network printer, and what it said."""
 
-    def __init__(self, printer_end: FakeTcpPrinter, folder: Path) -> None:
+    def __init__(self, printer_end: FakeTcpPrinter, folder: Path, ticket_s: float = 30.0) -> None:
         wire = Tcp(printer_end.host, printer_end.port)
-        self.printer = ThermalPrinter(wire, station.faces(), 72.0, patience=Patience(0.1, 30.0))
+        self.printer = ThermalPrinter(wire, station.faces(), 72.0, patience=Patience(0.1, ticket_s))
         self.desk = PaperDesk(self.printer, spool(folder), look_every_s=0.05)
         self.said: list[tuple[str, str]] = []
         self.states: list[tuple[str, bool]] = []
@@ -171,6 +172,50 @@ def test_a_slow_printer_holds_nobody_at_the_screen(qtbot: QtBot, printer_end: Fa
     printer_end.may_finish.set()
     qtbot.waitUntil(lambda: [what for what, _ in told.said] == ["came"] * 3)
     assert len(printer_end.papers) == 3
+
+
+@dataclass(frozen=True)
+class Mishap:
+    """What befalls a printer in mid-ticket, what the desk tells of it, and what a person then does."""
+
+    befalls: Callable[[FakeTcpPrinter], object]
+    problem: str
+    mend: Callable[[FakeTcpPrinter], object]
+
+
+MISHAPS = {
+    "power gone": Mishap(
+        lambda end: setattr(end, "hang_up_after", 8000),
+        "unreachable",
+        lambda end: setattr(end, "hang_up_after", None),
+    ),
+    "end of the roll": Mishap(
+        lambda end: setattr(end, "runs_out_after", 8000), "paper_out", lambda end: end.refill()
+    ),
+    "too slow": Mishap(lambda end: end.may_finish.clear(), "silent", lambda end: end.may_finish.set()),
+}
+
+
+@pytest.mark.parametrize("mishap", MISHAPS.values(), ids=MISHAPS.keys())
+def test_a_ticket_broken_off_is_told_never_printed_again_and_the_next_one_comes(
+    qtbot: QtBot, printer_end: FakeTcpPrinter, tmp_path: Path, mishap: Mishap
+) -> None:
+    told = Told(printer_end, tmp_path, ticket_s=0.5)
+    told.desk.open()
+    mishap.befalls(printer_end)
+    told.desk.print_ticket(paper(1))
+    qtbot.waitUntil(lambda: told.said == [("failed", "http://hub/t/1")])
+    assert mishap.problem in [problem for problem, _ in told.states]
+    before = len(printer_end.papers)
+    mishap.mend(printer_end)
+    qtbot.waitUntil(lambda: told.states[-1] == ("", False))
+    told.desk.print_ticket(paper(2))
+    qtbot.waitUntil(lambda: told.said[1:] == [("came", "http://hub/t/2")])
+    told.desk.close()
+    assert len(printer_end.papers) == before + 1
+    assert zxingcpp.read_barcodes(printer_end.papers[-1].convert("L"))[0].text == "http://hub/t/2"
+    assert list((tmp_path / "spool").iterdir()) == []
+    dispose(told.desk)
 
 
 def test_an_unplugged_printer_is_known_within_five_seconds(qtbot: QtBot, tmp_path: Path) -> None:

@@ -82,15 +82,15 @@ def test_only_what_this_machine_uses_is_wanted() -> None:
     def parts(kit: str, *screens: str, makes_venv: bool = False) -> set[str]:
         return {need.part for need in bootstrap.wanted_needs(kit, screens, makes_venv)}
 
-    assert parts("run") == {"qt", "x11", "sound", "speech", "paper"}
-    assert parts("run", "wayland") == {"qt", "x11", "wayland", "sound", "speech", "paper"}
-    tested = {"screen", "assistive", "browser", "heard"}
-    assert parts("test", "offscreen") == {"qt", "x11", "sound", "speech", "paper"} | tested
+    assert parts("run") == {"qt", "x11", "sound", "speech", "paper", "usb"}
+    assert parts("run", "wayland") == {"qt", "x11", "wayland", "sound", "speech", "paper", "usb"}
+    tested = {"screen", "assistive", "browser", "heard", "queue"}
+    assert parts("test", "offscreen") == {"qt", "x11", "sound", "speech", "paper", "usb"} | tested
     assert "python" in parts("run", makes_venv=True)
 
 
 def test_a_machine_without_sound_or_browser_still_starts() -> None:
-    assert not bootstrap.blocks(of_part("sound", "speech", "paper", "screen", "browser"), ["xcb"])
+    assert not bootstrap.blocks(of_part("sound", "speech", "paper", "usb", "queue", "screen", "browser"), ["xcb"])
     assert not bootstrap.blocks([], ["xcb"])
 
 
@@ -211,7 +211,7 @@ def test_every_system_library_that_our_qt_modules_name_is_on_the_list() -> None:
                 waiting.append(shipped[name])
             elif not name.startswith(("libshiboken6", "libpyside6")):
                 outside.add(name)
-    ours = [need for need in NEEDS if need.kind == "library" and need.part not in ("browser", "paper")]
+    ours = [need for need in NEEDS if need.kind == "library" and need.part not in ("browser", "paper", "usb")]
     listed = {soname for need in ours for soname in need.any_of}
     assert "libpulse.so.0" in outside
     assert outside - always_there - brought_along - listed == set()

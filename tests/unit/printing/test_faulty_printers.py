@@ -3,6 +3,7 @@
 import os
 import pty
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -140,6 +141,30 @@ def test_a_ticket_goes_through_a_serial_port(faces: Faces, ticket: Tickets) -> N
     os.close(theirs)
     (sheet,) = read_papers(bytes(received), 384)
     assert zxingcpp.read_barcodes(sheet.convert("L"))[0].text == ticket().follow_url
+
+
+def test_a_serial_printer_that_stops_in_mid_ticket_is_known_within_five_seconds(
+    faces: Faces, ticket: Tickets
+) -> None:
+    ours, theirs = pty.openpty()
+
+    def printer_end() -> None:
+        asked = b""
+        while not asked.endswith(b"\x10\x04\x04"):
+            asked += os.read(ours, 16)
+        os.write(ours, b"\x12\x12\x12")
+
+    end = threading.Thread(target=printer_end)
+    end.start()
+    printer = ThermalPrinter(Serial(os.ttyname(theirs), 115200), faces, 72.0)
+    begun: list[float] = []
+    with pytest.raises(PrinterFault) as told:
+        printer.print_ticket(ticket(), lambda: begun.append(time.monotonic()))
+    assert time.monotonic() - begun[0] < 5
+    assert told.value.is_doubtful
+    end.join(5)
+    os.close(ours)
+    os.close(theirs)
 
 
 def test_a_serial_port_that_is_not_there_is_unreachable(faces: Faces, ticket: Tickets) -> None:

@@ -16,7 +16,16 @@ import zxingcpp
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import PRINTABLE_58_MM, TicketPaper
-from cdm_kiosk.printing.printers import EXPECTED, FilePrinter, PdfPrinter, Printer, ThermalPrinter, parse_printer
+from cdm_kiosk.printing.printers import (
+    EXPECTED,
+    CupsPrinter,
+    FilePrinter,
+    PdfPrinter,
+    Printer,
+    ThermalPrinter,
+    WindowsPrinter,
+    parse_printer,
+)
 from cdm_kiosk.printing.transport import Serial, Tcp, Usb
 from tests.tools.paper import FakeTcpPrinter, read_papers
 
@@ -187,6 +196,15 @@ def test_printers_are_read_from_their_configured_text(faces: Faces) -> None:
     assert parse_printer("pdf:tickets", faces) == PdfPrinter(Path("tickets"), faces, date.today)
 
 
+def test_a_print_queue_is_the_one_of_the_machine_s_own_system(
+    faces: Faces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert parse_printer("queue:Tickets", faces) == CupsPrinter("Tickets", faces)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert parse_printer("queue:EPSON TM-T20 Receipt", faces) == WindowsPrinter("EPSON TM-T20 Receipt", faces, 72.0)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -194,6 +212,7 @@ def test_printers_are_read_from_their_configured_text(faces: Faces) -> None:
         *("tcp:", "tcp://host", "tcp://host:", "tcp://:9100", "tcp://host:0", "tcp://host:65536"),
         *("tcp://host:9100?deaf", "serial:", "serial:/dev/ttyS0?baud=fast", "usb:04b8", "usb:4b8:e15"),
         *("tcp://host:9100/queue", "tcp://me@host:9100", "tcp://a b:9100"),
+        *("queue:", "queue: paper", "queue:-a", "queue:pa\nper"),
     ],
 )
 def test_a_printer_written_wrongly_is_told_what_was_expected(faces: Faces, text: str) -> None:

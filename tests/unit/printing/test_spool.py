@@ -95,14 +95,27 @@ def test_a_damaged_file_holds_nobody_up(ticket: Tickets, tmp_path: Path) -> None
     spool = Spool(tmp_path, lambda: NOW)
     (tmp_path / "0.waiting").write_bytes(b"{\xff")
     kept = spool.put(ticket())
-    assert spool.left().to_print == (kept,)
+    assert Spool(tmp_path, lambda: NOW).left().to_print == (kept,)
 
 
 def test_tickets_are_taken_up_in_the_order_they_were_asked(ticket: Tickets, tmp_path: Path) -> None:
     spool = Spool(tmp_path, lambda: NOW)
     for number in range(12):
         spool.put(ticket(number=number))
-    assert [each.paper.number for each in spool.left().to_print] == list(range(12))
+    left = Spool(tmp_path, lambda: NOW).left()
+    assert [each.paper.number for each in left.to_print] == list(range(12))
+
+
+def test_what_is_asked_while_the_spool_is_read_is_neither_lost_nor_printed_twice(
+    ticket: Tickets, tmp_path: Path
+) -> None:
+    spool = Spool(tmp_path, lambda: NOW)
+    # It is on its way to the printer already, in another thread.
+    asked = spool.put(ticket())
+    assert spool.left().to_print == ()
+    spool.begin(asked)
+    spool.end(asked)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_spool_that_was_never_used_has_nothing_left(tmp_path: Path) -> None:

@@ -1,0 +1,168 @@
+"""Prints a ticket through the system's own print queue (CUPS), on paper of the ticket's true size.
+
+The queue is spoken to by CUPS' own commands: `lpstat`, `lp` and `cancel` are wherever a CUPS printer is, and the
+libraries for it must be compiled on the machine.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import subprocess
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+
+from cdm_kiosk.printing.faults import PrinterFault
+from cdm_kiosk.printing.queue import GONE, Job, Queue, check_queue, follow
+from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.thermal import Patience
+
+ANSWER_S = 3.0
+"""How long a command may take: they wait without end for a print server that does not answer."""
+NO_ANSWER = (OSError, subprocess.TimeoutExpired)
+"""Raised when a command is not there, refuses, or takes too long."""
+MM_PER_POINT = 25.4 / 72
+TROUBLES = {
+    "media-empty": Problem.PAPER_OUT,
+    "media-needed": Problem.PAPER_OUT,
+    "cover-open": Problem.COVER_OPEN,
+    "door-open": Problem.COVER_OPEN,
+    "offline": Problem.OFFLINE,
+    "shutdown": Problem.OFFLINE,
+    "media-jam": Problem.ERROR,
+}
+"""Of the reasons in RFC 8011 5.4.12 those that keep a ticket from its paper."""
+AWAITS_RETRY = "resources-are-not-ready"
+"""What a job says that its printer refused and that the queue will send again."""
+
+
+class Refused(OSError):
+    """A command that did nothing, and said why."""
+
+
+def queue_names() -> list[str]:
+    """The names of the queues of this system; none when there is no CUPS."""
+    try:
+        listed = _run("lpstat", "-a")
+    except NO_ANSWER:
+        return []
+    return [line.split()[0] for line in listed.splitlines() if line[:1].strip()]
+
+
+def queue_now(name: str) -> Queue:
+    """Whether the queue is there and takes jobs, and what it says of its printer."""
+    try:
+        told = _run("lpstat", "-l", "-p", name, "-a", name)
+    except NO_ANSWER:
+        return GONE
+    first, _, details = told.partition("\n")
+    if not first.startswith(f"printer {name} "):
+        return GONE
+    if " disabled since " in first or f"\n{name} accepting requests " not in details:
+        return Queue(takes_jobs=False, state=PaperState(Problem.OFFLINE))
+    return Queue(takes_jobs=True, state=told_by(_alerts(details)))
+
+
+def told_by(reasons: Iterable[str]) -> PaperState:
+    """What a printer's state reasons mean; a mere warning or report is none but of the line and the roll's end."""
+    problem, near_end = Problem.NONE, False
+    for reason in reasons:
+        name, _, weight = reason.rpartition("-") if reason.endswith(("-warning", "-report")) else (reason, "", "")
+        plain = name.removesuffix("-error")
+        near_end = near_end or plain == "media-low"
+        if not weight or plain == "offline":
+            problem = problem or TROUBLES.get(plain, Problem.NONE)
+    return PaperState(problem, near_end)
+
+
+def print_pdf(name: str, document: bytes, patience: Patience, begun: Callable[[], None]) -> PaperState:
+    """Hand one page to the queue and wait until it has left it; returns the queue's state after it.
+
+    Raises PrinterFault. A page that takes longer than its patience, or whose printer is in trouble, is
+    cancelled; paper may have come out all the same.
+    """
+    check_queue(name, queue_now(name))
+    options = _options(document)
+    begun()
+    try:
+        job = _hand_in(name, document, options)
+        try:
+            ended = follow(lambda: _job_now(name, job), patience)
+        except NO_ANSWER:
+            _take_back(job)
+            raise
+        if ended.problem is not Problem.NONE:
+            _take_back(job)
+            raise PrinterFault(
+                "printer_interrupted", f"queue {name} did not finish: {ended.problem}", ended.problem
+            )
+    except NO_ANSWER as fault:
+        raise PrinterFault("printer_interrupted", f"queue {name} broke off: {fault}") from fault
+    return queue_now(name).state
+
+
+def _options(document: bytes) -> tuple[str, ...]:
+    """What the queue must do with the page: paper of its size, nothing before, after, or shrunk."""
+    box = re.search(rb"/MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \]", document)
+    if box is None:
+        raise ValueError("a ticket's PDF has one page with a MediaBox")
+    # Rounded up: on paper that is too short, the last line would make a second one.
+    width_mm, height_mm = (math.ceil(float(points) * MM_PER_POINT - 0.01) for points in box.groups())
+    media = f"media=Custom.{width_mm}x{height_mm}mm"
+    return "-n", "1", "-o", media, "-o", "print-scaling=none", "-o", "job-sheets=none"
+
+
+def _hand_in(name: str, document: bytes, options: tuple[str, ...]) -> str:
+    """The name of the job that the page became."""
+    try:
+        said = _run("lp", "-d", name, *options, "-t", "ticket", given=document)
+    except Refused as refused:
+        raise PrinterFault("printer_unreachable", f"queue {name} took no job: {refused}") from refused
+    job = re.match(r"request id is (\S+-\d+)", said)
+    if job is None:
+        raise OSError(f"what lp says names no job: {said}")
+    return job[1]
+
+
+def _job_now(name: str, job: str) -> Job:
+    waiting = _job_reasons(_run("lpstat", "-l", "-o", name), job)
+    if waiting is None:
+        # A queue that keeps no history has nothing more to tell.
+        ended = _job_reasons(_run("lpstat", "-l", "-W", "completed", "-o", name), job) or []
+        return Job(is_over=True, problem=Problem.ERROR if _has_failed(ended) else Problem.NONE)
+    if _has_failed(waiting):
+        return Job(is_over=True, problem=Problem.ERROR)
+    trouble = Problem.ERROR if AWAITS_RETRY in waiting else Problem.NONE
+    return Job(is_over=False, problem=queue_now(name).state.problem or trouble)
+
+
+def _job_reasons(listing: str, job: str) -> list[str] | None:
+    """The state reasons of a job in what `lpstat -l -o` says; ``None`` when it is not there."""
+    entry = re.search(rf"^{re.escape(job)} .*\n((?:\s.*\n)*)", listing, re.MULTILINE)
+    return None if entry is None else _alerts(entry[1])
+
+
+def _has_failed(reasons: Iterable[str]) -> bool:
+    """Of the reasons in RFC 8011 5.3.8: given up, cancelled, or stopped in the queue and never to be released."""
+    return any(re.search("abort|cancel|error|job-stopped", reason) for reason in reasons)
+
+
+def _alerts(details: str) -> list[str]:
+    line = re.search(r"^\s+Alerts: (.*)$", details, re.MULTILINE)
+    return [] if line is None else line[1].split()
+
+
+def _take_back(job: str) -> None:
+    # One that is gone by itself meanwhile cannot be cancelled.
+    with suppress(*NO_ANSWER):
+        _run("cancel", job)
+
+
+def _run(*command: str, given: bytes = b"") -> str:
+    # The answers are read: they must not come in the desk's language.
+    english = {**os.environ, "LC_ALL": "C"}
+    done = subprocess.run(command, input=given, capture_output=True, check=False, timeout=ANSWER_S, env=english)
+    if done.returncode != 0:
+        raise Refused(done.stderr.decode(errors="replace").strip())
+    return done.stdout.decode(errors="replace")

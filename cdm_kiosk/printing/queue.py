@@ -1,0 +1,59 @@
+"""Follows a ticket through a print queue, and gives it up in time: what CUPS and Windows have in common."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cdm_kiosk.printing.faults import PrinterFault
+from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.thermal import Patience
+
+LOOK_EVERY_S = 0.25
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A queue as it is now: whether it takes jobs, and what it says of its printer."""
+
+    takes_jobs: bool
+    state: PaperState
+
+
+GONE = Queue(takes_jobs=False, state=PaperState(Problem.UNREACHABLE))
+"""A queue that nobody has set up, or whose server is away."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job as it is now: whether its queue is through with it, and what ails it, or ailed it in the end."""
+
+    is_over: bool
+    problem: Problem = Problem.NONE
+
+
+def check_queue(name: str, queue: Queue) -> None:
+    """Raises PrinterFault when the queue takes no jobs; a mere trouble of its last job does not count."""
+    if not queue.takes_jobs:
+        problem = queue.state.problem
+        raise PrinterFault(f"printer_{problem}", f"queue {name} prints nothing: {problem}")
+
+
+def follow(look: Callable[[], Job], patience: Patience) -> Job:
+    """Look at a job until it is over, or its trouble lasts, or its ticket takes too long.
+
+    A trouble must last: a queue tells that of its last job until the next one clears it.
+    """
+    well_at = time.monotonic()
+    end = well_at + patience.ticket_s
+    while not (job := look()).is_over:
+        now = time.monotonic()
+        if job.problem is Problem.NONE:
+            well_at = now
+        elif now > well_at + patience.trouble_s:
+            return job
+        if now > end:
+            return Job(is_over=False, problem=job.problem or Problem.OFFLINE)
+        time.sleep(LOOK_EVERY_S)
+    return job
