@@ -12,10 +12,11 @@ PressButton {
     property bool withWord: !metrics.isTight
     // Beside the pictogram or below it.
     property bool lying: false
-    readonly property string stateWords: checkable && isOn ? "✓ " + qsTr("oui") : ""
+    readonly property string stateWords: !checkable || !isOn ? "" : withWord || !metrics.largeText ? "✓ " + qsTr("oui") : "✓"
     readonly property real side: {
-        if (!withWord && !metrics.largeText)
-            return metrics.target * 0.54;
+        // Beside large words of what is on, a smaller picture; by itself it is all that there is to see.
+        if (!withWord)
+            return metrics.target * (metrics.largeText && stateWords !== "" ? 0.4 : 0.54);
         return metrics.u(lying ? 72 : 52);
     }
     readonly property real wordSize: metrics.text(26)
