@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
@@ -18,6 +20,8 @@ from cdm_kiosk.printing.status import PaperState, Problem
 
 logger = logging.getLogger(__name__)
 
+LATE_AFTER_S = 4.0
+"""A ticket that takes longer has met a trouble that somebody must see to, though it may still come."""
 LOOK_EVERY_S = 1.5
 """Between two looks at an idle printer; with a connection that nobody answers, still under 5 s."""
 OPEN, CLOSED = "open", "closed"
@@ -52,11 +56,13 @@ class PaperDesk(QObject):
         spool: Spool,
         parent: QObject | None = None,
         look_every_s: float = LOOK_EVERY_S,
+        late_after_s: float = LATE_AFTER_S,
     ) -> None:
         super().__init__(parent)
         self._printer = printer
         self._spool = spool
         self._look_every_s = look_every_s
+        self._late_after_s = late_after_s
         self._state = PaperState()
         self._tickets: queue.Queue[Spooled | _Another | str] = queue.Queue()
         self._clerk = ThreadPoolExecutor(1, "spool")
@@ -147,7 +153,8 @@ class PaperDesk(QObject):
         try:
             if self._printer is None:
                 raise PrinterFault("printer_unreachable", "there is no printer any more")
-            state = self._printer.print_ticket(ticket.paper, lambda: self._spool.begin(ticket))
+            with self._not_for_ever():
+                state = self._printer.print_ticket(ticket.paper, lambda: self._spool.begin(ticket))
         except PrinterFault as fault:
             logger.warning("%s: %s", fault.code, fault.sentence)
             self._end(ticket)
@@ -161,6 +168,16 @@ class PaperDesk(QObject):
             self._end(ticket)
             self._tell(state)
             self.came.emit(url)
+
+    @contextmanager
+    def _not_for_ever(self) -> Iterator[None]:
+        """Tell that the printer does not answer while it is late; its ticket may still come."""
+        late = threading.Timer(self._late_after_s, self._tell, [PaperState(Problem.SILENT, self._state.near_end)])
+        late.start()
+        try:
+            yield
+        finally:
+            late.cancel()
 
     def _end(self, ticket: Spooled) -> None:
         try:

@@ -104,10 +104,12 @@ def test_a_network_reply_is_never_taken_for_a_print_job_that_is_over(qtbot: QtBo
 class Told:
     """A desk at a simulated network printer, and what it said."""
 
-    def __init__(self, printer_end: FakeTcpPrinter, folder: Path, ticket_s: float = 30.0) -> None:
+    def __init__(
+        self, printer_end: FakeTcpPrinter, folder: Path, ticket_s: float = 30.0, late_after_s: float = 4.0
+    ) -> None:
         wire = Tcp(printer_end.host, printer_end.port)
         self.printer = ThermalPrinter(wire, station.faces(), 72.0, patience=Patience(0.1, ticket_s))
-        self.desk = PaperDesk(self.printer, spool(folder), look_every_s=0.05)
+        self.desk = PaperDesk(self.printer, spool(folder), None, 0.05, late_after_s)
         self.said: list[tuple[str, str]] = []
         self.states: list[tuple[str, bool]] = []
         self.doubted: list[str] = []
@@ -172,6 +174,21 @@ def test_a_slow_printer_holds_nobody_at_the_screen(qtbot: QtBot, printer_end: Fa
     printer_end.may_finish.set()
     qtbot.waitUntil(lambda: [what for what, _ in told.said] == ["came"] * 3)
     assert len(printer_end.papers) == 3
+
+
+def test_a_ticket_that_is_late_is_told_to_reception_and_may_still_come(
+    qtbot: QtBot, printer_end: FakeTcpPrinter, tmp_path: Path
+) -> None:
+    told = Told(printer_end, tmp_path, late_after_s=0.05)
+    printer_end.may_finish.clear()
+    told.desk.print_ticket(paper(1))
+    qtbot.waitUntil(lambda: told.states == [("silent", False)])
+    assert told.said == []
+    printer_end.may_finish.set()
+    qtbot.waitUntil(lambda: told.said == [("came", "http://hub/t/1")])
+    assert told.states[-1] == ("", False)
+    told.desk.close()
+    dispose(told.desk)
 
 
 @dataclass(frozen=True)
