@@ -1001,6 +1001,13 @@ def _menu(desk: Desk) -> None:
     touch(desk.station.window, "rowMenu-42")
 
 
+def _menu_print(desk: Desk) -> None:
+    _stations_well(desk)
+    first = next(iter(desk.vm.tickets.rows))
+    desk.hub.do(c.TellPaper(first.ticket_id, False))
+    _menu(desk)
+
+
 def _absent_menu(desk: Desk) -> None:
     _absences(desk)
     desk.vm.show("away")
@@ -1178,6 +1185,7 @@ def reception_pictures(album: Album, site: Site) -> None:
         "just_issued": _just_issued,
         "row_menu": _menu,
         "row_menu_absent": _absent_menu,
+        "row_menu_print": _menu_print,
         "confirm": _confirm,
         "confirm_closing": _confirm_closing,
         "notice": _notice_at_desk,
