@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -21,16 +22,20 @@ from cdm_kiosk.apps.kiosk_errors import Recovery
 from cdm_kiosk.apps.kiosk_lock import KioskLock
 from cdm_kiosk.apps.kiosk_pin import KeptPin
 from cdm_kiosk.apps.paper_desk import PaperDesk
+from cdm_kiosk.apps.paper_pictures import PaperPictures
 from cdm_kiosk.apps.screens import Keeper
-from cdm_kiosk.apps.translations import Translations
+from cdm_kiosk.apps.translations import Catalogues, Translations
 from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
+from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_paper
 
 WARM_UP_AFTER_MS = 500
 MM_PER_INCH = 25.4
@@ -97,6 +102,7 @@ class KioskStation(station.Station):
             station.qr_image,
             paper_offered=printer is not None,
             clock=mirror.clock,
+            paper=PaperMaker(mirror, partial(station.pictogram_url, hub_url=hub_url)).paper,
         )
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         if height is not None:
@@ -155,6 +161,35 @@ class KioskStation(station.Station):
 def _pixels_per_mm(engine: QQmlApplicationEngine) -> float:
     theme = cast(QObject, engine.singletonInstance("Cdm.Controls", "Theme"))
     return cast(float, theme.property("pixelsPerMm"))
+
+
+class PaperMaker(QObject):
+    """Makes the papers of tickets, in two languages where the visitor chose another, with the site's own logo."""
+
+    def __init__(self, mirror: KioskMirror, picture_url: Callable[[str], str]) -> None:
+        super().__init__(mirror)
+        self._mirror = mirror
+        self._picture_url = picture_url
+        self._catalogues = Catalogues("kiosk")
+        self._pictures = PaperPictures(self)
+        self._site: Site | None = None
+        mirror.changed.connect(self._prepare)
+
+    def paper(self, ticket: TicketFacts) -> TicketPaper:
+        logo = self._pictures.at(self._logo_url(ticket.site))
+        return ticket_paper(replace(ticket, logo=logo), self._catalogues.say)
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Have the logo before the first ticket wants it."""
+        site = self._mirror.site
+        if site is not None and site is not self._site:
+            self._site = site
+            self._pictures.forget()
+            self._pictures.at(self._logo_url(site))
+
+    def _logo_url(self, site: Site) -> str:
+        return self._picture_url(site.logo) if site.logo and site.ticket.logo else ""
 
 
 class _PaperReport(QObject):

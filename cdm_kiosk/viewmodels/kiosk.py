@@ -14,7 +14,9 @@ from cdm_kiosk.client.hub import HubClient, Reply, new_key
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
+from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import Comfort
+from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_facts, ticket_paper
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.visit import (
     CHOOSING,
@@ -29,7 +31,6 @@ from cdm_kiosk.viewmodels.visit import (
     derive,
     service_rows,
     theme_rows,
-    ticket_paper,
 )
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -124,8 +125,10 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         paper_offered: bool,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
+        paper: Callable[[TicketFacts], TicketPaper] = ticket_paper,
     ) -> None:
         super().__init__(parent)
+        self._paper = paper
         self._mirror = mirror
         self._client = client
         self._pictogram_url = pictogram_url
@@ -426,7 +429,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._change(print_state="printing")
             site = self._mirror.site
             assert site is not None
-            self.paperAsked.emit(ticket_paper(self._props, self._visit, site, self._clock()))
+            self.paperAsked.emit(self._paper(ticket_facts(self._visit, site, self._clock())))
 
     @Slot()
     def finish(self) -> None:

@@ -329,6 +329,13 @@ Window {
         }
 
         Page {
+            section: "ticket"
+            sourceComponent: TicketPage {
+                vm: root.vm
+            }
+        }
+
+        Page {
             section: "look"
             sourceComponent: LookPage {
                 vm: root.vm
