@@ -56,7 +56,10 @@ class ScreenCatalogue:
 PUBLIC_LANGUAGES = tuple(NAMES)
 KIOSK = (
     *("ui/Cdm/Kiosk", "ui/Cdm/Controls"),
-    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("kiosk", "kiosk_voice", "moments", "spoken", "visit")),
+    *(
+        f"cdm_kiosk/viewmodels/{name}.py"
+        for name in ("kiosk", "kiosk_voice", "moments", "paper", "spoken", "visit")
+    ),
 )
 DISPLAY = (
     *("ui/Cdm/Display", "ui/Cdm/Controls"),
@@ -68,7 +71,7 @@ STATIONS = (
         f"cdm_kiosk/viewmodels/{name}.py"
         for name in (
             *("advisor", "reception", "reception_front", "reception_rows", "sentences"),
-            *("administration", "administration_rows", "site_words"),
+            *("administration", "administration_rows", "administration_ticket", "site_words"),
         )
     ),
 )

@@ -19,6 +19,7 @@ from cdm_kiosk.apps.kiosk_errors import Recovery
 from cdm_kiosk.apps.kiosk_lock import KioskLock
 from cdm_kiosk.apps.kiosk_paper import KioskPaper
 from cdm_kiosk.apps.kiosk_pin import KeptPin
+from cdm_kiosk.apps.paper_maker import PaperMaker
 from cdm_kiosk.apps.screens import Keeper
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.apps.voice import Voice
@@ -91,6 +92,7 @@ class KioskStation(station.Station):
             partial(station.pictogram_url, hub_url=hub_url),
             station.qr_image,
             clock=mirror.clock,
+            paper=PaperMaker(mirror, partial(station.pictogram_url, hub_url=hub_url)).paper,
         )
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         if height is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import cast
 
@@ -9,13 +10,17 @@ from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
-from cdm_kiosk.apps.translations import Translations
+from cdm_kiosk.apps.paper_pictures import PaperPictures
+from cdm_kiosk.apps.translations import Catalogues, Translations
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.printing.faults import PrinterFault
+from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.administration_printers import PrintersViewModel
+from cdm_kiosk.viewmodels.administration_ticket import TicketViewModel
+from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_paper
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 
 
@@ -57,7 +62,15 @@ def administration_view_model(client: HubClient, mirror: StaffMirror, hub_url: s
     """The administration with the pictograms that come with the program, and the site's at its hub."""
     names = sorted(file.stem for file in (paths.RESOURCES / "pictograms").glob("*.svg"))
     picture_url = partial(station.pictogram_url, hub_url=hub_url)
-    view_model = AdministrationViewModel(client, picture_url, names, mirror.clock)
+    catalogues, pictures = Catalogues("kiosk"), PaperPictures(mirror)
+
+    def paper_of(ticket: TicketFacts, logo_url: str) -> TicketPaper:
+        return ticket_paper(replace(ticket, logo=pictures.at(logo_url)), catalogues.say)
+
+    view_model = AdministrationViewModel(
+        client, picture_url, names, mirror.clock, paper_of=paper_of, picture_of=station.paper_image
+    )
+    pictures.came.connect(cast(TicketViewModel, view_model.ticket).refresh)
     cast(PrintersViewModel, view_model.printers).follow(mirror, _is_printer)
     return view_model
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import io
 import signal
 import socket
 import sys
@@ -22,6 +24,7 @@ from PySide6.QtQuick import QQuickWindow
 from cdm_kiosk import paths
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.printing.faces import Face, Faces
+from cdm_kiosk.printing.layout import TicketPaper
 
 TEXT_FAMILY = "Atkinson Hyperlegible"
 OTHER_SCRIPTS = ("Cdm Arabic", "Cdm Cyrillic")
@@ -86,6 +89,15 @@ def qr_image(url: str) -> str:
     from cdm_kiosk.printing.qr import qr_png_data_url
 
     return qr_png_data_url(url)
+
+
+def paper_image(paper: TicketPaper, width_mm: float) -> str:
+    """A ticket as its print head would have it, as a picture that QML can show."""
+    from cdm_kiosk.printing.dots import draw_ticket
+
+    png = io.BytesIO()
+    draw_ticket(paper, faces(), width_mm).save(png, "PNG")
+    return "data:image/png;base64," + base64.b64encode(png.getvalue()).decode("ascii")
 
 
 class Station:

@@ -1,11 +1,18 @@
-"""Makes a window speak another language at once, without a restart."""
+"""Makes a window speak another language at once, without a restart, and knows the texts of the others meanwhile."""
 
 from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator, Slot
 from PySide6.QtQml import QQmlEngine
 
 from cdm_kiosk import paths
+
+# No other station loads the kiosk’s part for the name of a type.
+if TYPE_CHECKING:
+    from cdm_kiosk.viewmodels.visit import Translate
 
 FOLDER = paths.RESOURCES / "translations"
 SOURCE_LANGUAGE = "fr"
@@ -46,3 +53,22 @@ class Translations(QObject):
             return None
         QCoreApplication.installTranslator(translator)
         return translator
+
+
+class Catalogues:
+    """The texts of one role in every language at once, whatever its window speaks: for paper in two of them."""
+
+    def __init__(self, role: str) -> None:
+        self._role = role
+        self._loaded: dict[str, QTranslator] = {}
+
+    def say(self, language: str) -> Translate:
+        """What puts the role's texts into ``language``; what has no translation stays French, as on the screen."""
+        if language not in self._loaded:
+            self._loaded[language] = QTranslator()
+            self._loaded[language].load(f"{self._role}_{language}", str(FOLDER))
+        return partial(_asked, self._loaded[language])
+
+
+def _asked(translator: QTranslator, context: str, text: str, disambiguation: str | None = None, /) -> str:
+    return translator.translate(context, text, disambiguation) or text

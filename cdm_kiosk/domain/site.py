@@ -165,6 +165,25 @@ class ReadyMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketLook:
+    """What is on the paper of a ticket beside its number and where to wait, which always are.
+
+    ``words`` are the house's own words of welcome; without any, those of the program with the ``tagline``. ``band``
+    is how long to wait, ``come_back`` when to be back, ``code`` the QR code with its sentence. The theme is left
+    out unless the site wants it: a paper that lies about tells what somebody came for. The ``logo`` is the site's.
+    """
+
+    logo: bool = False
+    welcome: bool = True
+    words: Labels = field(default_factory=dict)
+    theme: bool = False
+    band: bool = True
+    come_back: bool = True
+    code: bool = True
+    date: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Manners:
     """How patient the house is. Minutes or seconds as named.
 
@@ -237,6 +256,7 @@ class Site:
     manners: Manners = Manners()
     expectations: Expectations = Expectations()
     sound: Sound = field(default_factory=Sound)
+    ticket: TicketLook = field(default_factory=TicketLook)
     sample: bool = False
     cite: str = ""
     network: str = ""
@@ -476,6 +496,8 @@ def labels_of(site: Site) -> Iterator[tuple[str, Labels]]:
         yield f"themes.{index}.label", theme.label
     for index, message in enumerate(site.messages):
         yield f"messages.{index}.text", message.text
+    if site.ticket.words:
+        yield "ticket.words", site.ticket.words
     holders = [("", site.services)]
     holders += [(f"themes.{index}.", theme.services) for index, theme in enumerate(site.themes)]
     for holder, services in holders:

@@ -50,6 +50,8 @@ def advice(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
                 f"white text on it stands out {ratio:.1f}:1, and needs {LEAST_CONTRAST}:1 to be read by everybody"
             )
             yield f"themes.{at}.colour", f"{least}. A darker colour does it"
+    if site.ticket.logo and not site.logo:
+        yield "ticket.logo", "the site has no logo: nothing is printed in its place"
     if site.rota:
         yield from _about_plan(site)
     else:

@@ -23,6 +23,7 @@ LONGEST = {
     "zones.label": 80,
     "messages.label": 30,
     "text": 200,
+    "words": 120,
 }
 LONGEST_OTHER = 120
 LONGEST_KEY = 40
@@ -37,7 +38,7 @@ MOST = {
 }
 """How many of each a site may have; a real one has a tenth of that."""
 
-IN_LANGUAGES = ("label", "place", "tagline", "reception", "text")
+IN_LANGUAGES = ("label", "place", "tagline", "reception", "text", "words")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 ENTITY = re.compile(r"&(#\w+|[A-Za-z]\w*);")

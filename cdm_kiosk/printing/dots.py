@@ -1,5 +1,7 @@
 """Draws a ticket as the black and white dots of a 203 dpi thermal print head."""
 
+import base64
+import io
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -8,17 +10,19 @@ from cdm_kiosk.printing.faces import CAP_HEIGHT_EM, Faces
 from cdm_kiosk.printing.layout import (
     PRINTABLE_80_MM,
     QUIET_MODULES,
-    Block,
     Frame,
     Number,
+    Picture,
     Press,
     Qr,
     Rule,
+    Sheet,
     Text,
     TicketPaper,
     lay_out,
 )
 from cdm_kiosk.printing.qr import qr_matrix
+from cdm_kiosk.printing.shaped import from_the_right
 
 DOTS_PER_MM = 8
 WHITE, BLACK = 1, 0
@@ -28,15 +32,46 @@ ANCHORS = {"left": (0.0, "ls"), "center": (0.5, "ms"), "right": (1.0, "rs")}
 
 def draw_ticket(paper: TicketPaper, faces: Faces, width_mm: float = PRINTABLE_80_MM) -> Image.Image:
     """Draw the ticket on paper of this printable width, 8 dots per millimetre, one bit per dot (mode "1")."""
+    return draw_sheet(placed(paper, faces, width_mm), faces)
+
+
+def placed(paper: TicketPaper, faces: Faces, width_mm: float = PRINTABLE_80_MM) -> Sheet:
+    """What stands where on the ticket, measured in these faces."""
+    return lay_out(paper, _Fonts(faces).press(), width_mm)
+
+
+def draw_sheet(sheet: Sheet, faces: Faces) -> Image.Image:
+    """The dots of blocks that are placed already."""
     fonts = _Fonts(faces)
-    sheet = lay_out(paper, fonts.press(), width_mm)
     image = Image.new("1", (_dots(sheet.width), _dots(sheet.height)), WHITE)
     pen = ImageDraw.Draw(image)
     # Grey edges would have to be dithered into noise: every dot is decided by the font's own outline.
     pen.fontmode = "1"
     for block in sheet.blocks:
-        _draw(pen, block, fonts)
+        if isinstance(block, Picture):
+            image.paste(_dotted(block), (_dots(block.x), _dots(block.y)))
+        else:
+            _draw(pen, block, fonts)
     return image
+
+
+def picture(png: str) -> Image.Image:
+    """A picture (PNG, in base64) on white, in colours."""
+    with Image.open(io.BytesIO(base64.b64decode(png))) as drawn:
+        whole = drawn.convert("RGBA")
+    ground = Image.new("RGBA", whole.size, "white")
+    return Image.alpha_composite(ground, whole).convert("RGB")
+
+
+def picture_shape(png: str) -> float:
+    """A picture's height for a width of one."""
+    width, height = picture(png).size
+    return height / width
+
+
+def _dotted(block: Picture) -> Image.Image:
+    grey = picture(block.png).convert("L")
+    return grey.resize((_dots(block.width), _dots(block.height)), Image.Resampling.LANCZOS).convert("1")
 
 
 def _dots(millimetres: float) -> int:
@@ -61,6 +96,7 @@ class _Fonts:
             text_width=lambda line, cap_mm, bold: self.text(line, cap_mm, bold).getlength(line) / DOTS_PER_MM,
             number_width=lambda digits, height_mm: self.number(height_mm).getlength(digits) / DOTS_PER_MM,
             qr_modules=qr_matrix,
+            picture_shape=picture_shape,
         )
 
     def _at(self, path: Path, cap_mm: float) -> ImageFont.FreeTypeFont:
@@ -71,7 +107,7 @@ class _Fonts:
         return self._loaded[key]
 
 
-def _draw(pen: ImageDraw.ImageDraw, block: Block, fonts: _Fonts) -> None:
+def _draw(pen: ImageDraw.ImageDraw, block: Text | Number | Qr | Frame | Rule, fonts: _Fonts) -> None:
     left, top = _dots(block.x), _dots(block.y)
     match block:
         case Text():
@@ -79,7 +115,9 @@ def _draw(pen: ImageDraw.ImageDraw, block: Block, fonts: _Fonts) -> None:
             for index, line in enumerate(block.lines):
                 baseline = _dots(block.y + block.cap + index * block.leading)
                 font = fonts.text(line, block.cap, block.bold)
-                pen.text((_dots(block.x + block.width * x), baseline), line, BLACK, font, anchor=anchor)
+                held = _dots(block.x + block.width * x), baseline
+                direction = from_the_right(font) if block.right_to_left else None
+                pen.text(held, line, BLACK, font, anchor=anchor, direction=direction)
         case Number():
             pen.text(
                 (_dots(block.x), _dots(block.y + block.height)),

@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from cdm_kiosk.printing.dots import picture, picture_shape
 from cdm_kiosk.printing.faces import CAP_HEIGHT_EM, Faces
 from cdm_kiosk.printing.layout import (
     PRINTABLE_80_MM,
@@ -18,6 +19,7 @@ from cdm_kiosk.printing.layout import (
     Block,
     Frame,
     Number,
+    Picture,
     Press,
     Qr,
     Rule,
@@ -78,10 +80,8 @@ class _Fonts:
         path = self._faces.of(line, bold)
         return self._named(path, path.stem)
 
-    def shaped(self, line: str, bold: bool, cap_mm: float) -> Shaped | None:
-        """The picture of a line whose letters join; ``None`` where text can be drawn as text."""
-        if not self._faces.joins(line):
-            return None
+    def shaped(self, line: str, bold: bool, cap_mm: float) -> Shaped:
+        """The picture of a line whose letters join, or that stands among such."""
         return shaped(line, self._faces.of(line, bold), cap_mm, INK.bitmap_rgb())
 
     def width_mm(self, line: str, cap_mm: float, bold: bool) -> float:
@@ -94,6 +94,7 @@ class _Fonts:
             text_width=self.width_mm,
             number_width=lambda digits, height_mm: _width_mm(digits, NUMERALS, height_mm),
             qr_modules=qr_matrix,
+            picture_shape=picture_shape,
         )
 
     def _named(self, path: Path, name: str) -> str:
@@ -111,11 +112,11 @@ def _draw_line(canvas: Canvas, block: Text, line: str, baseline: float, fonts: _
     """Draw a line with its baseline at ``baseline`` millimetres below the top."""
     room = block.width - fonts.width_mm(line, block.cap, block.bold)
     x = block.x + {"left": 0.0, "center": 0.5, "right": 1.0}[block.align] * room
-    picture = fonts.shaped(line, block.bold, block.cap)
     canvas.setFont(fonts.name(line, block.bold), _size_pt(block.cap))
-    if picture is None:
+    if not block.right_to_left:
         canvas.drawString(x * mm, -baseline * mm, line)
         return
+    picture = fonts.shaped(line, block.bold, block.cap)
     bottom = baseline + picture.y + picture.height
     place = ((x + picture.x) * mm, -bottom * mm, picture.width * mm, picture.height * mm)
     canvas.drawImage(ImageReader(picture.ink), *place, mask="auto")
@@ -136,6 +137,9 @@ def _draw(canvas: Canvas, block: Block, fonts: _Fonts) -> None:
             canvas.drawString(block.x * mm, -(block.y + block.height) * mm, block.digits)
         case Qr():
             _draw_qr(canvas, block, INK)
+        case Picture():
+            place = (block.x * mm, -(block.y + block.height) * mm, block.width * mm, block.height * mm)
+            canvas.drawImage(ImageReader(picture(block.png)), *place)
         case Frame():
             inset = block.stroke / 2
             canvas.setStrokeColor(LINE)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -23,14 +24,24 @@ class Shaped:
 
 
 def shaped(line: str, face: Path, cap_mm: float, colour: tuple[int, int, int]) -> Shaped:
-    """Draw a line, transparent where there is no ink."""
+    """Draw a line of a text that begins at the right, transparent where there is no ink."""
     font = _font(face, cap_mm)
-    left, top, right, bottom = (int(edge) for edge in font.getbbox(line, anchor="ls"))
+    left, top, right, bottom = (
+        int(edge) for edge in font.getbbox(line, direction=from_the_right(font), anchor="ls")
+    )
     mask = Image.new("L", (right - left + 1, bottom - top + 1), 0)
-    ImageDraw.Draw(mask).text((-left, -top), line, 255, font, anchor="ls")
+    ImageDraw.Draw(mask).text((-left, -top), line, 255, font, anchor="ls", direction=from_the_right(font))
     ink = Image.new("RGB", mask.size, colour)
     ink.putalpha(mask)
     return Shaped(ink, *(edge / DOTS_PER_MM for edge in (left, top, mask.width, mask.height)))
+
+
+def from_the_right(font: ImageFont.FreeTypeFont) -> Literal["rtl"] | None:
+    """The direction of a text that begins at the right, for a line of it.
+
+    Without the libraries that join letters it is not known: they are drawn apart, rather than no ticket at all.
+    """
+    return "rtl" if font.layout_engine is ImageFont.Layout.RAQM else None
 
 
 def width_mm(line: str, face: Path, cap_mm: float) -> float:

@@ -17,7 +17,9 @@ from cdm_kiosk.viewmodels.administration_door import DoorViewModel
 from cdm_kiosk.viewmodels.administration_draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration_pictures import PicturesViewModel
 from cdm_kiosk.viewmodels.administration_printers import PrintersViewModel
+from cdm_kiosk.viewmodels.administration_ticket import PaperOf, PictureOf, TicketViewModel
 from cdm_kiosk.viewmodels.administration_week import WeekViewModel
+from cdm_kiosk.viewmodels.paper import ticket_paper
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.site_draft import Draft
 
@@ -34,6 +36,7 @@ SINGLE = (
     "desk",
     "accent",
     "logo",
+    "ticket",
 )
 """What stands in a site once, and is shown whatever is selected."""
 FIRST_OF = {"themes": "themes.0", "services": "services.0", "places": "counters.0", "messages": "messages.0"}
@@ -49,7 +52,7 @@ class AdministrationProps:
 @QmlElement
 @QmlUncreatable("made by the reception's composition root")
 class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
-    """The window as a whole; its rooms are the ``door``, the ``draft``, the ``week`` and the ``pictures``."""
+    """The window as a whole; its rooms are the ``door``, ``draft``, ``week``, ``pictures`` and ``ticket``."""
 
     sectionChanged = Signal()
     selectedChanged = Signal()
@@ -62,6 +65,8 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         pictograms: Sequence[str],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
+        paper_of: PaperOf = lambda ticket, logo: ticket_paper(ticket),
+        picture_of: PictureOf = lambda paper, width_mm: "",
     ) -> None:
         super().__init__(parent)
         self._ours = tuple(pictograms)
@@ -88,6 +93,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._week = WeekViewModel(self._draft, self)
         self._pictures = PicturesViewModel(self._door, self._draft, pictogram_url, self)
         self._pictures.said.connect(self._draft.say)
+        self._ticket = TicketViewModel(self._draft, self._pictures, paper_of, picture_of, clock, self)
         self._draft.changed.connect(self._show)
         self._printers = PrintersViewModel(self._door, self)
 
@@ -110,6 +116,10 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
     @Property(PrintersViewModel, constant=True)
     def printers(self) -> PrintersViewModel:
         return self._printers
+
+    @Property(TicketViewModel, constant=True)
+    def ticket(self) -> TicketViewModel:
+        return self._ticket
 
     @Property(str, notify=sectionChanged)
     def section(self) -> str:
@@ -394,6 +404,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._pictograms.show(rows.picture_rows(draft, self._ours, self._pictures.url))
         self._days.show(rows.day_rows(draft))
         self._rules.show(rows.rule_rows(draft))
+        self._ticket.show(self._props.section == "ticket")
         self._show_selected(draft)
 
     def _show_selected(self, draft: Draft) -> None:

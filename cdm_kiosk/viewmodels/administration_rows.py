@@ -21,7 +21,19 @@ from cdm_kiosk.domain.site import (
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.site_draft import Draft, Permanence
 
-SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "messages", "printers", "look", "versions")
+SECTIONS = (
+    "rota",
+    "themes",
+    "services",
+    "places",
+    "hours",
+    "rules",
+    "messages",
+    "ticket",
+    "printers",
+    "look",
+    "versions",
+)
 HOLDERS = {
     "themes": "themes",
     "services": "services",
@@ -37,6 +49,7 @@ HOLDERS = {
     "expectations": "rules",
     "overflow_after_min": "rules",
     "messages": "messages",
+    "ticket": "ticket",
 }
 """In which section a key is changed; what is not here is about how the site looks."""
 
@@ -148,6 +161,7 @@ def section_rows(faulty: Faulty) -> list[SectionRow]:
         "hours": _tr("Horaires"),
         "rules": _tr("Règles"),
         "messages": _tr("Messages"),
+        "ticket": _tr("Ticket"),
         "printers": _tr("Imprimantes"),
         "look": _tr("Apparence"),
         "versions": _tr("Versions"),

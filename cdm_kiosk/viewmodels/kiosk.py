@@ -16,6 +16,7 @@ from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import Comfort
+from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_facts, ticket_paper
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.visit import (
     CHOOSING,
@@ -32,7 +33,6 @@ from cdm_kiosk.viewmodels.visit import (
     service_rows,
     theme_rows,
     ticket_id,
-    ticket_paper,
 )
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -126,8 +126,10 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         qr_image: QrImage,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
+        paper: Callable[[TicketFacts], TicketPaper] = ticket_paper,
     ) -> None:
         super().__init__(parent)
+        self._paper = paper
         self._mirror = mirror
         self._client = client
         self._pictogram_url = pictogram_url
@@ -431,7 +433,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._change(print_state="printing")
             site = self._mirror.site
             assert site is not None
-            self.paperAsked.emit(ticket_paper(self._props, self._visit, site, self._clock()))
+            self.paperAsked.emit(self._paper(ticket_facts(self._visit, site, self._clock())))
 
     @Slot()
     def finish(self) -> None:
@@ -489,9 +491,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         site = self._mirror.site
         if site is None:
             return None
-        visit = Visit(language or site.languages[0], page="ticket", ticket=Given.of(issued, ""))
-        props = derive(visit, self._surroundings(), self._pictogram_url)
-        return ticket_paper(props, visit, site, self._clock())
+        visit = Visit(language or site.languages[0], ticket=Given.of(issued, ""))
+        return self._paper(ticket_facts(visit, site, self._clock()))
 
     @Slot(bool)
     def offerPaper(self, offered: bool) -> None:

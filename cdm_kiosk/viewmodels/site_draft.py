@@ -23,7 +23,7 @@ COLOURS = ("#2F6690", "#6A4C93", "#1B7F5C", "#B5541C", "#8C6A00", "#0F4C5C", "#8
 """White text is read on each by everybody (4.5:1 at least)."""
 
 NO_PICTURE_YET = "inconnu"
-IN_LANGUAGES = ("label", "place", "tagline", "reception", "text")
+IN_LANGUAGES = ("label", "place", "tagline", "reception", "text", "words")
 KINDS = ("documentation", "computers", "events")
 HOUR = re.compile(r"(\d{1,2})\s*(?:[hH:]\s*(\d{2})?)?")
 DASH = re.compile(r"\s*[-–—]\s*")

@@ -60,6 +60,22 @@ def change(line: str, called: Mapping[str, str]) -> str:
     return f"{indent}{verb}{NO_BREAK}: {whole}" if verb else f"{indent}{whole}"
 
 
+def ticket_lines() -> dict[str, tuple[str, str]]:
+    """The lines that a ticket may have beside its number and where to wait, each with what it is for."""
+    return {
+        "logo": (_tr("logo de la Cité"), _tr("Celui de la rubrique Apparence, en haut du ticket.")),
+        "welcome": (_tr("mots d’accueil"), _tr("Sous le nom du site.")),
+        "theme": (
+            _tr("thème"),
+            _tr("Un ticket oublié sur une table dit alors pourquoi quelqu’un est venu. Sans cela, il ne dit rien."),
+        ),
+        "band": (_tr("attente prévue"), _tr("Un intervalle, jamais une minute précise.")),
+        "come_back": (_tr("heure de retour"), _tr("Vers quelle heure revenir, pour qui veut sortir.")),
+        "code": (_tr("code QR"), _tr("Pour suivre son tour sur son téléphone.")),
+        "date": (_tr("date et heure"), _tr("Tout en bas.")),
+    }
+
+
 def _place(name: str, own: str, label: str) -> str:
     """What is changed as a whole: a theme, a table, the hours of a day."""
     word = _words().get(name, name)
@@ -70,6 +86,10 @@ def _place(name: str, own: str, label: str) -> str:
         return f"{word} {day}".strip()
     if name in ("manners", "expectations"):
         return rule_label(f"{name}.{own}")
+    if name == "ticket":
+        line, _, language = own.partition(".")
+        told = ticket_lines()[line][0] if line in ticket_lines() else _tr("mots d’accueil")
+        return f"{word}, {told} ({language_name(language)})" if language else f"{word}, {told}"
     if name in ("tagline", "reception"):
         return f"{word} ({language_name(own)})" if own else word
     shown = label or own
@@ -145,6 +165,7 @@ def _words() -> dict[str, str]:
         "hours": _tr("Horaires du"),
         "languages": _tr("Langues"),
         "sound": _tr("Son des appels"),
+        "ticket": _tr("Sur le ticket"),
         "name": _tr("Nom du site"),
         "tagline": _tr("Devise"),
         "reception": _tr("Où est l’accueil"),
@@ -273,6 +294,10 @@ def _advice() -> tuple[Rule, ...]:
         (
             r"has no text in (.*): the one in \"(.*)\" is shown instead",
             _tr("Sans texte en {0} : celui en {1} s’y montre."),
+        ),
+        (
+            r"the site has no logo: .*",
+            _tr("Le site n’a pas encore de logo : rien n’est imprimé à cette place."),
         ),
         (r"no permanence is planned: .*", _tr("Aucune permanence n’est prévue.")),
         (r"on \w+ the doors stay closed", _tr("Un jour de cette permanence, les portes restent fermées.")),

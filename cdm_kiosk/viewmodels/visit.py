@@ -6,18 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.disclosure import Offer, Offers
 from cdm_kiosk.domain.front import told_in
-from cdm_kiosk.domain.languages import is_right_to_left, language_name
+from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import PRIMARY, RECEPTION, Service, Site, Theme, label_in
-from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME, Comfort
-from cdm_kiosk.viewmodels.moments import said_date, said_hour, said_moment, said_shortly
+from cdm_kiosk.viewmodels.moments import said_hour, said_moment, said_shortly
 from cdm_kiosk.viewmodels.picture_words import short_word
 
 ASK_AFTER_S = 45
@@ -46,6 +45,12 @@ class Supply(StrEnum):
     READY = "ready"
     LOW = "low"
     MISSING = "missing"
+
+
+class Translate(Protocol):
+    """Puts a text of ours into a language."""
+
+    def __call__(self, context: str, text: str, disambiguation: str | None = None, /) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,36 +305,16 @@ def service_rows(page: str, visit: Visit, site: Site, pictogram_url: PictogramUr
     ]
 
 
-def ticket_paper(props: KioskProps, visit: Visit, site: Site, now: datetime) -> TicketPaper:
-    """The paper of this visit's ticket, in the language of the screen. ``now`` is aware."""
-    return TicketPaper(
-        site_name=props.site_name,
-        number=visit.ticket.number,
-        number_heading=translate("KioskViewModel", "Votre numéro"),
-        where=(translate("KioskViewModel", "Installez-vous ici\u00a0:"), props.ticket_zone),
-        date_text=said_date(site.local(now), props.language),
-        follow_url=props.follow_url,
-        follow_text=translate(
-            "KioskViewModel", "Suivez votre tour sur votre téléphone. Nous ne gardons rien sur vous."
-        ),
-        welcome=translate("KioskViewModel", "Bienvenue. {tagline}.").format(tagline=props.tagline),
-        band_text=_wait_on_paper(props),
-        come_back_text=(
-            translate("KioskViewModel", "Vous pouvez revenir vers\u00a0{hour}.").format(hour=props.come_back_text)
-            if props.come_back_text
-            else ""
-        ),
-        right_to_left=is_right_to_left(props.language),
-    )
-
-
 def ticket_id(follow_url: str) -> str:
     """The ticket that a page's address is of: its token is the ticket's identity."""
     return follow_url.rpartition("/")[2]
 
 
-def said_band(band: Band | None) -> str:
-    """A wait as people say it: an interval in minutes, never a precise one; nothing where there is none."""
+def said_band(band: Band | None, translate: Translate = translate) -> str:
+    """A wait as people say it: an interval in minutes, never a precise one; nothing where there is none.
+
+    In the screen's language unless ``translate`` knows another.
+    """
     if band is None:
         return ""
     # Arabic counts up to ten minutes with another word than more of them.
@@ -391,14 +376,6 @@ def _service_row(at: int, service: Service, language: str, pictogram_url: Pictog
         label_in(service.place, language),
         pictogram_url(SERVICE_PICTOGRAMS[service.kind]),
     )
-
-
-def _wait_on_paper(props: KioskProps) -> str | None:
-    if not props.band_text:
-        return None
-    if props.ticket_at_desk:
-        return translate("KioskViewModel", "L’accueil vous appelle dans {band}.").format(band=props.band_text)
-    return translate("KioskViewModel", "Attente prévue\u00a0: {band}.").format(band=props.band_text)
 
 
 def _notice(code: str) -> str:

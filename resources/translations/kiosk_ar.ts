@@ -163,6 +163,10 @@ Nous sommes %1.</source>
         <translation>تابعوا دوركم على هاتفكم. لا نحتفظ بأي شيء عنكم.</translation>
     </message>
     <message>
+        <source>Bienvenue.</source>
+        <translation>مرحبًا بكم.</translation>
+    </message>
+    <message>
         <source>Bienvenue. {tagline}.</source>
         <translation>مرحبًا بكم. {tagline}.</translation>
     </message>

@@ -159,6 +159,10 @@ Sie finden uns hier: %1.</translation>
         <translation>Sehen Sie auf Ihrem Telefon, wann Sie dran sind. Wir speichern nichts über Sie.</translation>
     </message>
     <message>
+        <source>Bienvenue.</source>
+        <translation>Willkommen.</translation>
+    </message>
+    <message>
         <source>Bienvenue. {tagline}.</source>
         <translation>Willkommen. {tagline}.</translation>
     </message>

@@ -163,6 +163,10 @@ We are %1.</translation>
         <translation>Follow your turn on your phone. We keep nothing about you.</translation>
     </message>
     <message>
+        <source>Bienvenue.</source>
+        <translation>Welcome.</translation>
+    </message>
+    <message>
         <source>Bienvenue. {tagline}.</source>
         <translation>Welcome. {tagline}.</translation>
     </message>

@@ -163,6 +163,10 @@ Estamos %1.</translation>
         <translation>Siga su turno en su teléfono. No guardamos nada sobre usted.</translation>
     </message>
     <message>
+        <source>Bienvenue.</source>
+        <translation>Bienvenidos.</translation>
+    </message>
+    <message>
         <source>Bienvenue. {tagline}.</source>
         <translation>Bienvenidos. {tagline}.</translation>
     </message>

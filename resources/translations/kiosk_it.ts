@@ -159,6 +159,10 @@ Siamo %1.</translation>
         <translation>Segua il suo turno sul telefono. Non conserviamo nulla su di lei.</translation>
     </message>
     <message>
+        <source>Bienvenue.</source>
+        <translation>Benvenuti.</translation>
+    </message>
+    <message>
         <source>Bienvenue. {tagline}.</source>
         <translation>Benvenuti. {tagline}.</translation>
     </message>

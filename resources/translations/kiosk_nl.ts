@@ -159,6 +159,10 @@ U vindt ons hier: %1.</translation>
         <translation>Volg uw beurt op uw telefoon. We bewaren niets over u.</translation>
     </message>
     <message>
+        <source>Bienvenue.</source>
+        <translation>Welkom.</translation>
+    </message>
+    <message>
         <source>Bienvenue. {tagline}.</source>
         <translation>Welkom. {tagline}.</translation>
     </message>

@@ -159,6 +159,10 @@ Estamos %1.</translation>
         <translation>Siga a sua vez no telemóvel. Não guardamos nada sobre si.</translation>
     </message>
     <message>
+        <source>Bienvenue.</source>
+        <translation>Boas-vindas.</translation>
+    </message>
+    <message>
         <source>Bienvenue. {tagline}.</source>
         <translation>Boas-vindas. {tagline}.</translation>
     </message>

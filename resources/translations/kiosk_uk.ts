@@ -160,6 +160,10 @@ Nous sommes %1.</source>
         <translation>Стежте за чергою у своєму телефоні. Ми нічого про вас не зберігаємо.</translation>
     </message>
     <message>
+        <source>Bienvenue.</source>
+        <translation>Ласкаво просимо.</translation>
+    </message>
+    <message>
         <source>Bienvenue. {tagline}.</source>
         <translation>Ласкаво просимо. {tagline}.</translation>
     </message>

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -132,7 +132,18 @@ def test_an_unsaved_draft_is_asked_about_before_the_window_closes(office: Office
 def test_everything_that_has_the_keyboard_says_what_it_is(office: Office) -> None:
     window = office.window
     enter(office)
-    for section in ("rota", "themes", "services", "places", "hours", "rules", "messages", "look", "versions"):
+    for section in (
+        "rota",
+        "themes",
+        "services",
+        "places",
+        "hours",
+        "rules",
+        "messages",
+        "ticket",
+        "look",
+        "versions",
+    ):
         office.vm.chooseSection(section)
         settled(window)
         for item in items(window):
@@ -203,3 +214,39 @@ def test_another_language_is_put_first_and_a_theme_is_dated_by_keyboard(office: 
     tab_to(window, "themeUntil")
     type_in(window, "30/6/2027")
     assert office.vm.draft.content["themes"][0]["until_date"] == "2027-06-30"
+
+
+def test_the_ticket_is_chosen_by_keyboard_and_its_paper_follows(office: Office) -> None:
+    window = office.window
+    enter(office)
+    office.vm.chooseSection("ticket")
+    preview = ready(window, "ticketPreview")
+    wait_until(lambda: "Bienvenue. Libre, gratuit, anonyme." in str(office.vm.ticket.said), "the first paper")
+    height = preview.height()
+    tab_to(window, "line-ticket.theme")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: "Choisir mon orientation" in str(office.vm.ticket.said), "the theme on the paper")
+    wait_until(lambda: preview.height() > height, "the paper to be longer")
+    assert focused(window) == "line-ticket.theme", "the keyboard stays where it was"
+    tab_to(window, "field-ticket.words.fr")
+    type_in(window, "Entrez donc")
+    wait_until(lambda: "Entrez donc" in str(office.vm.ticket.said), "the words on the paper as they are typed")
+    tab_to(window, "roll-58")
+    wide = preview.width()
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: preview.width() < wide, "the narrow roll")
+    tab_to(window, "largePrint")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    tab_to(window, "ticketLanguage-en")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: "Your number\nVotre numéro" in str(office.vm.ticket.said), "both languages on the paper")
+    interface = QAccessible.queryAccessibleInterface(preview)
+    assert "Your number" in interface.text(QAccessible.Text.Description)
+    tab_to(window, "ticketPreview")
+    assert preview.mapToScene(QPointF(0, preview.height())).y() > window.height(), "a long paper"
+    for _ in range(30):
+        QTest.keyClick(window, Qt.Key.Key_Down)
+    assert preview.mapToScene(QPointF(0, preview.height())).y() < window.height(), "its end is in sight"
+    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
+    QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
+    assert office.administration.content["ticket"] == {"theme": True, "words": {"fr": "Entrez donc"}}

@@ -30,13 +30,13 @@ from cdm_kiosk.apps.display import in_language, shown_zones
 from cdm_kiosk.apps.keypad import Keypad, Keys
 from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
 from cdm_kiosk.apps.station import Station
-from cdm_kiosk.apps.translations import Translations
+from cdm_kiosk.apps.translations import Catalogues, Translations
 from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
 from cdm_kiosk.config import open_site, read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.events import Contact, Precedence
-from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Counter, RotaShift, Site, Zone
+from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Counter, RotaShift, Site, TicketLook, Zone
 from cdm_kiosk.domain.stations import Paper, StationRole, Stations, Trial
 from cdm_kiosk.domain.stations import Station as MetStation
 from cdm_kiosk.domain.tempo import Tempo
@@ -46,11 +46,13 @@ from cdm_kiosk.printing.pdf import ticket_pdf
 from cdm_kiosk.viewmodels import kiosk_leave  # noqa: F401  # the kiosk's window knows its type
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.administration import AdministrationViewModel
+from cdm_kiosk.viewmodels.administration_ticket import TicketViewModel
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.comfort import Comfort
 from cdm_kiosk.viewmodels.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
+from cdm_kiosk.viewmodels.paper import ticket_paper
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.tools.contact_sheets import contact_sheets, four_screens
@@ -60,6 +62,7 @@ from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.polyglot import LANGUAGES as OTHER_LANGUAGES
 from tests.tools.polyglot import polyglot
 from tests.tools.speaker import RecordingSpeaker
+from tests.tools.tickets import cite_logo, paper_of, wordy
 from tests.tools.windows import key, ready, touch, wait_until
 
 LANGUAGES = ("fr", "en", "es")
@@ -180,7 +183,14 @@ def new_kiosk(
     hub = afternoon(site, next_number)
     line = hub.line("kiosk")
     mirror = KioskMirror(line)
-    vm = KioskViewModel(mirror, line, station.pictogram_url, station.qr_image, hub.clock)
+    vm = KioskViewModel(
+        mirror,
+        line,
+        station.pictogram_url,
+        station.qr_image,
+        hub.clock,
+        paper=lambda ticket: ticket_paper(ticket, Catalogues("kiosk").say),
+    )
     vm.offerPaper(has_printer)
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)
@@ -1407,6 +1417,15 @@ def _kept_versions(office: Office) -> None:
     office.vm.chooseSection("versions")
 
 
+def _large_english_ticket(office: Office) -> None:
+    office.enter("ticket")
+    office.vm.setTruth("ticket.theme", True)
+    office.vm.setText("ticket.words.fr", "Entrez donc, vous êtes chez vous.")
+    shown = cast(TicketViewModel, office.vm.ticket)
+    shown.chooseLanguage("en")
+    shown.setLarge(True)
+
+
 def _leaving(office: Office) -> None:
     office.enter("rules")
     office.vm.setNumber("manners.grace_min", "20")
@@ -1430,6 +1449,8 @@ def administration_pictures(album: Album, _site: Site) -> None:
         "hours": lambda office: office.enter("hours"),
         "rules": lambda office: office.enter("rules"),
         "messages": lambda office: office.enter("messages"),
+        "ticket": lambda office: office.enter("ticket"),
+        "ticket_large_english": _large_english_ticket,
         "printers": _printers,
         "printers_none": lambda office: office.enter("printers"),
         "look": lambda office: office.enter("look"),
@@ -1491,6 +1512,21 @@ def paper_pictures(album: Album, site: Site) -> None:
             with pypdfium2.PdfDocument(ticket_pdf(paper, faces)) as document:
                 drawn = document[0].render(scale=3).to_pil()
                 drawn.save(album.path("paper", f"ticket_{number}", language, "pdf"))
+    chosen = replace(polyglot(site), ticket=TicketLook(logo=True, theme=True, words={"fr": "Entrez donc."}))
+    bare = replace(chosen, ticket=TicketLook(welcome=False, band=False, come_back=False, code=False, date=False))
+    for state, house, language, large in (
+        *(("large", polyglot(site), language, True) for language in ("fr", "en", "ar")),
+        *(("bilingual", polyglot(site), language, False) for language in ("de", "ar", "uk")),
+        *(("chosen", chosen, language, False) for language in ("fr", "en", "ar")),
+        ("chosen_large", chosen, "fr", True),
+        ("bare", bare, "fr", False),
+        ("long_labels", wordy(site), "nl", False),
+        ("long_labels_large", wordy(site), "nl", True),
+    ):
+        paper = paper_of(house, language, large=large, logo=cite_logo())
+        for roll_mm, printable_mm in ((80, PRINTABLE_80_MM), (58, PRINTABLE_58_MM)):
+            image = draw_ticket(paper, faces, printable_mm)
+            image.save(album.path("paper", f"ticket_{state}", language, f"{roll_mm}mm"))
 
 
 def phone_pictures(album: Album, _site: Site) -> None:

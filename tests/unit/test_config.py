@@ -9,7 +9,7 @@ import pytest
 
 from cdm_kiosk.config import FIRST_YEAR, LAST_YEAR, MAX_SITE_FILE_BYTES, SiteFileFault, read_site
 from cdm_kiosk.domain.rota import planned_on
-from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.site import Site, TicketLook
 from tests.tools.hub import DEMO_SITE
 
 SAMPLE = DEMO_SITE.read_text(encoding="utf-8")
@@ -79,6 +79,10 @@ def test_bytes_that_are_not_utf_8_are_found_by_their_line(tmp_path: Path) -> Non
         ('desk = "accueil"', "", "rota.3.themes"),
         ("sample = true", "sample = true\n[manners]\nundo_s = -1", "manners.undo_s"),
         ("sample = true", "sample = true\n[manners]\npatience = 5", "manners.patience"),
+        ("sample = true", "sample = true\n[ticket]\nnumber = false", "ticket.number"),
+        ("sample = true", "sample = true\n[ticket]\ntheme = 12", "ticket.theme"),
+        ("sample = true", 'sample = true\n[ticket]\nwords = "Bonjour"', "ticket.words"),
+        ("sample = true", 'sample = true\n[ticket]\nwords = { en = "Hello" }', "ticket.words.fr"),
         ("sample = true", "sample = true\n[expectations]\nleave_percent = 95", "expectations.leave_percent"),
         (
             "sample = true",
@@ -187,3 +191,11 @@ absent = ["1"]
     assert [bool(site.spans_on(date(2026, 12, day))) for day in (23, 24, 26, 27)] == [True, False, False, True]
     planned = {shift.counter: f"{site.local(shift.start):%H:%M}" for shift in planned_on(site, date(2026, 12, 28))}
     assert planned == {"2": "09:00", "3": "09:00", "accueil": "09:00", "5": "10:00"}
+
+
+def test_what_a_site_wants_on_its_tickets_is_read_and_the_rest_is_usual(tmp_path: Path) -> None:
+    own = tmp_path / "site.toml"
+    own.write_text(f'{SAMPLE}\n[ticket]\ntheme = true\ndate = false\nwords = {{ fr = "Entrez." }}\n', "utf-8")
+    assert read_site(own).ticket == TicketLook(theme=True, date=False, words={"fr": "Entrez."})
+    assert read_site(DEMO_SITE).ticket == TicketLook()
+    assert not TicketLook().theme

@@ -668,6 +668,24 @@ def test_a_centre_handed_on_carries_the_themes_and_keeps_its_own_words(tmp_path:
     assert "# A centre associé: two counters" in examined.whole_text
 
 
+def test_the_look_of_the_tickets_is_judged_and_travels_in_a_pack(tmp_path: Path) -> None:
+    own = tmp_path / "site.toml"
+    own.write_text(f'{SAMPLE}\n[ticket]\ntheme = true\nlogo = true\nwords = {{ fr = "{"é" * 121}" }}\n')
+    assert {key for key, _ in examine(own).faults} == {"ticket.words.fr"}
+    own.write_text(f'{SAMPLE}\n[ticket]\ntheme = true\nlogo = true\nwords = {{ fr = "Entrez", xx-- = "A" }}\n')
+    assert {key for key, _ in examine(own).faults} == {"ticket.words.xx--"}
+    own.write_text(f'{SAMPLE}\n[ticket]\ntheme = true\nlogo = true\nwords = {{ fr = "Entrez" }}\n')
+    examined = examine(own)
+    assert examined.faults == ()
+    assert examined.site is not None
+    told = dict(advice(examined.site, SPOKEN))
+    assert "no logo" in told["ticket.logo"]
+    assert "has no text in en, es" in told["ticket.words"]
+    assert read_site(zipped(tmp_path / "site.zip", {"pack.toml": b"pack = 1", "site.toml": own.read_bytes()})) == (
+        examined.site
+    )
+
+
 # Ready-made packs
 
 

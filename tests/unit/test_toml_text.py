@@ -29,3 +29,14 @@ def test_single_values_stand_before_the_tables_they_would_fall_into() -> None:
     text = whole(content, "A heading.")
     assert text.splitlines()[:3] == ["# A heading.", "", 'name = "Cité"']
     assert tomllib.loads(text) == content
+
+
+def test_what_is_on_the_tickets_survives_being_written() -> None:
+    content = {
+        "id": "x",
+        "ticket": {"theme": True, "date": False, "words": {"fr": "Entrez «ici»."}},
+        "zones": [{"id": "a"}],
+    }
+    text = whole(content, "A heading.")
+    assert tomllib.loads(text) == content
+    assert "[ticket]\ntheme = true\ndate = false\nwords = { fr = " in text

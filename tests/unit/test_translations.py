@@ -40,7 +40,7 @@ def test_no_text_is_missing_unfinished_stale_or_not_compiled() -> None:
 CHANGES: dict[str, tuple[str, str, str, str]] = {
     "a new text on a screen": ("ui/Cdm/Kiosk/HelpPage.qml", 'text: qsTr("', 'text: qsTr("Tiens, ', "kiosk_en.ts"),
     "a new text of a view model": (
-        "cdm_kiosk/viewmodels/visit.py",
+        "cdm_kiosk/viewmodels/paper.py",
         '"KioskViewModel", "Votre numéro"',
         '"KioskViewModel", "Votre beau numéro"',
         "kiosk_es.ts",

@@ -39,6 +39,7 @@ PRESS = Press(
     text_width=lambda line, cap_mm, bold: len(line) * LETTER_MM,
     number_width=lambda digits, height_mm: len(digits) * height_mm / 2,
     qr_modules=qr_matrix,
+    picture_shape=lambda png: 0.4,
 )
 
 

@@ -17,6 +17,7 @@ from cdm_kiosk.printing.layout import (
     Frame,
     Modules,
     Number,
+    Picture,
     Press,
     Qr,
     Rule,
@@ -38,6 +39,7 @@ PRESS = Press(
     text_width=lambda text, cap, bold: len(text) * cap * (0.85 if bold else 0.75),
     number_width=lambda digits, height: len(digits) * height,
     qr_modules=lambda text: squares(17 + 4 * (1 + len(text) // 15)),
+    picture_shape=lambda png: 0.4,
 )
 WIDTHS = (PRINTABLE_80_MM, PRINTABLE_58_MM)
 
@@ -54,6 +56,16 @@ tickets = st.builds(
     welcome=words,
     band_text=st.none() | words,
     come_back_text=words,
+    theme=words,
+    welcome_beneath=words,
+    number_heading_beneath=words,
+    theme_beneath=words,
+    where_beneath=words,
+    wait_beneath=words,
+    follow_beneath=words,
+    has_code=st.booleans(),
+    large=st.booleans(),
+    logo=st.sampled_from(["", "picture"]),
 )
 
 
@@ -63,7 +75,7 @@ def box(block: Block) -> tuple[float, float, float, float]:
         case Text():
             beyond = block.cap * ACCENT_CAPS
             return block.x, block.y - beyond, block.x + block.width, block.y + block.height + beyond
-        case Number() | Frame():
+        case Number() | Frame() | Picture():
             return block.x, block.y, block.x + block.width, block.y + block.height
         case Qr():
             return block.x, block.y, block.x + block.size, block.y + block.size
@@ -109,17 +121,21 @@ def test_no_block_lies_on_another_one(paper: TicketPaper, width: float) -> None:
 @given(tickets, st.sampled_from(WIDTHS))
 def test_what_is_printed_is_what_was_given_and_nothing_else(paper: TicketPaper, width: float) -> None:
     sheet = lay_out(paper, PRESS, width)
-    given_words = [paper.site_name, paper.welcome, paper.number_heading, *paper.where, paper.band_text or ""]
-    given_words += [paper.come_back_text]
-    given_words += [paper.follow_text if paper.follow_url is not None else "", paper.date_text]
+    has_code = paper.follow_url is not None and paper.has_code
+    given_words = [paper.site_name, paper.welcome, paper.welcome_beneath]
+    given_words += [paper.number_heading, paper.number_heading_beneath, paper.theme, paper.theme_beneath]
+    given_words += [*paper.where, paper.where_beneath, paper.band_text or "", paper.come_back_text]
+    given_words += [paper.wait_beneath, *((paper.follow_text, paper.follow_beneath) if has_code else ())]
+    given_words += [paper.date_text]
 
     def letters(texts: list[str]) -> str:
-        return "".join("".join(texts).replace("\u2011", "-").split())
+        return "".join("".join(texts).replace("\u2011", "-").replace("-", "").split())
 
     printed = [line for block in of_kind(sheet, Text) for line in block.lines]
     assert letters(printed) == letters(given_words)
     assert [number.digits for number in of_kind(sheet, Number)] == [str(paper.number)]
-    assert len(of_kind(sheet, Qr)) == (paper.follow_url is not None)
+    assert len(of_kind(sheet, Qr)) == has_code
+    assert [picture.png for picture in of_kind(sheet, Picture)] == [paper.logo] * bool(paper.logo)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -163,7 +179,17 @@ def test_lines_break_where_the_sentence_breathes() -> None:
 
 
 def test_a_word_longer_than_the_paper_is_broken_and_not_lost() -> None:
-    assert wrap("Donaudampfschifffahrt", 10, len) == ("Donaudampf", "schifffahr", "t")
+    assert wrap("professionnelle", 11, len) == ("profession-", "nelle")
+    assert wrap("Communauté", 9, len) == ("Commu-", "nauté")
+    assert wrap("terugkomen.", 10, len) == ("terugko-", "men.")
+    assert wrap("Schwrzndampf", 8, len) == ("Schwrzn-", "dampf"), "where no syllable begins in sight, it is full"
+    assert wrap("0123456789012", 10, len) == ("0123456789", "012")
+    assert wrap("الاستقبال", 5, len) == ("الاست", "قبال"), "no hyphen tears joined letters apart"
+
+
+def test_a_word_too_long_is_broken_where_it_is_joined() -> None:
+    assert wrap("Installez-vous ici\u00a0:", 10, len) == ("Installez-", "vous ici\u00a0:")
+    assert wrap("vers\u00a015\u00a0h\u00a015.", 10, len) == ("vers", "15\u00a0h\u00a015.")
 
 
 @pytest.mark.parametrize("mark", [":", ";", "?", "!", "»"])

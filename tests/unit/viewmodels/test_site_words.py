@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from cdm_kiosk.domain.site import DayException, ReadyMessage, RotaShift, Site
+from cdm_kiosk.domain.site import DayException, ReadyMessage, RotaShift, Site, TicketLook
 from cdm_kiosk.packs.changes import changes
 from cdm_kiosk.viewmodels import site_words
 
@@ -35,6 +35,8 @@ DRAFT = {
         ("+ exceptions.2026-12-24 [hours none]", "Ajout : Exception du 24/12/2026 : fermé"),
         ("~ themes: in another order (emploi)", "Thèmes : dans un autre ordre (Trouver un emploi)"),
         ('~ counters.3 "Table 3" accessible: yes → no', "« Table 3 », accessible en fauteuil : oui → non"),
+        ("~ ticket.theme: no → yes", "Sur le ticket, thème : non → oui"),
+        ('+ ticket.words.en: "Come in"', "Ajout : Sur le ticket, mots d’accueil (English) : « Come in »"),
         ('+ themes.x "emploi" label.en: "monday"', "Ajout : Thème « emploi », nom (English) : « monday »"),
     ],
 )
@@ -56,6 +58,7 @@ def test_no_key_of_a_site_file_is_left_in_a_difference(site: Site) -> None:
         exceptions=(DayException(date(2026, 12, 24), hours=()),),
         messages=(ReadyMessage("a", "Grève", {"fr": "Grève"}),),
         manners=replace(site.manners, grace_min=12),
+        ticket=TicketLook(True, False, {"fr": "Entrez"}, True, False, False, False, False),
         hours={"monday": ("09:00-12:00",)},
     )
     draft = {

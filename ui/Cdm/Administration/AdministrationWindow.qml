@@ -329,6 +329,13 @@ Window {
         }
 
         Page {
+            section: "ticket"
+            sourceComponent: TicketPage {
+                vm: root.vm
+            }
+        }
+
+        Page {
             section: "printers"
             sourceComponent: PrintersPage {
                 printers: root.vm.printers
