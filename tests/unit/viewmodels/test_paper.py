@@ -188,7 +188,7 @@ def test_a_paper_can_be_kept_in_a_file_and_taken_out_again_whole(site: Site) -> 
 
 
 def test_who_had_the_screen_in_large_text_gets_large_print(site: Site) -> None:
-    given = Given(42, "emploi", "http://hub/t/42", "accueil", 3, Band(25, 40))
+    given = Given("ticket-1", 42, "emploi", "http://hub/t/42", "accueil", 3, Band(25, 40))
     visit = Visit(language="en", ticket=given)
     assert not ticket_facts(visit, site, NOW).large
     facts = ticket_facts(replace(visit, comfort=Comfort(large_text=True)), site, NOW)
