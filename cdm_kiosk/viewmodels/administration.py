@@ -16,6 +16,7 @@ from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.administration_door import DoorViewModel
 from cdm_kiosk.viewmodels.administration_draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration_pictures import PicturesViewModel
+from cdm_kiosk.viewmodels.administration_sound import SoundViewModel
 from cdm_kiosk.viewmodels.administration_week import WeekViewModel
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.site_draft import Draft
@@ -48,7 +49,7 @@ class AdministrationProps:
 @QmlElement
 @QmlUncreatable("made by the reception's composition root")
 class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
-    """The window as a whole; its rooms are the ``door``, the ``draft``, the ``week`` and the ``pictures``."""
+    """The window as a whole; its rooms are ``door``, ``draft``, ``week``, ``sound`` and ``pictures``."""
 
     sectionChanged = Signal()
     selectedChanged = Signal()
@@ -85,6 +86,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._door = DoorViewModel(client, self)
         self._draft = DraftViewModel(client, self._door, self)
         self._week = WeekViewModel(self._draft, self)
+        self._sound = SoundViewModel(self._draft, self)
         self._pictures = PicturesViewModel(self._door, self._draft, pictogram_url, self)
         self._pictures.said.connect(self._draft.say)
         self._draft.changed.connect(self._show)
@@ -100,6 +102,10 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
     @Property(WeekViewModel, constant=True)
     def week(self) -> WeekViewModel:
         return self._week
+
+    @Property(SoundViewModel, constant=True)
+    def sound(self) -> SoundViewModel:
+        return self._sound
 
     @Property(PicturesViewModel, constant=True)
     def pictures(self) -> PicturesViewModel:

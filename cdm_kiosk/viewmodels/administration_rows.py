@@ -21,7 +21,7 @@ from cdm_kiosk.domain.site import (
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.site_draft import Draft, Permanence
 
-SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "messages", "look", "versions")
+SECTIONS = ("rota", "themes", "services", "places", "hours", "rules", "messages", "sound", "look", "versions")
 HOLDERS = {
     "themes": "themes",
     "services": "services",
@@ -37,6 +37,7 @@ HOLDERS = {
     "expectations": "rules",
     "overflow_after_min": "rules",
     "messages": "messages",
+    "sound": "sound",
 }
 """In which section a key is changed; what is not here is about how the site looks."""
 
@@ -148,6 +149,7 @@ def section_rows(faulty: Faulty) -> list[SectionRow]:
         "hours": _tr("Horaires"),
         "rules": _tr("Règles"),
         "messages": _tr("Messages"),
+        "sound": _tr("Son"),
         "look": _tr("Apparence"),
         "versions": _tr("Versions"),
     }
@@ -451,6 +453,20 @@ def _rules() -> dict[str, tuple[str, str, str, int, int]]:
             _tr("Qui doit revenir à la même table l’attend ce temps, puis toute autre peut l’appeler."),
             5,
             40,
+        ),
+        "manners.more_time_min": (
+            waiting,
+            _tr("Temps de plus"),
+            _tr("Qui touche « J’ai besoin de temps » sur son téléphone laisse passer les autres pendant ce temps."),
+            5,
+            20,
+        ),
+        "manners.more_time_limit": (
+            waiting,
+            _tr("Temps de plus, combien de fois"),
+            _tr("Le même numéro peut en demander autant de fois. À 0, le téléphone ne le propose pas."),
+            0,
+            5,
         ),
         "manners.grace_min": (
             calling,

@@ -39,7 +39,7 @@ class Watched(kiosk.KioskStation):
         {ready}
 
 kiosk.KioskStation = Watched
-sys.exit(kiosk.main("{url}", "none", {windowed}, None, None, "Borne"))
+sys.exit(kiosk.main("{url}", "none", {windowed}, None, None, None, "Borne"))
 """
 
 
