@@ -28,11 +28,24 @@ Start = Callable[[argparse.Namespace], int]
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.display import setting
+    from cdm_kiosk.apps.kiosk import diagonal_inch, height_mm
+    from cdm_kiosk.apps.run import Fittings
     from cdm_kiosk.apps.run import main as start
 
-    also = tuple(name.strip() for name in asked.also.split(",") if name.strip())
+    fittings = Fittings(
+        tuple(name.strip() for name in asked.also.split(",") if name.strip()),
+        asked.printer,
+        asked.keypad,
+        diagonal_inch(asked.kiosk_diagonal, "--kiosk-diagonal"),
+        height_mm(asked.height_mm),
+        asked.kiosk_name,
+        setting(asked.zone, asked.display_diagonal, asked.viewing_distance_m, asked.room, "--display-diagonal"),
+        asked.display_name,
+        asked.windowed,
+    )
     speed = asked.speed if asked.rehearsal else None
-    return start(asked.site, asked.data, asked.port, _visitors(asked), asked.printer, also, speed, asked.keypad)
+    return start(asked.site, asked.data, asked.port, _visitors(asked), fittings, speed)
 
 
 def _hub(asked: argparse.Namespace) -> int:
@@ -159,8 +172,10 @@ def parser() -> argparse.ArgumentParser:
 
     run = command("run", _run, "Everything on this machine: the hub, the kiosk, the display, and more if asked.")
     _add_house(run)
-    _add_printer(run)
-    _add_keypad(run)
+    _add_kiosk(run, "kiosk-")
+    _add_display(run, "display-")
+    windowed_help = "In windows rather than on the full screens: nothing is locked."
+    run.add_argument("--windowed", action="store_true", help=windowed_help)
     also_help = "Further windows: reception, advisor, or both with a comma."
     run.add_argument("--with", dest="also", default="", metavar="WINDOWS", help=also_help)
     rehearsal_help = "A day played by itself, on a data folder that is thrown away: to learn, and to look."
@@ -176,27 +191,13 @@ def parser() -> argparse.ArgumentParser:
 
     kiosk = command("kiosk", _kiosk, "The touchscreen where visitors take a number.")
     _add_hub_url(kiosk)
-    _add_printer(kiosk)
-    _add_keypad(kiosk)
-    kiosk_help = "Diagonal of the screen in inches, so that sizes in millimetres are exact."
-    kiosk.add_argument("--diagonal", default="", metavar="INCHES", help=kiosk_help)
-    height_help = "How high the lower edge of the screen is above the floor, in millimetres; 800 without it."
-    kiosk.add_argument("--height-mm", default="", metavar="MM", help=height_help)
+    _add_kiosk(kiosk)
     _add_windowed(kiosk)
-    _add_name(kiosk, "Borne 1")
 
     display = command("display", _display, "The second screen, where numbers are called.")
     _add_hub_url(display)
-    zone_help = "Show these zones only, up to three, each by itself; with where it lies, like hall:left,etage:up."
-    display.add_argument("--zone", default="", metavar="ZONE,…", help=zone_help)
-    diagonal_help = "Diagonal of the screen in inches; what the screen says of itself, else 24, without it."
-    display.add_argument("--diagonal", default="", metavar="INCHES", help=diagonal_help)
-    distance_help = "How far the farthest reader sits, in metres: 4 without it. The numbers are sized for that."
-    display.add_argument("--viewing-distance-m", default="", metavar="METRES", help=distance_help)
-    room_help = "documentation: all calls, compact, with a soft chime and no voice."
-    display.add_argument("--room", default="", metavar="ROOM", help=room_help)
+    _add_display(display)
     _add_windowed(display)
-    _add_name(display, "Écran Atrium")
 
     advisor = command("advisor", _advisor, "An advisor's small window.")
     _add_hub_url(advisor)
@@ -305,22 +306,37 @@ def _add_hub_url(command: argparse.ArgumentParser) -> None:
     command.add_argument("--hub", default=DEFAULT_HUB, metavar="URL", help="Address of the hub.")
 
 
-def _add_printer(command: argparse.ArgumentParser) -> None:
+def _add_kiosk(command: argparse.ArgumentParser, prefix: str = "") -> None:
+    """The kiosk's own options; ``prefix`` goes before the names that the display has, too."""
     command.add_argument("--printer", default="none", help=PRINTER_HELP)
+    keypad_help = "Other keys for the audio keypad (docs/kiosk.md)."
+    command.add_argument("--keypad", type=Path, metavar="FILE", help=keypad_help)
+    kiosk_help = "Diagonal of the kiosk's screen in inches, so that sizes in millimetres are exact."
+    command.add_argument(f"--{prefix}diagonal", default="", metavar="INCHES", help=kiosk_help)
+    height_help = "How high the lower edge of the screen is above the floor, in millimetres; 800 without it."
+    command.add_argument("--height-mm", default="", metavar="MM", help=height_help)
+    _add_name(command, "Borne 1", prefix)
 
 
-def _add_keypad(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--keypad", type=Path, metavar="FILE", help="Other keys for the audio keypad (docs/kiosk.md)."
-    )
+def _add_display(command: argparse.ArgumentParser, prefix: str = "") -> None:
+    """The display's own options; ``prefix`` goes before the names that the kiosk has, too."""
+    zone_help = "Show these zones only, up to three, each by itself; with where it lies, like hall:left,etage:up."
+    command.add_argument("--zone", default="", metavar="ZONE,…", help=zone_help)
+    diagonal_help = "Diagonal of the display in inches; what the screen says of itself, else 24, without it."
+    command.add_argument(f"--{prefix}diagonal", default="", metavar="INCHES", help=diagonal_help)
+    distance_help = "How far the farthest reader sits, in metres: the numbers are as large as that needs."
+    command.add_argument("--viewing-distance-m", default="", metavar="METRES", help=distance_help)
+    room_help = "documentation: all calls, compact, with a soft chime and no voice."
+    command.add_argument("--room", default="", metavar="ROOM", help=room_help)
+    _add_name(command, "Écran Atrium", prefix)
 
 
 LONGEST_STATION_NAME = 40
 
 
-def _add_name(command: argparse.ArgumentParser, example: str) -> None:
+def _add_name(command: argparse.ArgumentParser, example: str, prefix: str = "") -> None:
     text = f'What reception calls it when it is away, such as "{example}".'
-    command.add_argument("--name", default="", type=_station_name, help=text)
+    command.add_argument(f"--{prefix}name", default="", type=_station_name, help=text)
 
 
 def _station_name(text: str) -> str:

@@ -52,23 +52,24 @@ class DisplayOptionFault(station.StationFault):
 class Setting:
     """Where a display hangs and what it shows.
 
-    ``diagonal_inch`` None asks the screen itself; ``distance_m`` is how far the farthest reader sits.
+    ``diagonal_inch`` None asks the screen itself; ``distance_m`` is how far the farthest reader sits; where nobody
+    said it, the numbers are as large as four metres need or the screen allows.
     """
 
     zones: tuple[ShownZone, ...] = ()
     diagonal_inch: float | None = None
-    distance_m: float = USUAL_DISTANCE_M
+    distance_m: float | None = None
     in_a_quiet_room: bool = False
 
 
-def setting(zones: str, diagonal: str, distance: str, room: str) -> Setting:
+def setting(zones: str, diagonal: str, distance: str, room: str, diagonal_field: str = "--diagonal") -> Setting:
     """What was asked for on the command line ("" where nothing was); raises DisplayOptionFault."""
     if room not in ("", DOCUMENTATION):
         raise DisplayOptionFault("--room", room, f'"{DOCUMENTATION}"')
     return Setting(
         shown_zones(zones),
-        _between("--diagonal", diagonal, DIAGONALS_INCH, "inches") if diagonal else None,
-        _between("--viewing-distance-m", distance, DISTANCES_M, "metres") if distance else USUAL_DISTANCE_M,
+        _between(diagonal_field, diagonal, DIAGONALS_INCH, "inches") if diagonal else None,
+        _between("--viewing-distance-m", distance, DISTANCES_M, "metres") if distance else None,
         room == DOCUMENTATION,
     )
 
@@ -108,7 +109,7 @@ class DisplayStation(station.Station):
         self, hub_url: str, shown: Setting | None = None, announce_ms: int = ANNOUNCE_MS, name: str = ""
     ) -> None:
         self._setting = shown or Setting()
-        self._told_too_small = ""
+        self._told_reach = ""
         zones = ", ".join(each.zone for each in self._setting.zones)
         client = HubClient(hub_url, "public", present=Presence("display", name or f"Écran {zones}".strip()))
         mirror = PublicMirror(client)
@@ -129,7 +130,7 @@ class DisplayStation(station.Station):
         self._sound = _new_sound(view_model, self._voice)
         if not self._setting.in_a_quiet_room:
             QTimer.singleShot(WARM_UP_AFTER_MS, self._voice, self._voice.warm_up)
-        self.window.setProperty("viewingDistanceM", self._setting.distance_m)
+        self.window.setProperty("viewingDistanceM", self._setting.distance_m or USUAL_DISTANCE_M)
         view_model.connectedChanged.connect(self.fit)
 
     def close(self) -> None:
@@ -152,21 +153,32 @@ class DisplayStation(station.Station):
     def fit(self) -> None:
         """Take the sizes of the screen that the window is on now.
 
-        Says once, in the log (the terminal, too), from how far a screen that is too small can be read; not before
-        the hub has said how many areas share it, and not of a window that anybody may make larger.
+        Says once, in the log (the terminal, too), from how far a screen can be read that is too small for where
+        its readers sit: a warning where somebody said how far that is. Not before the hub has said how many areas
+        share it, and not of a window that anybody may make larger.
         """
         self.set_scale()
         if not self.view_model.connected or self.window.visibility() != QWindow.Visibility.FullScreen:
             return
-        legible_m = float(self.window.property("legibleFromM"))
-        distance = self._setting.distance_m
-        sentence = (
-            f"This screen is too small to be read from {distance:g} m: its numbers are as large as they can be, "
-            f"and can be read from {legible_m:.1f} m. A larger screen or fewer zones would help."
+        level, sentence = _reach(float(self.window.property("legibleFromM")), self._setting.distance_m)
+        if sentence not in ("", self._told_reach):
+            self._told_reach = sentence
+            logger.log(level, sentence)
+
+
+def _reach(legible_m: float, distance_m: float | None) -> tuple[int, str]:
+    """What is worth saying of how far a screen can be read, and how loud; "" where it reaches all its readers."""
+    if legible_m >= PUT_ANOTHER * (distance_m or USUAL_DISTANCE_M):
+        return logging.NOTSET, ""
+    if distance_m is None:
+        return logging.INFO, (
+            f"This screen can be read from {legible_m:.1f} m. If people sit farther away, say how far with "
+            "--viewing-distance-m; a larger screen or fewer zones can be read from farther."
         )
-        if legible_m < PUT_ANOTHER * distance and sentence != self._told_too_small:
-            self._told_too_small = sentence
-            logger.warning(sentence)
+    return logging.WARNING, (
+        f"This screen is too small to be read from {distance_m:g} m: its numbers are as large as they can be, "
+        f"and can be read from {legible_m:.1f} m. A larger screen or fewer zones would help."
+    )
 
 
 def _new_sound(view_model: DisplayViewModel, voice: Voice) -> DisplayVoice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import time
 from collections.abc import Callable
@@ -23,16 +24,23 @@ from cdm_kiosk.apps.paper_maker import PaperMaker
 from cdm_kiosk.apps.screens import Keeper
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.apps.voice import Voice
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient, Presence, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
+from cdm_kiosk.viewmodels.kiosk_leave_voice import LeaveVoice
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
+
+logger = logging.getLogger(__name__)
 
 WARM_UP_AFTER_MS = 500
 MM_PER_INCH = 25.4
 DIAGONALS_INCH = (7.0, 150.0)
 HEIGHTS_MM = (0.0, 2000.0)
+NO_PIN_YET = (
+    "This kiosk is locked, and no PIN is chosen yet: nobody can leave it on its screen. "
+    "Choose one at the reception, in the settings (Ctrl+,). Until then Ctrl+C in this terminal ends it."
+)
 
 
 class KioskOptionFault(station.StationFault):
@@ -45,9 +53,9 @@ class KioskOptionFault(station.StationFault):
         super().__init__(f'{field}: "{given}" cannot be used. Expected {expected}. ({self.code})')
 
 
-def diagonal_inch(text: str) -> float | None:
+def diagonal_inch(text: str, field: str = "--diagonal") -> float | None:
     """The screen's diagonal as given on the command line, None where nothing was; raises KioskOptionFault."""
-    return _measured("--diagonal", text, DIAGONALS_INCH, "inches")
+    return _measured(field, text, DIAGONALS_INCH, "inches")
 
 
 def height_mm(text: str) -> float | None:
@@ -118,11 +126,14 @@ class KioskStation(station.Station):
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)
         leave.opened.connect(self.view_model.abandon)
+        spoken = LeaveVoice(leave, self._voice, self.view_model)
         leave.leaving.connect(lock.allow_closing)
         leave.leaving.connect(QCoreApplication.quit)
         self.each_second(lock.tick)
         self.each_second(leave.tick)
+        self.each_second(spoken.tick)
         self.window.setProperty("leave", leave)
+        _PinReminder(self.client)
         return leave
 
     def set_scale(self) -> None:
@@ -144,6 +155,26 @@ class KioskStation(station.Station):
 def _pixels_per_mm(engine: QQmlApplicationEngine) -> float:
     theme = cast(QObject, engine.singletonInstance("Cdm.Controls", "Theme"))
     return cast(float, theme.property("pixelsPerMm"))
+
+
+class _PinReminder(QObject):
+    """Says in the log (the terminal, too) that nobody can leave while no PIN is chosen; once, at the start."""
+
+    def __init__(self, client: HubClient) -> None:
+        super().__init__(client)
+        self._client = client
+        client.connectedChanged.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._client.connected:
+            self._client.connectedChanged.disconnect(self._ask)
+            # Nobody's session opens it: the hub answers that it wants the PIN, or that there is none.
+            self._client.send("GET", "/admin/site", None, self._answered)
+
+    def _answered(self, reply: Reply) -> None:
+        if reply.code == "no_pin":
+            logger.warning(NO_PIN_YET)
 
 
 class _LanguageSwitch(QObject):

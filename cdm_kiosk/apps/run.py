@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +16,7 @@ from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.advisor import AdvisorStation, remembered
 from cdm_kiosk.apps.cast import Cast
-from cdm_kiosk.apps.display import DisplayStation
+from cdm_kiosk.apps.display import DisplayStation, Setting
 from cdm_kiosk.apps.keypad import Keys, read_keys
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
@@ -34,35 +36,54 @@ CROWDED = 1.8
 """A rehearsed day has so many times the visitors of a usual one: lines form, and there is something to do."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fittings:
+    """What stands on the floor: the kiosk's options and the display's, and the windows ``also`` asked for.
+
+    ``windowed`` puts all of it in windows, and locks nothing.
+    """
+
+    also: tuple[str, ...] = ()
+    printer: str = "none"
+    keypad: Path | None = None
+    diagonal_inch: float | None = None
+    height_mm: float | None = None
+    kiosk_name: str = ""
+    display: Setting = field(default_factory=Setting)
+    display_name: str = ""
+    windowed: bool = False
+
+
 def main(
     site: Path | None,
     data: Path | None,
     port: int,
     visitors: VisitorsListener,
-    printer: str,
-    also: tuple[str, ...],
+    fittings: Fittings,
     speed: float | None,
-    keypad: Path | None = None,
 ) -> int:
     """Run the floor until its windows are closed; with a ``speed``, as a rehearsal.
 
     Raises faults that carry a ``sentence``.
     """
     logs.set_up("run")
-    for name in also:
+    for name in fittings.also:
         if name not in WINDOWS:
             raise StationFault(f'"{name}" is not a window. Expected {" or ".join(WINDOWS)} after --with.')
     site_file = _site_file(site)
     described = read_site(site_file)
     if speed is not None:
-        return _rehearse(site_file, described, data, port, visitors, printer, also or WINDOWS, speed)
-    keys = read_keys(keypad) if keypad is not None else Keys()
+        shown = replace(fittings, also=fittings.also or WINDOWS)
+        return _rehearse(site_file, described, data, port, visitors, shown, speed)
     folder = data or paths.data_folder() / described.id
     app = station.application("run")
     # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
     hub = HubProcess(site, folder, port, visitors)
+    stations = _stations(hub.url, fittings, settings=remembered())
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
-    return _run(app, hub, _stations(hub.url, printer, also, keys=keys, settings=remembered()), None)
+    if _arrange(stations, fittings.windowed):
+        cast(KioskStation, stations["kiosk"]).lock(paths.data_folder())
+    return _run(app, hub, stations, None)
 
 
 def _rehearse(
@@ -71,11 +92,13 @@ def _rehearse(
     data: Path | None,
     port: int,
     visitors: VisitorsListener,
-    printer: str,
-    also: tuple[str, ...],
+    fittings: Fittings,
     speed: float,
 ) -> int:
-    """A day that plays itself on a folder that is thrown away; the windows that stand open are people's to use."""
+    """A day that plays itself on a folder that is thrown away; the windows that stand open are people's to use.
+
+    Nothing is locked: its hub has no PIN, and people come to look.
+    """
     if data is not None:
         raise StationFault("A rehearsal keeps nothing: it takes no --data.")
     from cdm_kiosk.rehearsal.generate import generate, usual_tickets
@@ -86,8 +109,8 @@ def _rehearse(
     tickets = round(usual_tickets(site, date) * CROWDED)
     visits = [visit for visit in generate(site, [date], date.toordinal(), tickets) if visit.arrive >= tempo.shown]
     planned = [shift.counter for shift in planned_on(site, date) if shift.counter != site.desk]
-    yours = planned[-1] if planned and "advisor" in also else ""
-    left_free = {yours, site.desk or ""} if "reception" in also else {yours}
+    yours = planned[-1] if planned and "advisor" in fittings.also else ""
+    left_free = {yours, site.desk or ""} if "reception" in fittings.also else {yours}
     with tempfile.TemporaryDirectory(prefix="cdm-rehearsal-") as folder:
         app = station.application("run")
         hub = HubProcess(site_file, Path(folder), port, visitors, tempo)
@@ -95,40 +118,38 @@ def _rehearse(
             f'Rehearsal of "{site.name}" from {tempo.shown:%A %H:%M}, {speed:g} times as fast. Hub: {hub.url}',
             flush=True,
         )
-        cast = Cast(hub.url, visits, frozenset(left_free))
-        return _run(app, hub, _stations(hub.url, printer, also, yours), cast)
+        actors = Cast(hub.url, visits, frozenset(left_free))
+        stations = _stations(hub.url, fittings, yours)
+        _arrange(stations, fittings.windowed)
+        return _run(app, hub, stations, actors)
 
 
 def _stations(
-    hub_url: str,
-    printer: str,
-    also: tuple[str, ...],
-    counter: str = "",
-    keys: Keys | None = None,
-    settings: QSettings | None = None,
+    hub_url: str, fittings: Fittings, counter: str = "", settings: QSettings | None = None
 ) -> dict[str, Station]:
+    keys = read_keys(fittings.keypad) if fittings.keypad is not None else Keys()
+    measures = fittings.diagonal_inch, fittings.kiosk_name, fittings.height_mm
     stations: dict[str, Station] = {
-        "kiosk": KioskStation(hub_url, printer, keys),
-        "display": DisplayStation(hub_url),
+        "kiosk": KioskStation(hub_url, fittings.printer, keys, *measures),
+        "display": DisplayStation(hub_url, fittings.display, name=fittings.display_name),
     }
-    if "reception" in also:
+    if "reception" in fittings.also:
         stations["reception"] = ReceptionStation(hub_url)
-    if "advisor" in also:
+    if "advisor" in fittings.also:
         stations["advisor"] = AdvisorStation(hub_url, counter, settings)
     return stations
 
 
-def _run(app: QGuiApplication, hub: HubProcess, stations: dict[str, Station], cast: Cast | None) -> int:
+def _run(app: QGuiApplication, hub: HubProcess, stations: dict[str, Station], actors: Cast | None) -> int:
     hub.gaveUp.connect(lambda: app.exit(CANNOT_START))
-    _arrange(stations)
     hub.start()
-    if cast is not None:
-        cast.start()
+    if actors is not None:
+        actors.start()
     try:
         return station.run(app, stations.values())
     finally:
-        if cast is not None:
-            cast.stop()
+        if actors is not None:
+            actors.stop()
         hub.stop()
 
 
@@ -143,17 +164,21 @@ def _site_file(asked: Path | None) -> Path:
     return paths.SAMPLE_SITE
 
 
-def _arrange(stations: Mapping[str, Station]) -> None:
-    """Kiosk and display fill a screen each when there are two; otherwise all stand side by side in windows."""
+def _arrange(stations: Mapping[str, Station], windowed: bool) -> bool:
+    """Kiosk and display fill a screen each when there are two; otherwise all stand side by side in windows.
+
+    Whether they fill their screens.
+    """
     screens = QGuiApplication.screens()
-    if len(screens) > 1:
+    if len(screens) > 1 and not windowed:
         for name, at in (("kiosk", 0), ("display", 1)):
             Keeper(stations[name].window, at, full_screen=True).placed.connect(stations[name].set_scale)
-        return
+        return True
     room = screens[0].availableGeometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     places = _places(room, desk=len(stations) > 2)
     for name, each in stations.items():
         each.window.setGeometry(places[name])
+    return False
 
 
 def _places(room: QRect, desk: bool) -> dict[str, QRect]:

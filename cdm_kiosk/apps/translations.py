@@ -21,8 +21,9 @@ SOURCE_LANGUAGE = "fr"
 class Translations(QObject):
     """Installs the catalogue of the language that a view model names, then has QML ask for its texts again.
 
-    French is the source; its own catalogue only carries plurals and stays installed below the others. Catalogues
-    hold the texts of one role, so that a kiosk in English leaves the display beside it in French.
+    French is the source; its own catalogue only carries plurals and stays installed below the others. Each is
+    loaded once and kept: a kiosk changes its language all year. Catalogues hold the texts of one role, so that a
+    kiosk in English leaves the display beside it in French.
     """
 
     def __init__(self, role: str, engine: QQmlEngine, parent: QObject | None = None) -> None:
@@ -30,6 +31,7 @@ class Translations(QObject):
         self._role = role
         self._engine = engine
         self._language = SOURCE_LANGUAGE
+        self._loaded: dict[str, QTranslator] = {}
         self._source = self._installed(SOURCE_LANGUAGE)
         self._foreign: QTranslator | None = None
         self._engine.retranslate()
@@ -48,11 +50,14 @@ class Translations(QObject):
         self._engine.retranslate()
 
     def _installed(self, language: str) -> QTranslator | None:
-        translator = QTranslator(self)
-        if not translator.load(f"{self._role}_{language}", str(FOLDER)):
-            return None
-        QCoreApplication.installTranslator(translator)
-        return translator
+        if language not in self._loaded:
+            translator = QTranslator(self)
+            if not translator.load(f"{self._role}_{language}", str(FOLDER)):
+                translator.deleteLater()
+                return None
+            self._loaded[language] = translator
+        QCoreApplication.installTranslator(self._loaded[language])
+        return self._loaded[language]
 
 
 class Catalogues:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 
@@ -49,8 +49,10 @@ def said_in(sound: Sound, first_language: str, language: str | None) -> tuple[st
 
 def sound_faults(sound: Sound) -> Iterator[tuple[str, str]]:
     """What cannot be meant, as (key below ``sound``, sentence)."""
-    yield from _span_faults("quiet", sound.quiet)
-    yield from _span_faults("volume_by_hours", tuple(sound.volume_by_hours))
+    for _, expected in _span_faults(sound.quiet):
+        yield "quiet", expected
+    for span, expected in _span_faults(sound.volume_by_hours):
+        yield f"volume_by_hours.{span}", expected
     volumes = {"volume": sound.volume}
     volumes |= {f"volume_by_hours.{span}": loud for span, loud in sound.volume_by_hours.items()}
     for key, loud in volumes.items():
@@ -58,15 +60,15 @@ def sound_faults(sound: Sound) -> Iterator[tuple[str, str]]:
             yield key, f"expected from 0 to {LOUDEST}"
 
 
-def _span_faults(key: str, spans: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _span_faults(spans: Iterable[str]) -> Iterator[tuple[str, str]]:
     before: list[tuple[time, time]] = []
     for span in spans:
         try:
             start, end = parse_span(span)
         except ValueError as error:
-            yield key, str(error)
+            yield span, str(error)
             continue
         until = end or time.max
         if any(start < other_end and other_start < until for other_start, other_end in before):
-            yield key, f'"{span}" overlaps the hours before it'
+            yield span, f'"{span}" overlaps the hours before it'
         before.append((start, until))

@@ -17,6 +17,7 @@ from cdm_kiosk.viewmodels.administration_door import DoorViewModel
 from cdm_kiosk.viewmodels.administration_draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration_pictures import PicturesViewModel
 from cdm_kiosk.viewmodels.administration_printers import PrintersViewModel
+from cdm_kiosk.viewmodels.administration_sound import SoundViewModel
 from cdm_kiosk.viewmodels.administration_ticket import PaperOf, PictureOf, TicketViewModel
 from cdm_kiosk.viewmodels.administration_week import WeekViewModel
 from cdm_kiosk.viewmodels.paper import ticket_paper
@@ -52,7 +53,7 @@ class AdministrationProps:
 @QmlElement
 @QmlUncreatable("made by the reception's composition root")
 class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
-    """The window as a whole; its rooms are the ``door``, ``draft``, ``week``, ``pictures`` and ``ticket``."""
+    """The window as a whole; its rooms are view models of their own."""
 
     sectionChanged = Signal()
     selectedChanged = Signal()
@@ -91,6 +92,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._door = DoorViewModel(client, self)
         self._draft = DraftViewModel(client, self._door, self)
         self._week = WeekViewModel(self._draft, self)
+        self._sound = SoundViewModel(self._draft, self)
         self._pictures = PicturesViewModel(self._door, self._draft, pictogram_url, self)
         self._pictures.said.connect(self._draft.say)
         self._ticket = TicketViewModel(self._draft, self._pictures, paper_of, picture_of, clock, self)
@@ -108,6 +110,10 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
     @Property(WeekViewModel, constant=True)
     def week(self) -> WeekViewModel:
         return self._week
+
+    @Property(SoundViewModel, constant=True)
+    def sound(self) -> SoundViewModel:
+        return self._sound
 
     @Property(PicturesViewModel, constant=True)
     def pictures(self) -> PicturesViewModel:

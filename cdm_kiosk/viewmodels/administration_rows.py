@@ -29,6 +29,7 @@ SECTIONS = (
     "hours",
     "rules",
     "messages",
+    "sound",
     "ticket",
     "printers",
     "look",
@@ -49,6 +50,7 @@ HOLDERS = {
     "expectations": "rules",
     "overflow_after_min": "rules",
     "messages": "messages",
+    "sound": "sound",
     "ticket": "ticket",
 }
 """In which section a key is changed; what is not here is about how the site looks."""
@@ -161,6 +163,7 @@ def section_rows(faulty: Faulty) -> list[SectionRow]:
         "hours": _tr("Horaires"),
         "rules": _tr("Règles"),
         "messages": _tr("Messages"),
+        "sound": _tr("Son"),
         "ticket": _tr("Ticket"),
         "printers": _tr("Imprimantes"),
         "look": _tr("Apparence"),
@@ -466,6 +469,20 @@ def _rules() -> dict[str, tuple[str, str, str, int, int]]:
             _tr("Qui doit revenir à la même table l’attend ce temps, puis toute autre peut l’appeler."),
             5,
             40,
+        ),
+        "manners.more_time_min": (
+            waiting,
+            _tr("Temps de plus"),
+            _tr("Qui touche « J’ai besoin de temps » sur son téléphone laisse passer les autres pendant ce temps."),
+            5,
+            20,
+        ),
+        "manners.more_time_limit": (
+            waiting,
+            _tr("Temps de plus, combien de fois"),
+            _tr("Le même numéro peut en demander autant de fois. À 0, le téléphone ne le propose pas."),
+            0,
+            5,
         ),
         "manners.grace_min": (
             calling,

@@ -94,6 +94,11 @@ class LeaveViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def busy(self) -> bool:
         return self._props.busy
 
+    @property
+    def shown(self) -> LeaveProps:
+        """What the page shows now."""
+        return self._props
+
     @Slot()
     def open(self) -> None:
         """Ask for the PIN; the delay after a wrong one is not forgiven."""

@@ -57,6 +57,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._last = ("", FIRST_LANGUAGE)
         self._farewell = ("", FIRST_LANGUAGE)
         self._excuse = ""
+        self._above = ""
         self._patience_s = 0
         self._follow_soon = once_a_turn(self._follow, self)
         self._repeat_soon = once_a_turn(self.repeat, self)
@@ -144,10 +145,26 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
                 code if code and self._speaker.speaks(code) else self._vm.shown.language,
             )
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether somebody may still be listening to a text."""
+        return self._patience_s > 0 and self._speaker.is_speaking()
+
+    def lay_over(self, text: str) -> None:
+        """What a page above all others says, instead of theirs; "" while there is none."""
+        before, self._above = self._above, text
+        if text and text != before:
+            self.tell(text)
+
+    def tell(self, text: str) -> None:
+        """Say something that just came about; a voice that has yet to greet says the page with it."""
+        if self._heard.speech and self._vm.comfort.speech:
+            self._say(text, self._vm.shown.language)
+
     @Slot()
     def tick(self) -> None:
         """One second went by: who still listens is still there."""
-        if self._patience_s > 0 and self._speaker.is_speaking() and not self._vm.shown.still_there:
+        if self.is_heard and not self._vm.shown.still_there:
             self._patience_s -= 1
             self._vm.touched()
 
@@ -185,6 +202,8 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._farewell = (spoken.farewell_words(), props.language)
         if not before.speech:
             self._say(f"{spoken.welcome_words()} {self._page_text()}", props.language)
+        elif self._above:
+            return
         elif now.still_there != before.still_there or now.place != before.place:
             self._say(self._page_text(), props.language)
         elif now.print_state != before.print_state:
@@ -204,7 +223,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         return self._speaker.speaks(self._vm.shown.language) or self._speaker.speaks(FIRST_LANGUAGE)
 
     def _page_text(self) -> str:
-        return spoken.page_words(self._vm.shown, self._vm.shown_services)
+        return self._above or spoken.page_words(self._vm.shown, self._vm.shown_services)
 
     def _prefer(self, **changes: object) -> None:
         self._vm.prefer(replace(self._vm.comfort, **changes))  # type: ignore[arg-type]

@@ -15,7 +15,9 @@ from cdm_kiosk.viewmodels.site_draft import date_said, entries
 
 NO_BREAK = "\u00a0"
 LINE = re.compile(
-    r"( *)([-+~]) ([a-z_]+(?:\.[\w-]+)*)(?: \"([^\"]*)\")?(?: ([a-z_]+(?:\.[\w-]+)*))?(?::? (.*))?", re.DOTALL
+    r"( *)([-+~]) ([a-z_]+(?:\.(?:[\d:]+ *- *\d[\d:]*\d|[\w-]+))*)"
+    r"(?: \"([^\"]*)\")?(?: ([a-z_]+(?:\.[\w-]+)*))?(?::? (.*))?",
+    re.DOTALL,
 )
 """Indent, sign, place, label, key inside, from what to what."""
 
@@ -84,6 +86,8 @@ def _place(name: str, own: str, label: str) -> str:
     if name in ("hours", "exceptions"):
         day = day_label(own) if name == "hours" else date_said(own)
         return f"{word} {day}".strip()
+    if name == "sound":
+        return f"{word}, {_of_sound(own)}"
     if name in ("manners", "expectations"):
         return rule_label(f"{name}.{own}")
     if name == "ticket":
@@ -109,6 +113,18 @@ def _inside(key: str) -> str:
         return ""
     word = _words().get(name, name)
     return f"{word} ({language_name(own)})" if own and name in ("label", "place", "text") else word
+
+
+def _of_sound(key: str) -> str:
+    name, _, hours = key.partition(".")
+    words = {
+        "volume": _tr("volume"),
+        "voice": _tr("une voix dit le numéro"),
+        "in_visitors_language": _tr("aussi dans la langue choisie à la borne"),
+        "quiet": _tr("heures de silence"),
+        "volume_by_hours": _tr("volume de {hours}").format(hours=hours),
+    }
+    return words.get(name, name)
 
 
 def _about(text: str, called: Mapping[str, str]) -> str:
@@ -229,6 +245,7 @@ def _faults() -> tuple[Rule, ...]:
         (r"expected at most 90 of a hundred", _tr("90 sur cent au plus.")),
         (r"expected at most ([\d,]+)", _tr("Ce nombre est trop grand.")),
         (r"expected from 0 to [\d,]+ minutes", _tr("Un nombre de minutes à partir de 0 est attendu.")),
+        (r"expected from 0 to 100", _tr("Un nombre de 0 à 100.")),
         (r"expected from 1 to 480 minutes", _tr("De 1 à 480 minutes.")),
         (r"expected at least one", _tr("Il en faut au moins un.")),
         (r"expected at least one theme", _tr("Choisissez au moins un thème en premier choix.")),
@@ -254,6 +271,7 @@ def _faults() -> tuple[Rule, ...]:
         (r"\"(.*)\" must end after it starts.*", _tr("« {0} » : la fin vient après le début, comme 09:00-12:30.")),
         (r"\"(.*)\" is in the site's own time.*", _tr("« {0} » : écrivez l’heure du site, comme 09:00-12:30.")),
         (r"\"(.*)\" is not a time zone.*", _tr("« {0} » n’est pas un fuseau horaire comme Europe/Paris.")),
+        (r"\"(.*)\" overlaps the hours before it", _tr("« {0} » a des heures déjà écrites avant.")),
         (r"\"(.*)\" is used twice", _tr("« {0} » existe deux fois.")),
         (r"\"(.*)\" is not a colour.*", _tr("« {0} » n’est pas une couleur comme #2F6690.")),
         (r"there is no picture \"(.*)\".*", _tr("L’image « {0} » n’existe pas : choisissez-en une autre.")),

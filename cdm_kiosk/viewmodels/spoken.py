@@ -86,6 +86,16 @@ def paper_words(props: KioskProps) -> str:
     return translate("KioskVoice", "Quand vous l’avez retenu, choisissez « C’est fait ».")
 
 
+def leave_words(stage: str, problem: str) -> str:
+    """What the page of the PIN says; "" while it is not there."""
+    return _sentences(_leave(stage, problem))
+
+
+def typed_words(count: int) -> str:
+    """How many digits of the PIN are typed; never which."""
+    return translate("LeavePage", "Chiffres tapés\u00a0: %1").replace("%1", str(count))
+
+
 def patience_s(text: str) -> int:
     """Seconds after which even a slow voice has said ``text``."""
     return 2 + len(text) // SLOWEST_LETTERS_A_SECOND
@@ -128,6 +138,24 @@ def _page(props: KioskProps, services: Sequence[ServiceRow]) -> Iterable[str]:
         case "offline":
             yield translate("KioskVoice", "Cet écran fait une pause.")
             yield _reception(props)
+
+
+def _leave(stage: str, problem: str) -> Iterable[str]:
+    match stage, problem:
+        case "choice", _:
+            yield translate("LeavePage", "Le code est juste.")
+            yield translate("LeavePage", "Voulez-vous quitter la borne\u00a0?")
+        case "pin", "wrong":
+            yield translate("KioskVoice", "Ce n’est pas ce code. Attendez un peu, puis essayez encore.")
+        case "pin", "no_pin":
+            yield translate("LeavePage", "Aucun code n’est encore choisi. On le choisit dans les réglages du site.")
+        case "pin", "unknown":
+            yield translate("LeavePage", "Le code ne peut pas être vérifié\u00a0: la borne ne joint pas l’accueil.")
+        case "pin", "failed":
+            yield translate("LeavePage", "Le code n’a pas pu être vérifié. Essayez encore.")
+        case "pin", _:
+            yield translate("LeavePage", "Quitter la borne")
+            yield translate("LeavePage", "Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.")
 
 
 def _theme(props: KioskProps) -> Iterable[str]:

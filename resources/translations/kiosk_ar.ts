@@ -312,6 +312,10 @@ Nous sommes %1.</source>
         <translation>هذه الشاشة متوقفة مؤقتًا.</translation>
     </message>
     <message>
+        <source>Ce n’est pas ce code. Attendez un peu, puis essayez encore.</source>
+        <translation>هذا ليس الرمز. انتظروا قليلًا، ثم حاولوا من جديد.</translation>
+    </message>
+    <message>
         <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
         <translation>للحصول على رقم، اختاروا «التحدث إلى مستشار». لا حاجة إلى اسم ولا إلى أوراق.</translation>
     </message>

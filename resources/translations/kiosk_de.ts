@@ -308,6 +308,10 @@ Sie finden uns hier: %1.</translation>
         <translation>Dieser Bildschirm macht Pause.</translation>
     </message>
     <message>
+        <source>Ce n’est pas ce code. Attendez un peu, puis essayez encore.</source>
+        <translation>Das ist nicht der Code. Warten Sie kurz, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
         <translation>Für eine Nummer wählen Sie „Mit der Beratung sprechen“. Ohne Namen, ohne Papiere.</translation>
     </message>

@@ -308,6 +308,10 @@ We are %1.</translation>
         <translation>This screen is taking a break.</translation>
     </message>
     <message>
+        <source>Ce n’est pas ce code. Attendez un peu, puis essayez encore.</source>
+        <translation>That is not the code. Wait a little, then try again.</translation>
+    </message>
+    <message>
         <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
         <translation>To get a number, choose “Talk to an adviser”. No name or papers needed.</translation>
     </message>

@@ -308,6 +308,10 @@ Estamos %1.</translation>
         <translation>Esta pantalla está en pausa.</translation>
     </message>
     <message>
+        <source>Ce n’est pas ce code. Attendez un peu, puis essayez encore.</source>
+        <translation>No es ese código. Espere un poco y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
         <translation>Para coger un número, elija «Hablar con un asesor». No hace falta dar su nombre ni papeles.</translation>
     </message>

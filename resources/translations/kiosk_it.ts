@@ -308,6 +308,10 @@ Siamo %1.</translation>
         <translation>Questo schermo è in pausa.</translation>
     </message>
     <message>
+        <source>Ce n’est pas ce code. Attendez un peu, puis essayez encore.</source>
+        <translation>Il codice non è questo. Aspetti un momento, poi riprovi.</translation>
+    </message>
+    <message>
         <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
         <translation>Per prendere un numero, scelga «Parlare con un consulente». Non servono né nome né documenti.</translation>
     </message>

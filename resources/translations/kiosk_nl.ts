@@ -308,6 +308,10 @@ U vindt ons hier: %1.</translation>
         <translation>Dit scherm neemt even pauze.</translation>
     </message>
     <message>
+        <source>Ce n’est pas ce code. Attendez un peu, puis essayez encore.</source>
+        <translation>Dat is niet de code. Wacht even en probeer het dan opnieuw.</translation>
+    </message>
+    <message>
         <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
         <translation>Kies ‘Met een adviseur praten’ voor een nummer. Geen naam of papieren nodig.</translation>
     </message>

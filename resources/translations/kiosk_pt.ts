@@ -308,6 +308,10 @@ Estamos %1.</translation>
         <translation>Este ecrã está em pausa.</translation>
     </message>
     <message>
+        <source>Ce n’est pas ce code. Attendez un peu, puis essayez encore.</source>
+        <translation>Não é esse código. Espere um pouco e tente de novo.</translation>
+    </message>
+    <message>
         <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
         <translation>Para tirar um número, escolha «Falar com um conselheiro». Não precisa de dar o nome nem documentos.</translation>
     </message>

@@ -309,6 +309,10 @@ Nous sommes %1.</source>
         <translation>Цей екран на паузі.</translation>
     </message>
     <message>
+        <source>Ce n’est pas ce code. Attendez un peu, puis essayez encore.</source>
+        <translation>Це не той код. Зачекайте трохи, потім спробуйте ще раз.</translation>
+    </message>
+    <message>
         <source>Pour prendre un numéro, choisissez « Parler à un conseiller ». Pas besoin de nom, ni de papiers.</source>
         <translation>Щоб узяти номер, оберіть «Поговорити з консультантом». Не потрібно ні імені, ні документів.</translation>
     </message>

@@ -1,6 +1,7 @@
 """Weeks of a call display in one process: ``… VISITORS EVERY`` prints its memory after each EVERY visitors.
 
-The view model, the window and its pictures are the real ones; the hub is in the same process, and keeps one day.
+The view model, the window, its pictures and the voice's line to its engine are the real ones; the engine is mute,
+the hub is in the same process and keeps one day. Every call is said, half a minute after the one before.
 """
 
 from __future__ import annotations
@@ -8,23 +9,31 @@ from __future__ import annotations
 import json
 import sys
 from datetime import timedelta
+from itertools import count
 
 import psutil
 from PySide6.QtCore import QTimer
 
 from cdm_kiosk.apps import station
+from cdm_kiosk.apps.display import in_language
 from cdm_kiosk.apps.station import Station
+from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.display import DisplayViewModel
+from cdm_kiosk.viewmodels.display_voice import DisplayVoice
+from tests.bench.mute_voice import ENGINE
 from tests.tools.fake_hub import FakeHub
 from tests.tools.hub import DEMO_SITE
+from tests.tools.windows import wait_until
 
 A_DAY = 200
 """Visitors between two openings of the doors."""
 LANGUAGES = ("fr", "en", "es")
+BETWEEN_SOUNDS_S = 15.0
+"""How far the voice's clock moves each time it is read: no chime or text is waited for in real time."""
 
 
 def main() -> None:
@@ -37,16 +46,30 @@ def main() -> None:
     vm = DisplayViewModel(mirror, line, announce_ms=0, clock=hub.clock)
     display = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
     display.window.resize(1920, 1080)
+    speech = Voice(ENGINE, vm)
+    seconds = count(0.0, BETWEEN_SOUNDS_S)
+    sound = DisplayVoice(speech, in_language, lambda: next(seconds), vm)
+    vm.announced.connect(sound.announce)
+    vm.standing.connect(sound.keep)
+    speech.done.connect(sound.ended)
+    chimes: list[int] = []
+    sound.chimed.connect(chimes.append)
     line.start()
+    speech.warm_up()
+    wait_until(lambda: speech.speaks("fr"), "the voice")
     process = psutil.Process()
     come = iter(range(visitors))
 
     def next_visitor() -> None:
+        # One that is given texts faster than it reads them would be taken for one that hangs.
+        if speech.is_speaking():
+            return
         visitor = next(come, None)
         if visitor is None:
             app.quit()
             return
         _receive(hub, site, visitor)
+        sound.move_on()
         vm.tick()
         if visitor % 10 == 0:
             display.window.grabWindow()
@@ -58,6 +81,9 @@ def main() -> None:
     pace.timeout.connect(next_visitor)
     pace.start(0)
     app.exec()
+    if len(chimes) < visitors:
+        raise RuntimeError("not every call was heard")
+    speech.close()
     display.close()
 
 

@@ -1,4 +1,4 @@
-"""Memory of the hub and of each station, at rest and after 200 tickets, and the display's over 10,000 visitors."""
+"""Memory of the hub and of each station, at rest and after 200 tickets; kiosk and display over 10,000 visitors."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ VISITORS = 10_000
 WARM_UP = 0.2
 """The share of the visitors after which caches are full and growth would be growth."""
 KB_A_THOUSAND = 100.0
-"""At most: a whole year of a large Cité (300,000 visitors) would then cost a display less than 30 MB."""
+"""At most: a whole year of a large Cité (300,000 visitors) would then cost a station less than 30 MB."""
 MEGABYTE = 1_000_000
 
 
@@ -49,10 +49,20 @@ def memory(folder: Path, quick: bool) -> Figure:
 
 
 def display_slope(_folder: Path, quick: bool) -> Figure:
-    """How many kilobytes the display's memory grows by for 1,000 visitors: least squares, after a warm-up."""
+    """How the memory of a display that says its calls grows."""
+    return _slope("tests.bench.display_weeks", quick)
+
+
+def kiosk_slope(_folder: Path, quick: bool) -> Figure:
+    """How the memory of a kiosk grows whose visitors all listen."""
+    return _slope("tests.bench.kiosk_weeks", quick)
+
+
+def _slope(module: str, quick: bool) -> Figure:
+    """How many kilobytes the memory grows by for 1,000 visitors: least squares, after a warm-up."""
     visitors = VISITORS // 20 if quick else VISITORS
     every = visitors // 20
-    with child("-m", "tests.bench.display_weeks", str(visitors), str(every)) as weeks:
+    with child("-m", module, str(visitors), str(every)) as weeks:
         seen = [hear_json(weeks) for _ in range(20)]
     after = [(at / 1000, rss / 1000) for at, rss in seen if at > WARM_UP * visitors]
     slope = linear_regression(*zip(*after, strict=True)).slope

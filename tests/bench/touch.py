@@ -1,4 +1,4 @@
-"""From a finger on "be received" to the ticket on the screen, and on "print" to the printer's first byte."""
+"""From a finger on the glass to what shows it, to the ticket on the screen, and to the printer's first byte."""
 
 from __future__ import annotations
 
@@ -30,4 +30,20 @@ def touch_to_ticket(folder: Path, quick: bool) -> Figure:
         "to_first_printer_byte": spread(bytes_after),
         "drawn_p99_ms": at_most(1000 * quantile(frames, 0.99), 100),
         "first_byte_p99_ms": at_most(1000 * quantile(bytes_after, 0.99), 150),
+    }
+
+
+def touch_to_response(folder: Path, quick: bool) -> Figure:
+    """Presses on every kind of control of a real kiosk window of 1080 × 1920, until the next frame is presented."""
+    touches = 20 if quick else 320
+    with (
+        RunningHub(folder / "data") as hub,
+        child("-m", "tests.bench.response_probe", hub.url, str(touches)) as kiosk,
+    ):
+        seen = [hear_json(kiosk) for _ in range(touches)]
+    to_frame = [touch["frame_s"] for touch in seen]
+    return {
+        "to_next_frame": spread(to_frame),
+        "to_page": spread([touch["page_s"] for touch in seen]),
+        "response_p99_ms": at_most(1000 * quantile(to_frame, 0.99), 50),
     }

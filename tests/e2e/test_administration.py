@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.reception import administration_view_model
 from cdm_kiosk.client.hub import HubClient
-from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.client.mirrors import PublicMirror, StaffMirror
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.sound import Sound
+from cdm_kiosk.viewmodels.display import Announcement, DisplayViewModel
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import DEMO_SITE, RunningHub
 
@@ -124,3 +126,38 @@ def test_a_picture_of_the_sites_own_is_shown_from_the_hub_once_it_is_in_force(
     url = station.pictogram_url(other.site().themes[0].pictogram, hub.url)
     assert httpx.get(url, verify=False).content == drawing
     assert station.pictogram_url("emploi", hub.url).startswith("file:")
+
+
+def test_a_display_hears_another_volume_and_is_silent_in_quiet_hours_without_a_restart(
+    qtbot: QtBot, desks: tuple[Desk, Desk], hub: RunningHub
+) -> None:
+    desk, _ = desks
+    client = HubClient(hub.url, "public")
+    mirror = PublicMirror(client)
+    display = DisplayViewModel(mirror, client, announce_ms=0)
+    heard: list[Announcement] = []
+    display.announced.connect(heard.append)
+    client.start()
+    qtbot.waitUntil(lambda: client.connected)
+
+    def call() -> Announcement:
+        heard.clear()
+        hub.issue("emploi", language="es")
+        for act in ("call-next", "start", "finish"):
+            assert hub.post(f"/counters/2/{act}").status_code == 200
+        qtbot.waitUntil(lambda: bool(heard))
+        return heard[0]
+
+    assert (call().volume, heard[0].aloud) == (Sound().volume, ("fr", "es"))
+    desk.enter(qtbot, "1357")
+    desk.vm.sound.setVolume("35")
+    desk.vm.sound.setVoice(False)
+    desk.save(qtbot)
+    qtbot.waitUntil(lambda: mirror.sign is not None and mirror.sign.sound.volume == 35)
+    assert (call().volume, heard[0].aloud) == (35, ())
+    desk.vm.sound.setQuiet("00:00-24:00")
+    desk.save(qtbot)
+    qtbot.waitUntil(lambda: mirror.sign is not None and bool(mirror.sign.sound.quiet))
+    assert call().volume == 0
+    client.stop()
+    dispose(display, mirror, client)

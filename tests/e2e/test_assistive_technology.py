@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+import httpx
 import pytest
 
 from tests.tools.assistive import SCREEN, AssistiveSession, Seen, lacking
@@ -21,6 +22,7 @@ THEMES += ["Changer de vie professionnelle", "Créer mon activité"]
 READ = {"label", "heading", "list item"}
 SAMPLE = "Site d’exemple"
 SCREEN_WIDTH, SCREEN_HEIGHT = SCREEN
+PIN = "2468"
 
 
 def shows(name: str, role: str = "") -> Callable[[Seen], object]:
@@ -36,7 +38,8 @@ def is_on(name: str) -> Callable[[Seen], object]:
 def walk_kiosk(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     """Every page of the kiosk, reached by nothing but what an assistive technology can press."""
     pid = session.open("kiosk", "--hub", hub.url, "--windowed")
-    pages = {"themes": session.wait(pid, shows(THEMES[0]), "the themes")}
+    # The bar of the modes comes last.
+    pages = {"themes": session.wait(pid, shows("Contraste"), "the themes")}
     home = shows(THEMES[-1], "push button")
     pages["contrast"] = session.press(pid, "Contraste", is_on("Contraste"))
     session.press(pid, "Contraste", lambda seen: not is_on("Contraste")(seen))
@@ -51,6 +54,22 @@ def walk_kiosk(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
         pid, "Parler à un conseiller", lambda seen: any(each.name == "1" for each in seen.showing())
     )
     return {f"kiosk {page}": seen for page, seen in pages.items()}
+
+
+def walk_way_out(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
+    """The locked kiosk's page of the PIN: the corners are touched, all else is pressed."""
+    body = {"pin": PIN, "former": None}
+    httpx.put(f"{hub.api}/admin/pin", json=body, timeout=20, verify=False).raise_for_status()
+    pid = session.open("kiosk", "--hub", hub.url)
+    session.wait(pid, shows(THEMES[0]), "the themes")
+    left, right = (20, 20), (SCREEN_WIDTH - 20, 20)
+    session.touch(left, right, left, right, left)
+    pages = {"pin": session.wait(pid, shows("Valider", "push button"), "the page of the PIN")}
+    for count, digit in enumerate(PIN, start=1):
+        session.press(pid, digit, shows(f"Chiffres tapés\u00a0: {count}"))
+    pages["choice"] = session.press(pid, "Valider", shows("Rester", "push button"))
+    session.press(pid, "Rester", shows(THEMES[0]))
+    return {f"way out {page}": seen for page, seen in pages.items()}
 
 
 def walk_advisor(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
@@ -86,6 +105,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, See
     with RunningHub(folder / "hub", site) as hub, AssistiveSession(folder) as session:
         yield {
             **walk_kiosk(session, hub),
+            **walk_way_out(session, hub),
             **walk_advisor(session, hub),
             **walk_reception(session, hub),
         }
@@ -179,3 +199,15 @@ def test_the_kiosk_is_read_from_its_heading_through_the_themes_to_the_way_back(p
 def test_the_ticket_says_its_number_first(pages: Mapping[str, Seen]) -> None:
     read = [each.name for each in pages["kiosk ticket"].showing() if each.role in READ]
     assert read[read.index("Votre numéro") + 1] == "1"
+
+
+def test_the_way_out_of_the_kiosk_is_a_dialog_that_says_how_many_digits_are_typed_and_never_which(
+    pages: Mapping[str, Seen],
+) -> None:
+    for page, heading in (("pin", "Quitter la borne"), ("choice", "Le code est juste.")):
+        (dialog,) = [each for each in pages[f"way out {page}"].showing() if each.role == "dialog"]
+        assert dialog.name == heading
+    named = [each.name for each in controls(pages["way out pin"])]
+    assert named == [*"123456789", "Effacer", "0", "Valider", "Retour"]
+    assert [each.name for each in controls(pages["way out choice"])] == ["Rester", "Quitter la borne"]
+    assert pages["way out pin"].named("Chiffres tapés\u00a0: 0")

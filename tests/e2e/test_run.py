@@ -148,7 +148,7 @@ from cdm_kiosk.apps.kiosk import KioskStation
 app = station.application("test")
 nowhere = "http://127.0.0.1:9"
 both = {"kiosk": KioskStation(nowhere, "none"), "display": DisplayStation(nowhere)}
-run._arrange(both)
+run._arrange(both, False)
 app.processEvents()
 print(json.dumps([
     {"screen": each.window.screen().name(), "rect": each.window.geometry().getRect()} for each in both.values()
@@ -190,3 +190,151 @@ def test_on_one_screen_kiosk_and_display_stand_side_by_side(tmp_path: Path) -> N
     assert kiosk[0] + kiosk[2] <= display[0]
     assert display[0] + display[2] <= 1920
     assert max(kiosk[1] + kiosk[3], display[1] + display[3]) <= 1080
+
+
+LOCKED = """
+import json, sys
+from PySide6.QtCore import QTimer
+from cdm_kiosk import cli
+from cdm_kiosk.apps import kiosk, run, station
+
+class Watched(run.KioskStation):
+    def start(self):
+        super().start()
+        self.step = QTimer()
+        self.step.setInterval(5)
+        self.step.timeout.connect(self.look)
+        self.step.start()
+
+    def look(self):
+        if self.view_model.page != "starting":
+            self.step.stop()
+            theme = self.engine.singletonInstance("Cdm.Controls", "Theme")
+            print(json.dumps({
+                "closes": self.window.close(),
+                "edge_mm": self.window.property("lowerEdgeMm"),
+                "per_mm": round(theme.property("pixelsPerMm"), 2),
+                "shown": stations[0]._setting.distance_m,
+                "zones": [each.zone for each in stations[0]._setting.zones],
+            }), flush=True)
+
+class Display(run.DisplayStation):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        stations.append(self)
+
+stations = []
+run.KioskStation, run.DisplayStation = Watched, Display
+cli.main()
+"""
+
+
+class LockedFloor:
+    """`cdm-kiosk run` with these options on these screens; the kiosk's window is told to close once it is there."""
+
+    def __init__(self, folder: Path, screens: list[dict[str, Any]], *options: str) -> None:
+        described = folder / "screens.json"
+        described.write_text(json.dumps({"screens": screens}))
+        self.output = (folder / "output.txt").open("w+")
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", LOCKED, "run", "--port", "0", "--visitors-port", "0", *options],
+            cwd=CHECKOUT,
+            stdout=self.output,
+            stderr=subprocess.STDOUT,
+            env={
+                **os.environ,
+                "XDG_DATA_HOME": str(folder),
+                "QT_QPA_PLATFORM": f"offscreen:configfile={described}",
+            },
+        )
+
+    def said(self) -> str:
+        self.output.flush()
+        return Path(self.output.name).read_text()
+
+    def told(self) -> dict[str, Any]:
+        """What became of the kiosk's window."""
+        wait_until(lambda: '"closes"' in self.said(), "the kiosk")
+        line = next(line for line in self.said().splitlines() if line.startswith("{"))
+        told: dict[str, Any] = json.loads(line)
+        return told
+
+    def end(self) -> None:
+        if self.process.poll() is None:
+            self.process.terminate()
+        try:
+            assert self.process.wait(PATIENCE_S) == 0
+        finally:
+            self.process.kill()
+            self.process.wait()
+            self.output.close()
+
+
+TWO_SCREENS = [_screen("touch", 0, 1080, 1920), _screen("wall", 1080, 1920, 1080)]
+
+
+def test_on_two_screens_the_kiosk_is_locked_and_who_looks_after_it_is_told_to_choose_a_pin(tmp_path: Path) -> None:
+    floor = LockedFloor(tmp_path, TWO_SCREENS)
+    try:
+        assert not floor.told()["closes"]
+        wait_until(lambda: "no PIN is chosen yet" in floor.said(), "the advice")
+        assert floor.said().count("no PIN is chosen yet") == 1
+        assert floor.process.poll() is None
+    finally:
+        floor.end()
+
+
+def test_a_house_that_has_its_pin_is_not_told_to_choose_one(tmp_path: Path) -> None:
+    kept = tmp_path / "cdm-kiosk" / "demo" / "administration.pin"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("a hash")
+    floor = LockedFloor(tmp_path, TWO_SCREENS)
+    try:
+        assert not floor.told()["closes"]
+    finally:
+        floor.end()
+    assert "PIN" not in (tmp_path / "output.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("screens", "options"), [(TWO_SCREENS, ("--windowed",)), (TWO_SCREENS[:1], ())], ids=["windowed", "one screen"]
+)
+def test_in_windows_nothing_is_locked(
+    tmp_path: Path, screens: list[dict[str, Any]], options: tuple[str, ...]
+) -> None:
+    floor = LockedFloor(tmp_path, screens, *options)
+    try:
+        assert floor.told()["closes"]
+    finally:
+        floor.end()
+    assert "PIN" not in (tmp_path / "output.txt").read_text()
+
+
+def test_the_kiosk_and_the_display_take_the_measures_that_the_floor_was_started_with(tmp_path: Path) -> None:
+    kiosk = ("--kiosk-diagonal", "21.5", "--height-mm", "750", "--kiosk-name", "Borne Atrium")
+    display = ("--zone", "hall:left", "--viewing-distance-m", "6", "--display-diagonal", "55")
+    floor = LockedFloor(tmp_path, TWO_SCREENS, *kiosk, *display)
+    try:
+        told = floor.told()
+        assert (told["edge_mm"], told["shown"], told["zones"]) == (750, 6.0, ["hall"])
+        assert told["per_mm"] == pytest.approx(4.03, abs=0.01), "1080 × 1920 pixels on 21.5 inches"
+    finally:
+        floor.end()
+
+
+@pytest.mark.parametrize(
+    ("option", "given"),
+    [("--kiosk-diagonal", "3"), ("--display-diagonal", "3"), ("--height-mm", "high"), ("--zone", "a,a")],
+)
+def test_a_measure_that_cannot_be_meant_is_named_as_it_was_typed(option: str, given: str) -> None:
+    answer = subprocess.run(
+        [sys.executable, "-m", "cdm_kiosk", "run", option, given],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert answer.returncode == 2
+    assert answer.stderr.startswith(f"{option}: ")
+    assert "Traceback" not in answer.stderr

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
-from cdm_kiosk.config import read_site
-from tests.tools.hub import DEMO_SITE, RunningHub
+from cdm_kiosk.domain.languages import NAMES
+from tests.tools.hub import RunningHub
+from tests.tools.polyglot import polyglot_file
 
-LANGUAGES = read_site(DEMO_SITE).languages
+LANGUAGES = tuple(NAMES)
 STATES = ("waiting", "parked", "called", "in_interview", "done", "asked", "over")
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[RunningHub]:
+    """A hub whose house speaks every language."""
+    with RunningHub(tmp_path / "data", polyglot_file(tmp_path)) as running:
+        yield running
 
 
 @pytest.fixture

@@ -140,6 +140,7 @@ def test_everything_that_has_the_keyboard_says_what_it_is(office: Office) -> Non
         "hours",
         "rules",
         "messages",
+        "sound",
         "ticket",
         "look",
         "versions",
@@ -250,3 +251,77 @@ def test_the_ticket_is_chosen_by_keyboard_and_its_paper_follows(office: Office) 
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
     assert office.administration.content["ticket"] == {"theme": True, "words": {"fr": "Entrez donc"}}
+
+
+def test_the_volume_the_voice_and_the_quiet_hours_are_changed_by_keyboard(office: Office) -> None:
+    window = office.window
+    enter(office)
+    office.vm.chooseSection("sound")
+    tab_to(window, "soundVolume")
+    type_in(window, "55")
+    tab_to(window, "soundVoice")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert not ready(window, "soundVoice").property("ticked")
+    silent = shown(window, "soundInVisitorsLanguage")
+    assert silent is not None
+    assert not silent.isEnabled(), "nobody says again what is not said"
+    tab_to(window, "soundQuiet")
+    type_in(window, "12h-13h30")
+    tab_to(window, "addSoundHours")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: focused(window) == "soundHours-0", "the new hours to have the keyboard")
+    type_in(window, "17h30-19h")
+    tab_to(window, "soundHoursVolume-0")
+    type_in(window, "25")
+    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
+    QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
+    assert office.administration.content["sound"] == {
+        "volume": 55,
+        "voice": False,
+        "quiet": ["12:00-13:30"],
+        "volume_by_hours": {"17:30-19:00": 25},
+    }
+    tab_to(window, "removeSoundHours-0")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    wait_until(lambda: focused(window) == "addSoundHours", "the keyboard to stay on the page")
+    assert office.vm.draft.content["sound"]["volume_by_hours"] == {}
+
+
+def test_what_is_wrong_with_the_sound_stands_at_its_own_field(office: Office) -> None:
+    window = office.window
+    enter(office)
+    office.vm.chooseSection("sound")
+    sound = office.vm.sound
+    sound.setQuiet("12h-13h, 12h30-14h")
+    sound.addHours()
+    sound.setHours(0, "9h-10h")
+    sound.addHours()
+    sound.setHours(1, "9h-10h")
+    sound.addHours()
+    sound.setHours(2, "16h-17h")
+    sound.setHoursVolume(2, "200")
+    wait_until(lambda: office.vm.draft.faultCount == 3, "the faults")
+    settled(window)
+    said = {
+        name: str(item.property("fault"))
+        for name in (
+            "soundVolume",
+            "soundQuiet",
+            *(f"sound{what}-{at}" for what in ("Hours", "HoursVolume") for at in range(3)),
+        )
+        if (item := ready(window, name).parentItem()) is not None
+    }
+    overlap = "a des heures déjà écrites avant."
+    assert {name: fault for name, fault in said.items() if fault} == {
+        "soundQuiet": f"« 12:30-14:00 » {overlap}".replace("« ", "« "),
+        "soundHours-1": f"« 09:00-10:00  » {overlap}",
+        "soundHoursVolume-2": "Un nombre de 0 à 100.",
+    }
+    assert [row.hours_text for row in sound.loud.rows] == ["09:00-10:00", "09:00-10:00", "16:00-17:00"]
+    sound.setHours(1, "10h-11h")
+    sound.setHoursVolume(2, "fort")
+    wait_until(lambda: office.vm.draft.faultCount == 1, "what is not a number")
+    assert [row.volume_fault for row in sound.loud.rows][2].startswith("Un nombre entier est attendu")
+    office.vm.chooseSection("rota")
+    office.vm.goToFault()
+    assert office.vm.section == "sound"

@@ -15,7 +15,16 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.display import NOTICE_S
 from tests.qml.conftest import settled
 from tests.tools.contrast import contrast_of
-from tests.tools.gallery import LONGEST_MESSAGE, Hall, Size, call_hub, long_labels, new_display, resize
+from tests.tools.gallery import (
+    LONGEST_MESSAGE,
+    Hall,
+    Size,
+    call_hub,
+    house_of_zones,
+    long_labels,
+    new_display,
+    resize,
+)
 from tests.tools.windows import items, shown, wait_until
 
 SIZES = [Size(1920, 1080), Size(1080, 1920), Size(1024, 768)]
@@ -170,3 +179,70 @@ def test_wherever_the_picture_has_drifted_to_nothing_is_cut_off(show: Show, size
         if each.inherits("QQuickText") and each.property("text"):
             width = each.property("contentWidth")
             assert screen.contains(each.mapRectToScene(QRectF(0, each.height() / 2, min(width, each.width()), 1)))
+
+
+def _places_on_stage(window: QQuickWindow) -> dict[tuple[str, str], QRectF]:
+    """Where each number and place of a call stands, by its name and its words."""
+    stage = item(window, "stage")
+    names = ("currentNumber", "currentPlace", "calledNumber", "calledPlace", "zoneName")
+    return {
+        (each.objectName(), str(each.property("text"))): each.mapRectToItem(
+            stage, QRectF(0, 0, each.width(), each.height())
+        )
+        for each in items(window)
+        if each.objectName() in names
+    }
+
+
+@in_every_size
+@pytest.mark.parametrize("zones", ["", "accueil:left,etage:up"], ids=["one area", "two areas"])
+def test_a_house_whose_first_language_is_arabic_reads_its_display_from_the_right(
+    site: Site, size: Size, zones: str
+) -> None:
+    house = house_of_zones(site, 2) if zones else site
+    placed = []
+    for languages in (("fr", "en", "es", "ar"), ("ar", "fr", "en", "es")):
+        hall = new_display(call_hub(replace(house, languages=languages), 34, 6), zones)
+        resize(hall.station, size)
+        settled(hall.station.window)
+        placed.append(_places_on_stage(hall.station.window))
+        whole = item(hall.station.window, "stage").size()
+        hall.station.close()
+    from_left, from_right = placed
+    assert len(from_left) >= 6
+    assert from_left.keys() == from_right.keys()
+    for key, left in from_left.items():
+        right = from_right[key]
+        # Digits have a little more air before them than behind; Arabic headings stand a little higher.
+        assert right.right() == pytest.approx(whole.width() - left.left(), abs=0.02 * whole.width()), key
+        assert right.top() == pytest.approx(left.top(), abs=0.02 * whole.height()), key
+
+
+def test_on_an_arabic_screen_a_place_is_read_as_its_own_letters_are(site: Site) -> None:
+    counters = tuple(replace(each, label="طاولة 4" if each.id == "4" else each.label) for each in site.counters)
+    hub = call_hub(replace(site, languages=("ar", "fr", "en", "es"), counters=counters), 34, 6)
+    hall = new_display(hub)
+    resize(hall.station, SIZES[0])
+    settled(hall.station.window)
+    called = {
+        str(each.property("text")): {
+            str(piece.property("text")): place(piece).left()
+            for piece in _below(each)
+            if piece.inherits("QQuickText") and piece.property("text")
+        }
+        for each in items(hall.station.window)
+        if each.objectName() == "calledPlace"
+    }
+    assert called["طاولة 4"]["4"] < called["طاولة 4"]["طاولة "]
+    assert called["Table 5"]["5"] > called["Table 5"]["Table "]
+    arrow_points_left = next(
+        each.rotation() == 180 for each in items(hall.station.window) if each.inherits("QQuickShape")
+    )
+    assert arrow_points_left, "the way one reads"
+    hall.station.close()
+
+
+def _below(parent: QQuickItem) -> Iterator[QQuickItem]:
+    for each in parent.childItems():
+        yield each
+        yield from _below(each)

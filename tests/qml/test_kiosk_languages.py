@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTranslator
 from PySide6.QtQuick import QQuickItem
 
+from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from tests.qml.conftest import ShowKiosk, settled
@@ -87,3 +88,12 @@ def test_every_language_is_wide_and_high_enough_for_a_finger(show_kiosk: ShowKio
     screen = QRectF(0, 0, size.width, size.height)
     places = [item.mapRectToScene(QRectF(0, 0, item.width(), item.height())) for item in found]
     assert all(screen.contains(place) for place in places)
+
+
+def test_however_often_the_language_changes_each_catalogue_is_loaded_once(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(UPRIGHT)
+    translations = Translations("kiosk", kiosk.station.engine, kiosk.vm)
+    for _ in range(3):
+        for language in ("en", "ar", "fr"):
+            translations.speak(language)
+    assert len(translations.findChildren(QTranslator)) == len(("fr", "en", "ar"))

@@ -13,11 +13,13 @@ from cdm_kiosk.apps.translations import FOLDER
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME
+from cdm_kiosk.viewmodels.kiosk_leave import SILENCE_S
+from cdm_kiosk.viewmodels.kiosk_leave_voice import LeaveVoice
 from cdm_kiosk.viewmodels.number_words import in_words
 from cdm_kiosk.viewmodels.spoken import page_words
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.qml.conftest import ShowKiosk, settled
-from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, UPRIGHT, Kiosk
+from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, UPRIGHT, Kiosk, ask_to_leave
 from tests.tools.windows import items, key, ready, touch, wait_until
 
 SCENES = KIOSK_MAIN | KIOSK_MORE
@@ -225,3 +227,61 @@ def test_what_is_said_to_choose_is_there_to_be_chosen(show_kiosk: ShowKiosk, nam
     assert said
     there = {item.property("text") for item in items(window) if item.inherits("QQuickAbstractButton")}
     assert set(re.findall("« (.*?) »", said)) <= there
+
+
+def test_who_looks_after_the_kiosk_leaves_it_by_ear_and_its_pin_is_not_said(blind: Blind) -> None:
+    kiosk = blind.kiosk
+    blind.press(LISTEN)
+    leave = ask_to_leave(kiosk)
+    wait_until(lambda: "Tapez le code des réglages" in kiosk.speaker.last, "the page of the PIN")
+    began = len(kiosk.speaker.said)
+    assert blind.press(Qt.Key.Key_2) == "Chiffres tapés : un"
+    for pressed in (Qt.Key.Key_4, Qt.Key.Key_6):
+        blind.press(pressed)
+    assert blind.press(Qt.Key.Key_8) == "Chiffres tapés : quatre"
+    assert all(said.text.startswith("Chiffres tapés") for said in kiosk.speaker.said[began:])
+    leave.enter()
+    kiosk.line.answer(403, {"code": "wrong_pin", "retry_after_s": 1})
+    wait_until(lambda: kiosk.speaker.last.startswith("Ce n’est pas ce code."), "the answer")
+    leave.tick()
+    for digit in "2468":
+        leave.type(digit)
+    leave.enter()
+    kiosk.line.answer(200)
+    wait_until(lambda: "Voulez-vous quitter la borne" in kiosk.speaker.last, "the choice")
+    ready(kiosk.station.window, "stayHere")
+    assert blind.look_for(lambda text: text.startswith("Rester"))
+    blind.press(Qt.Key.Key_Return)
+    assert leave.stage == ""
+    wait_until(lambda: not kiosk.vm.speech, "the next visitor's kiosk to be silent")
+
+
+def test_the_page_of_the_pin_does_not_go_while_it_is_being_said(blind: Blind) -> None:
+    kiosk = blind.kiosk
+    blind.press(LISTEN)
+    leave = ask_to_leave(kiosk)
+    wait_until(lambda: "Tapez le code" in kiosk.speaker.last, "the page of the PIN")
+    voice = leave.findChild(LeaveVoice)
+    assert voice is not None
+
+    def pass_seconds(count: int) -> None:
+        for _ in range(count):
+            kiosk.voice.tick()
+            leave.tick()
+            voice.tick()
+
+    kiosk.speaker.speaking = True
+    pass_seconds(SILENCE_S - 1)
+    assert leave.stage == "pin"
+    kiosk.speaker.stop()
+    pass_seconds(SILENCE_S)
+    assert leave.stage == ""
+
+
+def test_the_voice_begun_on_the_page_of_the_pin_says_that_page(blind: Blind) -> None:
+    ask_to_leave(blind.kiosk)
+    ready(blind.kiosk.station.window, "digit1")
+    said = blind.press(LISTEN)
+    assert said.startswith("Cette borne vous parle")
+    assert said.endswith("Sans lui, l’écran revient à l’accueil.")
+    assert blind.look_for(lambda text: text.strip(".") in ("un", "deux")), "the digits can be found by ear"

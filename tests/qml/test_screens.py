@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -161,6 +162,7 @@ def test_what_was_asked_for_is_what_is_shown() -> None:
     [
         (Setting(diagonal_inch=15, distance_m=6), "too small to be read from 6 m"),
         (Setting(diagonal_inch=55, distance_m=0.5), ""),
+        (Setting(diagonal_inch=24), ""),
     ],
 )
 def test_a_screen_too_small_for_the_room_says_so_once_and_how_far_it_can_be_read(
@@ -174,4 +176,20 @@ def test_a_screen_too_small_for_the_room_says_so_once_and_how_far_it_can_be_read
     warned = [record.message for record in caplog.records if "too small" in record.message]
     assert len(warned) == (1 if says else 0)
     assert all(says in sentence for sentence in warned)
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING and not says]
+    display.close()
+
+
+def test_where_nobody_said_how_far_people_sit_the_display_says_from_where_it_can_be_read(
+    hub: RunningHub, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    display = DisplayStation(hub.url, Setting(diagonal_inch=24))
+    Keeper(display.window, 0, full_screen=True)
+    display.start()
+    wait_until(lambda: display.view_model.connected, "the display to hear the hub")
+    display.fit()
+    told = [record for record in caplog.records if "can be read from" in record.message]
+    assert [record.levelname for record in told] == ["INFO"]
+    assert "--viewing-distance-m" in told[0].message
     display.close()

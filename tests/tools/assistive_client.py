@@ -2,7 +2,7 @@
 
 Reads one request a line (JSON) and answers each with one line: ``{"see": PID}`` with the windows of that process
 as a tree, or null while it shows none; ``{"press": PID, "at": PATH}`` with whether it pressed what lies at that
-path of child indices.
+path of child indices; ``{"touch": [[X, Y], …]}`` touches the screen there, one after the other.
 """
 
 from __future__ import annotations
@@ -73,6 +73,10 @@ def press(item: Any, path: list[int]) -> bool:
 
 def answer(request: dict[str, Any]) -> object:
     """What a request asks for, or null when what it looks at goes away meanwhile."""
+    if "touch" in request:
+        for x, y in request["touch"]:
+            pyatspi.Registry.generateMouseEvent(x, y, "b1c")
+        return True
     try:
         found = application(request["see"] if "see" in request else request["press"])
         if found is None or not found.childCount:

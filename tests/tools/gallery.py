@@ -36,6 +36,7 @@ from cdm_kiosk.config import open_site, read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.events import Contact, Precedence
+from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Counter, RotaShift, Site, TicketLook, Zone
 from cdm_kiosk.domain.stations import Paper, StationRole, Stations, Trial
 from cdm_kiosk.domain.stations import Station as MetStation
@@ -43,7 +44,6 @@ from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
 from cdm_kiosk.printing.pdf import ticket_pdf
-from cdm_kiosk.viewmodels import kiosk_leave  # noqa: F401  # the kiosk's window knows its type
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.administration_ticket import TicketViewModel
@@ -51,6 +51,8 @@ from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.comfort import Comfort
 from cdm_kiosk.viewmodels.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel, Tried
+from cdm_kiosk.viewmodels.kiosk_leave_voice import LeaveVoice
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
 from cdm_kiosk.viewmodels.paper import ticket_paper
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
@@ -59,8 +61,7 @@ from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import NOW, FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
-from tests.tools.polyglot import LANGUAGES as OTHER_LANGUAGES
-from tests.tools.polyglot import polyglot
+from tests.tools.polyglot import polyglot, polyglot_file
 from tests.tools.speaker import RecordingSpeaker
 from tests.tools.tickets import cite_logo, paper_of, wordy
 from tests.tools.windows import key, ready, touch, wait_until
@@ -425,6 +426,65 @@ KIOSK_MORE: dict[str, KioskScene] = {
 }
 
 
+class NoKeptDoor:
+    """A kiosk that keeps no PIN: the hub alone knows it."""
+
+    def keep(self, pin: str) -> None:
+        """Nothing is kept."""
+
+    def try_pin(self, pin: str) -> Tried:
+        return Tried(opens=False, is_known=False)
+
+
+def ask_to_leave(kiosk: Kiosk) -> LeaveViewModel:
+    """The page of the PIN, as the hidden way opens it; its questions to the hub wait in the line."""
+    leave = LeaveViewModel(kiosk.line, NoKeptDoor(), kiosk.vm)
+    voice = LeaveVoice(leave, kiosk.voice, kiosk.vm)
+    assert voice.parent() is leave
+    kiosk.station.window.setProperty("leave", leave)
+    kiosk.line.is_slow = True
+    leave.open()
+    return leave
+
+
+def _leave_typing(kiosk: Kiosk) -> None:
+    leave = ask_to_leave(kiosk)
+    for digit in "24":
+        leave.type(digit)
+
+
+def _leave_wrong(kiosk: Kiosk) -> None:
+    leave = ask_to_leave(kiosk)
+    for digit in "1111":
+        leave.type(digit)
+    leave.enter()
+    kiosk.line.answer(403, {"code": "wrong_pin", "retry_after_s": 4})
+
+
+def _leave_without_pin(kiosk: Kiosk) -> None:
+    leave = ask_to_leave(kiosk)
+    for digit in "1111":
+        leave.type(digit)
+    leave.enter()
+    kiosk.line.answer(409, {"code": "no_pin"})
+
+
+def _leave_choice(kiosk: Kiosk) -> None:
+    leave = ask_to_leave(kiosk)
+    for digit in "2468":
+        leave.type(digit)
+    leave.enter()
+    kiosk.line.answer(200)
+
+
+KIOSK_LEAVE: dict[str, KioskScene] = {
+    "leave": _leave_typing,
+    "leave_wrong": _leave_wrong,
+    "leave_without_pin": _leave_without_pin,
+    "leave_choice": _leave_choice,
+}
+"""The way out, for who looks after the kiosk: in the site's first language alone."""
+
 KIOSK_WISHES = {
     "listening": Comfort(speech=True),
     "large": Comfort(large_text=True),
@@ -462,7 +522,8 @@ def kiosk_pictures(album: Album, site: Site) -> None:
             take(state, scene, "fr", size)
         take("ticket", Kiosk.take_ticket, "es", size)
     everywhere = polyglot(site)
-    for language in OTHER_LANGUAGES:
+    others = [code for code in NAMES if code not in LANGUAGES]
+    for language in others:
         for state, scene in (KIOSK_MAIN | {"languages": lambda kiosk: kiosk.vm.showLanguages()}).items():
             take(state, scene, language, UPRIGHT, at=everywhere)
         for state in ("themes", "ticket"):
@@ -477,6 +538,9 @@ def kiosk_pictures(album: Album, site: Site) -> None:
                 take(
                     f"{mode}_{state}", KIOSK_MAIN[state], language, UPRIGHT, at=everywhere, wish=KIOSK_WISHES[mode]
                 )
+    for size in (UPRIGHT, LYING, SMALL):
+        for state, scene in KIOSK_LEAVE.items():
+            take(state, scene, "fr", size)
     starting = new_kiosk(site, hears_hub=False)
     album.photograph(starting.station, "kiosk", "starting", "fr", UPRIGHT, AT_ONCE_MS)
     for number in (7, 40, 108, 1234):
@@ -507,7 +571,7 @@ def new_display(hub: FakeHub, zones: str = "", in_a_quiet_room: bool = False) ->
         mirror, line, shown_zones(zones), clock=hub.clock, in_a_quiet_room=in_a_quiet_room, in_language=in_language
     )
     built = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
-    Translations("display", built.engine, vm)
+    vm.spokenLanguageChanged.connect(Translations("display", built.engine, vm).speak)
     line.start()
     return Hall(hub, line, built)
 
@@ -623,6 +687,10 @@ def display_pictures(album: Album, site: Site) -> None:
         take("documentation", 7, at=everywhere, in_a_quiet_room=True, size=size)
         take("documentation_nobody_called", 0, in_a_quiet_room=True, size=size)
         take("arabic_notice", 6, arabic, size=size, at=in_arabic)
+        take("arabic_first_nobody_called", 0, at=arabic_first(site), size=size)
+        take("arabic_first_many_calls", 6, arabic, at=arabic_first(site), size=size)
+        take("arabic_first_recalled", 4, recall, at=arabic_first(site), size=size)
+        take("arabic_first_two_zones", 6, at=arabic_first(upstairs), zone="accueil:left,etage:up", size=size)
         take("near", 6, size=replace(size, per_mm=0.9))
         take("near_two_zones", 6, at=upstairs, zone="accueil:left,etage:up", size=replace(size, per_mm=0.9))
         # Of the size of a desk's screen, read from four metres: as large as it goes.
@@ -642,6 +710,17 @@ def display_pictures(album: Album, site: Site) -> None:
         take("long_message", 6, before=long_message, size=size)
         take("too_much", 6, before=too_much, size=size, at=long_labels(site))
     take("together_twelve", 3, twelve, size=upright)
+
+
+def arabic_first(site: Site) -> Site:
+    """The sample site in a house whose first language is Arabic."""
+    counters = tuple(replace(each, label=each.label.replace("Table", "طاولة")) for each in site.counters)
+    zones = tuple(
+        replace(zone, label={**zone.label, "ar": f"مكان الانتظار {at}"})
+        for at, zone in enumerate(site.zones, start=1)
+    )
+    languages = ("ar", *(code for code in NAMES if code != "ar"))
+    return replace(site, languages=languages, counters=counters, zones=zones, name="بيت المهن")
 
 
 def house_of_zones(site: Site, zones: int) -> Site:
@@ -1369,6 +1448,21 @@ def _seasonal(office: Office) -> None:
     ready(office.window, "themeUntil").forceActiveFocus()
 
 
+def _sound(office: Office) -> None:
+    office.enter("sound")
+    office.vm.sound.setQuiet("12h-13h30")
+    office.vm.sound.addHours()
+    office.vm.sound.setHours(0, "17:30-19:00")
+
+
+def _sound_faulty(office: Office) -> None:
+    _sound(office)
+    office.vm.sound.setVolume("150")
+    office.vm.sound.setQuiet("midi")
+    office.vm.sound.addHours()
+    wait_until(lambda: office.vm.draft.faultCount, "the fault")
+
+
 def _look_faulty(office: Office) -> None:
     office.enter("look")
     office.vm.setText("accent", "#FFD28A")
@@ -1449,6 +1543,8 @@ def administration_pictures(album: Album, _site: Site) -> None:
         "hours": lambda office: office.enter("hours"),
         "rules": lambda office: office.enter("rules"),
         "messages": lambda office: office.enter("messages"),
+        "sound": _sound,
+        "sound_fault": _sound_faulty,
         "ticket": lambda office: office.enter("ticket"),
         "ticket_large_english": _large_english_ticket,
         "printers": _printers,
@@ -1539,7 +1635,7 @@ def phone_pictures(album: Album, _site: Site) -> None:
 
     with (
         tempfile.TemporaryDirectory() as data,
-        RunningHub(Path(data)) as hub,
+        RunningHub(Path(data, "data"), polyglot_file(Path(data))) as hub,
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]) as browser,
     ):
@@ -1557,7 +1653,18 @@ def phone_pictures(album: Album, _site: Site) -> None:
             hub.post(f"/counters/{counter}/call-next")
         mine = hub.issue("creation")["id"]
         others = [hub.issue("emploi")["id"] for _ in range(3)]
-        take("next", mine)
+        take("next", mine, [*NAMES])
+        page.set_viewport_size({"width": 320, "height": 568})
+        page.goto(f"{hub.pages_url}/t/{mine}?lang=ar")
+        page.screenshot(path=album.path("phone", "small", "ar", "320x568"))
+        page.set_viewport_size({"width": 390, "height": 844})
+        for question in ("give-up", "more-time"):
+            for language in ("fr", "de", "ar"):
+                page.goto(f"{hub.pages_url}/t/{mine}?lang={language}&ask={question}")
+                page.screenshot(path=album.path("phone", f"asked_{question}", language, "390x844"))
+        aside = hub.issue("creation")["id"]
+        page.request.post(f"{hub.pages_url}/t/{aside}/more-time")
+        take("aside", aside)
         take("waiting", others[2])
         last = [hub.issue("emploi")["id"] for _ in range(8)][-1]
         take("waiting_long", last)
@@ -1570,7 +1677,7 @@ def phone_pictures(album: Album, _site: Site) -> None:
         take("message", mine, ["fr"])
         hub.tell({})
         hub.post("/counters/3/call-next")
-        take("called", mine)
+        take("called", mine, [*NAMES])
         hub.post("/counters/3/start")
         take("in_interview", mine)
         hub.post("/counters/3/finish")

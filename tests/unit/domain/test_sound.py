@@ -49,10 +49,10 @@ def test_a_call_is_said_in_the_sites_first_language_then_in_the_tickets_where_th
         (Sound(volume=101), "sound.volume"),
         (Sound(volume=-1), "sound.volume"),
         (Sound(volume_by_hours={"09:00-10:00": 200}), "sound.volume_by_hours.09:00-10:00"),
-        (Sound(volume_by_hours={"9-10": 20}), "sound.volume_by_hours"),
+        (Sound(volume_by_hours={"9-10": 20}), "sound.volume_by_hours.9-10"),
         (Sound(quiet=("13:00-12:00",)), "sound.quiet"),
         (Sound(quiet=("12:00-13:00", "12:30-14:00")), "sound.quiet"),
-        (Sound(volume_by_hours={"09:00-11:00": 20, "10:00-12:00": 30}), "sound.volume_by_hours"),
+        (Sound(volume_by_hours={"09:00-11:00": 20, "10:00-12:00": 30}), "sound.volume_by_hours.10:00-12:00"),
     ],
 )
 def test_what_cannot_be_meant_is_told_by_its_key(site: Site, sound: Sound, key: str) -> None:

@@ -185,7 +185,8 @@ def test_of_two_receptions_the_second_is_told_and_both_changes_stay(
     vm.draft.putOnTop()
     assert not vm.draft.conflict
     saved(qtbot, vm)
-    assert hub.content["themes"][0]["label"] == {"fr": "La leur", "en": "Mine", "es": "Elegir mi orientación"}
+    label = hub.content["themes"][0]["label"]
+    assert (label["fr"], label["en"], label["es"]) == ("La leur", "Mine", "Elegir mi orientación")
 
 
 def test_who_looks_again_can_have_the_own_draft_back(

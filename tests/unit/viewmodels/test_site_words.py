@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from cdm_kiosk.domain.site import DayException, ReadyMessage, RotaShift, Site, TicketLook
+from cdm_kiosk.domain.sound import Sound
 from cdm_kiosk.packs.changes import changes
 from cdm_kiosk.viewmodels import site_words
 
@@ -37,6 +38,13 @@ DRAFT = {
         ('~ counters.3 "Table 3" accessible: yes → no', "« Table 3 », accessible en fauteuil : oui → non"),
         ("~ ticket.theme: no → yes", "Sur le ticket, thème : non → oui"),
         ('+ ticket.words.en: "Come in"', "Ajout : Sur le ticket, mots d’accueil (English) : « Come in »"),
+        ("~ sound.voice: yes → no", "Son des appels, une voix dit le numéro : oui → non"),
+        ("+ sound.quiet: 12:00-13:30", "Ajout : Son des appels, heures de silence : 12:00-13:30"),
+        (
+            "~ sound.volume_by_hours.09:00-10:00: 30 → 40",
+            "Son des appels, volume de 09:00-10:00 : 30 → 40",
+        ),
+        ("~ manners.more_time_limit: 2 → 0", "Temps de plus, combien de fois : 2 → 0"),
         ('+ themes.x "emploi" label.en: "monday"', "Ajout : Thème « emploi », nom (English) : « monday »"),
     ],
 )
@@ -60,6 +68,7 @@ def test_no_key_of_a_site_file_is_left_in_a_difference(site: Site) -> None:
         manners=replace(site.manners, grace_min=12),
         ticket=TicketLook(True, False, {"fr": "Entrez"}, True, False, False, False, False),
         hours={"monday": ("09:00-12:00",)},
+        sound=Sound(False, False, ("12:00-13:00",), 50, {"17:00 - 18:00": 20}),
     )
     draft = {
         "languages": list(site.languages),

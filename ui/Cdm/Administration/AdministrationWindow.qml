@@ -329,6 +329,14 @@ Window {
         }
 
         Page {
+            section: "sound"
+            sourceComponent: SoundPage {
+                draft: root.vm.draft
+                sound: root.vm.sound
+            }
+        }
+
+        Page {
             section: "ticket"
             sourceComponent: TicketPage {
                 vm: root.vm

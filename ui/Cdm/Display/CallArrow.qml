@@ -7,14 +7,14 @@ Shape {
 
     property real size: 100
     property color color: "white"
-    // left, up or down; anything else points right, as one reads.
+    // Where the area lies in the room; without it, the arrow points the way one reads.
     property string direction: ""
 
     readonly property real thickness: size * 0.19
 
     implicitHeight: size
     implicitWidth: size * 1.12
-    rotation: direction === "left" ? 180 : direction === "up" ? 270 : direction === "down" ? 90 : 0
+    rotation: direction === "left" || (direction === "" && LayoutMirroring.enabled) ? 180 : direction === "up" ? 270 : direction === "down" ? 90 : 0
 
     ShapePath {
         capStyle: ShapePath.FlatCap

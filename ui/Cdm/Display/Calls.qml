@@ -13,6 +13,7 @@ Rectangle {
     required property real unit
 
     readonly property real margin: 6 * unit
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     color: Theme.displayPanel
 
@@ -21,12 +22,13 @@ Rectangle {
 
         Accessible.name: text
         Accessible.role: Accessible.Heading
+        anchors.left: parent.left
+        anchors.leftMargin: root.margin
         color: Theme.displaySoftInk
         font.family: Theme.textFamily
         font.pixelSize: Math.round(4 * root.unit)
         text: qsTr("Derniers appels")
         textFormat: Text.PlainText
-        x: root.margin
         y: 3.6 * root.unit
     }
 
@@ -40,6 +42,7 @@ Rectangle {
         color: Theme.displaySoftInk
         font.family: Theme.textFamily
         font.pixelSize: Math.round(4.6 * root.unit)
+        horizontalAlignment: Text.AlignLeft
         text: qsTr("Les numéros déjà appelés resteront affichés ici.")
         textFormat: Text.PlainText
         visible: rows.count === 0
@@ -78,12 +81,14 @@ Rectangle {
             model: root.calls.calls
 
             delegate: CallRow {
+                readonly property real start: Math.floor(index / root.plan.rows) * (list.columnWidth + root.margin)
+
                 height: list.rowHeight
                 size: Math.floor(root.plan.rowSize)
                 unit: root.unit
                 visible: index < root.plan.rows * root.plan.columns
                 width: list.columnWidth
-                x: Math.floor(index / root.plan.rows) * (list.columnWidth + root.margin)
+                x: root.mirrored ? list.width - start - width : start
                 y: index % root.plan.rows * list.rowHeight
             }
         }

@@ -14,6 +14,7 @@ Window {
     property real viewingDistanceM: 4
 
     readonly property bool portrait: height > width
+    readonly property bool rightToLeft: Qt.locale(vm.language).textDirection === Qt.RightToLeft
     // A hundredth of the height; in portrait and on narrow windows the width gives the measure.
     readonly property real unit: portrait ? Math.min(width * 0.0102, height * 0.006) : Math.min(height * 0.01, width * 0.0064)
     // 0.7° of the eye: 12 mm of capital height for each metre (interface brief, call display).
@@ -27,6 +28,8 @@ Window {
     readonly property int step: Math.max(1, Math.round(0.1 * unit))
     readonly property int farthestShift: 8 * step
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: rightToLeft
     color: Theme.displayGround
     height: 1080
     objectName: "displayWindow"
@@ -77,6 +80,9 @@ Window {
 
                 required property int index
 
+                // How far from where reading ends.
+                readonly property real fromEnd: (zones.count - index - 1) * Math.floor(zones.cellWidth)
+
                 bleed: root.portrait && index > 0 ? 0 : root.farthestShift
                 compact: root.vm.inAQuietRoom
                 height: Math.floor(zones.cellHeight) - (root.portrait && index > 0 ? 4 * root.step : 0)
@@ -84,7 +90,7 @@ Window {
                 oneOfSeveral: zones.count > 1
                 visible: root.showsCalls
                 width: Math.floor(zones.cellWidth) - (!root.portrait && index > 0 ? 4 * root.step : 0)
-                x: root.portrait ? 0 : main.width - (zones.count - index - 1) * Math.floor(zones.cellWidth) - width
+                x: root.portrait ? 0 : root.rightToLeft ? fromEnd : main.width - fromEnd - width
                 y: root.portrait ? main.height - (zones.count - index - 1) * Math.floor(zones.cellHeight) - height : 0
             }
         }

@@ -51,6 +51,7 @@ Rectangle {
         font.family: Theme.textFamily
         font.pixelSize: Math.round(3.6 * root.unit)
         fontSizeMode: Text.Fit
+        horizontalAlignment: Text.AlignLeft
         maximumLineCount: 2
         minimumPixelSize: Math.round(2.6 * root.unit)
         text: root.lostText === "" ? root.siteText : root.lostText

@@ -29,6 +29,7 @@ Item {
     readonly property real whereHeight: where === "" ? 0 : 6.2 * unit
     // How high the number may stand: label, place, area and the gaps take the rest.
     readonly property real highest: oneLine ? height - 17 * unit - whereHeight : height - 27 * unit - wantedPlace - whereHeight
+    readonly property bool mirrored: LayoutMirroring.enabled
     readonly property real placeBlock: placeText.width + arrow.width + 0.35 * placeText.pixelSize + 0.45 * wantedPlace
 
     function emphasise(): void {
@@ -47,6 +48,7 @@ Item {
     Rectangle {
         id: bar
 
+        anchors.left: parent.left
         color: Theme.displayPlace
         height: parent.height
         transformOrigin: Item.Center
@@ -91,6 +93,11 @@ Item {
         readonly property real placeHeight: placeCapital + placeText.height - placeText.height / placeText.lines.length
         readonly property real headingHeight: heading.height + 4.5 * root.unit
 
+        // What begins so far from where reading begins.
+        function placed(start: real, itemWidth: real): real {
+            return root.mirrored ? width - start - itemWidth : start;
+        }
+
         height: (root.oneLine ? headingHeight + Math.max(numberItem.height, placeHeight) : headingHeight + numberItem.height + 8.5 * root.unit + placeHeight) + root.whereHeight
         width: root.room
         x: root.margin
@@ -99,6 +106,7 @@ Item {
         Row {
             id: heading
 
+            anchors.left: parent.left
             height: 7 * root.unit
             spacing: 2.5 * root.unit
 
@@ -126,8 +134,9 @@ Item {
             readonly property real drawnWidth: root.isOne ? metrics.advanceWidth * numberText.font.pixelSize / 100 : together.width
 
             height: root.isOne ? numberText.font.pixelSize * root.capital : together.height
-            transformOrigin: Item.BottomLeft
+            transformOrigin: root.mirrored ? Item.BottomRight : Item.BottomLeft
             width: drawnWidth
+            x: group.placed(0, width)
             y: group.height - root.whereHeight - height - (root.oneLine ? 0 : group.placeHeight + 8.5 * root.unit)
 
             Text {
@@ -142,8 +151,8 @@ Item {
                 text: root.number
                 textFormat: Text.PlainText
                 visible: root.isOne
-                // Digits start a little inside their advance; the eye aligns the edge of the ink.
-                x: -metrics.tightBoundingRect.x * font.pixelSize / 100
+                // Digits start and end a little inside their advance; the eye aligns the edge of the ink.
+                x: (root.mirrored ? metrics.advanceWidth - metrics.tightBoundingRect.x - metrics.tightBoundingRect.width : -metrics.tightBoundingRect.x) * font.pixelSize / 100
                 y: parent.height - baselineOffset
             }
 
@@ -160,10 +169,12 @@ Item {
         CallArrow {
             id: arrow
 
+            readonly property real start: root.oneLine ? numberItem.drawnWidth + 0.45 * root.wantedPlace : 0
+
             color: Theme.displayPlace
             direction: root.direction
             size: group.placeCapital
-            x: root.oneLine ? numberItem.drawnWidth + 0.45 * root.wantedPlace : 0
+            x: group.placed(start, width)
             y: group.height - root.whereHeight - height
         }
 
@@ -175,7 +186,7 @@ Item {
             objectName: "currentPlace"
             size: root.wantedPlace
             text: root.place
-            x: arrow.x + arrow.width + 0.35 * pixelSize
+            x: group.placed(arrow.start + arrow.width + 0.35 * pixelSize, width)
             y: group.height - root.whereHeight - lastBaseline
         }
 
@@ -190,8 +201,8 @@ Item {
             text: root.where
             textFormat: Text.PlainText
             visible: text !== ""
-            width: Math.min(implicitWidth, root.room - x)
-            x: arrow.x
+            width: Math.min(implicitWidth, root.room - arrow.start)
+            x: group.placed(arrow.start, width)
         }
     }
 }

@@ -13,6 +13,7 @@ Item {
     required property real unit
 
     readonly property bool portrait: height > width
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     Welcome {
         id: welcome
@@ -27,14 +28,15 @@ Item {
         title: root.closed ? qsTr("Nos portes sont fermées") : qsTr("Bienvenue")
         unit: root.unit
         width: root.portrait || root.closed ? root.width : Math.round(root.width * 0.592)
+        x: root.mirrored ? root.width - width : 0
     }
 
     Rectangle {
         color: Theme.displayPanel
         height: root.height - y
         visible: !root.closed
-        width: root.width - x
-        x: root.portrait ? 0 : welcome.width
+        width: root.portrait ? root.width : root.width - welcome.width
+        x: root.portrait || root.mirrored ? 0 : welcome.width
         y: root.portrait ? welcome.height : 0
 
         Column {

@@ -42,6 +42,8 @@ Rectangle {
 
             Accessible.name: text
             Accessible.role: Accessible.AlertMessage
+            // Its own language says where a text begins.
+            LayoutMirroring.enabled: false
             color: Theme.displayInk
             font.bold: true
             font.family: Theme.textFamily
@@ -60,6 +62,7 @@ Rectangle {
 
             Accessible.name: text
             Accessible.role: Accessible.StaticText
+            LayoutMirroring.enabled: false
             color: Theme.displayInk
             font.family: Theme.textFamily
             font.pixelSize: Math.round(root.smallest)

@@ -76,28 +76,37 @@ Item {
         Repeater {
             model: root.lines
 
-            delegate: Row {
+            delegate: Item {
                 id: line
 
                 required property string modelData
 
-                // The root goes before its rows when the window is taken down.
+                // The root goes before its lines when the window is taken down.
+                anchors.left: root?.rightAligned ? undefined : parent?.left
                 anchors.right: root?.rightAligned ? parent?.right : undefined
                 height: metrics.height
+                width: pieces.width
 
-                Repeater {
-                    model: line.modelData.match(/\d+|\D+/g)
+                Row {
+                    id: pieces
 
-                    delegate: Text {
-                        required property string modelData
+                    // Its own letters say in which direction it is read: "Table 10" stays as it is on an Arabic screen.
+                    LayoutMirroring.enabled: /[\u0590-\u08ff]/.test(line.modelData)
 
-                        Accessible.ignored: true
-                        color: root.color
-                        font.bold: true
-                        font.family: /\d/.test(modelData) ? Theme.numberFamily : Theme.textFamily
-                        font.pixelSize: root.pixelSize
-                        text: modelData
-                        textFormat: Text.PlainText
+                    Repeater {
+                        model: line.modelData.match(/\d+|\D+/g)
+
+                        delegate: Text {
+                            required property string modelData
+
+                            Accessible.ignored: true
+                            color: root.color
+                            font.bold: true
+                            font.family: /\d/.test(modelData) ? Theme.numberFamily : Theme.textFamily
+                            font.pixelSize: root.pixelSize
+                            text: modelData
+                            textFormat: Text.PlainText
+                        }
                     }
                 }
             }

@@ -26,6 +26,7 @@ Item {
             color: Theme.displaySoftInk
             font.family: Theme.textFamily
             font.pixelSize: Math.round(4.6 * root.unit)
+            horizontalAlignment: Text.AlignLeft
             text: root.siteName
             textFormat: Text.PlainText
             width: parent.width
@@ -38,6 +39,7 @@ Item {
             font.bold: true
             font.family: Theme.textFamily
             font.pixelSize: Math.round(Math.min(14 * root.unit, width / 7))
+            horizontalAlignment: Text.AlignLeft
             lineHeight: 1.02
             text: root.title
             textFormat: Text.PlainText
@@ -50,6 +52,7 @@ Item {
             color: Theme.displayPlace
             font.family: Theme.textFamily
             font.pixelSize: Math.round(6.4 * root.unit)
+            horizontalAlignment: Text.AlignLeft
             lineHeight: 1.12
             text: root.text
             textFormat: Text.PlainText

@@ -18,6 +18,7 @@ Item {
     Rectangle {
         id: circle
 
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.displayGround
         height: 14 * root.unit
@@ -56,6 +57,7 @@ Item {
         color: Theme.displayInk
         font.family: Theme.textFamily
         font.pixelSize: Math.round(4.3 * root.unit)
+        horizontalAlignment: Text.AlignLeft
         lineHeight: 1.1
         text: root.text
         textFormat: Text.PlainText

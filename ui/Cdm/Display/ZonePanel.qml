@@ -19,6 +19,7 @@ Item {
     readonly property bool wide: width > 1.15 * height
     readonly property real unit: wide ? Math.min(height * 0.01, width * 0.0064) * 1.09 : Math.min(width * 0.0102, height * 0.0066)
     readonly property bool called: calls.number !== ""
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     CallsPlan {
         id: plan
@@ -68,10 +69,11 @@ Item {
             font.family: Theme.textFamily
             font.pixelSize: Math.round(6 * root.unit)
             fontSizeMode: Text.Fit
+            horizontalAlignment: Text.AlignLeft
             maximumLineCount: 2
             minimumPixelSize: Math.round(3.6 * root.unit)
             objectName: "zoneName"
-            // The label completes "attendez dans…": here it begins a line.
+            // Elsewhere the label follows a colon: here it begins a line.
             text: root.calls.zoneName.charAt(0).toUpperCase() + root.calls.zoneName.slice(1)
             textFormat: Text.PlainText
             height: parent.height - root.bleed - 1.6 * root.unit
@@ -85,7 +87,10 @@ Item {
 
         height: plan.beside ? root.height - y : Math.round((root.height - y) * plan.share)
         width: plan.beside ? Math.round(root.width * plan.share) : root.width
+        x: root.mirrored ? root.width - width : 0
         y: plan.heading
+        // Letters that hang low, as some Arabic ones do, are not cut off by what stands below.
+        z: 1
 
         NewestCall {
             anchors.fill: parent
@@ -108,6 +113,7 @@ Item {
             color: Theme.displayPlace
             font.family: Theme.textFamily
             font.pixelSize: Math.round(6.4 * root.unit)
+            horizontalAlignment: Text.AlignLeft
             text: qsTr("Votre numéro s’affichera ici.")
             textFormat: Text.PlainText
             visible: !root.called
@@ -122,8 +128,8 @@ Item {
         height: root.height - y
         plan: plan
         unit: root.unit
-        width: root.width - x
-        x: plan.beside ? newest.width : 0
+        width: plan.beside ? root.width - newest.width : root.width
+        x: root.mirrored || !plan.beside ? 0 : newest.width
         y: plan.beside ? newest.y : newest.y + newest.height
     }
 }

@@ -98,6 +98,8 @@ Window {
         anchors.fill: parent
         enabled: !leaving.active
         focus: true
+        // Covered for eyes, and so for whoever has the screen read out.
+        visible: !leaving.active
 
         Keys.onDownPressed: moveFocus(true)
         Keys.onLeftPressed: moveFocus(window.rightToLeft)
