@@ -1661,7 +1661,9 @@ def phone_pictures(album: Album, _site: Site) -> None:
         for question in ("give-up", "more-time"):
             for language in ("fr", "de", "ar"):
                 page.goto(f"{hub.pages_url}/t/{mine}?lang={language}&ask={question}")
-                page.screenshot(path=album.path("phone", f"asked_{question}", language, "390x844"))
+                page.screenshot(
+                    path=album.path("phone", f"asked_{question.replace('-', '_')}", language, "390x844")
+                )
         aside = hub.issue("creation")["id"]
         page.request.post(f"{hub.pages_url}/t/{aside}/more-time")
         take("aside", aside)
