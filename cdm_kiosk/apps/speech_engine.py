@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import signal
 import sys
@@ -22,6 +23,10 @@ ENGINES = ("speechd", "winrt", "sapi", "darwin")
 """In this order; Qt's "mock" is no voice."""
 REGIONS = {"fr": "fr_FR", "en": "en_GB", "pt": "pt_PT"}
 """Where a language has several voices, the one of the Europe that our sites are in."""
+
+
+PR_SET_PDEATHSIG = 1
+"""Linux: the signal that a process gets when its parent ends (prctl(2))."""
 
 
 class Mouth(QObject):
@@ -90,6 +95,10 @@ def main() -> int:
     """Speak until the input ends; 1 where nothing here can speak."""
     # The station that asked decides when this ends, by closing the input.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        # While the machine's own dispatcher keeps this one waiting, nobody reads the input: a station that was
+        # killed meanwhile would leave it behind for ever.
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     app = QCoreApplication([])
     try:

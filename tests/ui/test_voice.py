@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import socket
 import subprocess
 import sys
 import wave
@@ -18,6 +20,7 @@ from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.viewmodels.number_words import in_full
 from cdm_kiosk.viewmodels.spoken import patience_s
 from tests.tools.dispatcher import silent_dispatcher
+from tests.tools.hub import CHECKOUT
 
 ENGINE = """
 import json, sys
@@ -128,6 +131,26 @@ def test_numbers_sound_different(tmp_path: Path) -> None:
         heard_s(str(number), "fr", tmp_path / "number.wav")
         sounds.add((tmp_path / "number.wav").read_bytes())
     assert len(sounds) == 7
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems tell no process that its parent ended")
+def test_an_engine_that_waits_for_a_silent_dispatcher_ends_with_its_station(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as dispatcher:
+        dispatcher.bind(str(tmp_path / "dispatcher"))
+        dispatcher.listen()
+        dispatcher.settimeout(20)
+        start = "import subprocess, sys; subprocess.run([sys.executable, '-m', 'cdm_kiosk.apps.speech_engine'])"
+        address = {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 'dispatcher'}"}
+        with subprocess.Popen(
+            [sys.executable, "-c", start], stdin=subprocess.PIPE, cwd=CHECKOUT, env={**os.environ, **address}
+        ) as station:
+            waiting, _ = dispatcher.accept()
+            waiting.settimeout(20)
+            assert waiting.recv(1), "the engine has asked, and gets no answer"
+            station.kill()
+        with waiting:
+            while waiting.recv(4096):
+                pass
 
 
 def test_the_machines_own_engine_speaks_every_language_of_the_house(
