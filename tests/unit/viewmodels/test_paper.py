@@ -116,6 +116,8 @@ def test_ten_minutes_at_most_have_their_own_words_in_arabic(site: Site) -> None:
 
 
 def test_what_a_house_says_in_no_other_language_is_not_said_twice(site: Site) -> None:
+    themes = tuple(replace(theme, label={"fr": theme.label["fr"]}) for theme in site.themes)
+    site = replace(site, tagline={"fr": site.tagline["fr"]}, themes=themes)
     german = paper(site, "de")
     assert german.welcome == "Willkommen."
     assert german.welcome_beneath == "Bienvenue. Libre, gratuit, anonyme."
