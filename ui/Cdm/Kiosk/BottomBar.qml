@@ -24,15 +24,15 @@ RowLayout {
 
     TouchButton {
         Accessible.name: qsTr("Retour")
-        Layout.fillWidth: true
-        Layout.maximumWidth: implicitWidth
+        // One word on one line: where room is short, the sentence at the other end breaks.
+        Layout.minimumWidth: Math.ceil(implicitWidth)
         fontSize: root.metrics.text(34)
         implicitHeight: Math.max(root.metrics.atLeastTarget(96), implicitContentHeight + topPadding + bottomPadding)
         metrics: root.metrics
         objectName: "back"
         radius: root.metrics.u(20)
         // In a line of Arabic the sign turns round by itself, and stands before the word there too.
-        text: "‹ " + qsTr("Retour")
+        text: "‹\u00a0" + qsTr("Retour")
         visible: root.offersBack
 
         onActivated: root.vm.back()

@@ -135,6 +135,8 @@ PageScroll {
                         answer: root.hasBand ? "" : root.turnText
                         lead: root.hasBand ? root.turnText : ""
                         metrics: root.metrics
+                        // Beside trouble with the paper, what the number needs comes first.
+                        visible: !root.hasBand || root.printText === "" || root.vm.printState === "printed"
                     }
                 }
             }
