@@ -125,7 +125,6 @@ class KioskStation(station.Station):
         lock = KioskLock(self.window, self.keys, partial(_pixels_per_mm, self.engine), clock)
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)
-        leave.opened.connect(self.view_model.abandon)
         spoken = LeaveVoice(leave, self._voice, self.view_model)
         leave.leaving.connect(lock.allow_closing)
         leave.leaving.connect(QCoreApplication.quit)

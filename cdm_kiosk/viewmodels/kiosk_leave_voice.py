@@ -39,7 +39,7 @@ class LeaveVoice(QObject):
     @Slot()
     def _begin(self) -> None:
         listened = self._vm.comfort.speech
-        self._vm.finish()
+        self._vm.abandon()
         if listened:
             self._voice.begin()
 
@@ -49,6 +49,6 @@ class LeaveVoice(QObject):
         self._told = now
         self._voice.lay_over(spoken.leave_words(now.stage, now.problem))
         if before.stage and not now.stage:
-            self._vm.finish()
+            self._vm.abandon()
         elif now.stage == "pin" and not now.busy and not now.problem and now.typed != before.typed:
             self._voice.tell(spoken.typed_words(now.typed))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -18,7 +20,9 @@ from cdm_kiosk.apps.kiosk_errors import Recovery
 from cdm_kiosk.apps.kiosk_lock import KioskLock
 from cdm_kiosk.apps.kiosk_pin import KeptPin
 from cdm_kiosk.apps.kiosk_touch import TouchGuard
+from cdm_kiosk.apps.voice import READY_WITHIN_MS
 from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
+from tests.tools.dispatcher import silent_dispatcher
 from tests.tools.gallery import LYING, SMALL, UPRIGHT, Size, resize
 from tests.tools.hub import RunningHub
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
@@ -105,6 +109,23 @@ def kiosk_of_its_own(hub: RunningHub, tmp_path: Path) -> Iterator[LockedKiosk]:
     locked = LockedKiosk(hub, tmp_path / "kiosk")
     yield locked
     locked.station.close()
+
+
+def test_who_asks_for_the_pin_by_ear_goes_on_by_ear(
+    house: RunningHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with silent_dispatcher(tmp_path / "speech") as told:
+        for name, value in told.items():
+            monkeypatch.setenv(name, value)
+        kiosk = LockedKiosk(house, tmp_path / "kiosk")
+        with closing(kiosk.station):
+            wait_until(lambda: kiosk.station.speech.speaks("fr"), "a voice", READY_WITHIN_MS)
+            kiosk.vm.prefer(replace(kiosk.vm.comfort, speech=True, high_contrast=True))
+            kiosk.ask()
+            assert (kiosk.vm.speech, kiosk.vm.highContrast) == (True, False)
+            wait_until(lambda: shown(kiosk.window, "digit1"), "the digits")
+            kiosk.leave.stay()
+            wait_until(lambda: not kiosk.vm.speech, "the next visitor's kiosk to be silent")
 
 
 def test_the_window_stays_on_top_and_does_not_close(kiosk: LockedKiosk) -> None:
