@@ -90,7 +90,8 @@ def test_what_cannot_be_printed_is_refused_at_once(hub: RunningHub) -> None:
 
 def test_only_administration_chooses_a_printer(hub: RunningHub) -> None:
     for what, body in (("printer", {"printer": "none"}), ("trial", None)):
-        assert hub.post(f"/admin/stations/Borne/{what}", body).json()["code"] == "no_pin"
+        # Which of the two depends on whether another test of this house chose a PIN before.
+        assert hub.post(f"/admin/stations/Borne/{what}", body).json()["code"] in {"no_pin", "pin_needed"}
 
 
 def test_an_advisors_window_is_not_among_the_stations(hub: RunningHub) -> None:

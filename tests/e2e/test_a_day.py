@@ -220,8 +220,8 @@ def _an_advisor_asks_for_help_and_takes_a_break(house: WorkingHouse) -> None:
     wait_until(lambda: not house.tables["6"].helpAsked, "table 6 to know that somebody comes")
     house.asks("6", "takeBreak")
     house.stands("6", "break")
-    row = next(row for row in house.reception.view_model.counters.rows if row.counter_id == "6")
-    assert row.state == "break"
+    rows = house.reception.view_model.counters
+    wait_until(lambda: ("6", "break") in [(row.counter_id, row.state) for row in rows.rows], "reception to see it")
     house.agrees()
     house.asks("6", "endBreak")
     house.stands("6", "free")

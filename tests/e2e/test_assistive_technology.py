@@ -67,7 +67,7 @@ def walk_way_out(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     pages = {"pin": session.wait(pid, shows("Valider", "push button"), "the page of the PIN")}
     for count, digit in enumerate(PIN, start=1):
         session.press(pid, digit, shows(f"Chiffres tapés\u00a0: {count}"))
-    pages["choice"] = session.press(pid, "Valider", shows("Rester", "push button"))
+    pages["choice"] = session.press(pid, "Valider", shows("Le code est juste.", "dialog"))
     session.press(pid, "Rester", shows(THEMES[0]))
     return {f"way out {page}": seen for page, seen in pages.items()}
 
