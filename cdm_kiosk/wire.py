@@ -16,7 +16,7 @@ from cdm_kiosk.domain.experience import Experience
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, Shift, Ticket
 from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.domain.stations import Paper, Stations
+from cdm_kiosk.domain.stations import MOST_FOUND, Paper, Stations
 from cdm_kiosk.domain.tempo import Tempo
 
 PROTOCOL = 1
@@ -134,10 +134,8 @@ class PaperBody(Body):
     """How a kiosk's paper is; its ``printer`` and others ``found`` there, as a configuration names them."""
 
     state: Annotated[Paper, Field(strict=False)]
-    printer: Annotated[str, Field(max_length=LONGEST_PRINTER)] = ""
-    found: Annotated[
-        tuple[Annotated[str, Field(max_length=LONGEST_PRINTER)], ...], Field(max_length=32, strict=False)
-    ] = ()
+    printer: Printer | Literal[""] = ""
+    found: Annotated[tuple[Printer, ...], Field(max_length=MOST_FOUND, strict=False)] = ()
 
 
 class PrinterBody(Body):

@@ -19,7 +19,7 @@ from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.printer import TRIAL, found_here
 from cdm_kiosk.client.errands import Errands
 from cdm_kiosk.client.hub import HubClient, Presence
-from cdm_kiosk.domain.stations import Paper
+from cdm_kiosk.domain.stations import MOST_FOUND, Paper
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.printing.spool import Spool
@@ -147,7 +147,7 @@ class KioskPaper(QObject):
 
     @Slot(list)
     def _take_found(self, found: list[str]) -> None:
-        self._others = found
+        self._others = found[:MOST_FOUND]
         self._say()
 
 

@@ -36,8 +36,8 @@ TRIAL = TicketPaper(
 def show() -> int:
     """List what could print tickets on this machine, as --printer takes it."""
     found = _found()
-    for line in found:
-        _say(line)
+    for text, description in found:
+        _say(f"{text}  {description}".rstrip())
     if not found:
         _say("No serial port, USB printer or print queue was found. A network printer is tcp://HOST:9100.")
     return 0
@@ -45,7 +45,7 @@ def show() -> int:
 
 def found_here() -> list[str]:
     """The printers that this machine knows of, as --printer takes them; takes a second or more."""
-    return [line.split()[0] for line in _found()]
+    return [text for text, _ in _found()]
 
 
 def test(text: str) -> int:
@@ -76,17 +76,18 @@ def _printer(text: str) -> Printer:
     return printer
 
 
-def _found() -> list[str]:
+def _found() -> list[tuple[str, str]]:
+    """As --printer takes them, and what the machine says of them."""
     return [*_serial_ports(), *_usb_printers(), *_queues()]
 
 
-def _serial_ports() -> list[str]:
+def _serial_ports() -> list[tuple[str, str]]:
     from serial.tools import list_ports
 
-    return [f"serial:{port.device}  {port.description}" for port in list_ports.comports()]
+    return [(f"serial:{port.device}", port.description) for port in list_ports.comports()]
 
 
-def _usb_printers() -> list[str]:
+def _usb_printers() -> list[tuple[str, str]]:
     import usb.core
 
     try:
@@ -95,16 +96,16 @@ def _usb_printers() -> list[str]:
         _say("USB cannot be looked at: libusb is not installed (Debian: libusb-1.0-0).")
         return []
     return [
-        f"usb:{device.idVendor:04x}:{device.idProduct:04x}"
+        (f"usb:{device.idVendor:04x}:{device.idProduct:04x}", "")
         for device in devices
         if any(interface.bInterfaceClass == 7 for configuration in device for interface in configuration)
     ]
 
 
-def _queues() -> list[str]:
+def _queues() -> list[tuple[str, str]]:
     is_windows = sys.platform == "win32"
     names = spooler.queue_names(spooler.this_machine()) if is_windows else cups.queue_names()
-    return [f"queue:{name}" for name in names]
+    return [(f"queue:{name}", "") for name in names]
 
 
 def _say(sentence: str) -> None:

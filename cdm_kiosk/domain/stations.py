@@ -10,6 +10,9 @@ from enum import StrEnum
 ALARM_AFTER = timedelta(seconds=15)
 """A station that is away for less may only have been started again (architecture § 7)."""
 
+MOST_FOUND = 32
+"""As many printers of its machine a kiosk tells of."""
+
 
 class StationRole(StrEnum):
     """What a station is for; advisors' windows have no place here."""

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cdm_kiosk.apps import printer as printer_command
+from cdm_kiosk.printing import cups
+
 from tests.tools.paper import FakeTcpPrinter
 
 CHECKOUT = Path(__file__).parents[2]
@@ -62,3 +65,9 @@ def test_what_could_print_here_is_listed() -> None:
     code, said = typed("list")
     assert code == 0
     assert said
+
+
+def test_a_queue_is_found_by_its_whole_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printer_command.sys, "platform", "linux")
+    monkeypatch.setattr(cups, "queue_names", lambda: ["Tickets du hall"])
+    assert printer_command.found_here()[-1] == "queue:Tickets du hall"

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.apps import station
+from cdm_kiosk.apps import kiosk_paper, station
 from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation
@@ -244,6 +244,15 @@ def test_administration_chooses_a_kiosks_printer_and_tries_it(
         assert [code.text for code in zxingcpp.read_barcodes(printer.papers[0])] == ["essai"]
         again = floor.kiosk()
         wait_until(lambda: again.view_model.paper == "ready", "the choice to have been kept")
+
+
+def test_a_kiosk_tells_of_its_paper_however_many_printers_its_machine_has(
+    floor: Floor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_paper, "found_here", lambda: [f"queue:Salle {number}" for number in range(40)])
+    floor.kiosk()
+    printers = floor.reception().administration.printers
+    wait_until(lambda: "queue:Salle 31" in [row.printer for row in printers.choices.rows], "its printers")
 
 
 def test_a_number_without_paper_that_nobody_kept_is_called_by_nobody(floor: Floor) -> None:
