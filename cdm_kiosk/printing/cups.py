@@ -87,16 +87,7 @@ def print_pdf(name: str, document: bytes, patience: Patience, begun: Callable[[]
     begun()
     try:
         job = _hand_in(name, document, options)
-        try:
-            ended = follow(lambda: _job_now(name, job), patience)
-        except NO_ANSWER:
-            _take_back(job)
-            raise
-        if ended.problem is not Problem.NONE:
-            _take_back(job)
-            raise PrinterFault(
-                "printer_interrupted", f"queue {name} did not finish: {ended.problem}", ended.problem
-            )
+        follow(name, lambda: _job_now(name, job), lambda: _take_back(job), patience)
     except NO_ANSWER as fault:
         raise PrinterFault("printer_interrupted", f"queue {name} broke off: {fault}") from fault
     return queue_now(name).state

@@ -40,8 +40,23 @@ def check_queue(name: str, queue: Queue) -> None:
         raise PrinterFault(f"printer_{problem}", f"queue {name} prints nothing: {problem}")
 
 
-def follow(look: Callable[[], Job], patience: Patience) -> Job:
-    """Look at a job until it is over, or its trouble lasts, or its ticket takes too long.
+def follow(name: str, look: Callable[[], Job], take_back: Callable[[], None], patience: Patience) -> None:
+    """Wait until a job of this queue is over; taken back when it fails, or when it cannot be looked at any more.
+
+    Raises PrinterFault, and what ``look`` raises.
+    """
+    try:
+        problem = _ended(look, patience).problem
+    except Exception:
+        take_back()
+        raise
+    if problem is not Problem.NONE:
+        take_back()
+        raise PrinterFault("printer_interrupted", f"queue {name} did not finish: {problem}", problem)
+
+
+def _ended(look: Callable[[], Job], patience: Patience) -> Job:
+    """The job as it is when it is over, or when its trouble lasts, or when its ticket took too long.
 
     A trouble must last: a queue tells that of its last job until the next one clears it.
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from cdm_kiosk.printing.faults import PrinterFault
@@ -65,12 +66,8 @@ def print_raw(
     try:
         with _opened(windows, name) as handle:
             number = _hand_in(windows, handle, name, document)
-            ended = follow(lambda: _job(windows, handle, number), patience)
-            if ended.problem is not Problem.NONE:
-                _take_back(windows, handle, number)
-                raise PrinterFault(
-                    "printer_interrupted", f"queue {name} did not finish: {ended.problem}", ended.problem
-                )
+            job = windows, handle, number
+            follow(name, partial(_job, *job), partial(_take_back, *job), patience)
             return _queue(windows, handle).state
     except windows.error as fault:
         raise PrinterFault("printer_interrupted", f"queue {name} broke off: {fault}") from fault
