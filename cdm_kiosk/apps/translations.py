@@ -18,22 +18,39 @@ FOLDER = paths.RESOURCES / "translations"
 SOURCE_LANGUAGE = "fr"
 
 
+class Catalogues:
+    """The texts of one role in every language at once, each loaded once and kept: a kiosk changes all year."""
+
+    def __init__(self, role: str, parent: QObject | None = None) -> None:
+        self._role = role
+        self._parent = parent
+        self._loaded: dict[str, QTranslator] = {}
+
+    def at(self, language: str) -> QTranslator:
+        """The catalogue of ``language``; an empty one where there is none."""
+        if language not in self._loaded:
+            self._loaded[language] = QTranslator(self._parent)
+            self._loaded[language].load(f"{self._role}_{language}", str(FOLDER))
+        return self._loaded[language]
+
+    def say(self, language: str) -> Translate:
+        """What puts the role's texts into ``language``; what has no translation stays French, as on the screen."""
+        return partial(_asked, self.at(language))
+
+
 class Translations(QObject):
     """Installs the catalogue of the language that a view model names, then has QML ask for its texts again.
 
-    French is the source; its own catalogue only carries plurals and stays installed below the others. Each is
-    loaded once and kept: a kiosk changes its language all year. Catalogues hold the texts of one role, so that a
-    kiosk in English leaves the display beside it in French.
+    French is the source; its own catalogue only carries plurals and stays installed below the others. Catalogues
+    hold the texts of one role, so that a kiosk in English leaves the display beside it in French.
     """
 
     def __init__(self, role: str, engine: QQmlEngine, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._role = role
         self._engine = engine
+        self._catalogues = Catalogues(role, self)
         self._language = SOURCE_LANGUAGE
-        self._loaded: dict[str, QTranslator] = {}
-        self._source = self._installed(SOURCE_LANGUAGE)
-        self._foreign: QTranslator | None = None
+        QCoreApplication.installTranslator(self._catalogues.at(SOURCE_LANGUAGE))
         self._engine.retranslate()
 
     @Slot(str)
@@ -41,38 +58,12 @@ class Translations(QObject):
         """Change to ``language``; one without a catalogue shows the French source."""
         if language == self._language:
             return
-        self._language = language
-        if self._foreign is not None:
-            QCoreApplication.removeTranslator(self._foreign)
-            self._foreign = None
+        if self._language != SOURCE_LANGUAGE:
+            QCoreApplication.removeTranslator(self._catalogues.at(self._language))
         if language != SOURCE_LANGUAGE:
-            self._foreign = self._installed(language)
+            QCoreApplication.installTranslator(self._catalogues.at(language))
+        self._language = language
         self._engine.retranslate()
-
-    def _installed(self, language: str) -> QTranslator | None:
-        if language not in self._loaded:
-            translator = QTranslator(self)
-            if not translator.load(f"{self._role}_{language}", str(FOLDER)):
-                translator.deleteLater()
-                return None
-            self._loaded[language] = translator
-        QCoreApplication.installTranslator(self._loaded[language])
-        return self._loaded[language]
-
-
-class Catalogues:
-    """The texts of one role in every language at once, whatever its window speaks: for paper in two of them."""
-
-    def __init__(self, role: str) -> None:
-        self._role = role
-        self._loaded: dict[str, QTranslator] = {}
-
-    def say(self, language: str) -> Translate:
-        """What puts the role's texts into ``language``; what has no translation stays French, as on the screen."""
-        if language not in self._loaded:
-            self._loaded[language] = QTranslator()
-            self._loaded[language].load(f"{self._role}_{language}", str(FOLDER))
-        return partial(_asked, self._loaded[language])
 
 
 def _asked(translator: QTranslator, context: str, text: str, disambiguation: str | None = None, /) -> str:
