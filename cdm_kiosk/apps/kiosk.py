@@ -94,14 +94,9 @@ class KioskStation(station.Station):
         present = Presence("kiosk", name or "Borne")
         client = HubClient(hub_url, "kiosk", present=present)
         mirror = KioskMirror(client)
-        view_model = KioskViewModel(
-            mirror,
-            client,
-            partial(station.pictogram_url, hub_url=hub_url),
-            station.qr_image,
-            clock=mirror.clock,
-            paper=PaperMaker(mirror, partial(station.pictogram_url, hub_url=hub_url)).paper,
-        )
+        picture_url = partial(station.pictogram_url, hub_url=hub_url)
+        paper = PaperMaker(mirror, picture_url).paper
+        view_model = KioskViewModel(mirror, client, picture_url, station.qr_image, paper, mirror.clock)
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         if height is not None:
             self.window.setProperty("lowerEdgeMm", height)

@@ -67,9 +67,7 @@ def administration_view_model(client: HubClient, mirror: StaffMirror, hub_url: s
     def paper_of(ticket: TicketFacts, logo_url: str) -> TicketPaper:
         return ticket_paper(replace(ticket, logo=pictures.at(logo_url)), catalogues.say)
 
-    view_model = AdministrationViewModel(
-        client, picture_url, names, mirror.clock, paper_of=paper_of, picture_of=station.paper_image
-    )
+    view_model = AdministrationViewModel(client, picture_url, names, paper_of, station.paper_image, mirror.clock)
     pictures.came.connect(cast(TicketViewModel, view_model.ticket).refresh)
     cast(PrintersViewModel, view_model.printers).follow(mirror, _is_printer)
     return view_model

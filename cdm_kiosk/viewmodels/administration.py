@@ -20,7 +20,6 @@ from cdm_kiosk.viewmodels.administration_printers import PrintersViewModel
 from cdm_kiosk.viewmodels.administration_sound import SoundViewModel
 from cdm_kiosk.viewmodels.administration_ticket import PaperOf, PictureOf, TicketViewModel
 from cdm_kiosk.viewmodels.administration_week import WeekViewModel
-from cdm_kiosk.viewmodels.paper import ticket_paper
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.site_draft import Draft
 
@@ -64,10 +63,10 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         client: HubClient,
         pictogram_url: Callable[[str], str],
         pictograms: Sequence[str],
+        paper_of: PaperOf,
+        picture_of: PictureOf,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
-        paper_of: PaperOf = lambda ticket, logo: ticket_paper(ticket),
-        picture_of: PictureOf = lambda paper, width_mm: "",
     ) -> None:
         super().__init__(parent)
         self._ours = tuple(pictograms)

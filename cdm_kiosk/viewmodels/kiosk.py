@@ -16,7 +16,7 @@ from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import Comfort
-from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_facts, ticket_paper
+from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_facts
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.visit import (
     CHOOSING,
@@ -124,9 +124,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         client: HubClient,
         pictogram_url: PictogramUrl,
         qr_image: QrImage,
+        paper: Callable[[TicketFacts], TicketPaper],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
-        paper: Callable[[TicketFacts], TicketPaper] = ticket_paper,
     ) -> None:
         super().__init__(parent)
         self._paper = paper
@@ -446,7 +446,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def abandon(self) -> None:
         """Nobody is there any more. Who got no paper and kept no number in mind cannot be called by it."""
         if self._visit.is_without_paper:
-            self._withdraw(self._visit.ticket.id)
+            self._withdraw(ticket_id(self._visit.ticket.follow_url))
         self._end_visit()
 
     def _end_visit(self) -> None:

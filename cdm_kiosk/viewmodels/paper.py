@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.languages import is_right_to_left
 from cdm_kiosk.domain.site import RECEPTION, Site, label_in
@@ -70,12 +68,7 @@ def ticket_facts(visit: Visit, site: Site, now: datetime) -> TicketFacts:
     )
 
 
-def words_of_the_screen(language: str) -> Translate:
-    """The texts in the language that the screen speaks, and in French, their source."""
-    return _source if language == "fr" else QCoreApplication.translate
-
-
-def ticket_paper(ticket: TicketFacts, words: Words = words_of_the_screen) -> TicketPaper:
+def ticket_paper(ticket: TicketFacts, words: Words) -> TicketPaper:
     """The paper of a ticket. Beside another language the house's first stands too (law 94-665, in France).
 
     What is the same in both is not said twice.
@@ -83,7 +76,7 @@ def ticket_paper(ticket: TicketFacts, words: Words = words_of_the_screen) -> Tic
     look, site = ticket.site.ticket, ticket.site
     house = site.languages[0]
     said = _said(ticket, ticket.language, words(ticket.language))
-    other = _said(ticket, house, words(house)) if house != ticket.language else None
+    other = _said(ticket, house, words(house))
 
     def beneath(own: str, again: str) -> str:
         return again if again != own else ""
@@ -101,14 +94,12 @@ def ticket_paper(ticket: TicketFacts, words: Words = words_of_the_screen) -> Tic
         come_back_text=said.come_back,
         right_to_left=is_right_to_left(ticket.language),
         theme=said.theme,
-        welcome_beneath=beneath(said.welcome, other.welcome) if other else "",
-        number_heading_beneath=beneath(said.heading, other.heading) if other else "",
-        theme_beneath=beneath(said.theme, other.theme) if other else "",
-        where_beneath=beneath(_in_one(said.here, said.zone), _in_one(other.here, other.zone)) if other else "",
-        wait_beneath=(
-            beneath(_in_one(said.wait, said.come_back), _in_one(other.wait, other.come_back)) if other else ""
-        ),
-        follow_beneath=beneath(said.follow, other.follow) if other else "",
+        welcome_beneath=beneath(said.welcome, other.welcome),
+        number_heading_beneath=beneath(said.heading, other.heading),
+        theme_beneath=beneath(said.theme, other.theme),
+        where_beneath=beneath(_in_one(said.here, said.zone), _in_one(other.here, other.zone)),
+        wait_beneath=beneath(_in_one(said.wait, said.come_back), _in_one(other.wait, other.come_back)),
+        follow_beneath=beneath(said.follow, other.follow),
         has_code=look.code,
         large=ticket.large,
         logo=ticket.logo if look.logo else "",
@@ -160,8 +151,3 @@ def _welcome(site: Site, language: str, translate: Translate) -> str:
 
 def _in_one(*texts: str) -> str:
     return " ".join(filter(None, texts))
-
-
-def _source(context: str, text: str, disambiguation: str | None = None, /) -> str:
-    """French is what the texts are written in."""
-    return text

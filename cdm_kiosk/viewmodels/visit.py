@@ -57,7 +57,6 @@ class Translate(Protocol):
 class Given:
     """A ticket as the hub answered it. ``number`` 0 is no ticket."""
 
-    id: str = ""
     number: int = 0
     theme: str = ""
     follow_url: str = ""
@@ -72,7 +71,6 @@ class Given:
         """The hub's answer (``wire.IssuedTicket``), with the picture of its address."""
         band, come_back_at = body["band"], body["come_back_at"]
         return cls(
-            str(body["id"]),
             int(body["number"]),
             str(body["theme"]),
             str(body["follow_url"]),

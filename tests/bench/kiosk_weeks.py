@@ -30,6 +30,7 @@ from tests.bench.display_weeks import A_DAY, LANGUAGES
 from tests.bench.mute_voice import ENGINE
 from tests.tools.fake_hub import FakeHub
 from tests.tools.hub import DEMO_SITE
+from tests.tools.tickets import in_words
 from tests.tools.windows import wait_until
 
 
@@ -43,8 +44,9 @@ class Weeks:
         self._line = self._hub.line("kiosk")
         mirror = KioskMirror(self._line)
         self._vm = KioskViewModel(
-            mirror, self._line, station.pictogram_url, station.qr_image, True, self._hub.clock
+            mirror, self._line, station.pictogram_url, station.qr_image, in_words, self._hub.clock
         )
+        self._vm.offerPaper(True)
         self._vm.paperAsked.connect(self._print)
         self.kiosk = Station(self._line, self._vm, [mirror], "Cdm.Kiosk", "KioskWindow")
         self.kiosk.window.resize(1080, 1920)

@@ -9,7 +9,6 @@ import pytest
 
 from cdm_kiosk.apps import printer as printer_command
 from cdm_kiosk.printing import cups
-
 from tests.tools.paper import FakeTcpPrinter
 
 CHECKOUT = Path(__file__).parents[2]

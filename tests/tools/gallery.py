@@ -30,7 +30,7 @@ from cdm_kiosk.apps.display import in_language, shown_zones
 from cdm_kiosk.apps.keypad import Keypad, Keys
 from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
 from cdm_kiosk.apps.station import Station
-from cdm_kiosk.apps.translations import Catalogues, Translations
+from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
 from cdm_kiosk.config import open_site, read_site
 from cdm_kiosk.domain import commands as c
@@ -54,7 +54,6 @@ from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel, Tried
 from cdm_kiosk.viewmodels.kiosk_leave_voice import LeaveVoice
 from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
-from cdm_kiosk.viewmodels.paper import ticket_paper
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.tools.contact_sheets import contact_sheets, four_screens
@@ -63,7 +62,7 @@ from tests.tools.fake_hub import NOW, FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.polyglot import polyglot, polyglot_file
 from tests.tools.speaker import RecordingSpeaker
-from tests.tools.tickets import cite_logo, paper_of, wordy
+from tests.tools.tickets import cite_logo, in_words, paper_of, wordy
 from tests.tools.windows import key, ready, touch, wait_until
 
 LANGUAGES = ("fr", "en", "es")
@@ -184,14 +183,7 @@ def new_kiosk(
     hub = afternoon(site, next_number)
     line = hub.line("kiosk")
     mirror = KioskMirror(line)
-    vm = KioskViewModel(
-        mirror,
-        line,
-        station.pictogram_url,
-        station.qr_image,
-        hub.clock,
-        paper=lambda ticket: ticket_paper(ticket, Catalogues("kiosk").say),
-    )
+    vm = KioskViewModel(mirror, line, station.pictogram_url, station.qr_image, in_words, hub.clock)
     vm.offerPaper(has_printer)
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)

@@ -25,12 +25,17 @@ PAGE = "https://tickets.cite-des-metiers.example.org/t/A1b2C3d4E5f6G7h8I9j0kl"
 EVERYTHING = TicketLook(logo=True, theme=True)
 
 
+def in_words(facts: TicketFacts) -> TicketPaper:
+    """The paper of a ticket, whatever language its screen speaks."""
+    return ticket_paper(facts, Catalogues("kiosk").say)
+
+
 def paper_of(site: Site, language: str, *, large: bool = False, number: int = 42, logo: str = "") -> TicketPaper:
     """A ticket of an afternoon at this site."""
     facts = TicketFacts(
         site, number, "evolution", site.zones[0].id, Band(25, 40), BACK_AT, PAGE, language, NOW, large, logo
     )
-    return ticket_paper(facts, Catalogues("kiosk").say)
+    return in_words(facts)
 
 
 def wordy(site: Site) -> Site:

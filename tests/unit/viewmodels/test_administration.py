@@ -17,6 +17,7 @@ from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 from tests.tools.hub import DEMO_SITE
+from tests.tools.tickets import in_words
 
 PIN = "2468"
 
@@ -35,7 +36,14 @@ def line(qtbot: QtBot, site: Site, hub: FakeAdministration) -> AdministrationLin
 
 @pytest.fixture
 def closed(line: AdministrationLine) -> Iterator[AdministrationViewModel]:
-    vm = AdministrationViewModel(line, lambda name: f"file:{name}", ["emploi", "inconnu"], lambda: NOW)
+    vm = AdministrationViewModel(
+        line,
+        lambda name: f"file:{name}",
+        ["emploi", "inconnu"],
+        lambda facts, logo: in_words(facts),
+        lambda paper, width_mm: "",
+        lambda: NOW,
+    )
     yield vm
     dispose(vm, line)
 

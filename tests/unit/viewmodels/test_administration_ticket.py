@@ -10,17 +10,17 @@ from typing import Any, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.apps.translations import Catalogues
 from cdm_kiosk.config import open_site
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.administration_ticket import TicketViewModel
-from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_paper
+from cdm_kiosk.viewmodels.paper import TicketFacts
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 from tests.tools.hub import DEMO_SITE
+from tests.tools.tickets import in_words
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Desk:
         return self.drawn[-1][0]
 
     def make_paper(self, ticket: TicketFacts, logo: str) -> TicketPaper:
-        return ticket_paper(replace(ticket, logo=logo), Catalogues("kiosk").say)
+        return in_words(replace(ticket, logo=logo))
 
     def draw(self, paper: TicketPaper, width_mm: float) -> str:
         self.drawn.append((paper, width_mm))
@@ -53,7 +53,7 @@ def desk(qtbot: QtBot, site: Site) -> Iterator[Desk]:
     line = AdministrationLine(FakeHub(site), desk.hub)
     line.start()
     desk.vm = AdministrationViewModel(
-        line, lambda name: f"file:{name}", [], lambda: NOW, paper_of=desk.make_paper, picture_of=desk.draw
+        line, lambda name: f"file:{name}", [], desk.make_paper, desk.draw, lambda: NOW
     )
     desk.vm.open()
     desk.vm.door.enterPin("2468")

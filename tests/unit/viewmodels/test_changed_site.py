@@ -18,6 +18,7 @@ from cdm_kiosk.viewmodels.display import DisplayViewModel, ShownZone
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.reception import ReceptionViewModel
 from tests.tools.fake_hub import FakeHub, dispose
+from tests.tools.tickets import in_words
 from tests.tools.windows import calls_of
 
 
@@ -34,7 +35,7 @@ class Floor:
         self.advisor = AdvisorViewModel(self.staff, staff, "2", clock=self.day.clock)
         self.reception = ReceptionViewModel(self.staff, staff, lambda url: f"qr:{url}", clock=self.day.clock)
         self.kiosk = KioskViewModel(
-            self.at_door, at_door, lambda name: name, lambda url: f"qr:{url}", clock=self.day.clock
+            self.at_door, at_door, lambda name: name, lambda url: f"qr:{url}", in_words, self.day.clock
         )
         self.display = DisplayViewModel(
             self.public, public, (ShownZone("accueil"),), announce_ms=0, clock=self.day.clock

@@ -21,6 +21,7 @@ from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.visit import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 from tests.tools.gallery import planned
+from tests.tools.tickets import in_words
 
 ANSWER: dict[str, Any] = {
     "id": "ticket-1",
@@ -43,7 +44,7 @@ class Kiosk:
         self.client.is_slow = True
         self.mirror = KioskMirror(self.client)
         self.vm = KioskViewModel(
-            self.mirror, self.client, lambda name: name, lambda url: f"qr:{url}", clock=self.day.clock
+            self.mirror, self.client, lambda name: name, lambda url: f"qr:{url}", in_words, self.day.clock
         )
         self.vm.offerPaper(paper)
         self.client.start()
@@ -69,7 +70,7 @@ def kiosk(site: Site, qapp: object) -> Iterator[Kiosk]:
 def test_until_the_hub_is_heard_or_given_up_the_screen_is_calm_and_empty(site: Site, qapp: object) -> None:
     client = FakeHub(site).line("kiosk")
     mirror = KioskMirror(client)
-    vm = KioskViewModel(mirror, client, lambda name: name, lambda url: url)
+    vm = KioskViewModel(mirror, client, lambda name: name, lambda url: url, in_words)
     assert vm.page == "starting"
     client.lose()
     assert vm.page == "offline"

@@ -11,15 +11,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from cdm_kiosk.apps.translations import FOLDER, Catalogues
+from cdm_kiosk.apps.translations import FOLDER
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import RECEPTION, Site, TicketLook
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import Comfort
-from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_facts, ticket_paper
+from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_facts
 from cdm_kiosk.viewmodels.visit import Given, Visit
 from tests.tools.polyglot import polyglot
+from tests.tools.tickets import in_words
 
 NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
 BENEATH = ("welcome", "number_heading", "where", "wait", "follow")
@@ -37,7 +38,7 @@ def paper(site: Site, language: str, **changes: Any) -> TicketPaper:
         language=language,
         now=NOW,
     )
-    return ticket_paper(replace(facts, **changes), Catalogues("kiosk").say)
+    return in_words(replace(facts, **changes))
 
 
 def plain(text: str | None) -> str:
@@ -190,10 +191,10 @@ def test_a_paper_can_be_kept_in_a_file_and_taken_out_again_whole(site: Site) -> 
 
 
 def test_who_had_the_screen_in_large_text_gets_large_print(site: Site) -> None:
-    given = Given("ticket-1", 42, "emploi", "http://hub/t/42", "accueil", 3, Band(25, 40))
+    given = Given(42, "emploi", "http://hub/t/42", "accueil", 3, Band(25, 40))
     visit = Visit(language="en", ticket=given)
     assert not ticket_facts(visit, site, NOW).large
     facts = ticket_facts(replace(visit, comfort=Comfort(large_text=True)), site, NOW)
     assert facts.large
     assert (facts.number, facts.language, facts.zone, facts.band) == (42, "en", "accueil", Band(25, 40))
-    assert ticket_paper(facts).large
+    assert in_words(facts).large
