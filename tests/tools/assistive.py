@@ -123,12 +123,17 @@ class AssistiveSession:
         return None if told is None else Seen.read(told)
 
     def wait(self, pid: int, condition: Callable[[Seen], object], what: str) -> Seen:
-        """What the client sees of a station once ``condition`` holds; ``what`` says what was waited for."""
+        """What the client sees of a station once ``condition`` holds; ``what`` says what was waited for.
+
+        It is seen twice alike: a look may fall between the end of one page and the whole of the next.
+        """
         end = time.monotonic() + PATIENCE_S
+        before: Seen | None = None
         while True:
             seen = self.look(pid)
-            if seen is not None and condition(seen):
+            if seen is not None and condition(seen) and seen == before:
                 return seen
+            before = seen
             if time.monotonic() > end:
                 shown = [] if seen is None else [(each.role, each.name) for each in seen.showing()]
                 raise AssertionError(f"{what} never came; on the screen: {shown}")
