@@ -21,24 +21,12 @@ SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
 from cdm_kiosk.apps import kiosk
+from tests.tools.watched import watched
 
-class Watched(kiosk.KioskStation):
-    def start(self):
-        super().start()
-        self.step = QTimer()
-        self.step.setInterval(5)
-        self.step.timeout.connect(self.look)
-        self.step.start()
-
-    def look(self):
-        if self.view_model.page != "starting":
-            self.step.stop()
-            self.ready()
-
-    def ready(self):
+def once_ready(self):
         {ready}
 
-kiosk.KioskStation = Watched
+kiosk.KioskStation = watched(kiosk.KioskStation, once_ready)
 sys.exit(kiosk.main("{url}", "none", {windowed}, None, None, None, "Borne"))
 """
 
@@ -123,18 +111,18 @@ def test_a_kiosk_in_a_window_is_closed_like_every_window(
 
 
 FAIL = """
+        def fail():
+            self.left -= 1
+            if not self.left:
+                self.again.stop()
+            raise LookupError("what nobody foresaw")
+
         self.view_model.toggleHighContrast()
         self.left = {times}
         self.view_model.highContrastChanged.connect(lambda: print("welcome", flush=True))
         self.again = QTimer()
-        self.again.timeout.connect(self.fail)
+        self.again.timeout.connect(fail)
         self.again.start(1)
-
-    def fail(self):
-        self.left -= 1
-        if not self.left:
-            self.again.stop()
-        raise LookupError("what nobody foresaw")
 """
 
 

@@ -5,7 +5,6 @@ import pwd
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -28,6 +27,7 @@ from cdm_kiosk.printing.printers import CupsPrinter
 from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.printing.status import PaperState, Problem
 from cdm_kiosk.printing.thermal import Patience
+from tests.tools.command import typed
 from tests.tools.fake_hub import dispose
 
 CHECKOUT = Path(__file__).parents[2]
@@ -155,17 +155,6 @@ def drawer(server: Server) -> Drawer:
 
 def at(queue: str, ticket_s: float = 20.0) -> CupsPrinter:
     return CupsPrinter(queue, station.faces(), Patience(ticket_s=ticket_s))
-
-
-def typed(*words: str) -> tuple[int, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "cdm_kiosk", "printer", *words],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-    )
-    return done.returncode, done.stdout + done.stderr
 
 
 def interrupted(printer: CupsPrinter) -> PrinterFault:
@@ -341,12 +330,12 @@ def test_the_kiosk_tells_a_queue_s_trouble_and_prints_again_by_itself(
 
 
 def test_the_queues_are_listed_tried_and_asked_by_hand(drawer: Drawer) -> None:
-    code, listed = typed("list")
+    code, listed = typed("printer", "list")
     assert code == 0
     assert {"queue:drawer", "queue:paper"} <= set(listed.splitlines())
-    assert typed("status", "--printer", "queue:drawer") == (0, "The printer is ready.\n")
-    assert typed("test", "--printer", "queue:drawer") == (0, "The ticket went through.\n")
+    assert typed("printer", "status", "--printer", "queue:drawer") == (0, "The printer is ready.\n")
+    assert typed("printer", "test", "--printer", "queue:drawer") == (0, "The ticket went through.\n")
     assert len(drawer.papers) == 1
-    code, answer = typed("status", "--printer", "queue:nobody")
+    code, answer = typed("printer", "status", "--printer", "queue:nobody")
     assert code == 1
     assert "cannot be reached" in answer

@@ -1,34 +1,21 @@
 """The printer commands as people type them, at a simulated printer on a real socket."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from cdm_kiosk.apps import printer as printer_command
 from cdm_kiosk.printing import cups
+from tests.tools.command import typed
 from tests.tools.paper import FakeTcpPrinter
 
 CHECKOUT = Path(__file__).parents[2]
 
 
-def typed(*words: str) -> tuple[int, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "cdm_kiosk", "printer", *words],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-    )
-    return done.returncode, done.stdout + done.stderr
-
-
 def test_a_trial_ticket_comes_out_and_the_command_says_so() -> None:
     with FakeTcpPrinter() as printer:
         printer.near_end = True
-        assert typed("test", "--printer", printer.url) == (
+        assert typed("printer", "test", "--printer", printer.url) == (
             0,
             "The ticket went through. The roll is near its end.\n",
         )
@@ -38,7 +25,7 @@ def test_a_trial_ticket_comes_out_and_the_command_says_so() -> None:
 def test_a_trial_on_an_empty_printer_says_that_nothing_was_printed() -> None:
     with FakeTcpPrinter() as printer:
         printer.paper_out = True
-        code, said = typed("test", "--printer", printer.url)
+        code, said = typed("printer", "test", "--printer", printer.url)
     assert (code, said) == (1, "The printer has no paper.\nNothing was printed.\n")
 
 
@@ -49,19 +36,19 @@ def test_a_trial_on_an_empty_printer_says_that_nothing_was_printed() -> None:
 def test_a_printer_is_asked_how_it_is(fault: str, code: int, sentence: str) -> None:
     with FakeTcpPrinter() as printer:
         setattr(printer, fault, True)
-        left, said = typed("status", "--printer", printer.url)
+        left, said = typed("printer", "status", "--printer", printer.url)
     assert left == code
     assert sentence in said
 
 
 def test_a_printer_written_wrongly_is_one_calm_sentence() -> None:
-    code, said = typed("status", "--printer", "tcp:nowhere")
+    code, said = typed("printer", "status", "--printer", "tcp:nowhere")
     assert code == 2
     assert said.startswith('printer "tcp:nowhere": expected tcp://HOST:PORT')
 
 
 def test_what_could_print_here_is_listed() -> None:
-    code, said = typed("list")
+    code, said = typed("printer", "list")
     assert code == 0
     assert said
 

@@ -193,30 +193,20 @@ def test_on_one_screen_kiosk_and_display_stand_side_by_side(tmp_path: Path) -> N
 
 
 LOCKED = """
-import json, sys
-from PySide6.QtCore import QTimer
+import json
 from cdm_kiosk import cli
-from cdm_kiosk.apps import kiosk, run, station
+from cdm_kiosk.apps import run
+from tests.tools.watched import watched
 
-class Watched(run.KioskStation):
-    def start(self):
-        super().start()
-        self.step = QTimer()
-        self.step.setInterval(5)
-        self.step.timeout.connect(self.look)
-        self.step.start()
-
-    def look(self):
-        if self.view_model.page != "starting":
-            self.step.stop()
-            theme = self.engine.singletonInstance("Cdm.Controls", "Theme")
-            print(json.dumps({
-                "closes": self.window.close(),
-                "edge_mm": self.window.property("lowerEdgeMm"),
-                "per_mm": round(theme.property("pixelsPerMm"), 2),
-                "shown": stations[0]._setting.distance_m,
-                "zones": [each.zone for each in stations[0]._setting.zones],
-            }), flush=True)
+def tell(kiosk):
+    theme = kiosk.engine.singletonInstance("Cdm.Controls", "Theme")
+    print(json.dumps({
+        "closes": kiosk.window.close(),
+        "edge_mm": kiosk.window.property("lowerEdgeMm"),
+        "per_mm": round(theme.property("pixelsPerMm"), 2),
+        "shown": stations[0]._setting.distance_m,
+        "zones": [each.zone for each in stations[0]._setting.zones],
+    }), flush=True)
 
 class Display(run.DisplayStation):
     def __init__(self, *arguments, **named):
@@ -224,7 +214,7 @@ class Display(run.DisplayStation):
         stations.append(self)
 
 stations = []
-run.KioskStation, run.DisplayStation = Watched, Display
+run.KioskStation, run.DisplayStation = watched(run.KioskStation, tell), Display
 cli.main()
 """
 
