@@ -165,6 +165,26 @@ def test_the_modes_are_reached_by_the_keypad_alone_while_the_kiosk_asks(show_kio
     assert not kiosk.vm.stillThere
 
 
+@pytest.mark.parametrize("size", [UPRIGHT, SMALL], ids=str)
+def test_a_mode_that_is_on_says_so_by_a_mark_and_not_by_colour_alone(show_kiosk: ShowKiosk, size: Size) -> None:
+    kiosk = show_kiosk(size)
+    window = kiosk.station.window
+
+    def marks() -> set[str]:
+        """The buttons with a mark that can be seen."""
+        settled(window)
+        told = [item for item in texts(kiosk) if str(item.property("text")).startswith("✓")]
+        buttons = [item for item in controls(window) if item.objectName() in BAR]
+        return {each.objectName() for each in buttons for mark in told if place(each).contains(place(mark))}
+
+    assert marks() == set()
+    # Last the voice: from then on a first touch only reads.
+    names = [*sorted(BAR - {"listen"}), "listen"]
+    for at, name in enumerate(names, start=1):
+        touch(window, name)
+        assert marks() == set(names[:at])
+
+
 def test_the_voice_brings_its_own_buttons(show_kiosk: ShowKiosk) -> None:
     kiosk = show_kiosk(UPRIGHT)
     kiosk.voice.toggle()

@@ -93,6 +93,24 @@ def test_a_blind_visitor_takes_and_prints_a_ticket_with_the_keypad_alone(blind: 
     assert not blind.kiosk.vm.speech
 
 
+@pytest.mark.parametrize(
+    ("scene", "sentence"),
+    [
+        ("theme_just_full", "Nous ne pouvons plus donner de numéro pour aujourd’hui."),
+        ("theme_just_paused", "Ce sujet est en pause pour le moment."),
+        ("notice", "Votre numéro n’est pas arrivé."),
+        ("print_failed", "Votre ticket n’est pas bien sorti. Retenez votre numéro : quarante-deux."),
+        ("closed", "Nous sommes fermés pour le moment."),
+        ("offline", "Cet écran fait une pause."),
+    ],
+)
+def test_what_cannot_be_had_is_said_with_what_to_do_instead(blind: Blind, scene: str, sentence: str) -> None:
+    blind.press(LISTEN)
+    SCENES[scene](blind.kiosk)
+    wait_until(lambda: sentence in blind.kiosk.speaker.last, f"“{sentence}”")
+    assert not blind.kiosk.speaker.last.endswith(sentence)
+
+
 @pytest.mark.parametrize("language", [code for code in NAMES if code != "fr"])
 def test_a_blind_visitor_takes_a_ticket_in_the_own_language(
     show_kiosk: ShowKiosk, site: Site, language: str
