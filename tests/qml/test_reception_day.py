@@ -435,6 +435,30 @@ def test_reception_takes_a_break_and_comes_back(desk: Desk, by: str) -> None:
 
 
 @pytest.mark.parametrize("by", ["key", "hand"])
+def test_reception_passes_its_visitor_on_to_one_table(desk: Desk, by: str) -> None:
+    counter, window = free_desk(desk), desk.station.window
+    desk.hub.do(c.CallNext(counter))
+    desk.hub.do(c.StartInterview(counter))
+    (visitor,) = desk.hub.floor.tickets_at(counter)
+    ready(window, "deskHandOver")
+    if by == "key":
+        press(desk, Key.Key_F6)
+        wait_until(lambda: focused(window) == "handOver-orientation", "the themes")
+        press(desk, Key.Key_T)
+        wait_until(lambda: focused(window).startswith("table-"), "the tables")
+        press(desk, Key.Key_Down, Key.Key_Up, Key.Key_1)
+    else:
+        touch(window, "deskHandOver")
+        touch(window, "handOver-other")
+        wait_until(lambda: focused(window).startswith("table-"), "the tables")
+        touch(window, focused(window))
+    first_open = next(each.id for each in desk.hub.floor.site.counters if each.id in desk.hub.floor.shifts)
+    passed = desk.hub.floor.tickets[visitor.id]
+    assert (passed.state, passed.for_counter) == (TicketState.WAITING, first_open)
+    wait_until(lambda: shown(window, f"table-{first_open}") is None, "the panel to close")
+
+
+@pytest.mark.parametrize("by", ["key", "hand"])
 def test_the_end_of_receptions_shift_asks_once(desk: Desk, by: str) -> None:
     counter, window = free_desk(desk), desk.station.window
     ready(window, "deskEnd")

@@ -1032,6 +1032,11 @@ def _desk_hands_over(desk: Desk) -> None:
     touch(desk.station.window, "deskHandOver")
 
 
+def _desk_chooses_a_table(desk: Desk) -> None:
+    _desk_hands_over(desk)
+    touch(desk.station.window, "handOver-other")
+
+
 def fill(desk: Desk) -> None:
     """Nobody more can be received today for "formation"."""
     soon = desk.hub.now + timedelta(minutes=10)
@@ -1254,6 +1259,7 @@ def reception_pictures(album: Album, site: Site) -> None:
         "desk_called": _desk_calls,
         "desk_receiving": _desk_receives,
         "desk_hands_over": _desk_hands_over,
+        "desk_chooses_a_table": _desk_chooses_a_table,
         "desk_closed": lambda desk: desk.hub.do(c.CloseShift("accueil")),
         "full": fill,
         "new_ticket_full": _full_panel,

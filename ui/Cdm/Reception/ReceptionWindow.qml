@@ -12,7 +12,7 @@ Window {
     required property ReceptionViewModel vm
 
     readonly property int margin: width < 1200 ? 16 : 24
-    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible
+    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible || tables.visible
     readonly property bool ready: vm.connected && vm.doorsOpen && !covered
     readonly property string noticeText: vm.notice !== "" ? vm.notice : vm.desk.notice
 
@@ -340,7 +340,9 @@ Window {
         themes: root.vm.themes
         title: qsTr("Passer le %1 à…").arg(root.vm.desk.number)
 
+        onAboutToShow: otherText = root.vm.desk.otherCounters.rowCount() > 0 ? qsTr("À une table précise…") : ""
         onChosen: themeId => root.vm.desk.handOver(themeId)
+        onOtherAsked: tables.open()
 
         Connections {
             function onNumberChanged(): void {
@@ -349,6 +351,13 @@ Window {
 
             target: root.vm.desk
         }
+    }
+
+    TablePanel {
+        id: tables
+
+        parent: root.contentItem
+        vm: root.vm
     }
 
     ThemePanel {

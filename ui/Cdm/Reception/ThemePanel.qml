@@ -11,12 +11,20 @@ Panel {
     required property string explanation
     required property string purpose
     required property var themes
+    // What else may be meant than a theme; "" for nothing else.
+    property string otherText: ""
 
     signal chosen(string themeId)
+    signal otherAsked
 
     function choose(themeId: string): void {
         close();
         chosen(themeId);
+    }
+
+    function askOther(): void {
+        close();
+        otherAsked();
     }
 
     width: 580
@@ -55,7 +63,7 @@ Panel {
                 boundsBehavior: Flickable.StopAtBounds
                 cacheBuffer: 2000
                 clip: contentHeight > height
-                height: Math.min(contentHeight, root.parent.height - 240)
+                height: Math.min(contentHeight, root.parent.height - 300)
                 model: root.themes
                 spacing: 9
                 width: parent.width
@@ -74,7 +82,7 @@ Panel {
 
                     onActivated: root.choose(option.themeId)
                     // Looked up when the key comes: the rows are made one after the other.
-                    Keys.onDownPressed: list.itemAtIndex(index + 1)?.forceActiveFocus(Qt.TabFocusReason)
+                    Keys.onDownPressed: (list.itemAtIndex(index + 1) ?? other).forceActiveFocus(Qt.TabFocusReason)
                     Keys.onUpPressed: list.itemAtIndex(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
                     onActiveFocusChanged: {
                         if (activeFocus)
@@ -82,14 +90,30 @@ Panel {
                     }
                 }
             }
+
+            ActionButton {
+                id: other
+
+                fontSize: 18
+                height: 52
+                objectName: root.purpose + "-other"
+                shortcutText: "T"
+                text: root.otherText
+                visible: root.otherText !== ""
+                width: parent.width
+
+                Keys.onUpPressed: list.itemAtIndex(list.count - 1)?.forceActiveFocus(Qt.TabFocusReason)
+                onActivated: root.askOther()
+            }
         }
 
         Keys.onPressed: event => {
             const theme = list.itemAtIndex(root.keyIndex(event.text)) as ThemeOption;
-            if (!event.isAutoRepeat && theme) {
+            event.accepted = !event.isAutoRepeat && (theme !== null || (other.visible && event.key === Qt.Key_T));
+            if (event.accepted && theme)
                 root.choose(theme.themeId);
-                event.accepted = true;
-            }
+            else if (event.accepted)
+                root.askOther();
         }
     }
 
