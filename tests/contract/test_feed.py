@@ -97,10 +97,7 @@ def test_a_position_that_is_not_of_this_log_means_fetch_the_snapshot(
 def test_a_quiet_feed_shows_a_sign_of_life(hub: RunningHub) -> None:
     with listen(events_url(hub)) as feed:
         next(feed)
-        begin = time.monotonic()
         assert any(frame.comment == "alive" for frame in feed)
-        quiet_s = time.monotonic() - begin
-    assert quiet_s < HEARTBEAT_S + 2
     # A station says within 15 s that it lost its hub: it needs to miss three signs at least.
     assert HEARTBEAT_S * 3 < 15
 

@@ -99,7 +99,7 @@ RowLayout {
 
     TouchButton {
         Layout.fillWidth: true
-        Layout.maximumWidth: implicitWidth
+        Layout.maximumWidth: Math.ceil(implicitWidth)
         fontSize: root.metrics.text(34)
         implicitHeight: Math.max(root.metrics.atLeastTarget(96), implicitContentHeight + topPadding + bottomPadding)
         metrics: root.metrics

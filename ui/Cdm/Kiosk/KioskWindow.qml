@@ -21,7 +21,7 @@ Window {
 
     readonly property bool saysSample: vm.sample || vm.rehearsal
     readonly property real footHeight: saysSample ? sizes.text(26) * 1.3 + sizes.u(24) : sizes.u(56)
-    readonly property real areaTop: vm.lowReach ? sizes.areaY : sizes.u(sizes.isLow ? 32 : 56)
+    readonly property real areaTop: Math.max(vm.lowReach ? sizes.areaY : 0, sizes.u(sizes.isLow || vm.lowReach ? 32 : 56))
     readonly property real areaBottom: Math.min(sizes.areaY + sizes.areaHeight, height - footHeight)
 
     LayoutMirroring.childrenInherit: true

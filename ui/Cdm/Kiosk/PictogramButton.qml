@@ -27,7 +27,7 @@ PressButton {
     }
 
     Accessible.description: ""
-    horizontalPadding: metrics.u(lying ? 16 : 8)
+    horizontalPadding: metrics.u(lying ? 16 : 14)
     implicitHeight: Math.max(metrics.target, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(metrics.target, implicitContentWidth + leftPadding + rightPadding)
     settleMs: metrics.settleMs

@@ -69,7 +69,7 @@ PageScroll {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.maximumHeight: root.metrics.u(480)
-                Layout.minimumHeight: root.metrics.u(200)
+                Layout.minimumHeight: root.metrics.u(128)
                 objectName: "ticketNumber"
                 text: root.vm.ticketNumber
             }
