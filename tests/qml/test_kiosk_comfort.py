@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from cdm_kiosk.apps.kiosk import KioskOptionFault, diagonal_inch, height_mm
+from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.comfort import Comfort
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
@@ -233,6 +234,17 @@ def test_the_keypad_brings_what_it_reaches_into_sight(show_kiosk: ShowKiosk) -> 
     for _ in range(20):
         key(window, Qt.Key.Key_Down)
         wait_until(partial(in_sight, window.activeFocusItem()), "what has the focus to be in sight")
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_whatever_becomes_of_the_paper_the_next_step_is_in_sight(show_kiosk: ShowKiosk, language: str) -> None:
+    kiosk = show_kiosk(UPRIGHT, language)
+    for page in ("print_failed", "printed", "paper_missing"):
+        kiosk.vm.finish()
+        kiosk.vm.chooseLanguage(language)
+        (KIOSK_MAIN | KIOSK_MORE)[page](kiosk)
+        settled(kiosk.station.window)
+        wait_until(lambda: in_sight(ready(kiosk.station.window, "finish")), f"the next step after {page}")
 
 
 @pytest.mark.parametrize("lower_edge_mm", [300, 800, 1000, 1300])
