@@ -21,7 +21,7 @@ from typing import cast
 import pypdfium2
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from cdm_kiosk import wire
@@ -63,7 +63,7 @@ from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.polyglot import polyglot, polyglot_file
 from tests.tools.speaker import RecordingSpeaker
 from tests.tools.tickets import cite_logo, in_words, paper_of, wordy
-from tests.tools.windows import key, ready, touch, wait_until
+from tests.tools.windows import items, key, ready, touch, wait_until
 
 LANGUAGES = ("fr", "en", "es")
 LONGEST_MESSAGE = (
@@ -99,6 +99,11 @@ DESK = Size(1440, 900)
 OFFICE = Size(1280, 800)
 
 
+def is_being_fetched(item: QQuickItem) -> bool:
+    """Whether it is a picture that is not there yet."""
+    return item.inherits("QQuickImage") and not item.property("source").isEmpty() and item.property("progress") < 1
+
+
 class Album:
     """The folder that the pictures go to."""
 
@@ -117,6 +122,7 @@ class Album:
         """Take a window's last picture, at that size, once it stands still."""
         resize(each, size)
         QTest.qWait(settled_ms)
+        wait_until(lambda: not any(map(is_being_fetched, items(each.window))), "the pictures on it")
         image = each.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
         # Of Qt's compressions the quickest that still makes a small file of flat colours.
         image.save(str(self.path(role, state, language, size)), quality=80)
