@@ -6,6 +6,13 @@
     return;
   }
   const shown = (id) => document.getElementById(id);
+  // The first of two lines leads to the second, as in page.html.
+  const tell = (id, text) => {
+    const [lead, ...told] = text.split("\n");
+    const leading = document.createElement("span");
+    leading.textContent = lead;
+    shown(id).replaceChildren(...(told.length ? [leading, "\n" + told.join("\n")] : [text]));
+  };
   let calls = 0;
   const Sound = window.AudioContext || window.webkitAudioContext;
   let sound = null;
@@ -73,7 +80,7 @@
     // A tab in the background says it too.
     document.title = view.place ? `${view.number} → ${view.place}` : view.number;
     for (const id of ["number", "headline", "place", "wait", "come_back", "detail", "pause", "message"]) {
-      if (shown(id).textContent !== view[id]) shown(id).textContent = view[id];
+      if (shown(id).textContent !== view[id]) tell(id, view[id]);
     }
     for (const each of document.querySelectorAll("[data-action]")) {
       each.hidden = !view.actions.includes(each.dataset.action);

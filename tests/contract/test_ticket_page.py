@@ -43,7 +43,7 @@ def get(url: str) -> httpx.Response:
 def seen(page: httpx.Response) -> dict[str, str]:
     """What a browser without JavaScript shows, by the element's id."""
     found = re.findall(r'<(\w+)[^>]*id="(\w+)"[^>]*>(.*?)</\1>', page.text, re.DOTALL)
-    return {name: html.unescape(text).strip() for _, name, text in found}
+    return {name: html.unescape(re.sub("</?span>", "", text)).strip() for _, name, text in found}
 
 
 def headline(page: httpx.Response) -> str:

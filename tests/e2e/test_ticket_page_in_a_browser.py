@@ -111,6 +111,20 @@ def test_at_twice_the_text_nothing_is_cut_off(hub: RunningHub, phone: BrowserCon
         assert cut == [], language
 
 
+def test_what_leads_to_an_answer_is_light_to_its_end_on_a_small_screen(
+    hub: RunningHub, phone: BrowserContext
+) -> None:
+    page = opened(phone, hub.issue("emploi", language="de")["follow_url"])
+    lead = page.locator("#come_back span")
+    expect(lead).to_have_text("Bitte bleiben Sie in der Nähe:")
+    assert lead.evaluate("lead => lead.getClientRects().length") == 2
+    hub.post("/themes/emploi/pause", {"message": {"fr": "De retour à 15 h"}})
+    # What comes live is made like what came with the page.
+    expect(page.locator("#pause span")).to_have_text("Gerade Pause.")
+    for each in page.locator("main span").all():
+        expect(each).to_have_css("font-weight", "400")
+
+
 def test_a_phone_that_lost_its_line_says_so_and_is_right_again_by_itself(
     hub: RunningHub, phone: BrowserContext
 ) -> None:
