@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
+import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 
 
 def contrast_of(image: QImage, place: QRectF) -> float:
     """Between the commonest colour at a place and the one that differs most from it: ground and ink, 1 to 21."""
-    area = image.copy(place.toAlignedRect())
-    colours = Counter(area.pixel(x, y) for y in range(area.height()) for x in range(area.width()))
-    (ground, _), *_ = colours.most_common(1)
+    area = image.copy(place.toAlignedRect()).convertToFormat(QImage.Format.Format_RGB32)
+    found, counts = np.unique(np.frombuffer(area.constBits(), np.uint32), return_counts=True)
+    colours = [int(each) for each in found]
+    ground = colours[counts.argmax()]
     return max(ratio(QColor(ground), QColor(ink)) for ink in colours)
 
 
