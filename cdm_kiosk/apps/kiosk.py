@@ -19,7 +19,7 @@ from cdm_kiosk.apps.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.apps.kiosk_errors import Recovery
 from cdm_kiosk.apps.kiosk_lock import KioskLock
 from cdm_kiosk.apps.kiosk_paper import KioskPaper
-from cdm_kiosk.apps.kiosk_pin import KeptPin
+from cdm_kiosk.apps.kiosk_pin import KioskPin
 from cdm_kiosk.apps.paper_maker import PaperMaker
 from cdm_kiosk.apps.screens import Keeper
 from cdm_kiosk.apps.translations import Translations
@@ -116,7 +116,7 @@ class KioskStation(station.Station):
 
     def lock(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> LeaveViewModel:
         """Let nobody out but who knows the PIN, whose hash is kept in ``folder``; what leads out is returned."""
-        leave = LeaveViewModel(self.client, KeptPin(folder, clock), self.view_model)
+        leave = LeaveViewModel(self.client, KioskPin(folder, clock), self.view_model)
         lock = KioskLock(self.window, self.keys, partial(_pixels_per_mm, self.engine), clock)
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)

@@ -19,6 +19,7 @@ from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.printer import TRIAL, found_here
 from cdm_kiosk.client.errands import Errands
 from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.disk import write_whole
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.printers import parse_printer
@@ -173,8 +174,6 @@ class ChosenPrinter:
         """Remember it; where the disk does not take it, it holds until the kiosk ends."""
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part = self._file.with_suffix(".part")
-            part.write_text(json.dumps({"instead_of": self._given, "printer": printer}), "utf-8")
-            part.replace(self._file)
+            write_whole(self._file, json.dumps({"instead_of": self._given, "printer": printer}).encode())
         except OSError:
             logger.exception("the choice of a printer could not be kept")

@@ -12,6 +12,7 @@ from typing import Any
 
 from cdm_kiosk import paths
 from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, judged, open_site, read_site
+from cdm_kiosk.disk import write_whole
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures, versions
 from cdm_kiosk.packs.advice import advice, spoken
@@ -200,7 +201,7 @@ def _replace(own: Path, examined: Examined) -> Path | None:
         own.parent.mkdir(parents=True, exist_ok=True)
         kept = versions.keep(own, own, own.read_bytes()) if own.exists() else None
         versions.write_pictures(own, examined.pictures)
-        versions.write_whole(own, text.encode())
+        write_whole(own, text.encode())
         versions.drop_other_pictures(own, examined.pictures)
     except OSError as error:
         raise CannotDo(f"{own.parent} cannot be written ({error.strerror}).") from None
@@ -209,7 +210,7 @@ def _replace(own: Path, examined: Examined) -> Path | None:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        versions.write_whole(path, content)
+        write_whole(path, content)
     except OSError as error:
         raise CannotDo(f"{path} cannot be written ({error.strerror}). Nothing was changed.") from None
 

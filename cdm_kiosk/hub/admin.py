@@ -21,8 +21,9 @@ from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.hub import problems
 from cdm_kiosk.hub.api import Key
 from cdm_kiosk.hub.house import Answer, House
-from cdm_kiosk.hub.pin import SESSION_S, PinLock, PinNeeded, WrongPinGiven
+from cdm_kiosk.hub.pin import SESSION_S, PinLock, PinNeeded
 from cdm_kiosk.hub.site_book import BadSite, Draft, Sight, SiteBook, SiteMoved, SiteUnreadable
+from cdm_kiosk.store.pin import WrongPinGiven
 
 SESSION_HEADER = "X-Cdm-Session"
 DOCUMENTED: dict[int | str, dict[str, Any]] = {

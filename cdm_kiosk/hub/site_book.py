@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, described, judged, open_site, raw_site
+from cdm_kiosk.disk import write_whole
 from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures, versions
@@ -245,7 +246,7 @@ class SiteBook:
                 if former != self._own:
                     self._own.unlink(missing_ok=True)
                 else:
-                    versions.write_whole(self._own, raw)
+                    write_whole(self._own, raw)
                     if kept is not None:
                         versions.write_pictures(self._own, pictures.lying_at(kept))
                 if kept is not None:
@@ -257,7 +258,7 @@ class SiteBook:
                 self._own.parent.mkdir(parents=True, exist_ok=True)
                 kept = versions.keep(former, self._own, raw)
                 versions.write_pictures(self._own, draft.pictures)
-                versions.write_whole(self._own, draft.raw)
+                write_whole(self._own, draft.raw)
             except OSError:
                 with suppress(OSError, StoreFault):
                     take_back()

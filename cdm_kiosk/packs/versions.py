@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from cdm_kiosk.disk import write_whole
 from cdm_kiosk.packs import pictures
 from cdm_kiosk.packs.archive import PICTURE_NAME
 
@@ -16,20 +16,6 @@ from cdm_kiosk.packs.archive import PICTURE_NAME
 def fingerprint(content: bytes) -> str:
     """What tells two versions apart: SHA-256 of the file's bytes, in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Whole or not at all, and on the disk before it takes its name. May raise OSError; then nothing changed."""
-    unfinished = path.with_name(f"{path.name}.part")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    _settle(path.parent)
 
 
 def write_pictures(own: Path, wanted: Mapping[str, bytes]) -> None:
@@ -73,14 +59,3 @@ def kept_versions(own: Path) -> dict[int, Path]:
         int(match[1]): file for file in own.parent.glob("*") if (match := pattern.fullmatch(file.name)) is not None
     }
     return dict(sorted(found.items()))
-
-
-def _settle(folder: Path) -> None:
-    """A new name is on the disk once its folder is; Windows has no such step."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 from collections.abc import Callable
@@ -10,9 +9,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from cdm_kiosk.disk import settle, write_whole
 from cdm_kiosk.printing.layout import TicketPaper
 
-WAITING, BEGUN, PART = ".waiting", ".begun", ".part"
+WAITING, BEGUN = ".waiting", ".begun"
 FRESH = timedelta(minutes=2)
 """After that the visitor has left the kiosk: a paper would belong to nobody."""
 
@@ -52,27 +52,22 @@ class Spool:
         at = self._now()
         self._count += 1
         file = self._folder / f"{at.timestamp():017.6f}-{self._count:06}{WAITING}"
-        part = file.with_suffix(PART)
         self._own.add(file.stem)
-        with part.open("w", encoding="utf-8") as draft:
-            json.dump({"at": at.isoformat(), "paper": asdict(paper)}, draft, ensure_ascii=False)
-            draft.flush()
-            os.fsync(draft.fileno())
-        os.replace(part, file)
-        self._settle()
+        said = json.dumps({"at": at.isoformat(), "paper": asdict(paper)}, ensure_ascii=False)
+        write_whole(file, said.encode())
         return Spooled(file, paper, at)
 
     def begin(self, ticket: Spooled) -> None:
         """Say, on the disk, that the first byte is about to go."""
         os.replace(ticket.file, ticket.file.with_suffix(BEGUN))
-        self._settle()
+        settle(self._folder)
 
     def end(self, ticket: Spooled) -> None:
         """Forget a ticket: its paper is there, or its fault was told."""
         for file in (ticket.file, ticket.file.with_suffix(BEGUN)):
             file.unlink(missing_ok=True)
         self._own.discard(ticket.file.stem)
-        self._settle()
+        settle(self._folder)
 
     def is_fresh(self, ticket: Spooled) -> bool:
         """Whether its visitor may still stand there; not after a clock that went back."""
@@ -82,8 +77,8 @@ class Spool:
         """What the process before left behind; all but what is to be printed is forgotten."""
         to_print, doubtful = [], []
         for file in sorted(self._folder.glob("*")):
-            # A ticket may be put meanwhile, in another thread: it is on its way already.
-            if file.stem in self._own:
+            # A ticket may be put meanwhile, in another thread: it, or what becomes it, is on its way already.
+            if file.stem.removesuffix(WAITING) in self._own:
                 continue
             ticket = _read(file) if file.suffix in (WAITING, BEGUN) else None
             if ticket is not None and file.suffix == WAITING and self.is_fresh(ticket):
@@ -94,15 +89,6 @@ class Spool:
                 doubtful.append(ticket.paper)
             file.unlink()
         return Left(tuple(to_print), tuple(doubtful))
-
-    def _settle(self) -> None:
-        """Bring the folder's own list to the disk, where the system can (Windows does by itself)."""
-        with contextlib.suppress(PermissionError):
-            folder = os.open(self._folder, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
 
 
 def _read(file: Path) -> Spooled | None:

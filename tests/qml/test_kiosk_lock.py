@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.kiosk_errors import Recovery
 from cdm_kiosk.apps.kiosk_lock import KioskLock
-from cdm_kiosk.apps.kiosk_pin import KeptPin
+from cdm_kiosk.apps.kiosk_pin import KioskPin
 from cdm_kiosk.apps.kiosk_touch import TouchGuard
 from cdm_kiosk.apps.voice import READY_WITHIN_MS
 from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
@@ -333,7 +333,7 @@ def test_a_house_without_a_pin_lets_nobody_out(hub: RunningHub, tmp_path: Path) 
 
 def test_the_kept_pins_delay_grows_and_outlives_a_restart(tmp_path: Path) -> None:
     clock = Clock()
-    kept = KeptPin(tmp_path, clock)
+    kept = KioskPin(tmp_path, clock)
     kept.keep(PIN)
     delays = []
     for _ in range(3):
@@ -341,7 +341,7 @@ def test_the_kept_pins_delay_grows_and_outlives_a_restart(tmp_path: Path) -> Non
         assert not kept.try_pin(PIN).opens
         clock.now_s += delays[-1]
     assert delays == [1, 2, 4]
-    again = KeptPin(tmp_path, clock)
+    again = KioskPin(tmp_path, clock)
     assert again.try_pin(PIN).retry_s == 4
     clock.now_s += 4
     assert again.try_pin(PIN).opens

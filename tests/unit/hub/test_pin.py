@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import stat
 import time
 from collections.abc import Coroutine
 from pathlib import Path
@@ -11,10 +12,12 @@ from typing import Any
 import argon2
 import pytest
 
-from cdm_kiosk.hub.pin import PIN_FILE, SESSION_S, WRONG_FILE, NoPin, PinLock, PinNeeded, WrongPinGiven
+from cdm_kiosk.hub.pin import SESSION_S, PinLock, PinNeeded
 from cdm_kiosk.store.errors import StoreFault
+from cdm_kiosk.store.pin import NoPin, WrongPinGiven
 
 RIGHT, WRONG = "271828", "314159"
+PIN_FILE, WRONG_FILE = "administration.pin", "administration.wrong"
 
 
 class Clock:
@@ -147,12 +150,13 @@ def test_a_new_pin_ends_every_session_but_the_one_that_set_it(tmp_path: Path) ->
     run(story())
 
 
-def test_on_the_disk_there_is_a_hash_and_nothing_else(tmp_path: Path) -> None:
+def test_on_the_disk_there_is_a_hash_for_this_account_alone_and_nothing_else(tmp_path: Path) -> None:
     async def story() -> None:
         await PinLock(tmp_path, Clock()).change(RIGHT, None, None)
 
     run(story())
     assert [file.name for file in tmp_path.iterdir()] == [PIN_FILE]
+    assert stat.S_IMODE((tmp_path / PIN_FILE).stat().st_mode) == 0o600
     kept = (tmp_path / PIN_FILE).read_text()
     assert kept.startswith("$argon2id$")
     assert RIGHT not in kept
