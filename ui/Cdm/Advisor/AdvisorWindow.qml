@@ -14,7 +14,7 @@ Window {
 
     readonly property size wholeSize: Qt.size(360, 640)
     readonly property size stripSize: Qt.size(360, 150)
-    readonly property bool asking: sheet.visible || keys.visible
+    readonly property bool asking: questions.asking
     // As a strip there is no room for a question: the window grows for it.
     readonly property bool strip: vm.habits.compact && steps.working && !asking
     readonly property real unit: {
@@ -72,57 +72,6 @@ Window {
         }
     }
 
-    function ask(question: string): void {
-        switch (question) {
-        case "noShow":
-            sheet.ask(qsTr("Qui n’est pas venu\u00a0?"), "", vm.visitors, qsTr("Personne n’est venu"), ticketId => {
-                if (ticketId === "")
-                    vm.noShow();
-                else
-                    vm.noShowOf(ticketId);
-            });
-            break;
-        case "backInLine":
-            sheet.ask(qsTr("Qui remettre dans la file\u00a0?"), qsTr("Le visiteur garde son numéro et sa place."), vm.visitors, "", ticketId => vm.backInLine(ticketId));
-            break;
-        case "takeBack":
-            sheet.ask(qsTr("Qui reprendre\u00a0?"), "", vm.parked, "", ticketId => vm.takeBack(ticketId));
-            break;
-        case "handOver":
-            sheet.ask(qsTr("Passer le %1 à…").arg(vm.number), qsTr("Le visiteur garde son numéro et sa place."), vm.handOvers, vm.otherCounters.rowCount() > 0 ? qsTr("À une table précise…") : "", themeId => {
-                if (themeId === "")
-                    ask("handOverTo");
-                else
-                    vm.handOver(themeId);
-            });
-            break;
-        case "handOverTo":
-            sheet.ask(qsTr("Passer le %1 à…").arg(vm.number), qsTr("La table choisie l’appelle à son tour, pour le même thème."), vm.otherCounters, "", counterId => vm.handOverTo(counterId));
-            break;
-        case "park":
-            sheet.ask(qsTr("Faire patienter le %1").arg(vm.number), qsTr("Il attend à côté et revient à votre table, au plus tard dans…"), parkChoices, "", minutes => vm.park(Number(minutes)));
-            break;
-        case "closeShift":
-            sheet.ask(qsTr("Terminer la permanence\u00a0?"), qsTr("Plus personne n’est appelé à votre table."), endChoices, "", () => vm.closeShift());
-            break;
-        case "more":
-            moreChoices.fill();
-            sheet.ask(qsTr("Autres actions"), "", moreChoices, "", name => {
-                const chosen = steps.all.find(step => step.name === name);
-                take(chosen);
-            });
-            break;
-        case "keys":
-            keys.open();
-            break;
-        case "leave":
-            sheet.ask(qsTr("Une personne est encore à votre table"), qsTr("En rouvrant la fenêtre, vous reprendrez où vous en étiez."), leaveChoices, "", () => {
-                leaving = true;
-                close();
-            });
-        }
-    }
-
     color: Theme.paper
     flags: vm.habits.onTop ? Qt.Window | Qt.WindowStaysOnTopHint : Qt.Window
     height: wholeSize.height
@@ -140,7 +89,7 @@ Window {
     onClosing: close => {
         if (steps.somebody && !leaving) {
             close.accepted = false;
-            ask("leave");
+            questions.ask("leave");
             leaving = true;
         }
     }
@@ -155,7 +104,7 @@ Window {
     Connections {
         function onStageChanged(): void {
             settling.restart();
-            sheet.close();
+            questions.dropQuestion();
             root.takeFocus();
         }
 
@@ -167,7 +116,7 @@ Window {
 
         vm: root.vm
 
-        onAsked: question => root.ask(question)
+        onAsked: question => questions.ask(question)
     }
 
     Instantiator {
@@ -191,53 +140,6 @@ Window {
         sequence: "Escape"
 
         onActivated: root.vm.dismissNotice()
-    }
-
-    ListModel {
-        id: parkChoices
-
-        Component.onCompleted: {
-            for (const minutes of root.vm.parkMinutes)
-                append({
-                    choiceId: String(minutes),
-                    label: qsTr("%1 minutes").arg(minutes),
-                    colour: ""
-                });
-        }
-    }
-
-    ListModel {
-        id: endChoices
-
-        Component.onCompleted: append({
-            choiceId: "closeShift",
-            label: qsTr("Fin de permanence"),
-            colour: ""
-        })
-    }
-
-    ListModel {
-        id: leaveChoices
-
-        Component.onCompleted: append({
-            choiceId: "leave",
-            label: qsTr("Fermer la fenêtre"),
-            colour: ""
-        })
-    }
-
-    ListModel {
-        id: moreChoices
-
-        function fill(): void {
-            clear();
-            for (const step of steps.hidden(root.vm.habits.compact && steps.working))
-                append({
-                    choiceId: step.name,
-                    label: step === steps.endHelp ? qsTr("Ne plus demander l’accueil") : step.text,
-                    colour: ""
-                });
-        }
     }
 
     Strip {
@@ -265,53 +167,15 @@ Window {
         visible: !root.strip
         width: Math.min(root.width - 2 * root.margin, 420 * root.unit)
 
-        Item {
-            id: header
-
+        Header {
+            active: steps.free || steps.receiving
+            heading: root.choosing ? qsTr("Où recevez-vous\u00a0?") : root.vm.counterLabel
             height: 48 * root.unit
+            stateText: root.choosing ? "" : root.stateText()
+            unit: root.unit
+            vm: root.vm
             width: parent.width
             y: 6 * root.unit
-
-            BodyText {
-                id: headerText
-
-                readonly property real room: parent.width - (stateLine.visible ? stateLine.width + 10 * root.unit : 0)
-
-                Accessible.role: Accessible.Heading
-                anchors.verticalCenter: parent.verticalCenter
-                elide: Text.ElideRight
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.round(14 * root.unit)
-                size: 20 * root.unit
-                strong: true
-                text: root.choosing ? qsTr("Où recevez-vous\u00a0?") : root.vm.counterLabel
-                width: room - (sample.visible ? sample.width + 10 * root.unit : 0)
-                wrapMode: Text.NoWrap
-            }
-
-            Chip {
-                id: sample
-
-                anchors.left: headerText.left
-                anchors.leftMargin: headerText.contentWidth + 10 * root.unit
-                anchors.verticalCenter: parent.verticalCenter
-                fontSize: 12 * root.unit
-                text: root.vm.rehearsal ? qsTr("Répétition") : qsTr("Site d’exemple")
-                tone: root.vm.rehearsal ? "alarm" : "calm"
-                // The name of the table matters more.
-                visible: (root.vm.sample || root.vm.rehearsal) && headerText.implicitWidth + width + 10 * root.unit < headerText.room
-            }
-
-            StateLine {
-                id: stateLine
-
-                active: steps.free || steps.receiving
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.stateText()
-                unit: root.unit
-                visible: !root.choosing
-            }
         }
 
         // Choosing a table.
@@ -524,85 +388,36 @@ Window {
             }
         }
 
-        // What went wrong, over the foot of the window, so that no button moves.
-        Item {
+        Notices {
             id: notices
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 12 * root.unit
-            height: lost.visible ? lost.implicitHeight : Math.max(notice.implicitHeight, 44)
-            visible: !root.vm.connected || root.vm.notice !== ""
+            unit: root.unit
+            vm: root.vm
             width: parent.width
-
-            Rectangle {
-                anchors.fill: parent
-                anchors.margins: -8 * root.unit
-                color: Theme.paper
-            }
-
-            NoticeStrip {
-                id: lost
-
-                fontSize: 14 * root.unit
-                height: parent.height
-                objectName: "lost"
-                text: root.vm.connected ? "" : qsTr("Connexion perdue, nouvelle tentative…")
-                width: parent.width
-            }
-
-            NoticeStrip {
-                id: notice
-
-                fontSize: (text.length > 90 ? 12.5 : 14) * root.unit
-                height: parent.height
-                objectName: "notice"
-                text: lost.visible ? "" : root.vm.notice
-                width: parent.width - dismiss.width - 8 * root.unit
-            }
-
-            ActionButton {
-                id: dismiss
-
-                anchors.right: parent.right
-                fontSize: 14 * root.unit
-                height: parent.height
-                objectName: "dismissNotice"
-                text: qsTr("D’accord")
-                visible: notice.visible
-                width: 84 * root.unit
-
-                onActivated: root.vm.dismissNotice()
-            }
         }
     }
 
-    ChoiceSheet {
-        id: sheet
+    Questions {
+        id: questions
 
         height: root.height - y - 18 * root.unit
-        objectName: "choiceSheet"
+        steps: steps
         unit: root.unit
+        vm: root.vm
         width: page.width
         x: page.x
         y: 52 * root.unit
 
+        onChosen: step => root.take(step)
         onClosed: {
             root.leaving = false;
             root.takeFocus();
         }
-    }
-
-    KeysSheet {
-        id: keys
-
-        height: root.height - y - 18 * root.unit
-        objectName: "keysSheet"
-        steps: steps
-        unit: root.unit
-        width: page.width
-        x: page.x
-        y: 52 * root.unit
-
-        onClosed: root.takeFocus()
+        onConfirmedLeaving: {
+            root.leaving = true;
+            root.close();
+        }
     }
 }
