@@ -31,21 +31,7 @@ Flickable {
     contentHeight: column.height + 2 * inset + 20
     contentWidth: width
 
-    T.ScrollBar.vertical: T.ScrollBar {
-        id: bar
-
-        implicitWidth: 10
-        minimumSize: 0.08
-        padding: 2
-        visible: root.contentHeight > root.height
-
-        contentItem: Rectangle {
-            color: Theme.softInk
-            implicitWidth: 6
-            opacity: bar.pressed || bar.hovered ? 1 : 0.45
-            radius: 3
-        }
-    }
+    T.ScrollBar.vertical: ScrollMark {}
 
     Column {
         id: column

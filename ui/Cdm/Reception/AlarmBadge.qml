@@ -26,7 +26,7 @@ PressButton {
     Accessible.role: tellsMore ? Accessible.Button : Accessible.AlertMessage
     enabled: tellsMore
     focusPolicy: tellsMore ? Qt.StrongFocus : Qt.NoFocus
-    height: 40
+    height: Math.max(40, words.height + 8)
     objectName: "alarms"
     visible: texts.count > 0
     width: Math.min(maximumWidth, words.implicitWidth + more.space + 28)
@@ -53,10 +53,10 @@ PressButton {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.alarm
             elide: Text.ElideRight
+            maximumLineCount: 2
             size: 16
             strong: true
             text: root.worst
-            wrapMode: Text.NoWrap
         }
 
         BodyText {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Cdm.Controls
 import Cdm.ViewModels
 
@@ -88,6 +89,14 @@ Rectangle {
         contentHeight: sections.height
         width: parent.width - 2 * root.margin
         x: root.margin
+
+        T.ScrollBar.vertical: ScrollMark {
+            anchors.bottom: overview.bottom
+            anchors.left: overview.right
+            anchors.leftMargin: 4
+            anchors.top: overview.top
+            parent: root
+        }
 
         Keys.onDownPressed: scrollBy(60)
         Keys.onUpPressed: scrollBy(-60)

@@ -114,23 +114,7 @@ Card {
         objectName: "ticketList"
         reuseItems: true
 
-        T.ScrollBar.vertical: T.ScrollBar {
-            id: bar
-
-            implicitWidth: 10
-            minimumSize: 0.08
-            padding: 2
-            policy: list.contentHeight > list.height ? T.ScrollBar.AlwaysOn : T.ScrollBar.AlwaysOff
-            visible: policy === T.ScrollBar.AlwaysOn
-
-            contentItem: Rectangle {
-                color: bar.pressed ? Theme.primary : Theme.softInk
-                implicitHeight: 40
-                implicitWidth: 6
-                opacity: bar.pressed || bar.hovered ? 1 : 0.45
-                radius: 3
-            }
-        }
+        T.ScrollBar.vertical: ScrollMark {}
         delegate: TicketRow {
             columns: tableColumns
             last: index === list.count - 1
