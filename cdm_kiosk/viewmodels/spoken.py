@@ -48,7 +48,9 @@ def page_words(props: KioskProps, services: Sequence[ServiceRow]) -> str:
     """All that a page shows beside its controls, and which controls lead on."""
     if props.still_there:
         return still_there_words()
-    return _sentences((props.notice, *_page(props, services)))
+    told = tuple(_page(props, services))
+    # A refusal and the page that it leads to may say the same.
+    return _sentences(told if props.notice in told else (props.notice, *told))
 
 
 def still_there_words() -> str:
@@ -167,7 +169,7 @@ def _theme(props: KioskProps) -> Iterable[str]:
         )
         return
     if props.theme_paused:
-        yield translate("KioskVoice", "Ce sujet est en pause pour le moment.")
+        yield translate("KioskViewModel", "Ce sujet est en pause pour le moment.")
     elif props.theme_full:
         yield translate("KioskVoice", "C’est complet pour aujourd’hui.")
     else:

@@ -320,10 +320,6 @@ Nous sommes %1.</source>
         <translation>للحصول على رقم، اختاروا «التحدث إلى مستشار». لا حاجة إلى اسم ولا إلى أوراق.</translation>
     </message>
     <message>
-        <source>Ce sujet est en pause pour le moment.</source>
-        <translation>هذا الموضوع متوقف مؤقتًا.</translation>
-    </message>
-    <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>اكتمل العدد لهذا اليوم.</translation>
     </message>

@@ -316,10 +316,6 @@ Sie finden uns hier: %1.</translation>
         <translation>Für eine Nummer wählen Sie „Mit der Beratung sprechen“. Ohne Namen, ohne Papiere.</translation>
     </message>
     <message>
-        <source>Ce sujet est en pause pour le moment.</source>
-        <translation>Dieses Thema macht gerade Pause.</translation>
-    </message>
-    <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>Für heute ist alles voll.</translation>
     </message>

@@ -316,10 +316,6 @@ We are %1.</translation>
         <translation>To get a number, choose “Talk to an adviser”. No name or papers needed.</translation>
     </message>
     <message>
-        <source>Ce sujet est en pause pour le moment.</source>
-        <translation>This topic is paused for now.</translation>
-    </message>
-    <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>It is full for today.</translation>
     </message>

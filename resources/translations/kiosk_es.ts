@@ -316,10 +316,6 @@ Estamos %1.</translation>
         <translation>Para coger un número, elija «Hablar con un asesor». No hace falta dar su nombre ni papeles.</translation>
     </message>
     <message>
-        <source>Ce sujet est en pause pour le moment.</source>
-        <translation>Este tema está en pausa por el momento.</translation>
-    </message>
-    <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>Está completo por hoy.</translation>
     </message>

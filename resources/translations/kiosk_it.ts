@@ -316,10 +316,6 @@ Siamo %1.</translation>
         <translation>Per prendere un numero, scelga «Parlare con un consulente». Non servono né nome né documenti.</translation>
     </message>
     <message>
-        <source>Ce sujet est en pause pour le moment.</source>
-        <translation>Questo tema è in pausa per il momento.</translation>
-    </message>
-    <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>È completo per oggi.</translation>
     </message>

@@ -316,10 +316,6 @@ U vindt ons hier: %1.</translation>
         <translation>Kies ‘Met een adviseur praten’ voor een nummer. Geen naam of papieren nodig.</translation>
     </message>
     <message>
-        <source>Ce sujet est en pause pour le moment.</source>
-        <translation>Dit onderwerp is even gepauzeerd.</translation>
-    </message>
-    <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>Het is vandaag volzet.</translation>
     </message>

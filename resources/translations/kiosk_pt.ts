@@ -316,10 +316,6 @@ Estamos %1.</translation>
         <translation>Para tirar um número, escolha «Falar com um conselheiro». Não precisa de dar o nome nem documentos.</translation>
     </message>
     <message>
-        <source>Ce sujet est en pause pour le moment.</source>
-        <translation>Este tema está em pausa de momento.</translation>
-    </message>
-    <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>Está completo por hoje.</translation>
     </message>

@@ -317,10 +317,6 @@ Nous sommes %1.</source>
         <translation>Щоб узяти номер, оберіть «Поговорити з консультантом». Не потрібно ні імені, ні документів.</translation>
     </message>
     <message>
-        <source>Ce sujet est en pause pour le moment.</source>
-        <translation>Ця тема зараз на паузі.</translation>
-    </message>
-    <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>На сьогодні місць немає.</translation>
     </message>

@@ -109,6 +109,7 @@ def test_what_cannot_be_had_is_said_with_what_to_do_instead(blind: Blind, scene:
     SCENES[scene](blind.kiosk)
     wait_until(lambda: sentence in blind.kiosk.speaker.last, f"“{sentence}”")
     assert not blind.kiosk.speaker.last.endswith(sentence)
+    assert blind.kiosk.speaker.last.count(sentence) == 1
 
 
 @pytest.mark.parametrize("language", [code for code in NAMES if code != "fr"])
