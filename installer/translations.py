@@ -71,7 +71,13 @@ STATIONS = (
         f"cdm_kiosk/viewmodels/{name}.py"
         for name in (
             *("advisor", "reception", "reception_front", "reception_rows", "sentences"),
-            *("administration", "administration_rows", "administration_ticket", "site_words"),
+            *(
+                "administration",
+                "administration_rows",
+                "administration_rules",
+                "administration_ticket",
+                "site_words",
+            ),
         )
     ),
 )

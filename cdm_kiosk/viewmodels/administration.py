@@ -17,6 +17,7 @@ from cdm_kiosk.viewmodels.administration_door import DoorViewModel
 from cdm_kiosk.viewmodels.administration_draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration_pictures import PicturesViewModel
 from cdm_kiosk.viewmodels.administration_printers import PrintersViewModel
+from cdm_kiosk.viewmodels.administration_rules import RuleRow, rule_rows
 from cdm_kiosk.viewmodels.administration_sound import SoundViewModel
 from cdm_kiosk.viewmodels.administration_ticket import PaperOf, PictureOf, TicketViewModel
 from cdm_kiosk.viewmodels.administration_week import WeekViewModel
@@ -87,7 +88,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._days = RecordsModel(rows.DayRow, self)
         self._absent = RecordsModel(rows.ChoiceRow, self)
         self._added = RecordsModel(rows.ChoiceRow, self)
-        self._rules = RecordsModel(rows.RuleRow, self)
+        self._rules = RecordsModel(RuleRow, self)
         self._door = DoorViewModel(client, self)
         self._draft = DraftViewModel(client, self._door, self)
         self._week = WeekViewModel(self._draft, self)
@@ -408,7 +409,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._offered_languages.show(rows.language_rows([*spoken, *others], spoken))
         self._pictograms.show(rows.picture_rows(draft, self._ours, self._pictures.url))
         self._days.show(rows.day_rows(draft))
-        self._rules.show(rows.rule_rows(draft))
+        self._rules.show(rule_rows(draft))
         self._ticket.show(self._props.section == "ticket")
         self._show_selected(draft)
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import EVERY_DAY
-from cdm_kiosk.viewmodels.administration_rows import day_label, rule_label, said
+from cdm_kiosk.viewmodels.administration_rows import day_label, said
+from cdm_kiosk.viewmodels.administration_rules import rule_label
 from cdm_kiosk.viewmodels.site_draft import date_said, entries
 
 NO_BREAK = "\u00a0"
