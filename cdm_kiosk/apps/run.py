@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 
 from cdm_kiosk import logs, paths
@@ -175,21 +175,32 @@ def _arrange(stations: Mapping[str, Station], windowed: bool) -> bool:
             Keeper(stations[name].window, at, full_screen=True).placed.connect(stations[name].set_scale)
         return True
     room = screens[0].availableGeometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-    places = _places(room, desk=len(stations) > 2)
-    for name, each in stations.items():
-        each.window.setGeometry(places[name])
+    smallest = {name: each.window.minimumSize() for name, each in stations.items()}
+    for name, place in _places(room, smallest).items():
+        stations[name].window.setGeometry(place)
     return False
 
 
-def _places(room: QRect, desk: bool) -> dict[str, QRect]:
-    """Kiosk at the left, display beside it, smaller where reception's and advisor's windows stand below it."""
-    kiosk_width = min(540, room.height() * 9 // 16, room.width() // 3)
-    kiosk = QRect(room.left(), room.top(), kiosk_width, kiosk_width * 16 // 9)
+def _places(room: QRect, smallest: Mapping[str, QSize]) -> dict[str, QRect]:
+    """Kiosk at the left, display beside it, smaller where reception's and advisor's windows stand below it.
+
+    On a small screen windows stand over one another rather than show less than they are made for.
+    """
+    kiosk_width = max(smallest["kiosk"].width(), min(540, room.height() * 9 // 16, room.width() // 3))
+    kiosk = QRect(room.left(), room.top(), kiosk_width, min(room.height(), kiosk_width * 16 // 9))
     left = kiosk.right() + MARGIN
-    display_height = room.height() // 3 if desk else room.height()
+    display_height = room.height() // 3 if len(smallest) > 2 else room.height()
     display_width = min(room.right() - left, display_height * 16 // 9)
     display = QRect(left, room.top(), display_width, display_width * 9 // 16)
     below = QRect(QPoint(left, display.bottom() + MARGIN), room.bottomRight())
     advisor = below.adjusted(below.width() - ADVISOR_WIDTH, 0, 0, 0)
     reception = below.adjusted(0, 0, -ADVISOR_WIDTH - MARGIN, 0)
-    return {"kiosk": kiosk, "display": display, "reception": reception, "advisor": advisor}
+    wished = {"kiosk": kiosk, "display": display, "reception": reception, "advisor": advisor}
+    return {name: _large_enough(wished[name], size, room) for name, size in smallest.items()}
+
+
+def _large_enough(place: QRect, smallest: QSize, room: QRect) -> QRect:
+    large = QRect(place.topLeft(), place.size().expandedTo(smallest))
+    large.moveRight(min(large.right(), room.right()))
+    large.moveBottom(min(large.bottom(), room.bottom()))
+    return large

@@ -142,27 +142,26 @@ def test_an_unknown_window_is_named_with_what_was_expected() -> None:
 
 WHERE = """
 import json
+import sys
 from cdm_kiosk.apps import run, station
-from cdm_kiosk.apps.display import DisplayStation
-from cdm_kiosk.apps.kiosk import KioskStation
 app = station.application("test")
-nowhere = "http://127.0.0.1:9"
-both = {"kiosk": KioskStation(nowhere, "none"), "display": DisplayStation(nowhere)}
-run._arrange(both, False)
+stations = run._stations("http://127.0.0.1:9", run.Fittings(also=tuple(sys.argv[1:])))
+run._arrange(stations, False)
 app.processEvents()
 print(json.dumps([
-    {"screen": each.window.screen().name(), "rect": each.window.geometry().getRect()} for each in both.values()
+    {"screen": window.screen().name(), "rect": window.geometry().getRect(), "least": window.minimumSize().toTuple()}
+    for window in (each.window for each in stations.values())
 ]))
-for each in both.values():
+for each in stations.values():
     each.close()
 """
 
 
-def _places(screens: list[dict[str, Any]], folder: Path) -> list[dict[str, Any]]:
+def _places(screens: list[dict[str, Any]], folder: Path, *also: str) -> list[dict[str, Any]]:
     described = folder / "screens.json"
     described.write_text(json.dumps({"screens": screens}))
     answer = subprocess.run(
-        [sys.executable, "-c", WHERE],
+        [sys.executable, "-c", WHERE, *also],
         cwd=CHECKOUT,
         capture_output=True,
         text=True,
@@ -190,6 +189,21 @@ def test_on_one_screen_kiosk_and_display_stand_side_by_side(tmp_path: Path) -> N
     assert kiosk[0] + kiosk[2] <= display[0]
     assert display[0] + display[2] <= 1920
     assert max(kiosk[1] + kiosk[3], display[1] + display[3]) <= 1080
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
+def test_no_window_is_smaller_than_it_is_made_for_or_beyond_the_screen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    places = _places([_screen("only", 0, *size)], tmp_path, "reception", "advisor")
+    assert len(places) == 4
+    for place in places:
+        left, top, width, height = place["rect"]
+        assert width >= place["least"][0]
+        assert height >= place["least"][1]
+        assert min(left, top) >= 0
+        assert left + width <= size[0]
+        assert top + height <= size[1]
 
 
 LOCKED = """

@@ -54,7 +54,7 @@ Item {
         objectName: "search"
         placeholderText: root.width < 760 ? qsTr("Numéro") : qsTr("Chercher un numéro")
         text: root.vm.searchText
-        width: root.width < 760 ? 150 : 220
+        width: root.width < 600 ? 120 : root.width < 760 ? 150 : 220
 
         Keys.onDownPressed: root.over()
         Keys.onEnterPressed: root.found()
