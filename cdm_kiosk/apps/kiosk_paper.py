@@ -58,6 +58,7 @@ class KioskPaper(QObject):
         self.desk = PaperDesk(printer, spool)
         view_model.offerPaper(printer is not None)
         view_model.paperAsked.connect(self.desk.print_ticket)
+        view_model.paperSettled.connect(self.desk.settle)
         self.desk.came.connect(self._came)
         self.desk.failed.connect(self._failed)
         self.desk.doubted.connect(view_model.paperDoubted)
@@ -115,9 +116,13 @@ class KioskPaper(QObject):
         """Tell those elsewhere how the paper went that they asked for."""
         if follow_url == TRIAL.follow_url:
             self._client.send("PUT", f"{self._present.path}/trial", {"came": came})
+            self.desk.settle(follow_url)
         elif follow_url in self._for_reception:
             self._for_reception.remove(follow_url)
-            self._client.send("POST", f"/tickets/{ticket_id(follow_url)}/paper", {"came": came})
+            if came:
+                self._client.send("POST", f"/tickets/{ticket_id(follow_url)}/paper", {"came": came})
+            else:
+                self._view_model.paperDoubted(follow_url)
         else:
             return False
         return True

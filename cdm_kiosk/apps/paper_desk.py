@@ -37,9 +37,9 @@ class _Another:
 class PaperDesk(QObject):
     """Takes tickets from the kiosk and says for each, by its address, whether its paper is there.
 
-    ``stateChanged(problem, near_end)`` tells the printer's state, by a Problem's text, whenever it is another;
-    without a printer no paper comes. ``doubted`` names the papers that an earlier process left, perhaps printed:
-    they are never printed again.
+    ``stateChanged(problem, near_end)`` tells the printer's state, by a Problem's text, whenever it is another.
+    ``doubted`` names the papers that an earlier process left, perhaps printed: they are never printed again. What
+    failed or is doubted outlives the process until ``settle``.
     The threads are Python's, not Qt's: Qt for Python keeps a finished QRunnable's wrapper by its address and hands
     it out for whatever lies there next, a network reply for instance. One writes the spool, so that a ticket is
     safe while the printer is busy; the other prints.
@@ -79,6 +79,11 @@ class PaperDesk(QObject):
     def print_ticket(self, paper: TicketPaper) -> None:
         self._clerk.submit(self._keep, paper)
 
+    @Slot(str)
+    def settle(self, follow_url: str) -> None:
+        """It is known what becomes of the ticket whose paper failed."""
+        self._clerk.submit(self._settle, follow_url)
+
     def use(self, printer: Printer | None) -> None:
         """Print there from now on; tickets that were asked for before still go to the one before."""
         self._tickets.put(_Another(printer))
@@ -100,6 +105,12 @@ class PaperDesk(QObject):
             logger.exception("a ticket could not be kept")
             self.failed.emit(paper.follow_url)
 
+    def _settle(self, follow_url: str) -> None:
+        try:
+            self._spool.settle(follow_url)
+        except OSError:
+            logger.exception("a ticket that failed could not be taken out of the spool")
+
     def _work(self) -> None:
         is_watching = False
         while True:
@@ -115,7 +126,7 @@ class PaperDesk(QObject):
             elif isinstance(asked, _Another):
                 self._printer = asked.printer
                 self._warm_up()
-                self._look()
+                self._look(anew=True)
             else:
                 self._take_up()
                 self._look()
@@ -147,7 +158,7 @@ class PaperDesk(QObject):
         url = ticket.paper.follow_url
         if not self._spool.is_fresh(ticket):
             logger.warning("a ticket waited too long for the printer: its visitor has gone on without paper")
-            self._end(ticket)
+            self._fail(ticket)
             failed.emit(url)
             return
         try:
@@ -157,12 +168,12 @@ class PaperDesk(QObject):
                 state = self._printer.print_ticket(ticket.paper, lambda: self._spool.begin(ticket))
         except PrinterFault as fault:
             logger.warning("%s: %s", fault.code, fault.sentence)
-            self._end(ticket)
+            self._fail(ticket)
             self._tell(PaperState(fault.problem, self._state.near_end))
             failed.emit(url)
         except Exception:
             logger.exception("a ticket could not be drawn")
-            self._end(ticket)
+            self._fail(ticket)
             failed.emit(url)
         else:
             self._end(ticket)
@@ -185,14 +196,22 @@ class PaperDesk(QObject):
         except OSError:
             logger.exception("a printed ticket could not be taken out of the spool")
 
-    def _look(self) -> None:
+    def _fail(self, ticket: Spooled) -> None:
         try:
-            self._tell(PaperState() if self._printer is None else self._printer.state())
+            self._spool.fail(ticket)
+        except OSError:
+            logger.exception("the spool could not be told of a ticket that failed")
+
+    def _look(self, anew: bool = False) -> None:
+        if self._printer is None:
+            return
+        try:
+            self._tell(self._printer.state(), anew)
         except Exception:
             logger.exception("the printer's state could not be read")
-            self._tell(PaperState(Problem.ERROR))
+            self._tell(PaperState(Problem.ERROR), anew)
 
-    def _tell(self, state: PaperState) -> None:
-        if state != self._state:
+    def _tell(self, state: PaperState, anew: bool = False) -> None:
+        if anew or state != self._state:
             self._state = state
             self.stateChanged.emit(state.problem.value, state.near_end)

@@ -12,7 +12,7 @@ from pathlib import Path
 from cdm_kiosk.disk import settle, write_whole
 from cdm_kiosk.printing.layout import TicketPaper
 
-WAITING, BEGUN = ".waiting", ".begun"
+WAITING, BEGUN, FAILED = ".waiting", ".begun", ".failed"
 FRESH = timedelta(minutes=2)
 """After that the visitor has left the kiosk: a paper would belong to nobody."""
 
@@ -45,6 +45,7 @@ class Spool:
         self._now = now
         self._count = 0
         self._own: set[str] = set()
+        self._failed: dict[str, Path] = {}
 
     def put(self, paper: TicketPaper) -> Spooled:
         """Keep a ticket; it is on the disk when this returns."""
@@ -63,30 +64,49 @@ class Spool:
         settle(self._folder)
 
     def end(self, ticket: Spooled) -> None:
-        """Forget a ticket: its paper is there, or its fault was told."""
+        """Forget a ticket: its paper is there."""
         for file in (ticket.file, ticket.file.with_suffix(BEGUN)):
             file.unlink(missing_ok=True)
         self._own.discard(ticket.file.stem)
         settle(self._folder)
+
+    def fail(self, ticket: Spooled) -> None:
+        """Remember that no paper came, or none that anybody can be sure of, until what follows is settled."""
+        begun, failed = (ticket.file.with_suffix(suffix) for suffix in (BEGUN, FAILED))
+        os.replace(begun if begun.exists() else ticket.file, failed)
+        self._failed[ticket.paper.follow_url or ""] = failed
+        settle(self._folder)
+
+    def settle(self, follow_url: str) -> None:
+        """Forget a ticket that failed: its visitor keeps the number in mind, or the hub knows."""
+        file = self._failed.pop(follow_url, None)
+        if file is not None:
+            file.unlink(missing_ok=True)
+            self._own.discard(file.stem)
+            settle(self._folder)
 
     def is_fresh(self, ticket: Spooled) -> bool:
         """Whether its visitor may still stand there; not after a clock that went back."""
         return timedelta(0) <= self._now() - ticket.at <= FRESH
 
     def left(self) -> Left:
-        """What the process before left behind; all but what is to be printed is forgotten."""
+        """What the process before left behind; what is doubtful stays until it is settled."""
         to_print, doubtful = [], []
         for file in sorted(self._folder.glob("*")):
             # A ticket may be put meanwhile, in another thread: it, or what becomes it, is on its way already.
             if file.stem.removesuffix(WAITING) in self._own:
                 continue
-            ticket = _read(file) if file.suffix in (WAITING, BEGUN) else None
+            ticket = _read(file) if file.suffix in (WAITING, BEGUN, FAILED) else None
             if ticket is not None and file.suffix == WAITING and self.is_fresh(ticket):
                 to_print.append(ticket)
                 continue
             # Of another day, nobody is there any more to be told.
             if ticket is not None and ticket.at.date() == self._now().astimezone(ticket.at.tzinfo).date():
                 doubtful.append(ticket.paper)
+                if file.suffix != FAILED:
+                    os.replace(file, file.with_suffix(FAILED))
+                self._failed[ticket.paper.follow_url or ""] = file.with_suffix(FAILED)
+                continue
             file.unlink()
         return Left(tuple(to_print), tuple(doubtful))
 

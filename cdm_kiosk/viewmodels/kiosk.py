@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cdm_kiosk.client.hub import HubClient, Reply, new_key
+from cdm_kiosk.client.hub import Answered, HubClient, Reply, new_key
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
@@ -117,6 +118,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     picturesFirstChanged = Signal()
 
     paperAsked = Signal(object)
+    paperSettled = Signal(str)
 
     def __init__(
         self,
@@ -440,13 +442,15 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """The visitor says that this visit is over: with the number on paper, on the phone, or in mind."""
         if self._visit.print_state == "printing":
             self._done_without.add(self._visit.ticket.follow_url)
+        elif self._visit.print_state == "failed":
+            self.paperSettled.emit(self._visit.ticket.follow_url)
         self._end_visit()
 
     @Slot()
     def abandon(self) -> None:
         """Nobody is there any more. Who got no paper and kept no number in mind cannot be called by it."""
         if self._visit.is_without_paper:
-            self._withdraw(ticket_id(self._visit.ticket.follow_url))
+            self._withdraw_unprinted(self._visit.ticket.follow_url)
         self._end_visit()
 
     def _end_visit(self) -> None:
@@ -483,8 +487,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             return
         if follow_url in self._done_without:
             self._done_without.discard(follow_url)
+            self.paperSettled.emit(follow_url)
         else:
-            self._withdraw(ticket_id(follow_url))
+            self._withdraw_unprinted(follow_url)
 
     def paper_of(self, issued: Mapping[str, Any], language: str | None) -> TicketPaper | None:
         """The paper of a ticket as the hub has it now (``wire.IssuedTicket``); None before the hub was heard."""
@@ -504,13 +509,16 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def paperDoubted(self, follow_url: str) -> None:
         """Nobody knows whether the paper with this address came, nor who has it: reception sees to it."""
         path = f"/tickets/{ticket_id(follow_url)}/paper"
-        self._client.send("POST", path, {"came": False}, patience_ms=GIVE_BACK_WITHIN_MS)
+        settled = partial(self._settle, follow_url)
+        self._client.send("POST", path, {"came": False}, settled, patience_ms=GIVE_BACK_WITHIN_MS)
 
     @Slot(str, bool)
     def paperIs(self, problem: str, near_end: bool) -> None:
         """How the printer is, by a Problem's text: where paper is short, "without paper" comes first."""
-        self._supply = Supply.MISSING if problem else Supply.LOW if near_end else Supply.READY
-        self._refresh()
+        # The last word of a printer that is not used any more brings nothing back.
+        if self._supply is not Supply.NEVER:
+            self._supply = Supply.MISSING if problem else Supply.LOW if near_end else Supply.READY
+            self._refresh()
 
     @Slot()
     def retranslate(self) -> None:
@@ -557,8 +565,17 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if reply.ok:
             self._withdraw(str(reply.body["id"]))
 
-    def _withdraw(self, ticket: str) -> None:
-        self._client.send("POST", f"/tickets/{ticket}/withdraw", patience_ms=GIVE_BACK_WITHIN_MS)
+    def _withdraw(self, ticket: str, answered: Answered | None = None) -> None:
+        path = f"/tickets/{ticket}/withdraw"
+        self._client.send("POST", path, None, answered, patience_ms=GIVE_BACK_WITHIN_MS)
+
+    def _withdraw_unprinted(self, follow_url: str) -> None:
+        self._withdraw(ticket_id(follow_url), partial(self._settle, follow_url))
+
+    def _settle(self, follow_url: str, reply: Reply) -> None:
+        """Without an answer the next start of this kiosk sees to it."""
+        if 0 < reply.status < 500:
+            self.paperSettled.emit(follow_url)
 
     def _change(self, **changes: object) -> None:
         self._visit = replace(self._visit, **changes)  # type: ignore[arg-type]

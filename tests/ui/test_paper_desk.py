@@ -228,6 +228,7 @@ def test_a_ticket_broken_off_is_told_never_printed_again_and_the_next_one_comes(
     qtbot.waitUntil(lambda: told.states[-1] == ("", False))
     told.desk.print_ticket(paper(2))
     qtbot.waitUntil(lambda: told.said[1:] == [("came", "http://hub/t/2")])
+    told.desk.settle("http://hub/t/1")
     told.desk.close()
     assert len(printer_end.papers) == before + 1
     assert zxingcpp.read_barcodes(printer_end.papers[-1].convert("L"))[0].text == "http://hub/t/2"
@@ -256,5 +257,43 @@ def test_what_a_crash_left_is_printed_once_or_doubted(
     told.desk.close()
     assert told.doubted == ["http://hub/t/2"]
     assert len(printer_end.papers) == 1
+    dispose(told.desk)
+
+
+def test_a_paper_that_failed_is_doubted_by_each_house_after_until_it_is_settled(
+    qtbot: QtBot, printer_end: FakeTcpPrinter, tmp_path: Path
+) -> None:
+    printer_end.paper_out = True
+    told = Told(printer_end, tmp_path)
+    told.desk.print_ticket(paper(1))
+    qtbot.waitUntil(lambda: told.said == [("failed", "http://hub/t/1")])
+    # The process ends here: nobody was told what became of number 1.
+    told.desk.close()
+    dispose(told.desk)
+    printer_end.paper_out = False
+    for settles in (False, True):
+        later = Told(printer_end, tmp_path)
+        later.desk.open()
+        qtbot.waitUntil(lambda told=later: told.doubted == ["http://hub/t/1"])
+        if settles:
+            later.desk.settle("http://hub/t/1")
+        later.desk.close()
+        dispose(later.desk)
+        assert later.said == []
+    assert printer_end.papers == []
     assert list((tmp_path / "spool").iterdir()) == []
+
+
+def test_who_chooses_no_printer_hears_of_none_any_more(
+    qtbot: QtBot, printer_end: FakeTcpPrinter, tmp_path: Path
+) -> None:
+    printer_end.paper_out = True
+    told = Told(printer_end, tmp_path)
+    told.desk.open()
+    qtbot.waitUntil(lambda: [problem for problem, _ in told.states] == ["paper_out"])
+    told.desk.use(None)
+    told.desk.print_ticket(paper(1))
+    qtbot.waitUntil(lambda: told.said == [("failed", "http://hub/t/1")])
+    told.desk.close()
+    assert "" not in [problem for problem, _ in told.states]
     dispose(told.desk)

@@ -70,6 +70,8 @@ def test_a_house_killed_at_any_step_prints_once_or_doubts(
     assert [paper.number for paper in left.doubtful] == doubted
     for ticket in left.to_print:
         spool.end(ticket)
+    for paper in left.doubtful:
+        spool.settle(str(paper.follow_url))
     assert list(folder.iterdir()) == []
 
 

@@ -222,6 +222,9 @@ def hold_a_ticket(kiosk: Kiosk, name: str = "ticket-1") -> None:
     kiosk.vm.printTicket()
 
 
+URL = "http://127.0.0.1/t/ticket-1"
+
+
 def wait_out(kiosk: Kiosk) -> None:
     for _ in range(ASK_AFTER_S + ANSWER_WITHIN_S):
         kiosk.vm.tick()
@@ -269,6 +272,40 @@ def test_reception_hears_of_a_paper_that_a_crash_left_in_doubt(kiosk: Kiosk) -> 
     assert (told.path, told.body) == ("/tickets/ticket-1/paper", {"came": False})
 
 
+@pytest.mark.parametrize(
+    "leave",
+    [
+        pytest.param(lambda kiosk: (kiosk.vm.paperFailed(URL), kiosk.vm.abandon()), id="nobody kept the number"),
+        pytest.param(lambda kiosk: (kiosk.vm.abandon(), kiosk.vm.paperFailed(URL)), id="gone before it failed"),
+        pytest.param(lambda kiosk: (kiosk.vm.finish(), kiosk.vm.paperDoubted(URL)), id="doubted"),
+    ],
+)
+def test_a_paper_that_failed_is_settled_once_the_hub_has_answered(
+    kiosk: Kiosk, leave: Callable[[Kiosk], object]
+) -> None:
+    settled: list[str] = []
+    kiosk.vm.paperSettled.connect(settled.append)
+    hold_a_ticket(kiosk)
+    leave(kiosk)
+    kiosk.client.answer(0)
+    assert settled == []
+    kiosk.vm.paperDoubted(URL)
+    kiosk.client.answer(200)
+    assert settled == [URL]
+
+
+@pytest.mark.parametrize("went_first", [False, True])
+def test_a_paper_that_failed_is_settled_when_its_visitor_keeps_the_number_in_mind(
+    kiosk: Kiosk, went_first: bool
+) -> None:
+    settled: list[str] = []
+    kiosk.vm.paperSettled.connect(settled.append)
+    hold_a_ticket(kiosk)
+    for step in (kiosk.vm.finish, lambda: kiosk.vm.paperFailed(URL))[:: 1 if went_first else -1]:
+        step()
+    assert settled == [URL]
+
+
 def test_where_there_is_no_paper_none_is_asked_for(kiosk: Kiosk) -> None:
     kiosk.vm.paperIs("paper_out", False)
     hold_a_ticket(kiosk)
@@ -301,6 +338,8 @@ def paperless(site: Site, qapp: object) -> Iterator[Kiosk]:
 
 def test_without_a_printer_no_paper_is_promised(paperless: Kiosk) -> None:
     kiosk = paperless
+    # The last word of the printer that was there before.
+    kiosk.vm.paperIs("", False)
     kiosk.vm.chooseTheme("emploi")
     kiosk.vm.takeTicket()
     kiosk.client.answer(201, ANSWER)
