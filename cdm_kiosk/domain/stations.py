@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,23 @@ ALARM_AFTER = timedelta(seconds=15)
 
 MOST_FOUND = 32
 """As many printers of its machine a kiosk tells of."""
+
+
+ROLLS_MM = (80, 58)
+"""The widths of paper that receipt printers take, the usual one first."""
+ROLL = re.compile(r"[?&]roll=(80|58)$")
+
+
+def roll_of(printer: str) -> tuple[str, int]:
+    """What names a printer, without its roll; and the roll's width (mm), told by "?roll=58" at the end."""
+    told = ROLL.search(printer)
+    return (printer, ROLLS_MM[0]) if told is None else (printer[: told.start()], int(told[1]))
+
+
+def on_roll(printer: str, roll_mm: int) -> str:
+    """The same printer with paper of another width."""
+    plain, _ = roll_of(printer)
+    return plain if roll_mm == ROLLS_MM[0] else f"{plain}{'&' if '?' in plain else '?'}roll={roll_mm}"
 
 
 class StationRole(StrEnum):

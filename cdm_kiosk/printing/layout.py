@@ -9,6 +9,9 @@ PRINTABLE_80_MM: Final = 72.0
 PRINTABLE_58_MM: Final = 48.0
 """Width that a 58 mm roll's print head reaches: 384 dots."""
 
+PRINTABLE_MM: Final = {80: PRINTABLE_80_MM, 58: PRINTABLE_58_MM}
+"""By the width of the paper."""
+
 Align = Literal["left", "center", "right"]
 
 Modules = tuple[tuple[bool, ...], ...]

@@ -1,4 +1,4 @@
-"""Draws a ticket as an 80 mm wide PDF: vectors, embedded fonts, text that can be searched and read aloud."""
+"""Draws a ticket as a PDF as wide as the roll: vectors, embedded fonts, text to search and to read aloud."""
 
 import io
 from pathlib import Path
@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from cdm_kiosk.printing.dots import picture, picture_shape
 from cdm_kiosk.printing.faces import CAP_HEIGHT_EM, Faces
 from cdm_kiosk.printing.layout import (
-    PRINTABLE_80_MM,
+    PRINTABLE_MM,
     QUIET_MODULES,
     Block,
     Frame,
@@ -30,7 +30,6 @@ from cdm_kiosk.printing.layout import (
 from cdm_kiosk.printing.qr import qr_matrix
 from cdm_kiosk.printing.shaped import Shaped, shaped, width_mm
 
-PAGE_WIDTH_MM = 80.0
 EDGE_MM = 6.0
 """White above and below the layout; on a thermal roll the way from head to cutter gives it."""
 
@@ -40,15 +39,16 @@ REGULAR, NUMERALS = "CdmText", "CdmNumerals"
 INK, SOFT_INK, PRIMARY, LINE = (HexColor(code) for code in ("#1C2330", "#5B6472", "#0F4C5C", "#B9AE9C"))
 
 
-def ticket_pdf(paper: TicketPaper, faces: Faces) -> bytes:
-    """One page, 80 mm wide and as long as the ticket. The same ticket gives the same bytes."""
+def ticket_pdf(paper: TicketPaper, faces: Faces, roll_mm: int = 80) -> bytes:
+    """One page as wide as the roll and as long as the ticket. The same ticket gives the same bytes."""
     fonts = _Fonts(faces)
-    sheet = lay_out(paper, fonts.press(), PRINTABLE_80_MM)
+    printable_mm = PRINTABLE_MM[roll_mm]
+    sheet = lay_out(paper, fonts.press(), printable_mm)
     height = sheet.height + 2 * EDGE_MM
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer,
-        pagesize=(PAGE_WIDTH_MM * mm, height * mm),
+        pagesize=(roll_mm * mm, height * mm),
         invariant=1,
         initialFontName=REGULAR,  # type: ignore[arg-type]  # the stub takes this name for a size
     )
@@ -56,7 +56,7 @@ def ticket_pdf(paper: TicketPaper, faces: Faces) -> bytes:
     # Left alone, the library fills these with names that mean nothing to anybody.
     for say_nothing in (canvas.setAuthor, canvas.setSubject, canvas.setCreator, canvas.setProducer):
         say_nothing("")
-    canvas.translate((PAGE_WIDTH_MM - PRINTABLE_80_MM) / 2 * mm, (height - EDGE_MM) * mm)
+    canvas.translate((roll_mm - printable_mm) / 2 * mm, (height - EDGE_MM) * mm)
     for block in sheet.blocks:
         _draw(canvas, block, fonts)
     canvas.save()

@@ -13,15 +13,19 @@ from datetime import date
 from pathlib import Path
 from typing import Final, Protocol
 
+from cdm_kiosk.domain.stations import roll_of
 from cdm_kiosk.printing import cups, spooler
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.faults import PrinterFault
-from cdm_kiosk.printing.layout import PRINTABLE_80_MM, TicketPaper
+from cdm_kiosk.printing.layout import PRINTABLE_MM, TicketPaper
 from cdm_kiosk.printing.status import PaperState, Problem
 from cdm_kiosk.printing.thermal import Patience, print_job, state_of
 from cdm_kiosk.printing.transport import Serial, Tcp, Usb, Wire
 
-EXPECTED: Final = "tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, queue:NAME, file:PATH, pdf:FOLDER or none"
+EXPECTED: Final = (
+    "tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, queue:NAME, file:PATH, pdf:FOLDER or none; "
+    "with ?roll=58 at its end for narrow paper"
+)
 BAUD: Final = 9600
 """What most serial receipt printers are set to when they leave the factory."""
 
@@ -50,19 +54,19 @@ class ThermalPrinter:
 
     wire: Wire
     faces: Faces
-    width_mm: float
+    roll_mm: int
     is_mute: bool = False
     patience: Patience = field(default_factory=Patience)
 
     def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
-        job = _thermal_job(paper, self.faces, self.width_mm)
+        job = _thermal_job(paper, self.faces, self.roll_mm)
         return print_job(self.wire, job, self.is_mute, self.patience, begun)
 
     def state(self) -> PaperState:
         return state_of(self.wire, self.is_mute, self.patience)
 
     def warm_up(self) -> None:
-        _thermal_job(WARM_UP_TICKET, self.faces, self.width_mm)
+        _thermal_job(WARM_UP_TICKET, self.faces, self.roll_mm)
 
 
 @dataclass(frozen=True)
@@ -71,10 +75,10 @@ class FilePrinter:
 
     path: Path
     faces: Faces
-    width_mm: float
+    roll_mm: int
 
     def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
-        job = _thermal_job(paper, self.faces, self.width_mm)
+        job = _thermal_job(paper, self.faces, self.roll_mm)
         try:
             file = self.path.open("ab", buffering=0)
         except OSError as fault:
@@ -96,7 +100,7 @@ class FilePrinter:
         return PaperState(Problem.NONE if is_there else Problem.UNREACHABLE)
 
     def warm_up(self) -> None:
-        _thermal_job(WARM_UP_TICKET, self.faces, self.width_mm)
+        _thermal_job(WARM_UP_TICKET, self.faces, self.roll_mm)
 
 
 @dataclass(frozen=True)
@@ -105,12 +109,13 @@ class PdfPrinter:
 
     folder: Path
     faces: Faces
+    roll_mm: int
     today: Callable[[], date]
 
     def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
         from cdm_kiosk.printing.pdf import ticket_pdf
 
-        document = ticket_pdf(paper, self.faces)
+        document = ticket_pdf(paper, self.faces, self.roll_mm)
         target = self.folder / f"ticket-{self.today():%Y-%m-%d}-{paper.number}.pdf"
         # Written aside and moved: whoever watches the folder never meets half a ticket.
         unfinished = target.with_suffix(".part")
@@ -133,7 +138,7 @@ class PdfPrinter:
     def warm_up(self) -> None:
         from cdm_kiosk.printing.pdf import ticket_pdf
 
-        ticket_pdf(WARM_UP_TICKET, self.faces)
+        ticket_pdf(WARM_UP_TICKET, self.faces, self.roll_mm)
 
 
 @dataclass(frozen=True)
@@ -142,12 +147,13 @@ class CupsPrinter:
 
     name: str
     faces: Faces
+    roll_mm: int
     patience: Patience = field(default_factory=Patience)
 
     def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
         from cdm_kiosk.printing.pdf import ticket_pdf
 
-        return cups.print_pdf(self.name, ticket_pdf(paper, self.faces), self.patience, begun)
+        return cups.print_pdf(self.name, ticket_pdf(paper, self.faces, self.roll_mm), self.patience, begun)
 
     def state(self) -> PaperState:
         return cups.queue_now(self.name).state
@@ -155,7 +161,7 @@ class CupsPrinter:
     def warm_up(self) -> None:
         from cdm_kiosk.printing.pdf import ticket_pdf
 
-        ticket_pdf(WARM_UP_TICKET, self.faces)
+        ticket_pdf(WARM_UP_TICKET, self.faces, self.roll_mm)
 
 
 @dataclass(frozen=True)
@@ -164,57 +170,60 @@ class WindowsPrinter:
 
     name: str
     faces: Faces
-    width_mm: float
+    roll_mm: int
     patience: Patience = field(default_factory=Patience)
     windows: Callable[[], spooler.Windows] = spooler.this_machine
 
     def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
-        job = _thermal_job(paper, self.faces, self.width_mm)
+        job = _thermal_job(paper, self.faces, self.roll_mm)
         return spooler.print_raw(self.windows(), self.name, job, self.patience, begun)
 
     def state(self) -> PaperState:
         return spooler.queue_now(self.windows(), self.name).state
 
     def warm_up(self) -> None:
-        _thermal_job(WARM_UP_TICKET, self.faces, self.width_mm)
+        _thermal_job(WARM_UP_TICKET, self.faces, self.roll_mm)
 
 
-def parse_printer(
-    text: str,
-    faces: Faces,
-    width_mm: float = PRINTABLE_80_MM,
-    today: Callable[[], date] = date.today,
-) -> Printer | None:
+def parse_printer(text: str, faces: Faces, today: Callable[[], date] = date.today) -> Printer | None:
     """Read a configured printer: "tcp://HOST:PORT", "serial:PORT", "usb:VENDOR:PRODUCT" (hexadecimal),
     "queue:NAME", "file:PATH", "pdf:FOLDER", or "none" (None). "?mute" after a TCP address: it cannot tell its
     state; "?baud=19200" after a serial port: its speed. A queue is the system's own, of CUPS or of Windows.
+    "?roll=58" at the end of any: its paper is 58 mm wide, not 80; after another wish "&roll=58".
 
-    `width_mm` is the printable width of the roll; PDFs are always 80 mm wide. `today` is the site's own date.
-    Raises PrinterFault "bad_printer" for anything else.
+    `today` is the site's own date. Raises PrinterFault "bad_printer" for anything else.
     """
-    if text.strip() == "none":
+    named, roll_mm = roll_of(text.strip())
+    if named == "none":
         return None
-    kind, _, rest = text.strip().partition(":")
+    kind, _, rest = named.partition(":")
     if kind == "file" and rest:
-        return FilePrinter(Path(rest), faces, width_mm)
+        return FilePrinter(Path(rest), faces, roll_mm)
     if kind == "pdf" and rest:
-        return PdfPrinter(Path(rest), faces, today)
-    named, _, wish = rest.partition("?")
-    is_mute = wish == "mute"
-    address = re.fullmatch(r"//(?:\[([0-9A-Fa-f:.]+)\]|([^\s/:@\[\]]+)):(\d{1,5})", named)
-    if kind == "tcp" and address and 1 <= int(address[3]) <= 65535 and wish in ("", "mute"):
-        return ThermalPrinter(Tcp(address[1] or address[2], int(address[3])), faces, width_mm, is_mute)
-    speed = re.fullmatch(r"(?:baud=([1-9]\d{2,6}))?", wish)
-    if kind == "serial" and named and speed:
-        return ThermalPrinter(Serial(named, int(speed[1] or BAUD)), faces, width_mm)
+        return PdfPrinter(Path(rest), faces, roll_mm, today)
     # A name that begins with a dash would be an option of CUPS' commands.
     if kind == "queue" and re.fullmatch(r"[^\s-][^\x00-\x1f]*", rest):
         is_windows = sys.platform == "win32"
-        return WindowsPrinter(rest, faces, width_mm) if is_windows else CupsPrinter(rest, faces)
-    device = re.fullmatch(r"([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})", rest)
-    if kind == "usb" and device:
-        return ThermalPrinter(Usb(int(device[1], 16), int(device[2], 16)), faces, width_mm)
-    raise PrinterFault("bad_printer", f'printer "{text}": expected {EXPECTED}')
+        return WindowsPrinter(rest, faces, roll_mm) if is_windows else CupsPrinter(rest, faces, roll_mm)
+    wire = _wire(kind, *rest.partition("?")[::2])
+    if wire is None:
+        raise PrinterFault("bad_printer", f'printer "{text}": expected {EXPECTED}')
+    return ThermalPrinter(wire, faces, roll_mm, is_mute=kind == "tcp" and rest.endswith("?mute"))
+
+
+def _wire(kind: str, named: str, wish: str) -> Wire | None:
+    """The way to a thermal printer; None where these words name none."""
+    if kind == "tcp" and wish in ("", "mute"):
+        address = re.fullmatch(r"//(?:\[([0-9A-Fa-f:.]+)\]|([^\s/:@\[\]]+)):(\d{1,5})", named)
+        if address and 1 <= int(address[3]) <= 65535:
+            return Tcp(address[1] or address[2], int(address[3]))
+    speed = re.fullmatch(r"(?:baud=([1-9]\d{2,6}))?", wish)
+    if kind == "serial" and named and speed:
+        return Serial(named, int(speed[1] or BAUD))
+    device = re.fullmatch(r"([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})", named)
+    if kind == "usb" and device and not wish:
+        return Usb(int(device[1], 16), int(device[2], 16))
+    return None
 
 
 WARM_UP_TICKET: Final = TicketPaper(
@@ -230,8 +239,8 @@ WARM_UP_TICKET: Final = TicketPaper(
 )
 
 
-def _thermal_job(paper: TicketPaper, faces: Faces, width_mm: float) -> bytes:
+def _thermal_job(paper: TicketPaper, faces: Faces, roll_mm: int) -> bytes:
     from cdm_kiosk.printing.dots import draw_ticket
     from cdm_kiosk.printing.escpos import escpos_bytes
 
-    return escpos_bytes(draw_ticket(paper, faces, width_mm))
+    return escpos_bytes(draw_ticket(paper, faces, PRINTABLE_MM[roll_mm]))

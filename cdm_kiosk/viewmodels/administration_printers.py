@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import Reply
 from cdm_kiosk.client.mirrors import StaffMirror
-from cdm_kiosk.domain.stations import Paper, Station, StationRole, Trial
+from cdm_kiosk.domain.stations import Paper, Station, StationRole, Trial, on_roll, roll_of
 from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.administration_door import DoorViewModel
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
@@ -43,6 +43,7 @@ class PrintersProps:
     kiosk: str = ""
     is_there: bool = False
     printer: str = ""
+    roll_mm: int = 0
     fault: str = ""
     trial_text: str = ""
     is_trying: bool = False
@@ -58,6 +59,7 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
     kioskChanged = Signal()
     isThereChanged = Signal()
     printerChanged = Signal()
+    rollMmChanged = Signal()
     faultChanged = Signal()
     trialTextChanged = Signal()
     isTryingChanged = Signal()
@@ -70,6 +72,7 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
         self._mirror: StaffMirror | None = None
         self._is_printer: Callable[[str], bool] = bool
         self._kiosk = ""
+        self._used = ""
         self._typed: str | None = None
         self._notice = ""
         self._props = PrintersProps()
@@ -103,6 +106,11 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
     def printer(self) -> str:
         """The printer that was typed, else the one in use."""
         return self._props.printer
+
+    @Property(int, notify=rollMmChanged)
+    def rollMm(self) -> int:
+        """How wide the paper of the printer in use is; 0 where none is in use."""
+        return self._props.roll_mm
 
     @Property(str, notify=faultChanged)
     def fault(self) -> str:
@@ -142,6 +150,12 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
             self._typed = None
             self._ask("printer", {"printer": printer})
 
+    @Slot(int)
+    def chooseRoll(self, roll_mm: int) -> None:
+        """Have the kiosk print on paper of another width."""
+        if self._props.roll_mm not in (0, roll_mm):
+            self.use(on_roll(self._used, roll_mm))
+
     @Slot()
     def tryOut(self) -> None:
         """Have the kiosk print a trial."""
@@ -162,6 +176,7 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
         kiosks = [] if self._mirror is None else self._mirror.stations.seen
         kiosks = [each for each in kiosks if each.role is StationRole.KIOSK]
         looked_at = next((each for each in kiosks if each.name == self._kiosk), kiosks[0] if kiosks else None)
+        self._used = "" if looked_at is None or looked_at.printer == NO_PRINTER else looked_at.printer
         self._kiosks.show([KioskRow(each.name, _state_text(each), each is looked_at) for each in kiosks])
         self._choices.show([] if looked_at is None else _choices(looked_at))
         before, self._props = self._props, self._derive(looked_at)
@@ -177,10 +192,11 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
             kiosk=kiosk.name,
             is_there=kiosk.is_connected,
             printer=kiosk.printer if typed is None else typed,
+            roll_mm=roll_of(self._used)[1] if self._used else 0,
             fault=fault,
             trial_text=_trial_text(kiosk.trial),
             is_trying=kiosk.trial is Trial.ASKED,
-            can_try=kiosk.is_connected and kiosk.printer not in ("", NO_PRINTER),
+            can_try=kiosk.is_connected and self._used != "",
             notice=self._notice,
         )
 
@@ -188,12 +204,12 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
 def _choices(kiosk: Station) -> list[PrinterRow]:
     """The one in use first, unless it is none."""
     used = [kiosk.printer] if kiosk.printer not in ("", NO_PRINTER) else []
-    named = [*used, *(each for each in kiosk.found if each not in used), NO_PRINTER]
+    named = [*used, *(each for each in kiosk.found if each != roll_of(kiosk.printer)[0]), NO_PRINTER]
     return [PrinterRow(each, _in_words(each), each == (kiosk.printer or NO_PRINTER)) for each in named]
 
 
 def _in_words(printer: str) -> str:
-    kind, _, rest = printer.partition(":")
+    kind, _, rest = roll_of(printer)[0].partition(":")
     match kind:
         case "tcp":
             return _tr("Réseau : {address}").format(address=rest.strip("/"))

@@ -14,7 +14,7 @@ from cdm_kiosk.client.schemas import load_schemas
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import Site, TicketLook
-from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
+from cdm_kiosk.printing.layout import PRINTABLE_MM, TicketPaper
 from cdm_kiosk.viewmodels import site_draft as drafts
 from cdm_kiosk.viewmodels.administration_draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration_pictures import PicturesViewModel
@@ -27,7 +27,6 @@ from cdm_kiosk.viewmodels.site_words import ticket_lines
 QML_IMPORT_NAME = "Cdm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PRINTABLE_MM = {80: PRINTABLE_80_MM, 58: PRINTABLE_58_MM}
 SAMPLE_BAND = Band(25, 40)
 SAMPLE_BACK = timedelta(minutes=25)
 SAMPLE_NUMBER = 42

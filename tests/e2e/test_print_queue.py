@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.printer import TRIAL
+from cdm_kiosk.domain.stations import ROLLS_MM
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.pdf import ticket_pdf
 from cdm_kiosk.printing.printers import CupsPrinter
@@ -154,7 +155,7 @@ def drawer(server: Server) -> Drawer:
 
 
 def at(queue: str, ticket_s: float = 20.0) -> CupsPrinter:
-    return CupsPrinter(queue, station.faces(), Patience(ticket_s=ticket_s))
+    return CupsPrinter(queue, station.faces(), 80, Patience(ticket_s=ticket_s))
 
 
 def interrupted(printer: CupsPrinter) -> PrinterFault:
@@ -167,18 +168,22 @@ def interrupted(printer: CupsPrinter) -> PrinterFault:
     return told.value
 
 
-def test_a_queue_prints_a_ticket_on_paper_of_its_true_size(server: Server) -> None:
+@pytest.mark.parametrize("roll_mm", ROLLS_MM)
+def test_a_queue_prints_a_ticket_on_paper_of_its_true_size(server: Server, roll_mm: int) -> None:
     # This backend knows no other place than its user's own.
     place = Path(pwd.getpwuid(os.geteuid()).pw_dir) / "PDF"
     was_there = place.exists()
     before = set(place.glob("*.pdf"))
     paper = replace(TRIAL, number=42)
     faces = station.faces()
-    assert at("paper").print_ticket(paper, lambda: None) == PaperState()
+    printer = replace(at("paper"), roll_mm=roll_mm)
+    assert printer.print_ticket(paper, lambda: None) == PaperState()
     (printed,) = set(place.glob("*.pdf")) - before
     try:
-        with pypdfium2.PdfDocument(printed) as document, pypdfium2.PdfDocument(ticket_pdf(paper, faces)) as ours:
+        ticket = ticket_pdf(paper, faces, roll_mm)
+        with pypdfium2.PdfDocument(printed) as document, pypdfium2.PdfDocument(ticket) as ours:
             assert len(document) == 1
+            assert ours[0].get_size()[0] * 25.4 / 72 == pytest.approx(roll_mm)
             # The queue rounds to whole points, the paper's name to whole millimetres.
             assert document[0].get_size() == pytest.approx(ours[0].get_size(), abs=3)
             assert "42" in document[0].get_textpage().get_text_range()
@@ -304,7 +309,7 @@ def test_a_ticket_that_somebody_cancels_in_the_queue_is_not_taken_for_printed(dr
 def test_the_kiosk_tells_a_queue_s_trouble_and_prints_again_by_itself(
     qtbot: QtBot, drawer: Drawer, tmp_path: Path
 ) -> None:
-    printer = CupsPrinter("drawer", station.faces(), Patience(trouble_s=0.5))
+    printer = CupsPrinter("drawer", station.faces(), 80, Patience(trouble_s=0.5))
     desk = PaperDesk(printer, Spool(tmp_path / "spool", partial(datetime.now, UTC)), look_every_s=0.1)
     told: list[str] = []
     states: list[str] = []

@@ -194,6 +194,20 @@ def test_a_kiosks_printer_is_chosen_and_tried_by_keyboard(office: Office) -> Non
     assert office.administration.asked[-1] == ("/admin/stations/Borne%201/printer", {"printer": "usb:04b8:0e15"})
     in_order = replace(kiosk, paper=Paper.READY, printer="usb:04b8:0e15")
     heard(in_order)
+    ready(office.window, "paper-58")
+    tab_to(office.window, "paper-58")
+    QTest.keyClick(office.window, Qt.Key.Key_Space)
+    narrow = "usb:04b8:0e15?roll=58"
+    assert office.administration.asked[-1] == ("/admin/stations/Borne%201/printer", {"printer": narrow})
+    in_order = replace(in_order, printer=narrow)
+    heard(in_order)
+    wait_until(lambda: office.vm.printers.rollMm == 58, "the narrow paper")
+    assert [row.label for row in office.vm.printers.choices.rows] == [
+        "USB : 04b8:0e15",
+        "Aucune : le numéro reste à l’écran",
+    ]
+    QTest.keyClick(office.window, Qt.Key.Key_Space)
+    assert office.administration.asked[-1] == ("/admin/stations/Borne%201/printer", {"printer": narrow})
     ready(office.window, "tryPrinter")
     tab_to(office.window, "tryPrinter")
     QTest.keyClick(office.window, Qt.Key.Key_Space)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -108,7 +110,7 @@ class Told:
         self, printer_end: FakeTcpPrinter, folder: Path, ticket_s: float = 30.0, late_after_s: float = 4.0
     ) -> None:
         wire = Tcp(printer_end.host, printer_end.port)
-        self.printer = ThermalPrinter(wire, station.faces(), 72.0, patience=Patience(0.1, ticket_s))
+        self.printer = ThermalPrinter(wire, station.faces(), 80, patience=Patience(0.1, ticket_s))
         self.desk = PaperDesk(self.printer, spool(folder), None, 0.05, late_after_s)
         self.said: list[tuple[str, str]] = []
         self.states: list[tuple[str, bool]] = []
@@ -274,7 +276,7 @@ def test_a_paper_that_failed_is_doubted_by_each_house_after_until_it_is_settled(
     for settles in (False, True):
         later = Told(printer_end, tmp_path)
         later.desk.open()
-        qtbot.waitUntil(lambda told=later: told.doubted == ["http://hub/t/1"])
+        qtbot.waitUntil(partial(operator.eq, later.doubted, ["http://hub/t/1"]))
         if settles:
             later.desk.settle("http://hub/t/1")
         later.desk.close()

@@ -24,7 +24,7 @@ SHORT = Patience(answer_s=0.1, ticket_s=0.5)
 
 
 def at(paper_end: FakeTcpPrinter, faces: Faces) -> ThermalPrinter:
-    return ThermalPrinter(Tcp(paper_end.host, paper_end.port), faces, 72.0, patience=SHORT)
+    return ThermalPrinter(Tcp(paper_end.host, paper_end.port), faces, 80, patience=SHORT)
 
 
 def nothing() -> None:
@@ -134,7 +134,7 @@ def test_a_ticket_goes_through_a_serial_port(faces: Faces, ticket: Tickets) -> N
 
     end = threading.Thread(target=printer_end)
     end.start()
-    printer = ThermalPrinter(Serial(os.ttyname(theirs), 115200), faces, 48.0, patience=Patience(2.0, 10.0))
+    printer = ThermalPrinter(Serial(os.ttyname(theirs), 115200), faces, 58, patience=Patience(2.0, 10.0))
     assert printer.print_ticket(ticket(), nothing) == PaperState()
     end.join(5)
     os.close(ours)
@@ -156,7 +156,7 @@ def test_a_serial_printer_that_stops_in_mid_ticket_is_known_within_five_seconds(
 
     end = threading.Thread(target=printer_end)
     end.start()
-    printer = ThermalPrinter(Serial(os.ttyname(theirs), 115200), faces, 72.0)
+    printer = ThermalPrinter(Serial(os.ttyname(theirs), 115200), faces, 80)
     begun: list[float] = []
     with pytest.raises(PrinterFault) as told:
         printer.print_ticket(ticket(), lambda: begun.append(time.monotonic()))
@@ -168,7 +168,7 @@ def test_a_serial_printer_that_stops_in_mid_ticket_is_known_within_five_seconds(
 
 
 def test_a_serial_port_that_is_not_there_is_unreachable(faces: Faces, ticket: Tickets) -> None:
-    printer = ThermalPrinter(Serial("/dev/no-such-port", 9600), faces, 72.0)
+    printer = ThermalPrinter(Serial("/dev/no-such-port", 9600), faces, 80)
     assert printer.state() == PaperState(Problem.UNREACHABLE)
     with pytest.raises(PrinterFault) as told:
         printer.print_ticket(ticket(), nothing)

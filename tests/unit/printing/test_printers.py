@@ -15,7 +15,7 @@ import zxingcpp
 
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.faults import PrinterFault
-from cdm_kiosk.printing.layout import PRINTABLE_58_MM, TicketPaper
+from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import (
     EXPECTED,
     CupsPrinter,
@@ -36,18 +36,18 @@ def nothing() -> None:
     pass
 
 
-def printer_at(text: str, faces: Faces, width_mm: float = 72.0) -> Printer:
-    printer = parse_printer(text, faces, width_mm, today=lambda: date(2026, 11, 22))
+def printer_at(text: str, faces: Faces) -> Printer:
+    printer = parse_printer(text, faces, today=lambda: date(2026, 11, 22))
     assert printer is not None
     return printer
 
 
-@pytest.mark.parametrize(("width_mm", "width_dots"), [(72.0, 576), (PRINTABLE_58_MM, 384)])
+@pytest.mark.parametrize(("roll", "width_dots"), [("", 576), ("?roll=80", 576), ("?roll=58", 384)])
 def test_a_ticket_goes_to_a_network_printer_and_its_code_can_be_read(
-    faces: Faces, ticket: Tickets, width_mm: float, width_dots: int
+    faces: Faces, ticket: Tickets, roll: str, width_dots: int
 ) -> None:
     with FakeTcpPrinter() as paper_end:
-        printer_at(paper_end.url, faces, width_mm).print_ticket(ticket(), nothing)
+        printer_at(paper_end.url + roll, faces).print_ticket(ticket(), nothing)
         (job,) = paper_end.wait_for_jobs(1)
     (sheet,) = read_papers(job, width_dots)
     (code,) = zxingcpp.read_barcodes(sheet.convert("L"))
@@ -186,23 +186,26 @@ def test_a_pdf_that_cannot_take_its_place_leaves_no_half_ticket(
 def test_printers_are_read_from_their_configured_text(faces: Faces) -> None:
     assert parse_printer("none", faces) is None
     tcp = parse_printer(" tcp://192.168.1.30:9100 ", faces)
-    assert tcp == ThermalPrinter(Tcp("192.168.1.30", 9100), faces, 72.0)
-    assert parse_printer("tcp://[fe80::1]:9100", faces) == ThermalPrinter(Tcp("fe80::1", 9100), faces, 72.0)
+    assert tcp == ThermalPrinter(Tcp("192.168.1.30", 9100), faces, 80)
+    assert parse_printer("tcp://[fe80::1]:9100", faces) == ThermalPrinter(Tcp("fe80::1", 9100), faces, 80)
     assert parse_printer("tcp://192.168.1.30:9100?mute", faces) == replace(tcp, is_mute=True)
-    assert parse_printer("serial:/dev/ttyS0", faces) == ThermalPrinter(Serial("/dev/ttyS0", 9600), faces, 72.0)
-    assert parse_printer("serial:COM3?baud=19200", faces) == ThermalPrinter(Serial("COM3", 19200), faces, 72.0)
-    assert parse_printer("usb:04b8:0e15", faces) == ThermalPrinter(Usb(0x04B8, 0x0E15), faces, 72.0)
-    assert parse_printer("file:/dev/usb/lp0", faces, 48.0) == FilePrinter(Path("/dev/usb/lp0"), faces, 48.0)
-    assert parse_printer("pdf:tickets", faces) == PdfPrinter(Path("tickets"), faces, date.today)
+    assert parse_printer("tcp://192.168.1.30:9100?mute&roll=58", faces) == replace(tcp, roll_mm=58, is_mute=True)
+    assert parse_printer("usb:04b8:0e15?roll=58", faces) == ThermalPrinter(Usb(0x04B8, 0x0E15), faces, 58)
+    assert parse_printer("serial:/dev/ttyS0", faces) == ThermalPrinter(Serial("/dev/ttyS0", 9600), faces, 80)
+    assert parse_printer("serial:COM3?baud=19200", faces) == ThermalPrinter(Serial("COM3", 19200), faces, 80)
+    assert parse_printer("usb:04b8:0e15", faces) == ThermalPrinter(Usb(0x04B8, 0x0E15), faces, 80)
+    assert parse_printer("file:/dev/usb/lp0?roll=58", faces) == FilePrinter(Path("/dev/usb/lp0"), faces, 58)
+    assert parse_printer("pdf:tickets", faces) == PdfPrinter(Path("tickets"), faces, 80, date.today)
 
 
 def test_a_print_queue_is_the_one_of_the_machine_s_own_system(
     faces: Faces, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    assert parse_printer("queue:Tickets", faces) == CupsPrinter("Tickets", faces)
+    assert parse_printer("queue:Tickets", faces) == CupsPrinter("Tickets", faces, 80)
+    assert parse_printer("queue:Tickets?roll=58", faces) == CupsPrinter("Tickets", faces, 58)
     monkeypatch.setattr(sys, "platform", "win32")
-    assert parse_printer("queue:EPSON TM-T20 Receipt", faces) == WindowsPrinter("EPSON TM-T20 Receipt", faces, 72.0)
+    assert parse_printer("queue:EPSON TM-T20 Receipt", faces) == WindowsPrinter("EPSON TM-T20 Receipt", faces, 80)
 
 
 @pytest.mark.parametrize(
@@ -213,6 +216,7 @@ def test_a_print_queue_is_the_one_of_the_machine_s_own_system(
         *("tcp://host:9100?deaf", "serial:", "serial:/dev/ttyS0?baud=fast", "usb:04b8", "usb:4b8:e15"),
         *("tcp://host:9100/queue", "tcp://me@host:9100", "tcp://a b:9100"),
         *("queue:", "queue: paper", "queue:-a", "queue:pa\nper"),
+        *("tcp://host:9100?roll=110", "usb:04b8:0e15?mute", "?roll=58"),
     ],
 )
 def test_a_printer_written_wrongly_is_told_what_was_expected(faces: Faces, text: str) -> None:

@@ -20,7 +20,7 @@ BEING_PRINTED = 0x10
 
 
 def at(spooler: FakeWin32print, faces: Faces, name: str = "Tickets", ticket_s: float = 10.0) -> WindowsPrinter:
-    return WindowsPrinter(name, faces, 72.0, Patience(ticket_s=ticket_s, trouble_s=0.4), spooler.as_windows)
+    return WindowsPrinter(name, faces, 80, Patience(ticket_s=ticket_s, trouble_s=0.4), spooler.as_windows)
 
 
 def interrupted(spooler: FakeWin32print, printer: WindowsPrinter, paper: TicketPaper) -> Problem:

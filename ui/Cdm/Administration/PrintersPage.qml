@@ -111,6 +111,37 @@ PageScroll {
     }
 
     Row {
+        spacing: 8
+        visible: root.printers.rollMm > 0
+
+        BodyText {
+            id: rollTitle
+
+            anchors.verticalCenter: parent.verticalCenter
+            rightPadding: 8
+            size: 16
+            text: qsTr("Largeur du papier")
+        }
+
+        Repeater {
+            model: [80, 58]
+
+            delegate: Tick {
+                required property int modelData
+
+                Accessible.description: rollTitle.text
+                enabled: root.printers.isThere
+                isRound: true
+                name: "paper-" + modelData
+                text: qsTr("%1 mm").arg(modelData)
+                ticked: root.printers.rollMm === modelData
+
+                onActivated: root.printers.chooseRoll(modelData)
+            }
+        }
+    }
+
+    Row {
         spacing: 12
         visible: root.printers.kiosk !== ""
 
