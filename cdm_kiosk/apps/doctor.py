@@ -101,12 +101,12 @@ def _looked_up(host: str) -> Iterator[tuple[object, object, object, object, tupl
 def _answering(pages: str) -> Iterator[Finding]:
     try:
         style = _fetched(f"{pages}/t/-/page.css")
-    except ssl.SSLError as error:
-        yield Finding(
-            False, f"Phones will warn of the certificate: {_why(error)}. It must be for the name in {pages}."
-        )
-        return
     except OSError as error:
+        if isinstance(error, urllib.error.URLError) and isinstance(error.reason, ssl.SSLError):
+            yield Finding(
+                False, f"Phones will warn of the certificate: {_why(error)}. It must be for the name in {pages}."
+            )
+            return
         yield Finding(
             False,
             f"Nothing answers at {pages} from here ({_why(error)}): does this machine's firewall let it through?",

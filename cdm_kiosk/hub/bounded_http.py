@@ -12,6 +12,8 @@ MAX_AHEAD = 64
 """Requests that a client may send on one connection before it reads the first answer."""
 
 
+TOLD_LATER = 50
+"""Connections beyond the limit that are answered before they are hung up on."""
 HEAD_WITHIN_S = 15
 READ_WITHIN_S = 30
 """Whoever has read nothing for so long, while answers pile up, has gone away without saying so."""
@@ -26,6 +28,9 @@ class BoundedHttp(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(cast(asyncio.Transport, transport))
+        # To a few too many it is said that they are; more would take the descriptors that the desks need.
+        if self.limit_concurrency is not None and len(self.connections) > self.limit_concurrency + TOLD_LATER:
+            self.transport.abort()
         self._hang_up_in(HEAD_WITHIN_S)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -46,6 +51,9 @@ class BoundedHttp(HttpToolsProtocol):
             self._head_bytes += len(data)
         if self._head_bytes > MAX_HEAD_BYTES or len(self.pipeline) > MAX_AHEAD:
             self.transport.abort()
+        # Bytes that begin no request, or belong to one that is answered already, stop the wait for the next one.
+        if (self.cycle is None or self.cycle.response_complete) and self._deadline is None:
+            self._hang_up_in(HEAD_WITHIN_S)
 
     def on_message_begin(self) -> None:
         self._in_head, self._head_bytes = True, 0

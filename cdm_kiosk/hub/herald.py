@@ -13,6 +13,8 @@ T = TypeVar("T")
 AT_ONCE = 5
 BREATH_S = 0.001
 """Between a few phones and the next few, everybody else has a turn."""
+MOST_OF_ONE = 8
+"""Pages of one ticket that are told at once; of more, the one that was opened first is let go."""
 PAUSE_S = 0.15
 """Between two rounds: what happens meanwhile is told once."""
 
@@ -60,18 +62,22 @@ class Herald(Generic[T]):
     def __init__(self, feed: Feed, view: Callable[[str, str | None], T]) -> None:
         self._feed = feed
         self._view = view
-        self._phones: set[Phone[T]] = set()
+        # In the order in which they came.
+        self._phones: dict[Phone[T], None] = {}
         self._rounds: asyncio.Task[None] | None = None
 
     def welcome(self, phone: Phone[T]) -> None:
         """Tell this phone how it stands, and all that changes from here on."""
-        self._phones.add(phone)
+        same = [each for each in self._phones if each.ticket == phone.ticket]
+        for each in same[: max(0, len(same) + 1 - MOST_OF_ONE)]:
+            each.end()
+        self._phones[phone] = None
         phone.tell(self._view(phone.ticket, phone.language))
         if self._rounds is None or self._rounds.done():
             self._rounds = asyncio.create_task(self._go_round())
 
     def farewell(self, phone: Phone[T]) -> None:
-        self._phones.discard(phone)
+        self._phones.pop(phone, None)
 
     async def _go_round(self) -> None:
         async for changed in self._feed.changes():

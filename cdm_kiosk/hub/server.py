@@ -41,6 +41,10 @@ FEEDS_END_WITHIN_S = 3
 BACKLOG = 2048
 VISITORS_AT_ONCE = 4000
 """Connections of phones: beyond them the answer is "later", and the desk goes on."""
+DESCRIPTORS = 8192
+"""Open files and connections that the hub asks the system for; many grant 1024 until they are asked."""
+FOR_THE_DESKS = 300
+"""Of them, those that no phone may take."""
 
 
 class HubFault(Exception):
@@ -112,6 +116,19 @@ def _bound(address: ipaddress.IPv4Address | ipaddress.IPv6Address, port: int, op
             f"Port {port} cannot be used ({error}). Is another hub running? Choose another with {option}.",
         ) from None
     return listening
+
+
+def phones_at_once() -> int:
+    """How many connections of phones leave enough for the desks, once the system was asked for more."""
+    if sys.platform == "win32":
+        return VISITORS_AT_ONCE
+    import resource
+
+    granted, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if granted < DESCRIPTORS:
+        granted = DESCRIPTORS if most == resource.RLIM_INFINITY else min(DESCRIPTORS, most)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (granted, most))
+    return min(VISITORS_AT_ONCE, granted - FOR_THE_DESKS)
 
 
 class _Server(uvicorn.Server):
@@ -192,7 +209,7 @@ def _serve(
         admin.Administration(house, book, PinLock(folder, time.monotonic)),
     )
     said = f"listening on {_url(listening)}\nticket pages on {pages()}"
-    door = _config(Visitors(house), VISITORS_AT_ONCE, visitors.certificate, visitors.key)
+    door = _config(Visitors(house), phones_at_once(), visitors.certificate, visitors.key)
     try:
         door.load()
     except (OSError, ValueError) as error:

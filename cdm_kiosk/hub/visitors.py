@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 
@@ -40,6 +40,7 @@ HEADERS = {
     "X-Robots-Tag": "noindex",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+LATER = {**HEADERS, "Retry-After": "60"}
 WRONG_PER_S = 20.0
 LONGEST_WAIT_S = 5.0
 """Whoever asks for wrong addresses so fast that the answer would take longer is asked to come again later."""
@@ -94,6 +95,8 @@ class Visitors:
             ],
             exception_handlers={404: self._unknown, 405: self._unknown},
         )
+        # It would lead to whatever host the request names.
+        self._app.router.redirect_slashes = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self._app(scope, receive, send)
@@ -111,16 +114,17 @@ class Visitors:
         return Response(content, media_type=media_type, headers={"X-Content-Type-Options": "nosniff"})
 
     async def _unknown(self, request: Request, _error: Exception) -> Response:
-        return await self._wrong(request, "")
+        return await self._wrong(request)
 
     async def _ticket(self, request: Request) -> Response:
         ticket = request.path_params["ticket"]
         if ticket not in self._house.floor.tickets:
-            return await self._wrong(request, ticket)
+            return await self._wrong(request)
         return self._rendered(request, ticket, 200)
 
-    async def _wrong(self, request: Request, ticket: str) -> Response:
-        return self._rendered(request, ticket, 404) if await self._paced() else _later()
+    async def _wrong(self, request: Request) -> Response:
+        """The same page for all; also for an old link while somebody guesses."""
+        return self._rendered(request, "", 404) if await self._paced() else self._rendered(request, "", 429, LATER)
 
     async def _paced(self) -> bool:
         """Wait until it is time for one wrong answer more; false when there are far too many."""
@@ -130,7 +134,9 @@ class Visitors:
         await asyncio.sleep(wait)
         return True
 
-    def _rendered(self, request: Request, ticket: str, status: int) -> Response:
+    def _rendered(
+        self, request: Request, ticket: str, status: int, headers: Mapping[str, str] = HEADERS
+    ) -> Response:
         asked = request.query_params.get("lang")
         floor = self._house.floor
         shown = self._view(ticket, asked)
@@ -147,13 +153,13 @@ class Visitors:
             asked=asked_words(action, floor.site, spoken) if action in shown.actions else None,
             over=shown.state == OVER,
         )
-        return Response(html, status, HEADERS, "text/html")
+        return Response(html, status, headers, "text/html")
 
     async def _act(self, request: Request) -> Response:
         ticket, action = request.path_params["ticket"], request.path_params["action"]
         make = ACTIONS.get(action)
         if make is None or ticket not in self._house.floor.tickets:
-            return await self._wrong(request, "")
+            return await self._wrong(request)
         if action in self._view(ticket, None).actions:
             # The page that follows says how the ticket stands, whatever came between.
             with suppress(Refusal, StoreFault):
@@ -163,9 +169,12 @@ class Visitors:
         return RedirectResponse(f"/t/{ticket}{query}", 303, HEADERS)
 
     async def _events(self, request: Request, send: Send) -> None:
+        if request.method != "GET":
+            await (await self._wrong(request))(request.scope, request.receive, send)
+            return
         ticket, asked = request.path_params["ticket"], request.query_params.get("lang")
         if ticket not in self._house.floor.tickets and not await self._paced():
-            await _later()(request.scope, request.receive, send)
+            await Response(status_code=429, headers=LATER)(request.scope, request.receive, send)
             return
         headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
         headers.append((b"content-type", b"text/event-stream; charset=utf-8"))
@@ -201,10 +210,6 @@ async def _end_with(request: Request, phone: Phone[View]) -> None:
     while (await request.receive())["type"] != "http.disconnect":
         pass
     phone.end()
-
-
-def _later() -> Response:
-    return Response(status_code=429, headers={**HEADERS, "Retry-After": "60"})
 
 
 def _frame(shown: View | None) -> bytes:

@@ -54,14 +54,13 @@
     };
   }
 
-  const source = new EventSource(location.pathname + "/events" + location.search);
-  source.onmessage = (message) => {
-    const view = JSON.parse(message.data);
-    if (view.state === "over") {
-      source.close();
-      location.reload();
-      return;
-    }
+  // A thousand phones learn at one moment that the day is over: none of them asks for the page again.
+  const end = () => {
+    shown("number").closest("section").remove();
+    for (const each of document.querySelectorAll(".acts, nav, .lost")) each.remove();
+  };
+
+  const hear = (view) => {
     // Whoever is still thinking about a question is told at once when something else happened.
     if (document.body.dataset.asked) {
       if (document.body.dataset.state !== view.state) location.replace(location.pathname + document.body.dataset.asked);
@@ -78,16 +77,31 @@
     calls = view.calls;
     document.body.dataset.state = view.state;
     // A tab in the background says it too.
-    document.title = view.place ? `${view.number} → ${view.place}` : view.number;
+    document.title = view.place ? `${view.number} → ${view.place}` : view.number || document.querySelector(".site").textContent;
     for (const id of ["number", "headline", "place", "wait", "come_back", "detail", "pause", "message"]) {
       if (shown(id).textContent !== view[id]) tell(id, view[id]);
     }
+    if (view.state === "over") end();
     for (const each of document.querySelectorAll("[data-action]")) {
       each.hidden = !view.actions.includes(each.dataset.action);
     }
   };
-  const lost = shown("lost");
-  if (!lost) return;
-  source.onopen = () => { lost.hidden = true; };
-  source.onerror = () => { lost.hidden = false; };
+  const follow = () => {
+    const source = new EventSource(location.pathname + "/events" + location.search);
+    const sayLost = (isLost) => {
+      if (shown("lost")) shown("lost").hidden = !isLost;
+    };
+    source.onmessage = (message) => {
+      const view = JSON.parse(message.data);
+      if (view.state === "over") source.close();
+      hear(view);
+    };
+    source.onopen = () => sayLost(false);
+    source.onerror = () => {
+      sayLost(true);
+      // A browser comes back by itself after a broken line, and never after a refusal: "later", or a forwarder's.
+      if (source.readyState === EventSource.CLOSED) setTimeout(follow, 2000 + 4000 * Math.random());
+    };
+  };
+  follow();
 })();

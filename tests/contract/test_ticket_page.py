@@ -6,6 +6,7 @@ import html
 import re
 import ssl
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -14,6 +15,7 @@ import httpx
 import pytest
 import trustme
 
+from cdm_kiosk.hub.herald import MOST_OF_ONE
 from tests.contract.listening import Listener, listen
 from tests.tools.hub import DEMO_SITE, RunningHub
 
@@ -328,6 +330,33 @@ def test_an_odd_method_is_a_wrong_address_and_changes_nothing(hub: RunningHub, v
     assert headline(get(issued["follow_url"])) == WORDS["fr"]["waiting"]
 
 
+@pytest.mark.parametrize("verb", ["HEAD", "POST", "DELETE"])
+def test_live_news_are_for_who_asks_for_them_and_no_odd_method(hub: RunningHub, verb: str) -> None:
+    answer = httpx.request(verb, f"{hub.issue('emploi')['follow_url']}/events", timeout=20, verify=False)
+    assert answer.status_code == 404
+
+
+def test_no_address_leads_anywhere_else(hub: RunningHub) -> None:
+    for verb in ("GET", "POST"):
+        elsewhere = {"Host": "somewhere.example"}
+        answer = httpx.request(verb, f"{hub.issue('emploi')['follow_url']}/", headers=elsewhere, verify=False)
+        assert (answer.status_code, answer.headers.get("location")) == (404, None)
+
+
+def test_of_many_pages_of_one_ticket_the_first_is_let_go(hub: RunningHub) -> None:
+    events = f"{hub.issue('emploi')['follow_url']}/events"
+    with ExitStack() as phones:
+        lines = [phones.enter_context(listen(events)) for _ in range(MOST_OF_ONE)]
+        for line in lines:
+            told(line, state="waiting")
+        one_more = phones.enter_context(listen(events))
+        told(one_more, state="waiting")
+        assert [frame for frame in lines[0] if frame.kind] == []
+        hub.post("/counters/2/call-next")
+        for line in (*lines[1:], one_more):
+            told(line, state="called")
+
+
 @pytest.mark.parametrize(
     "path", ["/api/v1/state", "/api/v1/tickets", "/api/v1/openapi.json", "/api/v1/events", "/"]
 )
@@ -397,6 +426,13 @@ def test_wrong_addresses_are_answered_slowly_and_a_right_one_at_once(hub: Runnin
         answers = list(many.map(lambda guess: get(guess).status_code, guesses))
         assert get(url).status_code == 200
     assert set(answers) <= {404, 429}
+
+
+def test_an_old_link_leads_to_the_same_page_while_somebody_guesses(hub: RunningHub) -> None:
+    with ThreadPoolExecutor(200) as many:
+        answers = list(many.map(lambda guess: get(f"{hub.pages_url}/t/{guess}"), range(200)))
+    assert {answer.status_code for answer in answers} == {404, 429}
+    assert {headline(answer) for answer in answers} == {WORDS["fr"]["over"]}
 
 
 def test_with_the_sites_own_certificate_the_pages_travel_encrypted(tmp_path: Path) -> None:

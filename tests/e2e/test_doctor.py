@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
+import trustme
 
 from cdm_kiosk.hub.reach import network_address, pages_url
 from tests.tools.hub import CHECKOUT, DEMO_SITE, RunningHub
@@ -79,6 +80,19 @@ def test_somebody_elses_pages_are_found_out(tmp_path: Path) -> None:
         other.shutdown()
     assert code == 1
     assert "Something else" in said
+
+
+def test_a_certificate_that_phones_do_not_trust_is_told(tmp_path: Path) -> None:
+    own = network_address()
+    if own is None:
+        pytest.skip("this machine is in no network")
+    trustme.CA().issue_cert(own).private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "own.pem"))
+    pem = str(tmp_path / "own.pem")
+    more = ("--visitors-certificate", pem, "--visitors-key", pem, "--visitors-host", "0.0.0.0")
+    with RunningHub(tmp_path / "data", more=more) as hub:
+        code, said = doctor(hub.url)
+    assert code == 1
+    assert "Phones will warn of the certificate" in said
 
 
 class _Other(http.server.BaseHTTPRequestHandler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -136,6 +137,32 @@ def test_a_phone_that_lost_its_line_says_so_and_is_right_again_by_itself(
     assert hub.post("/counters/2/call-next").status_code == 200
     expect(page.locator("#place")).to_have_text("Table 2", timeout=15_000)
     expect(page.locator("#lost")).to_be_hidden()
+
+
+def test_a_phone_that_was_refused_comes_back_by_itself(hub: RunningHub, phone: BrowserContext) -> None:
+    refused = re.compile("/events")
+    phone.route(refused, lambda asked: asked.fulfill(status=502))
+    page = opened(phone, hub.issue("emploi")["follow_url"])
+    expect(page.locator("#lost")).to_be_visible()
+    phone.unroute(refused)
+    assert hub.post("/counters/2/call-next").status_code == 200
+    expect(page.locator("#place")).to_have_text("Table 2", timeout=15_000)
+    expect(page.locator("#lost")).to_be_hidden()
+
+
+def test_when_the_day_closes_the_page_says_so_without_being_fetched_again(
+    hub: RunningHub, phone: BrowserContext
+) -> None:
+    page = opened(phone, hub.issue("emploi", language="fr")["follow_url"])
+    expect(page.locator("#headline")).to_have_text("Vous êtes le prochain numéro.")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    assert hub.post("/day/close").status_code == 200
+    expect(page.locator("#headline")).to_have_text("Ce ticket n’est plus valable.")
+    for gone in ("#number", ".acts", "nav", "#lost"):
+        expect(page.locator(gone)).to_have_count(0)
+    assert page.title() == page.locator(".site").text_content()
+    assert asked == []
 
 
 def test_by_keyboard_alone_a_visitor_gives_up_the_turn(hub: RunningHub, phone: BrowserContext) -> None:
