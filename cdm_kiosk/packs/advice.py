@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import time
 
@@ -35,6 +36,11 @@ FRENCH_ZONES = (
 )
 """Where law 94-665 is likely to bind: the time zones of French territories."""
 
+SCRIPTS = ("LATIN", "CYRILLIC", "ARABIC")
+"""Of the typefaces that come with the program."""
+FIRST_OTHER_SCRIPT, FIRST_DRAWING = "\u0370", "\u2600"
+"""Below them, Latin with its signs; from there on pictures, and scripts that are none of ours."""
+
 SOURCE_LANGUAGE = "fr"
 Advice = tuple[str, str]
 """A key like ``rota.3.hours``, and what is worth knowing about it."""
@@ -43,6 +49,7 @@ Advice = tuple[str, str]
 def advice(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
     """What to look at in a site without faults; ``spoken`` are the languages of the program's own words."""
     yield from _about_languages(site, spoken)
+    yield from _about_letters(site)
     for at, theme in enumerate(site.themes):
         ratio = contrast_with_white(theme.colour)
         if ratio < LEAST_CONTRAST:
@@ -119,6 +126,20 @@ def _about_languages(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
 
 def _said(labels: Labels, language: str) -> bool:
     return bool(labels.get(language, "").strip())
+
+
+def _about_letters(site: Site) -> Iterator[Advice]:
+    counters = ((f"counters.{at}.label", {"": counter.label}) for at, counter in enumerate(site.counters))
+    for key, told in (("name", {"": site.name}), ("tagline", site.tagline), *labels_of(site), *counters):
+        letters = dict.fromkeys(letter for text in told.values() for letter in text if not _has_a_face(letter))
+        if letters:
+            yield key, f'no typeface here has "{"".join(letters)}": on paper there would be empty boxes'
+
+
+def _has_a_face(letter: str) -> bool:
+    if letter >= FIRST_DRAWING:
+        return unicodedata.category(letter) != "So" and not letter.isalpha()
+    return letter < FIRST_OTHER_SCRIPT or not letter.isalpha() or unicodedata.name(letter, "").startswith(SCRIPTS)
 
 
 def _about_plan(site: Site) -> Iterator[Advice]:

@@ -332,6 +332,10 @@ def _advice() -> tuple[Rule, ...]:
             r"\"(.*)\" is the only foreign language: .*",
             _tr("« {0} » est la seule langue étrangère : la loi en demande deux au moins, ou aucune."),
         ),
+        (
+            r"no typeface here has \"(.*)\": .*",
+            _tr("Aucune police d’ici n’a « {0} » : le papier montrerait des cases vides."),
+        ),
         (r"in France French comes first.*", _tr("En France, le français vient en premier.")),
         (
             r"the screens' own words are not translated into \"(.*)\" yet.*",

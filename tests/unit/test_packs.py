@@ -485,6 +485,20 @@ def test_a_language_that_the_screens_do_not_speak_and_a_missing_text_are_told(si
     assert ("themes.0.label", 'has no text in pl: the one in "fr" is shown instead') in told
 
 
+@pytest.mark.parametrize("text", ["找工作", "Εργασία", "काम खोजें", "Emploi 🎓", "עבודה", "მუშაობა"])
+def test_letters_that_no_typeface_has_are_told_before_paper_shows_boxes(site: Site, text: str) -> None:
+    theme = replace(site.themes[0], label={**site.themes[0].label, "xx": text})
+    told = about(replace(site, themes=(theme, *site.themes[1:])))["themes.0.label"]
+    assert told.endswith('": on paper there would be empty boxes')
+    assert all(letter in told for letter in text if letter.isalpha() and not letter.isascii())
+    assert "name" in about(replace(site, name=text))
+
+
+def test_every_letter_that_a_typeface_has_is_welcome(site: Site) -> None:
+    drawn = "Œuvre, n° 1ª – « où ? » … ĳ ß Ąćżźł Їжак’ʼ роботу ابحث عن عمل، ؟ © € → ½"
+    assert "name" not in about(replace(site, name=drawn))
+
+
 def test_a_colour_on_which_white_cannot_be_read_is_told(site: Site) -> None:
     assert contrast_with_white("#FFFFFF") == pytest.approx(1)
     assert contrast_with_white("#000000") == pytest.approx(21)
