@@ -48,6 +48,9 @@ def phones(folder: Path, quick: bool) -> Figure:
         "issue_alone": spread(alone["issue_s"]),
         "issue_followed": spread(followed["issue_s"]),
         "issue_p50_ratio": at_most(quantile(followed["issue_s"], 0.5) / quantile(alone["issue_s"], 0.5), NO_SLOWER),
+        "issue_p99_ratio": at_most(
+            quantile(followed["issue_s"], 0.99) / quantile(alone["issue_s"], 0.99), NO_SLOWER
+        ),
         "call_p50_ratio": at_most(quantile(followed["call_s"], 0.5) / quantile(alone["call_s"], 0.5), NO_SLOWER),
     }
 
