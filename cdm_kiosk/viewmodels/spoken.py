@@ -137,8 +137,13 @@ def _page(props: KioskProps, services: Sequence[ServiceRow]) -> Iterable[str]:
             yield translate("KioskVoice", "Nous sommes fermés pour le moment.")
             if props.opens_text:
                 yield translate("KioskVoice", "Nous ouvrons {moment}.").format(moment=props.opens_text)
+            else:
+                yield translate(
+                    "KioskWindow", "Revenez pendant nos heures d’ouverture.\nC’est gratuit et ouvert à tous."
+                )
         case "offline":
             yield translate("KioskVoice", "Cet écran fait une pause.")
+            yield translate("KioskWindow", "L’accueil vous reçoit et vous donne un numéro.")
             yield _reception(props)
 
 

@@ -112,6 +112,12 @@ def test_what_cannot_be_had_is_said_with_what_to_do_instead(blind: Blind, scene:
     assert blind.kiosk.speaker.last.count(sentence) == 1
 
 
+def test_who_hears_that_the_screen_pauses_hears_where_to_go_as_it_is_written(blind: Blind) -> None:
+    blind.press(LISTEN)
+    SCENES["offline"](blind.kiosk)
+    wait_until(lambda: "L’accueil vous reçoit et vous donne un numéro." in blind.kiosk.speaker.last, "the way on")
+
+
 @pytest.mark.parametrize("language", [code for code in NAMES if code != "fr"])
 def test_a_blind_visitor_takes_a_ticket_in_the_own_language(
     show_kiosk: ShowKiosk, site: Site, language: str
