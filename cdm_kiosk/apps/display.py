@@ -185,6 +185,7 @@ def _new_sound(view_model: DisplayViewModel, voice: Voice) -> DisplayVoice:
     """What is heard of the calls: chime and voice, one after the other."""
     sound = DisplayVoice(voice, in_language, time.monotonic, view_model)
     view_model.announced.connect(sound.announce)
+    view_model.joined.connect(sound.join)
     view_model.standing.connect(sound.keep)
     sound.chimed.connect(view_model.chime)
     voice.done.connect(sound.ended)

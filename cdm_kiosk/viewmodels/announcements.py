@@ -1,10 +1,10 @@
-"""What the display says aloud and when: call after call, the chime first, none lost and none over another."""
+"""What the display says aloud and when: call after call, the chime first, none over another and nobody held up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -15,19 +15,24 @@ CHIME_S = 1.2
 """How long the chime sounds (resources/sounds/chime.wav; a test compares)."""
 LATE_S = 6.0
 """A call that waited so long for its turn is said short, even if no other waits."""
+NUMBERS_IN_A_SENTENCE = 4
+"""So many of those called together are said with their place before another call may have its turn."""
 
 NUMBER_AND_PLACE = str(QT_TRANSLATE_NOOP("DisplayViewModel", "Numéro {number}, {place}."))
 NUMBERS_AND_PLACE = str(QT_TRANSLATE_NOOP("DisplayViewModel", "Numéros {number}, {place}."))
 AGAIN = str(QT_TRANSLATE_NOOP("DisplayViewModel", "Rappel. Numéro {number}, {place}."))
 AGAIN_SEVERAL = str(QT_TRANSLATE_NOOP("DisplayViewModel", "Rappel. Numéros {number}, {place}."))
+OTHERS = str(QT_TRANSLATE_NOOP("DisplayViewModel", "D’autres numéros sont appelés, {place}. Regardez l’écran."))
 
 InLanguage = Callable[[str, str], str]
 """A fixed sentence (its French source) in a language; "" where nobody translated it."""
 
 
 class Call(Protocol):
-    """What the display announces (``display.Announcement``)."""
+    """What the display announces (``display.Announcement``); ``occasion`` is equal for numbers called together."""
 
+    @property
+    def occasion(self) -> object: ...
     @property
     def numbers(self) -> tuple[int, ...]: ...
     @property
@@ -53,26 +58,68 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
-class Announcements:
-    """The calls to be heard; ``then`` is what is left of the one whose turn it is.
+class Turn:
+    """A call in the queue since ``came_s``, those of its numbers that are still called, its languages."""
 
-    ``busy_until_s``: what sounds now is over then at the latest, whatever its voice says or fails to say. All
-    times are seconds of one clock that never runs back.
+    came_s: float
+    call: Call
+    numbers: tuple[int, ...]
+    aloud: tuple[str, ...]
+    is_short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sentence that is still to be said: some numbers of a call in one language, or that there are others."""
+
+    call: Call
+    language: str
+    numbers: tuple[int, ...]
+    is_of_many: bool = False
+    tells_of_others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Announcements:
+    """The calls to be heard.
+
+    ``chimed`` is the call whose chime sounds, ``then`` what is left of the one that is being said, ``left`` what is
+    said when nobody waits any more. ``busy_until_s``: what sounds now is over then at the latest, whatever its
+    voice says or fails to say. All times are seconds of one clock that never runs back.
     """
 
-    waiting: tuple[tuple[float, Call], ...] = ()
-    then: tuple[Say, ...] = ()
+    waiting: tuple[Turn, ...] = ()
+    chimed: Turn | None = None
+    then: tuple[Part, ...] = ()
+    left: tuple[Part, ...] = ()
     busy_until_s: float = 0.0
     is_saying: bool = False
 
     def heard(self, call: Call, now_s: float) -> Announcements:
         """A call came: it has its turn after all that came before. One at volume 0 is the screen's alone."""
-        return replace(self, waiting=(*self.waiting, (now_s, call))) if call.volume else self
+        turn = Turn(now_s, call, call.numbers, call.aloud)
+        return replace(self, waiting=(*self.waiting, turn)) if call.volume else self
+
+    def joined(self, call: Call, now_s: float) -> Announcements:
+        """More numbers of a call that was heard before: said with it, unless its sentences have begun."""
+        if self.chimed is not None and self.chimed.call.occasion == call.occasion:
+            return replace(self, chimed=_with_more(self.chimed, call))
+        if any(turn.call.occasion == call.occasion for turn in self.waiting):
+            waiting = (
+                _with_more(turn, call) if turn.call.occasion == call.occasion else turn for turn in self.waiting
+            )
+            return replace(self, waiting=tuple(waiting))
+        return self.heard(call, now_s)
 
     def kept(self, standing: frozenset[int]) -> Announcements:
-        """Calls none of whose numbers stands any more (taken back, or the doors shut) are not said."""
-        waiting = tuple((at_s, call) for at_s, call in self.waiting if not standing.isdisjoint(call.numbers))
-        return self if waiting == self.waiting else replace(self, waiting=waiting)
+        """Numbers that do not stand any more (taken back, or the doors shut) are not said."""
+        return replace(
+            self,
+            waiting=tuple(_standing(self.waiting, standing)),
+            chimed=next(_standing((self.chimed,), standing), None) if self.chimed is not None else None,
+            then=tuple(_standing(self.then, standing)),
+            left=tuple(_standing(self.left, standing)),
+        )
 
     def said(self, now_s: float) -> Announcements:
         """The voice came to its end, or failed. The chime does not depend on it and has its own time."""
@@ -81,38 +128,85 @@ class Announcements:
     def next(
         self, now_s: float, in_language: InLanguage, speaks: Callable[[str], bool]
     ) -> tuple[Announcements, Chime | Say | None]:
-        """What is to be heard now, if it is quiet: the rest of this call, else the chime of the next."""
+        """What is to be heard now, if it is quiet: the rest of this call, else the chime of the next.
+
+        The rest of a call of many waits where somebody else was called meanwhile, and is shortened.
+        """
         if now_s < self.busy_until_s:
             return self, None
-        if self.then:
-            said, *rest = self.then
-            lasts_s = patience_s(said.text)
-            return replace(self, then=tuple(rest), busy_until_s=now_s + lasts_s, is_saying=True), said
-        if not self.waiting:
-            return replace(self, is_saying=False), None
-        (came_s, call), *others = self.waiting
-        is_short = bool(others) or now_s - came_s > LATE_S
-        then = sayings(call, is_short, in_language, speaks)
+        state = replace(self, is_saying=False)
+        if state.chimed is not None:
+            then = parts(state.chimed, in_language, speaks)
+            state = replace(state, chimed=None, then=then)
+        elif state.waiting and state.then and state.then[0].is_of_many:
+            state = replace(state, then=(), left=(*state.left, *_shortened(state.then)))
+        if state.then:
+            part, *rest = state.then
+            return replace(state, then=tuple(rest))._saying(part, now_s, in_language)
+        if state.waiting:
+            turn, *others = state.waiting
+            turn = replace(turn, is_short=bool(others) or now_s - turn.came_s > LATE_S)
+            state = replace(state, waiting=tuple(others), chimed=turn, busy_until_s=now_s + CHIME_S)
+            return state, Chime(turn.call.volume)
+        if state.left:
+            part, *rest = state.left
+            return replace(state, left=tuple(rest))._saying(part, now_s, in_language)
+        return state, None
+
+    def _saying(self, part: Part, now_s: float, in_language: InLanguage) -> tuple[Announcements, Say]:
+        text = _text(part, in_language)
         return (
-            Announcements(tuple(others), then, now_s + CHIME_S, is_saying=False),
-            Chime(call.volume),
+            replace(self, busy_until_s=now_s + patience_s(text), is_saying=True),
+            Say(text, part.language, part.call.volume),
         )
 
 
-def sayings(call: Call, is_short: bool, in_language: InLanguage, speaks: Callable[[str], bool]) -> tuple[Say, ...]:
+Kept = TypeVar("Kept", Turn, Part)
+
+
+def parts(turn: Turn, in_language: InLanguage, speaks: Callable[[str], bool]) -> tuple[Part, ...]:
     """A call as it is said: in each of its languages that has a voice and words here; short, in the first."""
-    said = []
-    for language in call.aloud:
-        sentence = in_language(language, _sentence(call))
-        if sentence and speaks(language):
-            numbers = ", ".join(in_words(number, language) for number in call.numbers)
-            text = sentence.format(number=numbers, place=in_full(_within(call.place), language))
-            said.append(Say(text, language, call.volume))
-    return tuple(said[:1] if is_short else said)
+    languages = [
+        each for each in turn.aloud if in_language(each, _sentence(turn.call, turn.numbers)) and speaks(each)
+    ]
+    is_of_many = len(turn.numbers) > NUMBERS_IN_A_SENTENCE
+    return tuple(
+        Part(turn.call, language, turn.numbers[at : at + NUMBERS_IN_A_SENTENCE], is_of_many)
+        for language in (languages[:1] if turn.is_short else languages)
+        for at in range(0, len(turn.numbers), NUMBERS_IN_A_SENTENCE)
+    )
 
 
-def _sentence(call: Call) -> str:
-    if len(call.numbers) > 1:
+def _shortened(rest: tuple[Part, ...]) -> Iterator[Part]:
+    """In each language the one sentence that was left, or where there were several, that there are others."""
+    for language in dict.fromkeys(part.language for part in rest):
+        first, *others = [part for part in rest if part.language == language]
+        numbers = (*first.numbers, *(number for part in others for number in part.numbers))
+        yield replace(first, numbers=numbers, tells_of_others=True) if others else first
+
+
+def _with_more(turn: Turn, call: Call) -> Turn:
+    return replace(
+        turn, numbers=(*turn.numbers, *call.numbers), aloud=tuple(dict.fromkeys((*turn.aloud, *call.aloud)))
+    )
+
+
+def _standing(those: Iterable[Kept], standing: frozenset[int]) -> Iterator[Kept]:
+    for each in those:
+        numbers = tuple(number for number in each.numbers if number in standing)
+        if numbers:
+            yield replace(each, numbers=numbers)
+
+
+def _text(part: Part, in_language: InLanguage) -> str:
+    source = OTHERS if part.tells_of_others else _sentence(part.call, part.numbers)
+    numbers = ", ".join(in_words(number, part.language) for number in part.numbers)
+    place = in_full(_within(part.call.place), part.language)
+    return in_language(part.language, source).format(number=numbers, place=place)
+
+
+def _sentence(call: Call, numbers: tuple[int, ...]) -> str:
+    if len(numbers) > 1:
         return AGAIN_SEVERAL if call.recalled else NUMBERS_AND_PLACE
     return AGAIN if call.recalled else NUMBER_AND_PLACE
 

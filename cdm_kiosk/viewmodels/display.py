@@ -16,7 +16,7 @@ from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain.disclosure import NumberCalled, Sign
 from cdm_kiosk.domain.site import label_in
 from cdm_kiosk.domain.sound import LOUDEST, loudness
-from cdm_kiosk.viewmodels.display_calls import ZoneCalls
+from cdm_kiosk.viewmodels.display_calls import ZoneCalls, occasion
 from cdm_kiosk.viewmodels.display_drift import drift
 from cdm_kiosk.viewmodels.display_notices import NOTICE_S, Notice, message_of, quieter
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
@@ -54,9 +54,11 @@ class ShownZone:
 class Announcement:
     """A call as it takes the large place: for whoever says it aloud, and for nobody's eyes.
 
-    ``volume`` is 0 (neither chime nor voice) to 100; ``aloud`` are the languages it is said in, in that order.
+    ``volume`` is 0 (neither chime nor voice) to 100; ``aloud`` are the languages it is said in, in that order;
+    ``occasion`` is equal for numbers that are called together.
     """
 
+    occasion: object
     at: datetime
     numbers: tuple[int, ...]
     place: str
@@ -123,6 +125,8 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     announced = Signal(object)
     """An Announcement, when its call takes the large place."""
+    joined = Signal(object)
+    """An Announcement of more numbers that are called together with those in the large place."""
     standing = Signal(object)
     """The numbers (a frozenset) that are still called, whenever they have changed."""
     chimed = Signal(float)
@@ -262,7 +266,8 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     def _new_zone(self, asked: ShownZone, announce_ms: int) -> ZoneCalls:
         made = ZoneCalls(asked.zone, asked.direction, announce_ms, self)
-        made.announced.connect(self._tell)
+        made.announced.connect(self._announce)
+        made.joined.connect(self._join)
         made.moved.connect(self._refresh)
         return made
 
@@ -273,22 +278,27 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
                 zone.take(call)
 
     @Slot(object)
-    def _tell(self, calls: tuple[NumberCalled, ...]) -> None:
-        sign = self._mirror.sign
-        if sign is None:
-            return
+    def _announce(self, calls: tuple[NumberCalled, ...]) -> None:
+        if self._mirror.sign is not None:
+            self.announced.emit(self._announcement(self._mirror.sign, calls))
+
+    @Slot(object)
+    def _join(self, calls: tuple[NumberCalled, ...]) -> None:
+        if self._mirror.sign is not None:
+            self.joined.emit(self._announcement(self._mirror.sign, calls))
+
+    def _announcement(self, sign: Sign, calls: tuple[NumberCalled, ...]) -> Announcement:
         volume = loudness(sign.sound, self._local(sign).time())
         first = calls[0]
         languages = dict.fromkeys(language for call in calls for language in call.aloud)
-        self.announced.emit(
-            Announcement(
-                first.at,
-                tuple(call.number for call in calls),
-                first.place,
-                first.recall,
-                () if self._in_a_quiet_room else tuple(languages),
-                volume * QUIET_ROOM_PERCENT // 100 if self._in_a_quiet_room else volume,
-            )
+        return Announcement(
+            occasion(first),
+            first.at,
+            tuple(call.number for call in calls),
+            first.place,
+            first.recall,
+            () if self._in_a_quiet_room else tuple(languages),
+            volume * QUIET_ROOM_PERCENT // 100 if self._in_a_quiet_room else volume,
         )
 
     @Slot()

@@ -59,6 +59,8 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
     announced = Signal(object)
     """The calls (a tuple of NumberCalled) that take the large place now."""
+    joined = Signal(object)
+    """More calls of the occasion that has the large place."""
     moved = Signal()
     """What is announced has changed: show it anew."""
 
@@ -114,8 +116,9 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         if self.zone not in ("", call.zone):
             return
         is_announcing = self._pause.isActive()
-        if is_announcing and self._announced and _together(call) == _together(self._announced[0]):
+        if is_announcing and self._announced and occasion(call) == occasion(self._announced[0]):
             self._announced = (*self._announced, call)
+            self.joined.emit((call,))
             return
         self._queue.append(call)
         if not is_announcing:
@@ -154,8 +157,8 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     def _announce_next(self) -> None:
         self._announced = ()
         if self._queue:
-            occasion = _together(self._queue[0])
-            self._announced = tuple(takewhile(lambda call: _together(call) == occasion, self._queue))
+            first = occasion(self._queue[0])
+            self._announced = tuple(takewhile(lambda call: occasion(call) == first, self._queue))
             for _ in self._announced:
                 self._queue.popleft()
             in_a_burst = self._announce_ms // 2
@@ -176,11 +179,11 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
             and (call.number, call.at) not in pending
             and call.number not in announced
         ]
-        together = [tuple(reversed(list(calls))) for _, calls in groupby(earlier, _together)]
+        together = [tuple(reversed(list(calls))) for _, calls in groupby(earlier, occasion)]
         return [self._announced, *together] if self._announced else together
 
 
-def _together(call: NumberCalled) -> tuple[datetime, str, str, bool]:
+def occasion(call: NumberCalled) -> tuple[datetime, str, str, bool]:
     """What calls of one occasion have in common: several visitors, one place, one moment."""
     return call.at, call.place, call.zone, call.recall
 

@@ -44,8 +44,14 @@ class DisplayVoice(QObject):
         self.move_on()
 
     @Slot(object)
+    def join(self, call: Call) -> None:
+        """More numbers were called together with those in the large place."""
+        self._queue = self._queue.joined(call, self._seconds())
+        self.move_on()
+
+    @Slot(object)
     def keep(self, standing: frozenset[int]) -> None:
-        """Of the calls that wait for their turn, those of these numbers are still meant."""
+        """Of the numbers that are still to be said, these are still meant."""
         self._queue = self._queue.kept(standing)
 
     @Slot()

@@ -42,6 +42,10 @@
         <translation>نداء جديد. الأرقام {number}، {place}.</translation>
     </message>
     <message>
+        <source>D’autres numéros sont appelés, {place}. Regardez l’écran.</source>
+        <translation>هناك أرقام أخرى مطلوبة، {place}. انظروا إلى الشاشة.</translation>
+    </message>
+    <message>
         <source>Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.</source>
         <translation>لا نعطي أرقامًا أخرى. إن كان لديكم رقم فسنستقبلكم.</translation>
     </message>

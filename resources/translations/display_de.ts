@@ -42,6 +42,10 @@
         <translation>Noch einmal. Nummern {number}, {place}.</translation>
     </message>
     <message>
+        <source>D’autres numéros sont appelés, {place}. Regardez l’écran.</source>
+        <translation>Weitere Nummern sind dran, {place}. Bitte schauen Sie auf den Bildschirm.</translation>
+    </message>
+    <message>
         <source>Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.</source>
         <translation>Wir geben keine Nummern mehr aus. Haben Sie eine? Dann kommen Sie noch dran.</translation>
     </message>

@@ -42,6 +42,10 @@
         <translation>Called again. Numbers {number}, {place}.</translation>
     </message>
     <message>
+        <source>D’autres numéros sont appelés, {place}. Regardez l’écran.</source>
+        <translation>Other numbers are called, {place}. Please look at the screen.</translation>
+    </message>
+    <message>
         <source>Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.</source>
         <translation>We give no more numbers. If you have one, we will see you.</translation>
     </message>

@@ -42,6 +42,10 @@
         <translation>Segunda llamada. Números {number}, {place}.</translation>
     </message>
     <message>
+        <source>D’autres numéros sont appelés, {place}. Regardez l’écran.</source>
+        <translation>Se llama a otros números, {place}. Mire la pantalla.</translation>
+    </message>
+    <message>
         <source>Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.</source>
         <translation>Ya no damos números. Si tiene uno, le atenderemos.</translation>
     </message>

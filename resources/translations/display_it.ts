@@ -42,6 +42,10 @@
         <translation>Richiamo. Numeri {number}, {place}.</translation>
     </message>
     <message>
+        <source>D’autres numéros sont appelés, {place}. Regardez l’écran.</source>
+        <translation>Sono chiamati altri numeri, {place}. Guardi lo schermo.</translation>
+    </message>
+    <message>
         <source>Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.</source>
         <translation>Non diamo più numeri. Se ne ha uno, la riceveremo.</translation>
     </message>

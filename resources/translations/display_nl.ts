@@ -42,6 +42,10 @@
         <translation>Nieuwe oproep. Nummers {number}, {place}.</translation>
     </message>
     <message>
+        <source>D’autres numéros sont appelés, {place}. Regardez l’écran.</source>
+        <translation>Er worden nog andere nummers opgeroepen, {place}. Kijk op het scherm.</translation>
+    </message>
+    <message>
         <source>Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.</source>
         <translation>We geven geen nummers meer. Hebt u er een? Dan komt u nog aan de beurt.</translation>
     </message>

@@ -42,6 +42,10 @@
         <translation>Nova chamada. Números {number}, {place}.</translation>
     </message>
     <message>
+        <source>D’autres numéros sont appelés, {place}. Regardez l’écran.</source>
+        <translation>Foram chamados outros números, {place}. Veja o ecrã.</translation>
+    </message>
+    <message>
         <source>Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.</source>
         <translation>Já não damos números. Se tem um, vamos atendê-lo.</translation>
     </message>

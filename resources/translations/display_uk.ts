@@ -42,6 +42,10 @@
         <translation>Повторно. Номери {number}, {place}.</translation>
     </message>
     <message>
+        <source>D’autres numéros sont appelés, {place}. Regardez l’écran.</source>
+        <translation>Викликано й інші номери, {place}. Подивіться на екран.</translation>
+    </message>
+    <message>
         <source>Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.</source>
         <translation>Ми більше не видаємо номерів. Якщо маєте номер, ми вас приймемо.</translation>
     </message>

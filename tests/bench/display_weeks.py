@@ -50,6 +50,7 @@ def main() -> None:
     seconds = count(0.0, BETWEEN_SOUNDS_S)
     sound = DisplayVoice(speech, in_language, lambda: next(seconds), vm)
     vm.announced.connect(sound.announce)
+    vm.joined.connect(sound.join)
     vm.standing.connect(sound.keep)
     speech.done.connect(sound.ended)
     chimes: list[int] = []

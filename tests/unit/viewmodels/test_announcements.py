@@ -17,6 +17,7 @@ from cdm_kiosk.viewmodels.announcements import (
     LATE_S,
     NUMBER_AND_PLACE,
     NUMBERS_AND_PLACE,
+    OTHERS,
     Announcements,
     Chime,
     Say,
@@ -32,12 +33,14 @@ class Called:
     recalled: bool = False
     aloud: tuple[str, ...] = ("fr",)
     volume: int = 70
+    occasion: object = None
 
 
 ENGLISH = {
     NUMBER_AND_PLACE: "Number {number}, {place}.",
     NUMBERS_AND_PLACE: "Numbers {number}, {place}.",
     AGAIN: "Again: number {number}, {place}.",
+    OTHERS: "Other numbers are called, {place}. Please look at the screen.",
 }
 
 
@@ -60,10 +63,10 @@ class Hall:
     def call(self, *numbers: int, **more: object) -> None:
         self.queue = self.queue.heard(Called(numbers, **more), self.now_s)
 
-    def listen(self) -> list[Chime | Say]:
-        """All that is heard from now until it is quiet."""
+    def listen(self, sounds: int | None = None) -> list[Chime | Say]:
+        """All that is heard from now until it is quiet, or so many sounds."""
         heard: list[Chime | Say] = []
-        while True:
+        while len(heard) != sounds:
             self.queue, sound = self.queue.next(self.now_s, in_language, speaks)
             if sound is None and self.now_s >= self.queue.busy_until_s:
                 return heard
@@ -74,6 +77,7 @@ class Hall:
                 self.queue = self.queue.said(self.now_s)
             else:
                 self.now_s = self.queue.busy_until_s
+        return heard
 
 
 def texts(heard: list[Chime | Say]) -> list[str]:
@@ -102,6 +106,106 @@ def test_numbers_that_are_called_together_are_said_together() -> None:
     hall = Hall()
     hall.call(12, 14)
     assert texts(hall.listen()) == ["*", "Numéros douze, quatorze, table quatre."]
+
+
+def test_many_who_are_called_together_are_said_a_few_at_a_time_each_with_the_place() -> None:
+    hall = Hall()
+    hall.call(*range(1, 10))
+    assert texts(hall.listen()) == [
+        "*",
+        "Numéros un, deux, trois, quatre, table quatre.",
+        "Numéros cinq, six, sept, huit, table quatre.",
+        "Numéro neuf, table quatre.",
+    ]
+
+
+def test_whoever_is_called_after_thirty_people_is_chimed_after_one_sentence() -> None:
+    hall = Hall(said_in_s=5.0)
+    hall.call(*range(1, 31), aloud=("fr", "en"))
+    hall.listen(sounds=2)
+    hall.call(31, place="Table 1")
+    called_at_s = hall.now_s
+    hall.listen(sounds=1)
+    assert hall.now_s - called_at_s <= 5.0 + CHIME_S
+    assert texts(hall.listen()) == [
+        "Numéro trente et un, table un.",
+        "D’autres numéros sont appelés, table quatre. Regardez l’écran.",
+        "Other numbers are called, table four. Please look at the screen.",
+    ]
+
+
+def test_the_one_sentence_that_was_left_of_many_is_said_after_the_call_that_came_between() -> None:
+    hall = Hall()
+    hall.call(1, 2, 3, 4, 5)
+    hall.call(6, place="Table 1")
+    assert texts(hall.listen()) == [
+        *("*", "Numéros un, deux, trois, quatre, table quatre."),
+        *("*", "Numéro six, table un."),
+        "Numéro cinq, table quatre.",
+    ]
+
+
+def test_of_two_calls_of_many_each_has_its_first_numbers_said_before_the_rest() -> None:
+    hall = Hall()
+    hall.call(*range(1, 31))
+    hall.call(31, 32, 33, 34, 35, place="Table 1")
+    assert texts(hall.listen()) == [
+        *("*", "Numéros un, deux, trois, quatre, table quatre."),
+        *("*", "Numéros trente et un, trente-deux, trente-trois, trente-quatre, table un."),
+        "Numéro trente-cinq, table un.",
+        "D’autres numéros sont appelés, table quatre. Regardez l’écran.",
+    ]
+
+
+def test_numbers_that_join_a_call_while_it_chimes_are_said_with_it() -> None:
+    hall = Hall()
+    hall.call(1, occasion="workshop")
+    hall.listen(sounds=1)
+    for number in (2, 3):
+        hall.queue = hall.queue.joined(Called((number,), aloud=("fr", "en"), occasion="workshop"), hall.now_s)
+    assert texts(hall.listen()) == [
+        "Numéros un, deux, trois, table quatre.",
+        "Numbers one, two, three, table four.",
+    ]
+
+
+def test_numbers_that_join_a_call_which_waits_are_said_in_its_turn() -> None:
+    hall = Hall()
+    hall.call(7, occasion="one")
+    hall.listen(sounds=1)
+    hall.call(1, occasion="workshop")
+    hall.call(8, occasion="another")
+    hall.queue = hall.queue.joined(Called((2,), occasion="workshop"), hall.now_s)
+    assert texts(hall.listen()) == [
+        "Numéro sept, table quatre.",
+        *("*", "Numéros un, deux, table quatre."),
+        *("*", "Numéro huit, table quatre."),
+    ]
+
+
+def test_numbers_that_join_a_call_too_late_are_a_call_of_their_own() -> None:
+    hall = Hall()
+    hall.call(1, occasion="workshop")
+    hall.listen()
+    hall.queue = hall.queue.joined(Called((2,), occasion="workshop"), hall.now_s)
+    assert texts(hall.listen()) == ["*", "Numéro deux, table quatre."]
+
+
+def test_one_of_several_who_is_taken_back_is_not_said_with_the_others() -> None:
+    hall = Hall()
+    hall.call(1, 2, 3)
+    hall.queue = hall.queue.kept(frozenset((1, 3)))
+    hall.listen(sounds=1)
+    hall.queue = hall.queue.kept(frozenset((3,)))
+    assert texts(hall.listen()) == ["Numéro trois, table quatre."]
+
+
+def test_whoever_is_taken_back_while_the_others_are_said_is_not_said_any_more() -> None:
+    hall = Hall()
+    hall.call(*range(1, 10))
+    hall.listen(sounds=2)
+    hall.queue = hall.queue.kept(frozenset((5, 8)))
+    assert texts(hall.listen()) == ["Numéros cinq, huit, table quatre."]
 
 
 @pytest.mark.parametrize(

@@ -513,6 +513,21 @@ def test_a_call_that_is_taken_back_before_its_turn_is_not_said(site: Site, qapp:
     display.close()
 
 
+def test_everybody_who_is_called_together_in_a_quiet_hall_is_said_once(site: Site, qapp: object) -> None:
+    display = Display(site)
+    speaker, now = RecordingSpeaker(), [100.0]
+    voice = DisplayVoice(speaker, lambda language, text: text, lambda: now[0])
+    display.vm.announced.connect(voice.announce)
+    display.vm.joined.connect(voice.join)
+    display.call_together("2", "emploi", 3)
+    for _ in range(5):
+        now[0] += 30
+        voice.move_on()
+    assert [said.text for said in speaker.said] == ["Numéros un, deux, trois, table deux."]
+    dispose(voice)
+    display.close()
+
+
 def test_behind_closed_doors_nobody_is_called_aloud_any_more(site: Site, qapp: object) -> None:
     display = Display(site, announce_ms=0)
     heard: list[frozenset[int]] = []
