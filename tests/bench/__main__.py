@@ -1,4 +1,4 @@
-"""``python -m tests.bench [--only NAME] [--quick]``: every speed figure as one JSON; progress goes to stderr."""
+"""``python -m tests.bench [--only NAME [--against REV]] [--quick]``: speed figures as JSON, progress on stderr."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.bench import (
     advisor,
+    against,
     calls,
     floor,
     forecast,
@@ -53,7 +54,19 @@ def main() -> int:
     parser = argparse.ArgumentParser("python -m tests.bench", description=__doc__)
     parser.add_argument("--only", choices=FIGURES, help="one figure alone")
     parser.add_argument("--quick", action="store_true", help="fewer repetitions: a smoke test, not a measurement")
+    parser.add_argument("--against", metavar="REV", help="the figure of --only beside that of a git revision")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each side is measured with --against")
     asked = parser.parse_args()
+    if asked.against:
+        if not asked.only:
+            parser.error("--against compares one figure: name it with --only")
+        try:
+            ratios = against.compare(asked.only, asked.against, asked.rounds, asked.quick)
+        except against.RevisionFault as fault:
+            print(fault, file=sys.stderr)
+            return 2
+        print(json.dumps({"figure": asked.only, "against": asked.against, "ratios": ratios}, indent=2))
+        return 0
     names = [asked.only] if asked.only else list(FIGURES)
     figures: dict[str, Figure] = {}
     for name in names:
