@@ -68,7 +68,7 @@ def _kiosk(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.kiosk import main as start
 
     diagonal, height = diagonal_inch(asked.diagonal), height_mm(asked.height_mm)
-    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, diagonal, height, asked.name)
+    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, diagonal, height, asked.name, asked.data)
 
 
 def _display(asked: argparse.Namespace) -> int:
@@ -82,7 +82,7 @@ def _display(asked: argparse.Namespace) -> int:
 def _advisor(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.advisor import main as start
 
-    return start(asked.hub, asked.counter)
+    return start(asked.hub, asked.counter, asked.data)
 
 
 def _reception(asked: argparse.Namespace) -> int:
@@ -120,13 +120,13 @@ def _site_check(asked: argparse.Namespace) -> int:
 def _site_export(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.site import export as start
 
-    return start(asked.site, asked.out)
+    return start(asked.site, asked.out, asked.data)
 
 
 def _site_import(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.site import import_ as start
 
-    return start(asked.pack, asked.yes)
+    return start(asked.pack, asked.yes, asked.data)
 
 
 def _site_new(asked: argparse.Namespace) -> int:
@@ -191,6 +191,7 @@ def parser() -> argparse.ArgumentParser:
 
     kiosk = command("kiosk", _kiosk, "The touchscreen where visitors take a number.")
     _add_hub_url(kiosk)
+    _add_data(kiosk)
     _add_kiosk(kiosk)
     _add_windowed(kiosk)
 
@@ -201,6 +202,7 @@ def parser() -> argparse.ArgumentParser:
 
     advisor = command("advisor", _advisor, "An advisor's small window.")
     _add_hub_url(advisor)
+    _add_data(advisor)
     advisor.add_argument("--counter", default="", help="Counter to begin with.")
 
     reception = command("reception", _reception, "The reception desk's overview.")
@@ -278,10 +280,12 @@ def _add_site_commands(site: argparse.ArgumentParser) -> None:
     export = command("export", _site_export, "Make one pack of a site and its pictures, to hand to another Cité.")
     export.add_argument("--site", type=Path, metavar="FILE", help="Site file; this machine's own without it.")
     export.add_argument("out", type=Path, metavar="OUT.zip", help="The pack to write.")
+    _add_data(export)
 
     taking_in = command("import", _site_import, "Show what a pack would change here, ask, and change it.")
     taking_in.add_argument("pack", type=Path, metavar="PACK", help="A pack, or a site file (TOML).")
     taking_in.add_argument("--yes", action="store_true", help="Do not ask.")
+    _add_data(taking_in)
 
     new = command("new", _site_new, "Begin a site with a few questions.")
     out_help = "The site file to write: site.toml without it."
@@ -290,7 +294,7 @@ def _add_site_commands(site: argparse.ArgumentParser) -> None:
 
 def _add_house(command: argparse.ArgumentParser) -> None:
     command.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
-    command.add_argument("--data", type=Path, metavar="DIR", help="Data folder; this user's own without it.")
+    _add_data(command)
     port_help = "Port of the hub; 0 picks a free one."
     command.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=port_help)
     pages_help = "Port of the ticket pages that phones open; 0 picks a free one."
@@ -300,6 +304,11 @@ def _add_house(command: argparse.ArgumentParser) -> None:
     certificate_help = "The site's own certificate for the ticket pages (PEM); without it they travel plain."
     command.add_argument("--visitors-certificate", type=Path, metavar="FILE", help=certificate_help)
     command.add_argument("--visitors-key", type=Path, metavar="FILE", help="Its private key (PEM).")
+
+
+def _add_data(command: argparse.ArgumentParser) -> None:
+    data_help = "Folder that holds everything of the house; this user's own without it."
+    command.add_argument("--data", type=Path, metavar="DIR", help=data_help)
 
 
 def _add_hub_url(command: argparse.ArgumentParser) -> None:

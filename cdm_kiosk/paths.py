@@ -18,13 +18,15 @@ UI = _shipped("ui")
 SAMPLE_SITE = RESOURCES / "sites" / "demo.toml"
 
 
-def own_site() -> Path:
-    """This machine's own site file; it may not exist yet."""
-    return data_folder() / "site.toml"
+def own_site(data: Path | None = None) -> Path:
+    """The house's own site file, in its data folder; it may not exist yet."""
+    return data_folder(data) / "site.toml"
 
 
-def data_folder() -> Path:
-    """This user's own data folder for the kiosk; it may not exist yet."""
+def data_folder(chosen: Path | None = None) -> Path:
+    """The folder that holds all of a house: the ``chosen`` one, else this user's own; it may not exist yet."""
+    if chosen is not None:
+        return chosen
     from platformdirs import user_data_path
 
     return user_data_path("cdm-kiosk", appauthor=False)

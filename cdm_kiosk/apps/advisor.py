@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
@@ -47,13 +49,15 @@ class _Farewell(QObject):
         self._window.setProperty("leaving", True)
 
 
-def remembered() -> QSettings:
-    """What this person's advisor window remembers from one day to the next."""
+def remembered(data: Path | None = None) -> QSettings:
+    """What the advisor's window remembers from day to day: in the ``data`` folder, else this person's own."""
+    if data is not None:
+        return QSettings(str(data / "advisor.ini"), QSettings.Format.IniFormat)
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "cdm-kiosk", "advisor")
 
 
-def main(hub_url: str, counter: str) -> int:
+def main(hub_url: str, counter: str, data: Path | None = None) -> int:
     """Show the advisor's window until it is closed."""
     logs.set_up("advisor")
     app = station.application("advisor")
-    return station.run(app, [AdvisorStation(hub_url, counter, remembered())])
+    return station.run(app, [AdvisorStation(hub_url, counter, remembered(data))])

@@ -27,24 +27,20 @@ def main(
     Raises faults that carry a ``sentence``.
     """
     logs.set_up("hub")
-    path = site or _usual_site()
+    own = paths.own_site(data)
+    path = site or (own if own.is_file() else paths.SAMPLE_SITE)
     described = read_site(path)
     folder = data or paths.data_folder() / described.id
-    book = SiteBook(path, _own(path, folder, tempo), described.id)
+    book = SiteBook(path, _own(path, own, folder, tempo), described.id)
     server.run(described, book, folder, host, port, visitors, until_parent_leaves, tempo)
     return 0
 
 
-def _usual_site() -> Path:
-    own = paths.own_site()
-    return own if own.is_file() else paths.SAMPLE_SITE
-
-
-def _own(path: Path, folder: Path, tempo: Tempo | None) -> Path:
+def _own(path: Path, own: Path, folder: Path, tempo: Tempo | None) -> Path:
     """Where changes of the site at ``path`` go: what came with the program stays as it is, and so does all that a
     rehearsal was given.
     """
     if tempo is not None:
         return folder / SITE_FILE
     came_along = path.resolve().is_relative_to(paths.RESOURCES.resolve())
-    return paths.own_site() if came_along or is_pack(path) else path
+    return own if came_along or is_pack(path) else path

@@ -89,6 +89,7 @@ class KioskStation(station.Station):
         diagonal: float | None = None,
         name: str = "",
         height: float | None = None,
+        folder: Path | None = None,
     ) -> None:
         self._diagonal_inch = diagonal
         present = Presence("kiosk", name or "Borne")
@@ -100,7 +101,7 @@ class KioskStation(station.Station):
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         if height is not None:
             self.window.setProperty("lowerEdgeMm", height)
-        self._paper = KioskPaper(client, present, view_model, printer_text, paths.data_folder())
+        self._paper = KioskPaper(client, present, view_model, printer_text, paths.data_folder(folder))
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
@@ -194,14 +195,15 @@ def main(
     diagonal: float | None,
     height: float | None,
     name: str,
+    data: Path | None = None,
 ) -> int:
     """Show the kiosk until it is closed."""
     logs.set_up("kiosk")
     app = station.application("kiosk")
     keys = read_keys(keypad) if keypad is not None else Keys()
-    kiosk = KioskStation(hub_url, printer, keys, diagonal, name, height)
+    kiosk = KioskStation(hub_url, printer, keys, diagonal, name, height, data)
     Keeper(kiosk.window, 0, full_screen=not windowed).placed.connect(kiosk.set_scale)
     if not windowed:
-        kiosk.lock(paths.data_folder())
+        kiosk.lock(paths.data_folder(data))
     with kiosk.recovery.watching():
         return station.run(app, [kiosk])

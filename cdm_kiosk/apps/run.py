@@ -70,7 +70,7 @@ def main(
     for name in fittings.also:
         if name not in WINDOWS:
             raise StationFault(f'"{name}" is not a window. Expected {" or ".join(WINDOWS)} after --with.')
-    site_file = _site_file(site)
+    site_file = _site_file(site, data)
     described = read_site(site_file)
     if speed is not None:
         shown = replace(fittings, also=fittings.also or WINDOWS)
@@ -78,11 +78,11 @@ def main(
     folder = data or paths.data_folder() / described.id
     app = station.application("run")
     # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
-    hub = HubProcess(site, folder, port, visitors)
-    stations = _stations(hub.url, fittings, settings=remembered())
+    hub = HubProcess(site, data, port, visitors)
+    stations = _stations(hub.url, fittings, paths.data_folder(data), settings=remembered(data))
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
     if _arrange(stations, fittings.windowed):
-        cast(KioskStation, stations["kiosk"]).lock(paths.data_folder())
+        cast(KioskStation, stations["kiosk"]).lock(paths.data_folder(data))
     return _run(app, hub, stations, None)
 
 
@@ -119,18 +119,18 @@ def _rehearse(
             flush=True,
         )
         actors = Cast(hub.url, visits, frozenset(left_free))
-        stations = _stations(hub.url, fittings, yours)
+        stations = _stations(hub.url, fittings, Path(folder), yours)
         _arrange(stations, fittings.windowed)
         return _run(app, hub, stations, actors)
 
 
 def _stations(
-    hub_url: str, fittings: Fittings, counter: str = "", settings: QSettings | None = None
+    hub_url: str, fittings: Fittings, folder: Path, counter: str = "", settings: QSettings | None = None
 ) -> dict[str, Station]:
     keys = read_keys(fittings.keypad) if fittings.keypad is not None else Keys()
     measures = fittings.diagonal_inch, fittings.kiosk_name, fittings.height_mm
     stations: dict[str, Station] = {
-        "kiosk": KioskStation(hub_url, fittings.printer, keys, *measures),
+        "kiosk": KioskStation(hub_url, fittings.printer, keys, *measures, folder),
         "display": DisplayStation(hub_url, fittings.display, name=fittings.display_name),
     }
     if "reception" in fittings.also:
@@ -153,9 +153,9 @@ def _run(app: QGuiApplication, hub: HubProcess, stations: dict[str, Station], ac
         hub.stop()
 
 
-def _site_file(asked: Path | None) -> Path:
-    """The site asked for, else this machine's own, else the sample, saying so."""
-    own = paths.own_site()
+def _site_file(asked: Path | None, data: Path | None) -> Path:
+    """The site asked for, else the house's own, else the sample, saying so."""
+    own = paths.own_site(data)
     if asked is not None:
         return asked
     if own.is_file():

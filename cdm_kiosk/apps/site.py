@@ -97,9 +97,9 @@ def check(path: Path) -> int:
     return SOUND
 
 
-def export(site: Path | None, out: Path) -> int:
+def export(site: Path | None, out: Path, data: Path | None = None) -> int:
     """Write one pack of a site file, of this machine's own without it, and of the pictures it names."""
-    path = site or paths.own_site()
+    path = site or paths.own_site(data)
     if not path.is_file():
         raise CannotDo(f"There is no site to export at {path}. Name one with --site FILE.")
     if out.suffix.lower() != ".zip":
@@ -119,7 +119,7 @@ def export(site: Path | None, out: Path) -> int:
     return SOUND
 
 
-def import_(pack: Path, yes: bool) -> int:
+def import_(pack: Path, yes: bool, data: Path | None = None) -> int:
     """Show what a pack changes in this machine's own site; once agreed to, change it and keep what was there."""
     try:
         examined = examine(pack)
@@ -130,7 +130,7 @@ def import_(pack: Path, yes: bool) -> int:
         _say_faults(examined)
         _say("Nothing was changed.")
         return FAULTY
-    own = paths.own_site()
+    own = paths.own_site(data)
     told = _differences(own, examined, examined.site)
     if not told:
         _say(f"This machine's site is already the same ({own}). Nothing was changed.")

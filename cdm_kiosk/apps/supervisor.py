@@ -30,7 +30,7 @@ class HubProcess(QObject):
     def __init__(
         self,
         site: Path | None,
-        data: Path,
+        data: Path | None,
         port: int,
         visitors: VisitorsListener,
         tempo: Tempo | None = None,
@@ -38,7 +38,9 @@ class HubProcess(QObject):
     ) -> None:
         super().__init__(parent)
         self.port = port or free_port()
-        self._arguments = ["-m", "cdm_kiosk", "hub", "--data", str(data)]
+        self._arguments = ["-m", "cdm_kiosk", "hub"]
+        if data is not None:
+            self._arguments += ["--data", str(data)]
         if site is not None:
             self._arguments += ["--site", str(site)]
         self._arguments += ["--port", str(self.port), "--until-parent-leaves"]

@@ -188,7 +188,7 @@ def test_a_change_survives_a_power_cut(tmp_path: Path) -> None:
         assert hub.state("kiosk")["site"]["name"] == "Autre"
 
 
-def test_the_first_change_of_the_sample_makes_this_machines_own_site(
+def test_the_first_change_of_the_sample_makes_a_site_of_the_houses_own_in_its_data_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
@@ -200,7 +200,8 @@ def test_the_first_change_of_the_sample_makes_this_machines_own_site(
         assert hub.state("kiosk")["site"]["sample"] is False
         assert desk.change(name="Toujours la nôtre").status_code == 200
     assert DEMO_SITE.read_bytes() == before
-    assert read_site(tmp_path / "home" / "cdm-kiosk" / "site.toml").name == "Toujours la nôtre"
+    assert read_site(tmp_path / "data" / "site.toml").name == "Toujours la nôtre"
+    assert not (tmp_path / "home").exists()
 
 
 def test_two_receptions_at_once_the_second_is_told_and_shown_the_difference(

@@ -143,9 +143,10 @@ def test_an_unknown_window_is_named_with_what_was_expected() -> None:
 WHERE = """
 import json
 import sys
+from pathlib import Path
 from cdm_kiosk.apps import run, station
 app = station.application("test")
-stations = run._stations("http://127.0.0.1:9", run.Fittings(also=tuple(sys.argv[1:])))
+stations = run._stations("http://127.0.0.1:9", run.Fittings(also=tuple(sys.argv[2:])), Path(sys.argv[1]))
 run._arrange(stations, False)
 app.processEvents()
 print(json.dumps([
@@ -161,7 +162,7 @@ def _places(screens: list[dict[str, Any]], folder: Path, *also: str) -> list[dic
     described = folder / "screens.json"
     described.write_text(json.dumps({"screens": screens}))
     answer = subprocess.run(
-        [sys.executable, "-c", WHERE, *also],
+        [sys.executable, "-c", WHERE, str(folder), *also],
         cwd=CHECKOUT,
         capture_output=True,
         text=True,

@@ -24,7 +24,7 @@ COMMAND = [sys.executable, "-m", "cdm_kiosk", "site"]
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """This machine's own data folder, with no site in it yet."""
-    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "home")
+    monkeypatch.setattr(paths, "data_folder", lambda chosen=None: chosen or tmp_path / "home")
     return tmp_path / "home"
 
 
@@ -59,6 +59,15 @@ def run(home: Path, *arguments: str, answers: str = "") -> subprocess.CompletedP
         check=False,
         timeout=30,
     )
+
+
+def test_a_house_with_a_data_folder_takes_its_site_in_there_and_hands_it_on_from_there(tmp_path: Path) -> None:
+    house, pack = tmp_path / "house", tmp_path / "pack.zip"
+    assert run(tmp_path / "home", "import", str(DEMO_SITE), "--yes", "--data", str(house)).returncode == 0
+    assert run(tmp_path / "home", "export", str(pack), "--data", str(house)).returncode == 0
+    assert [*files_in(house)] == ["site.toml"]
+    assert pack.is_file()
+    assert not (tmp_path / "home").exists()
 
 
 def test_a_sound_site_is_said_to_be_sound(tmp_path: Path) -> None:
