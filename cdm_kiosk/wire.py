@@ -130,6 +130,12 @@ class MessageBody(Body):
     message: Message = Field(default_factory=dict)
 
 
+class Alive(Body):
+    """A station of this ``name`` was heard."""
+
+    name: str
+
+
 class PaperBody(Body):
     """How a kiosk's paper is; its ``printer`` and others ``found`` there, as a configuration names them."""
 

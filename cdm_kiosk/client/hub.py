@@ -30,6 +30,8 @@ FOLLOW_AGAIN_MS = (100, 250, 500)
 """With the first byte's time, the longest that a line which is alive again goes unnoticed: under two seconds."""
 RETRY_MS = (100, 250, 500, 1_000, 2_000)
 ANSWER_WITHIN_MS = 4_000
+ALIVE_EVERY_MS = 2_000
+"""A station that is not heard for several times as long is missed at reception, although its line is open."""
 UNREACHABLE = "hub_unreachable"
 SESSION_HEADER = b"X-Cdm-Session"
 ENTRIES = "entries"
@@ -99,6 +101,10 @@ class HubClient(QObject):
         self._retry = _single_shot(self, self._follow)
         self._silence = _single_shot(self, self._hang_up)
         self._lost = _single_shot(self, self._tell_lost)
+        self._alive = QTimer(self)
+        self._alive.setInterval(ALIVE_EVERY_MS)
+        self._alive.timeout.connect(self._say_alive)
+        self._is_saying = False
 
     @property
     def connected(self) -> bool:
@@ -113,11 +119,13 @@ class HubClient(QObject):
     def start(self) -> None:
         """Fetch the snapshot, then follow the feed until ``stop``."""
         self._lost.start(LOST_AFTER_MS)
+        self._is_saying = False
+        self._alive.start()
         self._follow()
 
     def stop(self) -> None:
         """Hang up; commands under way are given up."""
-        for timer in (self._retry, self._silence, self._lost):
+        for timer in (self._retry, self._silence, self._lost, self._alive):
             timer.stop()
         self._drop_line()
         for call in self.findChildren(_Call):
@@ -217,6 +225,16 @@ class HubClient(QObject):
     @Slot()
     def _tell_lost(self) -> None:
         self._set_connected(False)
+
+    @Slot()
+    def _say_alive(self) -> None:
+        """Say that this process's own loop runs: one that is frozen keeps its line open and says nothing."""
+        if self._present is not None and self._connected and not self._is_saying:
+            self._is_saying = True
+            self.send("POST", f"{self._present.path}/alive", answered=self._said_alive, patience_ms=0)
+
+    def _said_alive(self, _reply: Reply) -> None:
+        self._is_saying = False
 
     def _try_again(self) -> None:
         if not self._lost.isActive() and self._connected:

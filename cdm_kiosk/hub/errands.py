@@ -1,4 +1,4 @@
-"""What people elsewhere ask of a kiosk's printer, and what the kiosk says of it."""
+"""What stations say of themselves, and what people elsewhere ask of a kiosk's printer."""
 
 from __future__ import annotations
 
@@ -15,14 +15,20 @@ from cdm_kiosk.hub.problems import DOCUMENTED
 
 
 def install(app: FastAPI, hub: Hub, lock: PinLock) -> None:
-    """Add the kiosks' own routes, reception's and administration's to ``app``."""
-    for part in (_kiosk(hub.house), _reception(hub)):
+    """Add the stations' own routes, reception's and administration's to ``app``."""
+    for part in (_station(hub.house), _reception(hub)):
         app.include_router(part, prefix="/api/v1", responses=DOCUMENTED)
     app.include_router(_administration(hub.house, lock), prefix="/api/v1/admin", responses=admin.DOCUMENTED)
 
 
-def _kiosk(house: House) -> APIRouter:
+def _station(house: House) -> APIRouter:
     routes = APIRouter(prefix="/stations/{name}", tags=["stations"])
+
+    @routes.post("/alive", response_model=wire.Alive)
+    async def alive(name: str) -> Response:
+        """A station that listens says, every two seconds, that it runs: whoever is frozen keeps its line open."""
+        house.stations.alive(name)
+        return _json(wire.Alive(name=name).model_dump_json())
 
     @routes.put("/paper", response_model=wire.PaperBody)
     async def paper(name: str, body: wire.PaperBody) -> Response:

@@ -26,7 +26,7 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Stations
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub.feed import Audience, Feed
-from cdm_kiosk.hub.stations import StationBook
+from cdm_kiosk.hub.stations import LOOK_EVERY_S, StationBook
 from cdm_kiosk.hub.writer import Writer
 from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
@@ -114,6 +114,7 @@ class House:
             asyncio.create_task(self._work()),
             asyncio.create_task(self._keep_the_day()),
             asyncio.create_task(self._look_ahead()),
+            asyncio.create_task(self._look_for_stations()),
         ]
 
     async def close(self) -> None:
@@ -342,6 +343,11 @@ class House:
                 # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
                 logger.warning("the day could not be kept by the clock: %s", error)
             await asyncio.sleep(CARETAKER_PERIOD_S / self._speed)
+
+    async def _look_for_stations(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_EVERY_S)
+            self.stations.look()
 
     def _foresee(self, outlook: Outlook) -> None:
         before, self.outlook = self.outlook, outlook

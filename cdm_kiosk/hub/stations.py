@@ -15,6 +15,10 @@ from cdm_kiosk.wire import Errand, TrialErrand
 MOST_STATIONS = 64
 """Beyond so many names nobody is added: no site has them, and nobody may fill the hub's memory."""
 
+LOOK_EVERY_S = 1.0
+SILENT_LOOKS = 8
+"""A station says every two seconds that it runs; unheard at so many looks it does not, whatever its line says."""
+
 MOST_ERRANDS = 32
 ERRAND_LASTS = timedelta(minutes=1)
 """Who asked has given up by then: paper that comes later belongs to nobody."""
@@ -26,6 +30,7 @@ Call = Callable[[tuple[str, ...]], None]
 class StationBook:
     """The stations seen today; ``tell`` hears of each change, ``call`` of the names that have errands to fetch.
 
+    A station is there while its line is open *and* its own loop says that it runs: a frozen process keeps its line.
     Lives on the hub's event loop.
     """
 
@@ -36,6 +41,8 @@ class StationBook:
         self._errands: dict[str, dict[str, tuple[datetime, Errand]]] = {}
         self._done: deque[str] = deque(maxlen=MOST_ERRANDS)
         self._lines: Counter[str] = Counter()
+        self._heard: dict[str, datetime] = {}
+        self._silent: Counter[str] = Counter()
         self._seen: dict[str, Station] = {}
 
     @contextmanager
@@ -46,14 +53,33 @@ class StationBook:
             yield
             return
         self._lines[name] += 1
+        self._hear(name)
         self._keep(replace(before, role=role, away_since=None) if before is not None else Station(name, role))
         try:
             yield
         finally:
             self._lines[name] -= 1
             if not self._lines[name]:
-                del self._lines[name]
-                self._keep(replace(self._seen[name], away_since=self._now()))
+                del self._lines[name], self._heard[name], self._silent[name]
+                gone = self._seen[name]
+                self._keep(replace(gone, away_since=gone.away_since or self._now()))
+
+    def alive(self, name: str) -> None:
+        """The station's own loop says that it runs; raises UnknownStation for one that does not listen."""
+        if name not in self._lines:
+            raise UnknownStation(f'no station named "{name}" listens now', "name")
+        self._hear(name)
+        self._keep(replace(self._seen[name], away_since=None))
+
+    def look(self) -> None:
+        """Miss whoever was not heard for too long; once every LOOK_EVERY_S.
+
+        Looks are counted, not seconds: a hub that stood still itself heard nobody meanwhile.
+        """
+        for name in self._lines:
+            self._silent[name] += 1
+            if self._silent[name] >= SILENT_LOOKS and self._seen[name].is_connected:
+                self._keep(replace(self._seen[name], away_since=self._heard[name]))
 
     def paper(self, name: str, paper: Paper, printer: str = "", found: tuple[str, ...] = ()) -> None:
         """A kiosk says how its paper is; raises UnknownStation for one that never listened."""
@@ -92,10 +118,14 @@ class StationBook:
     def forget_the_absent(self) -> None:
         """The day is over: who is switched off for the night is missed by nobody."""
         self._errands.clear()
-        there = {name: each for name, each in self._seen.items() if each.is_connected}
+        there = {name: each for name, each in self._seen.items() if name in self._lines}
         if there != self._seen:
             self._seen = there
             self._say()
+
+    def _hear(self, name: str) -> None:
+        self._heard[name] = self._now()
+        self._silent[name] = 0
 
     def _keep(self, station: Station) -> None:
         if self._seen.get(station.name) != station:

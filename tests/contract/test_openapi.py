@@ -44,4 +44,5 @@ def test_the_hub_answers_as_its_description_says(hub: RunningHub, mode: Generati
     assert len(asked) >= 11
     # Nothing can be wrong about a question that says nothing.
     questions = {f"GET /api/v1/{name}" for name in ("health", "ticket-pages", "admin/site", "admin/versions")}
-    assert set(silent) <= {*questions, "POST /api/v1/stations/{name}/errands/fetch"}
+    words = {f"POST /api/v1/stations/{{name}}/{said}" for said in ("errands/fetch", "alive")}
+    assert set(silent) <= {*questions, *words}

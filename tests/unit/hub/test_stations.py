@@ -1,0 +1,83 @@
+"""Who is there: a station with an open line whose own loop was heard a moment ago."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cdm_kiosk.domain.errors import UnknownStation
+from cdm_kiosk.domain.stations import ALARM_AFTER, StationRole, Stations, Trouble
+from cdm_kiosk.hub.stations import SILENT_LOOKS, StationBook
+
+PROMISED = timedelta(seconds=20)
+LOOK = timedelta(seconds=1)
+
+
+class Hall:
+    """A station book on a clock of its own, and what reception hears of it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 30, 9, tzinfo=UTC)
+        self.told = Stations()
+        self.book = StationBook(lambda: self.now, self._hear, lambda _: None)
+
+    def _hear(self, stations: Stations) -> None:
+        self.told = stations
+
+    def pass_looks(self, looks: int) -> None:
+        for _ in range(looks):
+            self.now += LOOK
+            self.book.look()
+
+    def troubles(self) -> list[tuple[str, Trouble]]:
+        return [(station.name, trouble) for station, trouble in self.told.troubles(self.now)]
+
+
+@pytest.fixture
+def hall() -> Hall:
+    return Hall()
+
+
+def test_a_frozen_kiosk_whose_line_is_open_raises_the_alarm_within_the_promised_time(hall: Hall) -> None:
+    with hall.book.attend("Borne 1", StationRole.KIOSK):
+        hall.pass_looks(3)
+        hall.book.alive("Borne 1")
+        frozen = hall.now
+        while not hall.troubles():
+            hall.pass_looks(1)
+        assert hall.troubles() == [("Borne 1", Trouble.AWAY)]
+        assert ALARM_AFTER < hall.now - frozen < PROMISED
+
+
+def test_a_station_that_says_so_is_there_for_hours_and_one_that_thaws_is_missed_no_more(hall: Hall) -> None:
+    with hall.book.attend("Borne 1", StationRole.KIOSK):
+        for _ in range(2_000):
+            hall.pass_looks(2)
+            hall.book.alive("Borne 1")
+            assert hall.told.seen[0].is_connected
+        hall.pass_looks(SILENT_LOOKS)
+        assert not hall.told.seen[0].is_connected
+        hall.book.alive("Borne 1")
+        assert hall.told.seen[0].is_connected
+
+
+def test_a_hub_that_stood_still_itself_misses_nobody(hall: Hall) -> None:
+    with hall.book.attend("Borne 1", StationRole.KIOSK):
+        hall.now += timedelta(minutes=10)
+        hall.book.look()
+        assert hall.told.seen[0].is_connected
+
+
+def test_a_frozen_station_that_is_then_cut_off_is_away_since_it_was_last_heard(hall: Hall) -> None:
+    heard = hall.now
+    with hall.book.attend("Écran", StationRole.DISPLAY):
+        hall.pass_looks(SILENT_LOOKS + 5)
+        hall.book.forget_the_absent()
+    assert [each.away_since for each in hall.told.seen] == [heard]
+
+
+def test_nobody_is_there_by_word_alone(hall: Hall) -> None:
+    with pytest.raises(UnknownStation):
+        hall.book.alive("Borne 9")
+    assert hall.told.seen == ()
