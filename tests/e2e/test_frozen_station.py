@@ -31,13 +31,15 @@ def test_a_station_that_is_frozen_is_missed_at_reception_until_it_goes_on(
 ) -> None:
     command = [sys.executable, "-m", "cdm_kiosk", role, "--hub", hub.url, "--windowed", "--name", "Halle"]
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "SPEECHD_ADDRESS": "inet_socket:127.0.0.1:9"}
-    with listen(f"{hub.api}/events", role="reception", station="Accueil") as reception:
-        with subprocess.Popen(command, cwd=CHECKOUT, env=environment, stderr=subprocess.DEVNULL) as station:
-            try:
-                is_there(reception, "Halle", True)
-                station.send_signal(signal.SIGSTOP)
-                is_there(reception, "Halle", False)
-                station.send_signal(signal.SIGCONT)
-                is_there(reception, "Halle", True)
-            finally:
-                station.kill()
+    with (
+        listen(f"{hub.api}/events", role="reception", station="Accueil") as reception,
+        subprocess.Popen(command, cwd=CHECKOUT, env=environment, stderr=subprocess.DEVNULL) as station,
+    ):
+        try:
+            is_there(reception, "Halle", True)
+            station.send_signal(signal.SIGSTOP)
+            is_there(reception, "Halle", False)
+            station.send_signal(signal.SIGCONT)
+            is_there(reception, "Halle", True)
+        finally:
+            station.kill()
