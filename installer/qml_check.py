@@ -1,13 +1,14 @@
 """Checks that the screens are formatted, and that every name they bind to exists, with the view models' real types.
 
-``python installer/qml_check.py`` changes nothing and fails on any unformatted file and any warning of qmllint;
-``--fix`` formats first.
+``python installer/qml_check.py`` changes nothing and fails on any unformatted file, any warning of qmllint and any
+function or signal that takes or returns one of our own components by type; ``--fix`` formats first.
 """
 
 from __future__ import annotations
 
 import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,16 @@ VIEW_MODELS = Path("cdm_kiosk", "viewmodels")
 MODULE = "Cdm.ViewModels"
 MODELS_MODULE = "QtQml"
 """Where QML's side of QAbstractItemModel is described."""
+INLINE = re.compile(r"\bcomponent\s+([A-Z]\w*)\s*:")
+ANNOTATED = (
+    re.compile(r"\bfunction\b\s*\w*\s*\([^()]*\)(?:\s*:\s*[\w.<>]+)?"),
+    re.compile(r"\bsignal\s+\w+\s*\([^()]*\)"),
+    re.compile(r"\([^()]*\)(?:\s*:\s*[\w.<>]+)?\s*=>"),
+)
+"""Where the types of parameters and answers are written."""
+FILLED_LATER = re.compile(r"\bproperty\s+list<([\w.]+)>\s+\w+\b(?!\s*:\s*\[\s*[\w.]+\s*\{)")
+"""A list property whose objects are not written in place."""
+COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
 
 
 class ToolFault(Exception):
@@ -46,9 +57,36 @@ def check(root: Path) -> Iterator[str]:
     for file in qml_files(root):
         if file.read_text(encoding="utf-8") != formatted(file):
             yield f"{file.relative_to(root).as_posix()}: not formatted; run python installer/qml_check.py --fix"
+    yield from typed_by_our_components(root)
     with tempfile.TemporaryDirectory() as folder:
         describe_view_models(root / VIEW_MODELS, Path(folder))
         yield from _lint(root, Path(folder))
+
+
+def typed_by_our_components(root: Path) -> Iterator[str]:
+    """Each place below ``root`` where a function, a signal or a list names a component of ours as a type.
+
+    Qt 6.10 to 6.12 give such a parameter or answer as null, and leave such a list empty, in every QML engine of the
+    process but the newest.
+    """
+    texts = {file: COMMENT.sub(_blank, file.read_text(encoding="utf-8")) for file in qml_files(root)}
+    ours = {name for text in texts.values() for name in INLINE.findall(text)}
+    for described in (root / UI).rglob("qmldir"):
+        listed = described.read_text(encoding="utf-8").split()
+        ours.update(file.stem for file in described.parent.glob("*.qml") if file.name in listed)
+    for file, text in texts.items():
+        for found in (found for each in (*ANNOTATED, FILLED_LATER) for found in each.finditer(text)):
+            named = sorted(ours.intersection(re.findall(r"\b[A-Z]\w*", found[0])))
+            if named:
+                line = text.count("\n", 0, found.start()) + 1
+                yield (
+                    f"{file.relative_to(root).as_posix()}:{line}: {named[0]} is a component of ours: as a type of "
+                    "a parameter, an answer or a list it is lost where a process has several engines; use Item or var"
+                )
+
+
+def _blank(comment: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", comment[0])
 
 
 def qml_files(root: Path) -> list[Path]:

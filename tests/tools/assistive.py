@@ -24,6 +24,13 @@ SCREEN = (1920, 1920)
 PATIENCE_S = 30.0
 LOOK_EVERY_S = 0.05
 PRESS_AGAIN_S = 1.0
+STILL_S = 0.4
+"""Longer than a station's buttons and keys rest after a change."""
+TYPE_AGAIN_S = 5.0
+"""Longer than any answer takes: pressed twice, a key that means the next thing would do two."""
+KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Left": 0xFF51, "Right": 0xFF53, "Down": 0xFF54}
+KEYS |= {f"F{number}": 0xFFBD + number for number in range(1, 13)}
+"""X11's numbers of the keys that are no letters or digits."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ class Seen:
     @classmethod
     def read(cls, told: dict[str, Any], path: tuple[int, ...] = ()) -> Seen:
         """The thing that the client told of, and all below it."""
-        children = tuple(cls.read(child, (*path, at)) for at, child in enumerate(told["children"]))
+        children = tuple(cls.read(child, (*path, child.get("at", at))) for at, child in enumerate(told["children"]))
         name, description, role = told["name"], told["description"], told["role"]
         states, actions = frozenset(told["states"]), tuple(told["actions"])
         return cls(name, description, role, states, actions, tuple(told["box"]), path, children)
@@ -117,20 +124,22 @@ class AssistiveSession:
         """Start ``cdm-kiosk`` with these words; its process id."""
         return self._start(sys.executable, "-m", "cdm_kiosk", *words).pid
 
-    def look(self, pid: int) -> Seen | None:
-        """What the client sees of a station now; None while it shows no window."""
-        told = self._ask({"see": pid})
+    def look(self, pid: int, window: int | None = None) -> Seen | None:
+        """What the client sees of a station now, or of one of its windows; None while it shows none."""
+        told = self._ask({"see": pid} if window is None else {"see": pid, "window": window})
         return None if told is None else Seen.read(told)
 
-    def wait(self, pid: int, condition: Callable[[Seen], object], what: str) -> Seen:
-        """What the client sees of a station once ``condition`` holds; ``what`` says what was waited for.
+    def wait(self, pid: int, condition: Callable[[Seen], object], what: str, window: int | None = None) -> Seen:
+        """What the client sees of a station, or one of its windows, once ``condition`` holds.
+
+        ``what`` says what was waited for.
 
         It is seen twice alike: a look may fall between the end of one page and the whole of the next.
         """
         end = time.monotonic() + PATIENCE_S
         before: Seen | None = None
         while True:
-            seen = self.look(pid)
+            seen = self.look(pid, window)
             if seen is not None and condition(seen) and seen == before:
                 return seen
             before = seen
@@ -159,6 +168,29 @@ class AssistiveSession:
             return False
 
         return self.wait(pid, press_and_look, f"what follows “{name}”")
+
+    def type(self, pid: int, window: int, key: str, condition: Callable[[Seen], object]) -> Seen:
+        """Press a key in the window that has the keyboard until ``condition`` holds in that ``window``.
+
+        It is pressed once the window stands still, as by somebody who looks first: a table that has only just
+        changed takes no key. Should one have come too early all the same, it is pressed again.
+        """
+        stands: Seen | None = None
+        since = pressed_at = -TYPE_AGAIN_S
+
+        def type_and_look(seen: Seen) -> bool:
+            nonlocal stands, since, pressed_at
+            if condition(seen):
+                return True
+            now = time.monotonic()
+            if seen != stands:
+                stands, since = seen, now
+            elif now > since + STILL_S and now > pressed_at + TYPE_AGAIN_S:
+                pressed_at = now
+                self._ask({"key": KEYS.get(key) or ord(key.lower())})
+            return False
+
+        return self.wait(pid, type_and_look, f"what follows the key {key}", window)
 
     def touch(self, *points: tuple[int, int]) -> None:
         """Touch the screen at these places in turn: what no control is for."""

@@ -1,8 +1,10 @@
 """What an assistive technology sees and does: run by the system's own Python, it knows nothing of this project.
 
 Reads one request a line (JSON) and answers each with one line: ``{"see": PID}`` with the windows of that process
-as a tree, or null while it shows none; ``{"press": PID, "at": PATH}`` with whether it pressed what lies at that
-path of child indices; ``{"touch": [[X, Y], …]}`` touches the screen there, one after the other.
+as a tree, or null while it shows none; with ``"window": AT`` the one that stands there among them;
+``{"press": PID, "at": PATH}`` with whether it pressed what lies at that path of child indices;
+``{"touch": [[X, Y], …]}`` touches the screen there, one after the other; ``{"key": KEYSYM}`` presses and releases
+a key of the keyboard.
 """
 
 from __future__ import annotations
@@ -43,6 +45,15 @@ def seen(item: Any, depth: int = 0) -> dict[str, Any]:
     }
 
 
+def one_window(app: Any, at: int) -> dict[str, Any] | None:
+    """An application with one of its windows alone; None while it has none there."""
+    window = app.getChildAtIndex(at) if at < app.childCount else None
+    if window is None:
+        return None
+    shell = {"name": app.name, "description": "", "role": "", "states": [], "actions": [], "box": []}
+    return {**shell, "children": [{**seen(window), "at": at}]}
+
+
 def actions(item: Any) -> list[str]:
     """The names of what can be done with an object."""
     try:
@@ -77,11 +88,16 @@ def answer(request: dict[str, Any]) -> object:
         for x, y in request["touch"]:
             pyatspi.Registry.generateMouseEvent(x, y, "b1c")
         return True
+    if "key" in request:
+        pyatspi.Registry.generateKeyboardEvent(request["key"], None, pyatspi.KEY_SYM)
+        return True
     try:
         found = application(request["see"] if "see" in request else request["press"])
         if found is None or not found.childCount:
             return None
-        return seen(found) if "see" in request else press(found, request["at"])
+        if "press" in request:
+            return press(found, request["at"])
+        return one_window(found, request["window"]) if "window" in request else seen(found)
     except gi.repository.GLib.GError:
         return None
 

@@ -29,11 +29,6 @@ Window {
     property bool leaving: false
     property real heightBefore: wholeSize.height
 
-    function take(step: Step): void {
-        if (step.available && step.ready && !(step.atTable && busy))
-            step.taken();
-    }
-
     function takeFocus(): void {
         if (asking)
             return;
@@ -130,7 +125,7 @@ Window {
             enabled: modelData.available && !root.asking
             sequence: modelData.key
 
-            onActivated: root.take(modelData)
+            onActivated: modelData.take(root.busy)
         }
     }
 
@@ -410,7 +405,7 @@ Window {
         x: page.x
         y: 52 * root.unit
 
-        onChosen: step => root.take(step)
+        onChosen: name => steps.all.find(step => step.name === name).take(root.busy)
         onClosed: {
             root.leaving = false;
             root.takeFocus();

@@ -12,11 +12,6 @@ Rectangle {
 
     signal closed
 
-    // F2 before F10, and those held down together last.
-    function rank(step: Step): int {
-        return step.key.startsWith("F") ? Number(step.key.slice(1)) : 100;
-    }
-
     function open(): void {
         visible = true;
         back.forceActiveFocus(Qt.TabFocusReason);
@@ -69,7 +64,7 @@ Rectangle {
             width: parent.width
 
             Repeater {
-                model: root.steps.all.filter(step => step.key !== "" && step.title !== "").sort((one, other) => root.rank(one) - root.rank(other))
+                model: root.steps.all.filter(step => step.key !== "" && step.title !== "").sort((one, other) => one.rank - other.rank)
 
                 delegate: Item {
                     id: row

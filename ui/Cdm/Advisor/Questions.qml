@@ -13,7 +13,7 @@ Item {
 
     readonly property bool asking: sheet.visible || keys.visible
 
-    signal chosen(step: Step)
+    signal chosen(name: string)
     // The window may close, though somebody is at the table.
     signal confirmedLeaving
     signal closed
@@ -57,7 +57,7 @@ Item {
             break;
         case "more":
             moreChoices.fill();
-            sheet.ask(qsTr("Autres actions"), "", moreChoices, "", name => chosen(steps.all.find(step => step.name === name)));
+            sheet.ask(qsTr("Autres actions"), "", moreChoices, "", name => chosen(name));
             break;
         case "keys":
             keys.open();

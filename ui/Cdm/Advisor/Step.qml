@@ -15,5 +15,14 @@ QtObject {
     // Whether the full window shows it without being asked.
     property bool prominent: false
 
+    // F2 before F10, and those held down together last.
+    readonly property int rank: key.startsWith("F") ? Number(key.slice(1)) : 100
+
     signal taken
+
+    // What cannot be done now is left alone; `busy` says that the table is still changing.
+    function take(busy: bool): void {
+        if (available && ready && !(atTable && busy))
+            taken();
+    }
 }

@@ -299,7 +299,8 @@ QtObject {
             onTaken: root.asked("keys")
         }
     ]
-    readonly property list<Step> all: [main, ...others, endHelp, more, ...aboutWindow]
+    // Not a list<Step>: only the newest engine of a process can fill one by a binding.
+    readonly property var all: [main, ...others, endHelp, more, ...aboutWindow]
 
     // Those that the full window shows; the buttons' places follow from it.
     readonly property var prominent: others.filter(step => step.available && step.prominent)

@@ -25,11 +25,6 @@ FocusScope {
     signal parkAsked
     signal endAsked
 
-    function perform(button: ActionButton): void {
-        if (button.visible && button.enabled && !button.busy)
-            button.activated();
-    }
-
     // The keys of the advisors' windows do the same here.
     function performKey(key: string): void {
         const buttons = {
@@ -42,7 +37,9 @@ FocusScope {
             "F9": end,
             "F11": park
         };
-        perform(buttons[key]);
+        const button = buttons[key];
+        if (button.visible && button.enabled && !button.busy)
+            button.activated();
     }
 
     Accessible.name: [title.text, state.text, desk.number, waitingText, sinceText].filter(part => part !== "").join(", ")

@@ -1,0 +1,62 @@
+"""The check of the screens refuses what fails only where one process shows several of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from installer import qml_check
+from tests.tools.hub import CHECKOUT
+
+
+def screens(root: Path, body: str) -> Path:
+    """A checkout with one module of two components, the second with this in it."""
+    module = root / "ui" / "Cdm" / "Hall"
+    module.mkdir(parents=True)
+    (module / "qmldir").write_text("module Cdm.Hall\ninternal Door Door.qml\nHall 1.0 Hall.qml\n")
+    (module / "Door.qml").write_text("import QtQuick\n\nItem {\n}\n")
+    (module / "Hall.qml").write_text(f"import QtQuick\n\nItem {{\n    {body}\n}}\n")
+    return root
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "function open(door: Door): void {\n    }",
+        "function open(count: int, door: Door) {\n    }",
+        "function opened(): Door {\n        return null;\n    }",
+        "function open(doors: list<Door>): void {\n    }",
+        "signal opened(door: Door)",
+        "signal opened(Door door)",
+        "component Handle: Item {}\n    function turn(handle: Handle): void {\n    }",
+        "property var open: (door: Door) => door.open()",
+        "property list<Door> doors: [first, second]",
+        "property list<Door> doors",
+    ],
+)
+def test_a_function_or_signal_that_names_a_component_of_ours_is_refused_by_its_line(
+    tmp_path: Path, body: str
+) -> None:
+    (told,) = qml_check.typed_by_our_components(screens(tmp_path, body))
+    assert told.startswith("ui/Cdm/Hall/Hall.qml:")
+    assert "is a component of ours" in told
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "function open(door: Item): void {\n    }",
+        "function open(door: var): var {\n    }",
+        "property Door door: Door {}",
+        "property list<Door> doors: [\n        Door {}\n    ]",
+        "readonly property bool isDoor: (data[0] as Door) !== null",
+        "// function open(door: Door): void",
+    ],
+)
+def test_what_every_engine_understands_is_left_alone(tmp_path: Path, body: str) -> None:
+    assert [*qml_check.typed_by_our_components(screens(tmp_path, body))] == []
+
+
+def test_no_screen_of_the_house_names_one_so() -> None:
+    assert [*qml_check.typed_by_our_components(CHECKOUT)] == []
