@@ -24,6 +24,7 @@ from cdm_kiosk.domain.stations import MOST_FOUND, Paper
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.printing.spool import Spool
+from cdm_kiosk.printing.status import Problem
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.visit import ticket_id
 
@@ -130,7 +131,8 @@ class KioskPaper(QObject):
     @Slot(str, bool)
     def _changed(self, problem: str, near_end: bool) -> None:
         self._paper = Paper(problem) if problem else Paper.NEAR_END if near_end else Paper.READY
-        self._view_model.paperIs(problem, near_end)
+        # A ticket waits for its turn at a printer that serves another machine.
+        self._view_model.paperIs("" if problem == Problem.BUSY else problem, near_end)
         self._say()
 
     @Slot()

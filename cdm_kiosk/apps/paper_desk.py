@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import math
 import queue
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +26,8 @@ LATE_AFTER_S = 4.0
 """A ticket that takes longer has met a trouble that somebody must see to, though it may still come."""
 LOOK_EVERY_S = 1.5
 """Between two looks at an idle printer; with a connection that nobody answers, still under 5 s."""
+BUSY_S = 3.0
+"""A printer that answered so shortly before is taken by another machine, as long as it does not answer us."""
 OPEN, CLOSED = "open", "closed"
 
 
@@ -57,6 +61,7 @@ class PaperDesk(QObject):
         parent: QObject | None = None,
         look_every_s: float = LOOK_EVERY_S,
         late_after_s: float = LATE_AFTER_S,
+        busy_s: float = BUSY_S,
     ) -> None:
         super().__init__(parent)
         self._printer = printer
@@ -64,6 +69,8 @@ class PaperDesk(QObject):
         self._look_every_s = look_every_s
         self._late_after_s = late_after_s
         self._state = PaperState()
+        self._busy_s = busy_s
+        self._answered_at = -math.inf
         self._tickets: queue.Queue[Spooled | _Another | str] = queue.Queue()
         self._clerk = ThreadPoolExecutor(1, "spool")
         self._closing = threading.Event()
@@ -124,7 +131,7 @@ class PaperDesk(QObject):
             if isinstance(asked, Spooled):
                 self._print(asked, self.failed)
             elif isinstance(asked, _Another):
-                self._printer = asked.printer
+                self._printer, self._answered_at = asked.printer, -math.inf
                 self._warm_up()
                 self._look(anew=True)
             else:
@@ -164,8 +171,8 @@ class PaperDesk(QObject):
         try:
             if self._printer is None:
                 raise PrinterFault("printer_unreachable", "there is no printer any more")
-            with self._not_for_ever():
-                state = self._printer.print_ticket(ticket.paper, lambda: self._spool.begin(ticket))
+            with self._not_for_ever() as begun:
+                state = self._printer.print_ticket(ticket.paper, lambda: begun(ticket))
         except PrinterFault as fault:
             logger.warning("%s: %s", fault.code, fault.sentence)
             self._fail(ticket)
@@ -181,14 +188,29 @@ class PaperDesk(QObject):
             self.came.emit(url)
 
     @contextmanager
-    def _not_for_ever(self) -> Iterator[None]:
-        """Tell that the printer does not answer while it is late; its ticket may still come."""
-        late = threading.Timer(self._late_after_s, self._tell, [PaperState(Problem.SILENT, self._state.near_end)])
-        late.start()
+    def _not_for_ever(self) -> Iterator[Callable[[Spooled], None]]:
+        """Tell what a late ticket waits for: its turn, or after its first byte a printer that does not answer.
+
+        It may still come. What this yields is to be called before the first byte.
+        """
+
+        def tell(problem: Problem) -> threading.Timer:
+            near_end = self._state.near_end
+            late = threading.Timer(self._late_after_s, self._tell, [PaperState(problem, near_end)])
+            late.start()
+            return late
+
+        late = [tell(Problem.BUSY)]
+
+        def begun(ticket: Spooled) -> None:
+            self._spool.begin(ticket)
+            late.pop().cancel()
+            late.append(tell(Problem.SILENT))
+
         try:
-            yield
+            yield begun
         finally:
-            late.cancel()
+            late.pop().cancel()
 
     def _end(self, ticket: Spooled) -> None:
         try:
@@ -206,10 +228,18 @@ class PaperDesk(QObject):
         if self._printer is None:
             return
         try:
-            self._tell(self._printer.state(), anew)
+            self._tell(self._seen(self._printer.state()), anew)
         except Exception:
             logger.exception("the printer's state could not be read")
             self._tell(PaperState(Problem.ERROR), anew)
+
+    def _seen(self, state: PaperState) -> PaperState:
+        """The state that one look saw; no answer so shortly after one is another machine's turn."""
+        if state.problem not in (Problem.SILENT, Problem.UNREACHABLE):
+            self._answered_at = time.monotonic()
+        elif time.monotonic() < self._answered_at + self._busy_s:
+            return PaperState(Problem.BUSY, self._state.near_end)
+        return state
 
     def _tell(self, state: PaperState, anew: bool = False) -> None:
         if anew or state != self._state:

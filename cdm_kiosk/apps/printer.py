@@ -17,6 +17,7 @@ SAID = {
     Problem.COVER_OPEN: "The printer's cover is open.",
     Problem.OFFLINE: "The printer is off line: look for a lit button or lamp.",
     Problem.ERROR: "The printer reports an error, or what it answers makes no sense.",
+    Problem.BUSY: "The printer serves another machine.",
     Problem.SILENT: "The printer takes a connection and says nothing of its state. If it never can, add ?mute.",
     Problem.UNREACHABLE: "The printer cannot be reached: is it plugged in and switched on?",
 }

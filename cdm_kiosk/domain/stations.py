@@ -49,6 +49,7 @@ class Paper(StrEnum):
     COVER_OPEN = "cover_open"
     OFFLINE = "offline"
     ERROR = "error"
+    BUSY = "busy"
     SILENT = "silent"
     UNREACHABLE = "unreachable"
     NONE = "none"
@@ -90,7 +91,7 @@ class Station:
     @property
     def can_print(self) -> bool:
         """Whether a ticket sent there comes out now."""
-        return self.is_connected and self.paper in (Paper.READY, Paper.NEAR_END)
+        return self.is_connected and self.paper in (Paper.READY, Paper.NEAR_END, Paper.BUSY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +110,5 @@ class Stations:
             if each.away_since is not None and now - each.away_since > ALARM_AFTER:
                 yield each, Trouble.AWAY
         for each in visited:
-            if each.is_connected and each.paper not in (Paper.READY, Paper.NONE):
+            if each.is_connected and each.paper not in (Paper.READY, Paper.BUSY, Paper.NONE):
                 yield each, Trouble.PAPER

@@ -1,4 +1,14 @@
-"""What a receipt printer says of itself, read from the bytes that it answers (ESC/POS, DLE EOT and GS r)."""
+"""What a receipt printer says of itself, read from its bytes (ESC/POS: DLE EOT, GS r and Automatic Status Back).
+
+The fixed bits of a byte tell what it belongs to:
+
+- ``0xx1xx10``: an answer to DLE EOT;
+- ``0xx1xx00``, then three of ``0xx0xxxx``: a status that nobody asked for (Automatic Status Back);
+- ``0xx0xxxx`` by itself: an answer to GS r;
+- XON and XOFF: the pace of a serial line, no answer.
+
+Anything else is no printer's answer.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +23,8 @@ ASKED_AT_ONCE: Final = (ASK_PRINTER, ASK_OFFLINE, ASK_PAPER)
 """Answered at once, whatever the printer is doing; one byte each."""
 ASK_WHEN_DONE: Final = b"\x1dr\x01"
 """Answered, in one byte, when everything that was sent before is on paper."""
+FRAME_BYTES: Final = 4
+XON, XOFF = 0x11, 0x13
 
 
 class Problem(StrEnum):
@@ -23,6 +35,7 @@ class Problem(StrEnum):
     COVER_OPEN = "cover_open"
     OFFLINE = "offline"
     ERROR = "error"
+    BUSY = "busy"
     SILENT = "silent"
     UNREACHABLE = "unreachable"
 
@@ -39,26 +52,73 @@ class PaperState:
         return self.problem is Problem.NONE
 
 
-def understood(answers: bytes) -> PaperState | None:
-    """The state that the three answers to ``ASKED_AT_ONCE`` tell, in their order; ``None`` when they are none.
+class AnswerReader:
+    """Sorts a printer's bytes, in pieces of any size, into answers and status that nobody asked for.
 
-    Each answer has bits 1 and 4 set and bits 0 and 7 clear: anything else is noise.
+    ``at_once`` are the answers to DLE EOT so far, ``when_done`` those to GS r. ``unasked`` is the last status that
+    came by itself. ``is_noisy`` tells whether a byte came that no printer sends.
     """
-    if len(answers) != len(ASKED_AT_ONCE) or any(byte & 0b10010011 != 0b00010010 for byte in answers):
-        return None
+
+    def __init__(self) -> None:
+        self.at_once = b""
+        self.when_done = b""
+        self.unasked = PaperState()
+        self.is_noisy = False
+        self._frame = b""
+
+    def read(self, received: bytes) -> None:
+        """Take the next bytes of the connection."""
+        for byte in received:
+            self._take(byte)
+
+    def _take(self, byte: int) -> None:
+        fixed = byte & 0b10010011
+        if fixed == 0b00010010:
+            self.at_once += bytes([byte])
+        elif fixed == 0b00010000 and not self._frame:
+            self._frame = bytes([byte])
+        elif byte & 0b10010000 == 0 and not self._frame:
+            self.when_done += bytes([byte])
+        elif byte & 0b10010000 == 0:
+            self._frame += bytes([byte])
+            if len(self._frame) == FRAME_BYTES:
+                self.unasked, self._frame = _told_unasked(self._frame), b""
+        elif byte not in (XON, XOFF):
+            self.is_noisy = True
+
+
+def understood(answers: bytes) -> PaperState:
+    """The state that the three answers to ``ASKED_AT_ONCE`` tell, in their order."""
     printer, offline, paper = answers
-    near_end = bool(paper & 0b00001100)
-    if offline & 0b00000100:
+    return _state(
+        near_end=bool(paper & 0b00001100),
+        cover_open=bool(offline & 0b00000100),
+        paper_out=bool(paper & 0b01100000 or offline & 0b00100000),
+        error=bool(offline & 0b01000000),
+        offline=bool(printer & 0b00001000),
+    )
+
+
+def _told_unasked(frame: bytes) -> PaperState:
+    """The state that the four bytes of an Automatic Status Back tell."""
+    printer, error, paper, _ = frame
+    return _state(
+        near_end=bool(paper & 0b00000011),
+        cover_open=bool(printer & 0b00100000),
+        paper_out=bool(paper & 0b00001100),
+        error=bool(error & 0b01101000),
+        offline=bool(printer & 0b00001000),
+    )
+
+
+def _state(*, near_end: bool, cover_open: bool, paper_out: bool, error: bool, offline: bool) -> PaperState:
+    """One state of what may be the matter at once: what a person can mend comes first."""
+    if cover_open:
         return PaperState(Problem.COVER_OPEN, near_end)
-    if paper & 0b01100000 or offline & 0b00100000:
+    if paper_out:
         return PaperState(Problem.PAPER_OUT, near_end)
-    if offline & 0b01000000:
+    if error:
         return PaperState(Problem.ERROR, near_end)
-    if printer & 0b00001000:
+    if offline:
         return PaperState(Problem.OFFLINE, near_end)
     return PaperState(Problem.NONE, near_end)
-
-
-def is_done(answer: bytes) -> bool:
-    """Whether a byte is the answer to ``ASK_WHEN_DONE``: bits 4 and 7 clear."""
-    return len(answer) == 1 and answer[0] & 0b10010000 == 0

@@ -8,6 +8,7 @@ it for ever. Libraries load when a line is opened.
 from __future__ import annotations
 
 import socket
+import struct
 import time
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -16,10 +17,9 @@ from typing import Any, Protocol, Self
 
 CONNECT_S = 2.0
 """How long a printer may take to answer a connection."""
-SEND_S = 30.0
-"""How long a printer may take for one piece; a network printer with a full buffer takes the next in one gulp."""
-STALL_S = 4.0
-"""How long a serial printer may take nothing at all: on that line each sip is seen."""
+SEND_BUFFER_BYTES = 8192
+"""What the system keeps of a ticket that a printer has not taken: little, or nobody sees that it stopped."""
+LOOK_EVERY_S = 0.02
 SIP_BYTES = 256
 """2.1 s at 1200 baud, the slowest that printers know."""
 
@@ -31,8 +31,8 @@ class HungUp(ConnectionError):
 class Line(Protocol):
     """An open line to a printer. A line that breaks raises OSError."""
 
-    def send(self, piece: bytes) -> None:
-        """Send all of a piece."""
+    def send(self, piece: bytes, stall_s: float) -> None:
+        """Send all of a piece. Raises TimeoutError when the printer takes nothing more for ``stall_s``."""
 
     def receive(self, patience_s: float) -> bytes:
         """What came, as soon as there is anything; nothing when none did within this time."""
@@ -77,16 +77,25 @@ class Tcp:
         return f"{self.host}:{self.port}"
 
     def open(self) -> OpenLine:
-        return OpenLine(_TcpLine(socket.create_connection((self.host, self.port), CONNECT_S)))
+        connection = socket.create_connection((self.host, self.port), CONNECT_S)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
+        return OpenLine(_TcpLine(connection))
 
 
 class _TcpLine:
     def __init__(self, connection: socket.socket) -> None:
         self._connection = connection
 
-    def send(self, piece: bytes) -> None:
-        self._connection.settimeout(SEND_S)
-        self._connection.sendall(piece)
+    def send(self, piece: bytes, stall_s: float) -> None:
+        self._connection.settimeout(stall_s)
+        rest = memoryview(piece)
+        try:
+            while rest:
+                rest = rest[self._connection.send(rest) :]
+        except TimeoutError:
+            # What the system still holds would come out later: closing drops it.
+            self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            raise
 
     def receive(self, patience_s: float) -> bytes:
         self._connection.settimeout(patience_s)
@@ -116,22 +125,41 @@ class Serial:
         import serial
 
         # pyserial's own errors are OSErrors.
-        return OpenLine(_SerialLine(serial.Serial(self.port, self.baud, write_timeout=STALL_S, dsrdtr=True)))
+        return OpenLine(_SerialLine(serial.Serial(self.port, self.baud, dsrdtr=True)))
 
 
 class _SerialLine:
     def __init__(self, port: Any) -> None:
         self._port = port
 
-    def send(self, piece: bytes) -> None:
+    def send(self, piece: bytes, stall_s: float) -> None:
+        import serial
+
+        self._port.write_timeout = stall_s
         try:
             for start in range(0, len(piece), SIP_BYTES):
                 self._port.write(piece[start : start + SIP_BYTES])
-        except OSError:
+                self._drain(stall_s)
+        except OSError as fault:
             # What the system still holds would come out later, and closing would wait for it.
             with suppress(OSError):
                 self._port.reset_output_buffer()
+            if isinstance(fault, serial.SerialTimeoutException):
+                raise TimeoutError(str(fault)) from fault
             raise
+
+    def _drain(self, stall_s: float) -> None:
+        """Wait until the system has nothing left to send: at 9600 baud it keeps four seconds of a ticket."""
+        held = self._port.out_waiting
+        end = time.monotonic() + stall_s
+        while held:
+            time.sleep(LOOK_EVERY_S)
+            left = self._port.out_waiting
+            if left < held:
+                end = time.monotonic() + stall_s
+            elif time.monotonic() > end:
+                raise TimeoutError("the printer takes no more bytes")
+            held = left
 
     def receive(self, patience_s: float) -> bytes:
         self._port.timeout = patience_s
@@ -162,9 +190,7 @@ class Usb:
             if found is None:
                 raise OSError(f"no USB device {self}")
             outward, inward = _endpoints(found)
-            printer = EscposUsb(
-                self.vendor, self.product, timeout=round(SEND_S * 1000), in_ep=inward, out_ep=outward
-            )
+            printer = EscposUsb(self.vendor, self.product, in_ep=inward, out_ep=outward)
             printer.open()
         except (Error, usb.core.NoBackendError) as fault:
             raise OSError(str(fault)) from fault
@@ -176,9 +202,15 @@ class _UsbLine:
         self._printer = printer
         self._inward = inward
 
-    def send(self, piece: bytes) -> None:
-        # usb.core.USBError is an OSError.
-        self._printer._raw(piece)
+    def send(self, piece: bytes, stall_s: float) -> None:
+        import usb.core
+
+        self._printer.timeout = round(stall_s * 1000)
+        try:
+            # usb.core.USBError is an OSError.
+            self._printer._raw(piece)
+        except usb.core.USBTimeoutError as fault:
+            raise TimeoutError(str(fault)) from fault
 
     def receive(self, patience_s: float) -> bytes:
         import usb.core

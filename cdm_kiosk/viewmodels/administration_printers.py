@@ -240,6 +240,8 @@ def _state_text(kiosk: Station) -> str:
             return _tr("capot ouvert")
         case Paper.ERROR:
             return _tr("l’imprimante a un souci")
+        case Paper.BUSY:
+            return _tr("l’imprimante sert une autre borne")
     return _tr("l’imprimante ne répond pas")
 
 

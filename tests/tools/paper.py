@@ -229,13 +229,19 @@ class FakeTcpPrinter:
     with `never_hangs_up` it keeps the connection after the other side said goodbye. It answers for its state as
     `paper_out`, `near_end` and `cover_open` say at that moment; `is_silent` takes all and says nothing,
     `says_garbage` answers noise, `runs_out_after` so many bytes the roll ends, and nothing is said to be done
-    before `may_finish` is set. `papers` are the papers that lie there.
+    before `may_finish` is set. `papers` are the papers that lie there. Unasked it says `greets_with` at each
+    connection and `says_in_ticket` once in each ticket; `says_done` is what it answers when it is done, and
+    `goes_silent_in_ticket` it answers nothing any more once the ticket came. With `turns_away` it hangs up on
+    whoever comes while that is set, as printers do that serve somebody else.
     """
 
     def __init__(
         self, *, hang_up_after: int | None = None, refuses: bool = False, never_hangs_up: bool = False
     ) -> None:
         self.paper_out = self.near_end = self.cover_open = self.is_silent = self.says_garbage = False
+        self.turns_away = self.goes_silent_in_ticket = False
+        self.greets_with = self.says_in_ticket = b""
+        self.says_done: Callable[[], bytes] = lambda: b"\x00"
         self.runs_out_after: int | None = None
         self.may_finish = threading.Event()
         self.may_finish.set()
@@ -323,6 +329,9 @@ class FakeTcpPrinter:
         """Say what is asked at once, as printers do even within a ticket's data, and print the rest."""
         with self._changed:
             self._connection = connection
+            if b"\x1b@" in piece:
+                connection.sendall(self.says_in_ticket)
+                self.is_silent = self.is_silent or self.goes_silent_in_ticket
             if not self.is_silent:
                 asked = [kind for kind in (1, 2, 4) if bytes((DLE, 4, kind)) in piece]
                 told = bytes(
@@ -358,14 +367,14 @@ class FakeTcpPrinter:
 
     def _say_done(self) -> None:
         if self.may_finish.is_set() and self._connection is not None:
-            self._connection.sendall(b"\x00")
+            self._connection.sendall(self.says_done())
         else:
             threading.Thread(target=self._say_done_later, args=[self._connection], daemon=True).start()
 
     def _say_done_later(self, connection: socket.socket) -> None:
         self.may_finish.wait()
         with contextlib.suppress(OSError):
-            connection.sendall(b"\x00")
+            connection.sendall(self.says_done())
 
     def _serve(self) -> None:
         while True:
@@ -373,7 +382,13 @@ class FakeTcpPrinter:
             with connection:
                 if self._leaving.is_set():
                     return
-                self._receive(connection)
+                if self.turns_away:
+                    with self._changed:
+                        self._connections += 1
+                        self._changed.notify_all()
+                else:
+                    connection.sendall(self.greets_with)
+                    self._receive(connection)
 
     def _receive(self, connection: socket.socket) -> None:
         with self._changed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -107,11 +108,18 @@ class Told:
     """A desk at a simulated network printer, and what it said."""
 
     def __init__(
-        self, printer_end: FakeTcpPrinter, folder: Path, ticket_s: float = 30.0, late_after_s: float = 4.0
+        self,
+        printer_end: FakeTcpPrinter,
+        folder: Path,
+        ticket_s: float = 30.0,
+        late_after_s: float = 4.0,
+        turn_s: float = 0.3,
+        busy_s: float = 0.0,
     ) -> None:
         wire = Tcp(printer_end.host, printer_end.port)
-        self.printer = ThermalPrinter(wire, station.faces(), 80, patience=Patience(0.1, ticket_s))
-        self.desk = PaperDesk(self.printer, spool(folder), None, 0.05, late_after_s)
+        patience = Patience(0.1, ticket_s, turn_s=turn_s)
+        self.printer = ThermalPrinter(wire, station.faces(), 80, patience=patience)
+        self.desk = PaperDesk(self.printer, spool(folder), None, 0.05, late_after_s, busy_s)
         self.said: list[tuple[str, str]] = []
         self.states: list[tuple[str, bool]] = []
         self.doubted: list[str] = []
@@ -184,11 +192,30 @@ def test_a_ticket_that_is_late_is_told_to_reception_and_may_still_come(
     told = Told(printer_end, tmp_path, late_after_s=0.05)
     printer_end.may_finish.clear()
     told.desk.print_ticket(paper(1))
-    qtbot.waitUntil(lambda: told.states == [("silent", False)])
+    qtbot.waitUntil(lambda: told.states[-1:] == [("silent", False)])
     assert told.said == []
     printer_end.may_finish.set()
     qtbot.waitUntil(lambda: told.said == [("came", "http://hub/t/1")])
     assert told.states[-1] == ("", False)
+    told.desk.close()
+    dispose(told.desk)
+
+
+@pytest.mark.parametrize("looks", [True, False])
+def test_a_printer_that_serves_another_kiosk_is_busy_and_the_ticket_waits_its_turn(
+    qtbot: QtBot, printer_end: FakeTcpPrinter, tmp_path: Path, looks: bool
+) -> None:
+    told = Told(printer_end, tmp_path, turn_s=30, late_after_s=5 if looks else 0.1, busy_s=3600)
+    if looks:
+        told.desk.open()
+        printer_end.wait_until(lambda printer: printer.connections > 0)
+    with socket.create_connection((printer_end.host, printer_end.port)):
+        if not looks:
+            told.desk.print_ticket(paper(1))
+        qtbot.waitUntil(lambda: told.states == [("busy", False)])
+    if looks:
+        told.desk.print_ticket(paper(1))
+    qtbot.waitUntil(lambda: told.said == [("came", "http://hub/t/1")])
     told.desk.close()
     dispose(told.desk)
 

@@ -26,6 +26,7 @@ from cdm_kiosk.printing.printers import (
     WindowsPrinter,
     parse_printer,
 )
+from cdm_kiosk.printing.thermal import Patience
 from cdm_kiosk.printing.transport import Serial, Tcp, Usb
 from tests.tools.paper import FakeTcpPrinter, read_papers
 
@@ -91,8 +92,10 @@ def test_warming_up_sends_nothing(faces: Faces, tmp_path: Path) -> None:
 
 
 def test_a_printer_that_does_not_answer_is_unreachable(faces: Faces, ticket: Tickets) -> None:
-    with FakeTcpPrinter(refuses=True) as nobody, pytest.raises(PrinterFault) as fault:
-        printer_at(nobody.url, faces).print_ticket(ticket(), nothing)
+    with FakeTcpPrinter(refuses=True) as nobody:
+        printer = ThermalPrinter(Tcp(nobody.host, nobody.port), faces, 80, patience=Patience(turn_s=0.1))
+        with pytest.raises(PrinterFault) as fault:
+            printer.print_ticket(ticket(), nothing)
     assert fault.value.code == "printer_unreachable"
     assert str(nobody.port) in fault.value.sentence
 
