@@ -12,15 +12,18 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from cdm_kiosk.domain.languages import code_of, region_of
 from cdm_kiosk.domain.site import PublicHolidays, Site, faults
 from cdm_kiosk.packs.advice import colour_faults
 from cdm_kiosk.packs.archive import is_pack, read_pack
 from cdm_kiosk.packs.pictures import picture_faults
-from cdm_kiosk.packs.texts import text_faults, too_many
+from cdm_kiosk.packs.texts import IN_LANGUAGES, text_faults, too_many
 
 MAX_SITE_FILE_BYTES = 1_000_000
 FIRST_YEAR, LAST_YEAR = 2020, 2050
 THEMES_FROM = "themes_from"
+DEEPEST = 12
+"""Levels of keys and lists; a site file has six."""
 PLAINLY = {
     "missing": "is missing",
     "extra_forbidden": "is not a key of a site file",
@@ -99,8 +102,10 @@ def judged(content: Mapping[str, Any], lying: Mapping[str, bytes]) -> tuple[Site
 
 def described(content: Mapping[str, Any]) -> tuple[Site | None, list[tuple[str, str]]]:
     """The site of a file's content, with every fault as (key, what was expected); none where its shape is wrong."""
+    if "regions" in content:
+        return None, [("regions", PLAINLY["extra_forbidden"])]
     try:
-        site = _adapter().validate_python(content, extra="forbid")
+        site = _adapter().validate_python(_by_language(content), extra="forbid")
     except ValidationError as error:
         return None, [
             (".".join(map(str, each["loc"])), PLAINLY.get(each["type"], each["msg"])) for each in error.errors()
@@ -112,6 +117,23 @@ def described(content: Mapping[str, Any]) -> tuple[Site | None, list[tuple[str, 
         return replace(site, public_holidays=_with_dates(site.public_holidays)), found
     except _BadHolidays as bad:
         return site, [*found, (bad.field, bad.expected)]
+
+
+def _by_language(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The content with plain languages everywhere, and the regions that the site's own name: "fr-BE" is "fr"."""
+    named = content.get("languages")
+    tags = [each for each in named if isinstance(each, str)] if isinstance(named, list | tuple) else []
+    regions = {code_of(tag): region_of(tag) for tag in tags if region_of(tag)}
+    return {**_plain(content, "", DEEPEST), "regions": regions}
+
+
+def _plain(value: Any, key: str, levels: int) -> Any:
+    if levels and isinstance(value, Mapping):
+        named = code_of if key in IN_LANGUAGES else str
+        return {named(name): _plain(each, name, levels - 1) for name, each in value.items()}
+    if levels and isinstance(value, list | tuple):
+        return [_plain(each, key, levels - 1) for each in value]
+    return code_of(value) if key == "languages" and isinstance(value, str) else value
 
 
 @cache

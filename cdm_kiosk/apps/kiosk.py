@@ -108,6 +108,8 @@ class KioskStation(station.Station):
         self.speech = Voice(parent=view_model)
         QTimer.singleShot(WARM_UP_AFTER_MS, self.speech, self.speech.warm_up)
         self._voice = KioskVoice(view_model, self.speech, view_model)
+        self.speech.ready.connect(self._voice.voices_changed)
+        self.speech.failed.connect(self._voice.voices_changed)
         self.window.setProperty("voice", self._voice)
         self.each_second(self._voice.tick)
         self.keys = keys or Keys()

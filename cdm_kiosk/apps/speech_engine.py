@@ -12,6 +12,7 @@ import json
 import signal
 import sys
 import threading
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Signal, Slot
@@ -21,10 +22,18 @@ if TYPE_CHECKING:
 
 ENGINES = ("speechd", "winrt", "sapi", "darwin")
 """In this order; Qt's "mock" is no voice."""
-REGIONS = {"fr": "fr_FR", "en": "en_GB", "pt": "pt_PT"}
-"""Where a language has several voices, the one of the Europe that our sites are in."""
-
-
+REGIONS = {
+    "fr": ("FR", "BE", "CH", "CA"),
+    "en": ("GB", "IE", "US"),
+    "es": ("ES",),
+    "it": ("IT", "CH"),
+    "pt": ("PT", "BR"),
+    "de": ("DE", "AT", "CH"),
+    "nl": ("NL", "BE"),
+    "ar": ("EG", "SA", "MA"),
+    "uk": ("UA",),
+}
+"""Where a language has several voices and the site names no region: the first of these, then by the alphabet."""
 PR_SET_PDEATHSIG = 1
 """Linux: the signal that a process gets when its parent ends (prctl(2))."""
 
@@ -39,12 +48,7 @@ class Mouth(QObject):
         super().__init__()
         self._engine = engine
         self._told = 0
-        self._voices: dict[str, QLocale] = {}
-        for locale in engine.availableLocales():
-            self._voices.setdefault(QLocale.languageToCode(locale.language()), locale)
-        for code, region in REGIONS.items():
-            if QLocale(region) in engine.availableLocales():
-                self._voices[code] = QLocale(region)
+        self._voices = voices(engine.availableLocales())
         self.heard.connect(self._obey)
         engine.stateChanged.connect(self._state_changed)
         engine.errorOccurred.connect(self._failed)
@@ -66,10 +70,12 @@ class Mouth(QObject):
         answer(told=self._told)
 
     def _say(self, text: str, language: str, volume: int) -> None:
-        locale = self._voices.get(language) or self._voices.get("fr")
-        if locale is None:
+        code, _, region = language.partition("-")
+        regions = self._voices.get(code)
+        if regions is None:
             answer(failed=f'there is no voice for "{language}"')
             return
+        locale = regions.get(region) or next(iter(regions.values()))
         if self._engine.locale() != locale:
             self._engine.setLocale(locale)
         self._engine.setVolume(volume / 100)
@@ -83,6 +89,21 @@ class Mouth(QObject):
     @Slot(object, str)
     def _failed(self, reason: object, sentence: str) -> None:
         answer(failed=sentence or str(reason))
+
+
+def voices(locales: Iterable[QLocale]) -> dict[str, dict[str, QLocale]]:
+    """By language and region, the one to be preferred first, in whatever order an engine lists them."""
+    found: dict[str, dict[str, QLocale]] = {}
+    for locale in sorted(locales, key=_preference):
+        code = QLocale.languageToCode(locale.language())
+        found.setdefault(code, {}).setdefault(QLocale.territoryToCode(locale.territory()), locale)
+    return found
+
+
+def _preference(locale: QLocale) -> tuple[int, str]:
+    regions = REGIONS.get(QLocale.languageToCode(locale.language()), ())
+    region = QLocale.territoryToCode(locale.territory())
+    return regions.index(region) if region in regions else len(regions), locale.name()
 
 
 def answer(**told: Any) -> None:
@@ -108,8 +129,9 @@ def main() -> int:
         return 1
     name = next((each for each in ENGINES if each in QTextToSpeech.availableEngines()), None)
     engine = QTextToSpeech(name) if name is not None else None
-    if engine is None or engine.state() == QTextToSpeech.State.Error:
-        answer(failed=engine.errorString() if engine is not None else "Qt finds no engine of speech")
+    # Its state may be an error only because no voice fits this process's own locale: voices speak all the same.
+    if engine is None or not engine.availableLocales():
+        answer(failed=(engine.errorString() if engine is not None else "") or "Qt finds no engine of speech")
         return 1
     mouth = Mouth(engine)
     answer(voices=mouth.languages())

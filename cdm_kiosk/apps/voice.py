@@ -67,7 +67,7 @@ class Voice(QObject):
         return self._is_speaking
 
     def say(self, text: str, language: str, volume: int) -> None:
-        """Say ``text`` at once, 0 to 100 loud, in place of what is being said; in French without such a voice."""
+        """Say ``text`` at once, 0 to 100 loud, in place of what is being said; "fr-BE" in the voice of there."""
         if not self._voices:
             self.failed.emit(self.excuse)
             return

@@ -5,6 +5,7 @@ Reciprocal anonymity (charter): never a theme, a language, a need or a ticket's 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
@@ -112,11 +113,12 @@ class Sign:
     zones: tuple[Zone, ...]
     sample: bool
     sound: Sound = field(default_factory=Sound)
+    regions: Mapping[str, str] = field(default_factory=dict)
 
 
 def sign(site: Site) -> Sign:
     """The public face of ``site``: no theme, no counter, no plan of who is where."""
-    return Sign(site.name, site.timezone, site.languages, site.zones, site.sample, site.sound)
+    return Sign(site.name, site.timezone, site.languages, site.zones, site.sample, site.sound, site.regions)
 
 
 def disclose(event: e.Event, site: Site) -> PublicEvent | None:

@@ -10,6 +10,7 @@ from datetime import date as Date
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from cdm_kiosk.domain.languages import tag_of
 from cdm_kiosk.domain.sound import Sound, sound_faults
 from cdm_kiosk.domain.spans import parse_span as parse_span
 
@@ -233,7 +234,8 @@ class Site:
     do not know which theme is theirs. ``rota_opens_shifts``: permanences begin by themselves, nobody has to press.
     ``accent`` is the site's colour, #RRGGBB, ≥ 4.5:1 against white; ``logo`` the name of a picture beside its file.
     ``ticket_pages`` is where phones reach the tickets' pages ("https://tickets.example.org"), where that is not
-    this machine's own address.
+    this machine's own address. ``regions`` says whose words a language is spoken in, where the file names it
+    ("fr-BE" among its languages is "fr", and {"fr": "BE"} here).
     """
 
     id: str
@@ -264,6 +266,11 @@ class Site:
     accent: str = PRIMARY
     messages: tuple[ReadyMessage, ...] = ()
     ticket_pages: str = ""
+    regions: Mapping[str, str] = field(default_factory=dict)
+
+    def spoken(self, language: str) -> str:
+        """A language with its region: "fr-BE", or "fr" where the site names none."""
+        return tag_of(language, self.regions)
 
     def theme(self, theme_id: str) -> Theme | None:
         """A theme by its id; ``reception`` is one wherever reception has a counter of its own."""
@@ -428,6 +435,9 @@ def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
         yield "id", f'"{site.id}" names the data folder: expected letters without accents, digits, - or _'
     if not site.languages:
         yield "languages", 'expected at least one language, like ["fr"]'
+    for index, language in enumerate(site.languages):
+        if language in site.languages[:index]:
+            yield f"languages.{index}", f'"{language}" is used twice'
     groups = {
         "themes": [theme.id for theme in site.themes],
         "counters": [counter.id for counter in site.counters],

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from zoneinfo import available_timezones
 
+from cdm_kiosk.domain.languages import code_of
 from cdm_kiosk.domain.site import WEEKDAYS, parse_span
 from cdm_kiosk.packs.texts import LANGUAGE, text_faults
 from cdm_kiosk.packs.toml_text import inline, tables
@@ -78,7 +79,7 @@ DESK = {
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was answered; ``themes`` as they are written in a site file, ``hours`` by weekday."""
+    """What was answered; ``languages`` and ``themes`` as they are written in a site file, ``hours`` by weekday."""
 
     name: str
     languages: tuple[str, ...]
@@ -115,21 +116,22 @@ def ask_all(
 
     name = until_right("Name of the site", "Cité des métiers", _name)
     languages = until_right("Languages, the first one first (codes)", "fr en es", _languages)
+    codes = tuple(map(code_of, languages))
     country = until_right("Country (two letters)", "FR", _country)
     guess = zones.get(country, "Europe/Paris")
     timezone = until_right("Time zone", guess, _timezone)
     hours = until_right("Opening hours", USUAL_HOURS, _hours)
     counters = until_right("Number of counters, without reception", "4", _counters)
-    spoken = {name: themes for name, themes in ready.items() if _speaks(themes, languages[0])}
+    spoken = {name: themes for name, themes in ready.items() if _speaks(themes, codes[0])}
     if spoken:
         question = f"Themes: {', '.join(spoken)}, or your own labels separated by ;"
         default = next(iter(spoken))
     else:
-        question = f'Themes: their labels in "{languages[0]}", separated by ;'
+        question = f'Themes: their labels in "{codes[0]}", separated by ;'
         default = "Information; Orientation"
 
     def themes(answer: str) -> Sequence[Mapping[str, Any]]:
-        return _in(spoken[answer], languages) if answer in spoken else _typed(answer, languages[0], spoken)
+        return _in(spoken[answer], codes) if answer in spoken else _typed(answer, codes[0], spoken)
 
     return Answers(
         name,
@@ -150,7 +152,8 @@ def _name(answer: str) -> str:
 
 
 def _languages(answer: str) -> tuple[str, ...]:
-    languages = tuple(dict.fromkeys(answer.lower().replace(",", " ").split()))
+    typed = (each.partition("-") for each in answer.lower().replace(",", " ").split())
+    languages = tuple(dict.fromkeys(f"{code}{dash}{region.upper()}" for code, dash, region in typed))
     if not languages or not all(LANGUAGE.fullmatch(language) for language in languages):
         raise NotSo('Expected codes of two letters with a space between, like "fr en es".')
     return languages
@@ -258,7 +261,7 @@ def _slug(text: str) -> str:
 
 def site_text(answers: Answers) -> str:
     """The commented site file of the answers."""
-    languages = answers.languages
+    languages = tuple(map(code_of, answers.languages))
     ids = [str(at) for at in range(1, answers.counters + 1)]
     table, desk = (words.get(languages[0], words["en"]) for words in (TABLE, DESK))
     zone = {"id": "hall", "label": _known(WAITING_AREA, languages)}
@@ -279,7 +282,7 @@ def site_text(answers: Answers) -> str:
 id = {inline(_slug(answers.name))}  # names the data folder: keep it once the site is in use
 name = {inline(answers.name)}
 timezone = {inline(answers.timezone)}
-languages = {inline(languages)}  # the first one is everybody's fall-back
+languages = {inline(answers.languages)}  # the first one is everybody's fall-back
 reception = {inline(_known(AT_RECEPTION, languages))}  # completes "please go…"
 desk = "accueil"  # reception's own counter, for those who do not know which theme is theirs
 
@@ -311,9 +314,10 @@ def _known(words: Mapping[str, str], languages: Sequence[str]) -> dict[str, str]
 def _rota(answers: Answers, counters: Sequence[str]) -> list[Mapping[str, Any]]:
     """Every counter is good for every theme; the first choices are dealt out in turn."""
     themes = [theme["id"] for theme in answers.themes]
+    languages = tuple(map(code_of, answers.languages))
     rota: list[Mapping[str, Any]] = []
     for at, counter in enumerate(counters):
         own = themes[at :: len(counters)] or [themes[at % len(themes)]]
         others = [theme for theme in themes if theme not in own]
-        rota.append({"counter": counter, "themes": own, "overflow": others, "languages": answers.languages})
-    return [*rota, {"counter": "accueil", "themes": ["reception"], "languages": answers.languages}]
+        rota.append({"counter": counter, "themes": own, "overflow": others, "languages": languages})
+    return [*rota, {"counter": "accueil", "themes": ["reception"], "languages": languages}]

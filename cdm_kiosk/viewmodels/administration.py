@@ -403,10 +403,10 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._zones.show(rows.zone_rows(draft, faulty))
         self._exceptions.show(rows.exception_rows(draft, faulty))
         self._messages.show(rows.message_rows(draft, faulty))
-        spoken = [str(each) for each in drafts.entries(draft, "languages")]
-        self._languages.show(rows.language_rows(spoken, spoken))
+        spoken, tags = drafts.languages(draft), drafts.tags(draft)
+        self._languages.show(rows.language_rows(spoken, spoken, tags))
         others = [each for each in rows.OFFERED_LANGUAGES if each not in spoken]
-        self._offered_languages.show(rows.language_rows([*spoken, *others], spoken))
+        self._offered_languages.show(rows.language_rows([*spoken, *others], spoken, tags))
         self._pictograms.show(rows.picture_rows(draft, self._ours, self._pictures.url))
         self._days.show(rows.day_rows(draft))
         self._rules.show(rule_rows(draft))

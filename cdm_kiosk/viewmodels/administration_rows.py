@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cdm_kiosk.domain.languages import NAMES, language_name
+from cdm_kiosk.domain.languages import NAMES, tag_name
 from cdm_kiosk.domain.site import (
     AT_RECEPTION,
     EVERY_DAY,
@@ -390,15 +390,18 @@ def stretch_theme_rows(draft: Draft, counter: str, stretch: Permanence) -> list[
     return [ChoiceRow(row.choice_id, row.label, row.colour, stretch.level(row.choice_id)) for row in rows]
 
 
-def language_rows(codes: Sequence[str], chosen: Collection[str]) -> list[ChoiceRow]:
-    return [ChoiceRow(code, language_name(code), "", int(code in chosen)) for code in codes]
+def language_rows(
+    codes: Sequence[str], chosen: Collection[str], tags: Mapping[str, str] | None = None
+) -> list[ChoiceRow]:
+    """``tags`` are those that the site has with a region, by their codes."""
+    return [ChoiceRow(code, tag_name((tags or {}).get(code, code)), "", int(code in chosen)) for code in codes]
 
 
 def said(draft: Draft, labels: Any) -> str:
     """A text in the first language, else in the first one written."""
     if not isinstance(labels, Mapping):
         return ""
-    first = next(iter(drafts.entries(draft, "languages")), "fr")
+    first = next(iter(drafts.languages(draft)), "fr")
     return str(labels.get(first) or next(iter(labels.values()), ""))
 
 

@@ -158,7 +158,7 @@ class TicketViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
             told = self._draft.advised.get(key, sentence)
             rows.append(TicketLineRow(key, label, told, chosen is True))
         self._lines.show(rows)
-        spoken = [str(each) for each in drafts.entries(draft, "languages")]
+        spoken = drafts.languages(draft)
         if self._props.language not in spoken:
             self._tell(language=spoken[0] if spoken else "")
         self._languages.show(

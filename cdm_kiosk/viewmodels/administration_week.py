@@ -167,7 +167,7 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         if now is not None:
             spoken = [each for each in now.languages if each != code]
             spoken += [code] if code not in now.languages else []
-            order = drafts.entries(self._draft.content, "languages")
+            order = drafts.languages(self._draft.content)
             spoken.sort(key=lambda each: order.index(each) if each in order else len(order))
             self._put(replace(now, languages=tuple(spoken)), self._props.stretch)
 
@@ -208,7 +208,7 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         for day in WEEKDAYS:
             for each in drafts.permanences(draft, counter, day):
                 return each
-        languages = tuple(drafts.entries(draft, "languages"))
+        languages = tuple(drafts.languages(draft))
         ids = tuple(str(theme.get("id")) for theme in drafts.entries(draft, "themes"))
         return Permanence("", (RECEPTION,) if counter == draft.get("desk") else ids, (), languages)
 
@@ -240,7 +240,7 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         counter, when = self._where()
         in_week = when in WEEKDAYS
         self._stretch_themes.show(rows.stretch_theme_rows(draft, counter, now) if now else [])
-        spoken = [str(each) for each in drafts.entries(draft, "languages")]
+        spoken = drafts.languages(draft)
         self._stretch_languages.show(rows.language_rows(spoken, now.languages) if now else [])
         self._copy_days.show(
             [

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from cdm_kiosk.domain.languages import code_of
 from cdm_kiosk.viewmodels.number_words import in_full, in_words
 from cdm_kiosk.viewmodels.spoken import patience_s
 
@@ -166,9 +167,8 @@ Kept = TypeVar("Kept", Turn, Part)
 
 def parts(turn: Turn, in_language: InLanguage, speaks: Callable[[str], bool]) -> tuple[Part, ...]:
     """A call as it is said: in each of its languages that has a voice and words here; short, in the first."""
-    languages = [
-        each for each in turn.aloud if in_language(each, _sentence(turn.call, turn.numbers)) and speaks(each)
-    ]
+    sentence = _sentence(turn.call, turn.numbers)
+    languages = [each for each in turn.aloud if in_language(code_of(each), sentence) and speaks(code_of(each))]
     is_of_many = len(turn.numbers) > NUMBERS_IN_A_SENTENCE
     return tuple(
         Part(turn.call, language, turn.numbers[at : at + NUMBERS_IN_A_SENTENCE], is_of_many)
@@ -202,7 +202,7 @@ def _text(part: Part, in_language: InLanguage) -> str:
     source = OTHERS if part.tells_of_others else _sentence(part.call, part.numbers)
     numbers = ", ".join(in_words(number, part.language) for number in part.numbers)
     place = in_full(_within(part.call.place), part.language)
-    return in_language(part.language, source).format(number=numbers, place=place)
+    return in_language(code_of(part.language), source).format(number=numbers, place=place)
 
 
 def _sentence(call: Call, numbers: tuple[int, ...]) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain.disclosure import NumberCalled, Sign
+from cdm_kiosk.domain.languages import tag_of
 from cdm_kiosk.domain.site import label_in
 from cdm_kiosk.domain.sound import LOUDEST, loudness
 from cdm_kiosk.viewmodels.display_calls import ZoneCalls, occasion
@@ -297,7 +298,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             tuple(call.number for call in calls),
             first.place,
             first.recall,
-            () if self._in_a_quiet_room else tuple(languages),
+            () if self._in_a_quiet_room else tuple(tag_of(each, sign.regions) for each in languages),
             volume * QUIET_ROOM_PERCENT // 100 if self._in_a_quiet_room else volume,
         )
 

@@ -358,6 +358,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """What the page shows that needs no ticket."""
         return self._services.rows
 
+    def spoken(self, language: str) -> str:
+        """A language with the region that the site speaks it in."""
+        site = self._mirror.site
+        return site.spoken(language) if site is not None else language
+
     @property
     def comfort(self) -> Comfort:
         return self._visit.comfort

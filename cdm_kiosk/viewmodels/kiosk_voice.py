@@ -23,7 +23,10 @@ CODES = {name: code for code, name in NAMES.items()}
 
 
 class Speaker(Protocol):
-    """Whoever lends its voice. ``volume`` is 0 to 100; a new text takes the place of the one being said."""
+    """Whoever lends its voice. ``volume`` is 0 to 100; a new text takes the place of the one being said.
+
+    A text's language may name a region ("fr-BE"); ``speaks`` asks for a language alone.
+    """
 
     def say(self, text: str, language: str, volume: int) -> None: ...
     def stop(self) -> None: ...
@@ -48,6 +51,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     """The speech mode of one kiosk (EN 301 549 5.1.3); ``tick`` is called once a second."""
 
     excuseChanged = Signal()
+    readsChanged = Signal()
 
     def __init__(self, vm: KioskViewModel, speaker: Speaker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,8 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._farewell = ("", FIRST_LANGUAGE)
         self._excuse = ""
         self._above = ""
+        self._reads = False
+        self._fell_back = False
         self._patience_s = 0
         self._follow_soon = once_a_turn(self._follow, self)
         self._repeat_soon = once_a_turn(self.repeat, self)
@@ -78,6 +84,16 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         """Why nothing is said, or not in the language asked for; "" where all is well."""
         return self._excuse
 
+    @Property(bool, notify=readsChanged)
+    def reads(self) -> bool:
+        """Whether a touch is read first: somebody listens, and there is a voice for the language in use."""
+        return self._reads
+
+    @Slot()
+    def voices_changed(self) -> None:
+        """The machine's voices came, or went."""
+        self._follow_soon.start()
+
     @Slot()
     def toggle(self) -> None:
         """Begin to speak, or be silent again."""
@@ -93,7 +109,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         if self._speaks_here():
             self._prefer(speech=True)
         else:
-            self._set_excuse(spoken.no_speech_words())
+            self._set_excuse(self._no_voice_words())
 
     @Slot()
     def end(self) -> None:
@@ -173,6 +189,8 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         if self._vm.comfort.speech:
             self._follow_soon.start()
         else:
+            self._fell_back = False
+            self._set_excuse("")
             # Now, not a turn later: the next visitor may begin to listen within it.
             self._follow()
 
@@ -190,15 +208,19 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             ),
         )
         now = self._heard
+        self._set_reads(now.speech and self._speaker.speaks(props.language))
         if not now.speech:
             if before.speech:
                 self._say(*self._farewell)
             if before.speech or before.place != now.place:
                 self._set_excuse("")
             return
-        if not self._speaker.speaks(props.language):
-            self._fall_back()
+        if not self._reads:
+            self._do_without(before)
             return
+        self._fell_back = self._fell_back and props.language == FIRST_LANGUAGE
+        if not self._fell_back:
+            self._set_excuse("")
         self._farewell = (spoken.farewell_words(), props.language)
         if not before.speech:
             self._say(f"{spoken.welcome_words()} {self._page_text()}", props.language)
@@ -211,16 +233,29 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         elif now.notice != before.notice and now.notice:
             self._say(now.notice, props.language)
 
-    def _fall_back(self) -> None:
-        """Screen and voice keep one language (EN 301 549 5.1.3.13): both speak French, and the screen says why."""
-        self._set_excuse(spoken.no_voice_words())
+    def _do_without(self, before: Heard) -> None:
+        """Screen and voice keep one language (EN 301 549 5.1.3.13): both speak French, and the screen says why.
+
+        Where French has no voice, or is not spoken on this site, the screen says that nothing is said; a language
+        that has a voice is greeted again.
+        """
         self._heard = replace(self._heard, speech=False)
-        self._vm.chooseLanguage(FIRST_LANGUAGE)
-        if self._vm.shown.language != FIRST_LANGUAGE:
-            self._prefer(speech=False)
+        if self._vm.shown.language != FIRST_LANGUAGE and self._speaker.speaks(FIRST_LANGUAGE):
+            self._set_excuse(spoken.no_voice_words())
+            self._vm.chooseLanguage(FIRST_LANGUAGE)
+            if self._vm.shown.language == FIRST_LANGUAGE:
+                self._fell_back = True
+                return
+        self._set_excuse(self._no_voice_words())
+        if before.speech:
+            self._say(*self._farewell)
 
     def _speaks_here(self) -> bool:
         return self._speaker.speaks(self._vm.shown.language) or self._speaker.speaks(FIRST_LANGUAGE)
+
+    def _no_voice_words(self) -> str:
+        some = any(self._speaker.speaks(language) for language in NAMES)
+        return spoken.not_in_this_language_words() if some else spoken.no_speech_words()
 
     def _page_text(self) -> str:
         return self._above or spoken.page_words(self._vm.shown, self._vm.shown_services)
@@ -240,8 +275,16 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
 
     def _say_again(self) -> None:
         text, language = self._last
+        if not self._speaker.speaks(language):
+            return
         self._patience_s = spoken.patience_s(text)
-        self._speaker.say(in_full(text, language), language, 100 * self._vm.comfort.volume // LOUDEST)
+        tag = self._vm.spoken(language)
+        self._speaker.say(in_full(text, tag), tag, 100 * self._vm.comfort.volume // LOUDEST)
+
+    def _set_reads(self, reads: bool) -> None:
+        if reads != self._reads:
+            self._reads = reads
+            self.readsChanged.emit()
 
     def _set_excuse(self, excuse: str) -> None:
         if excuse != self._excuse:

@@ -15,6 +15,7 @@ from datetime import time
 from itertools import count
 from typing import Any
 
+from cdm_kiosk.domain.languages import code_of
 from cdm_kiosk.domain.site import EVERY_DAY, RECEPTION, WEEKDAYS, parse_span
 
 Draft = Mapping[str, Any]
@@ -202,14 +203,25 @@ def counters_of_zone(draft: Draft, at: int) -> int:
     return sum(counter.get("zone") == own for counter in entries(draft, "counters"))
 
 
+def languages(draft: Draft) -> list[str]:
+    """The site's languages without their regions: the keys of its texts."""
+    return [code_of(str(each)) for each in entries(draft, "languages")]
+
+
+def tags(draft: Draft) -> dict[str, str]:
+    """The site's languages as they are written, by their codes: "fr" is "fr-BE"."""
+    return {code_of(str(each)): str(each) for each in entries(draft, "languages")}
+
+
 def with_language(draft: Draft, code: str, spoken: bool) -> Draft:
     """The site with a language more, last, or with one less; no permanence speaks one that is gone."""
-    others = [each for each in entries(draft, "languages") if each != code]
-    changed = with_value(draft, "languages", [*others, code] if spoken else others)
+    written = [str(each) for each in entries(draft, "languages") if code_of(str(each)) != code]
+    others = [code_of(each) for each in written]
+    changed = with_value(draft, "languages", [*written, code] if spoken else written)
     if spoken or "rota" not in draft:
         return changed
     for at, shift in enumerate(entries(draft, "rota")):
-        left = [each for each in shift.get("languages", ("fr",)) if each != code]
+        left = [each for each in shift.get("languages", ("fr",)) if code_of(str(each)) != code]
         changed = with_value(changed, f"rota.{at}.languages", left or others[:1])
     return changed
 
@@ -408,7 +420,8 @@ def _is_at(shift: Mapping[str, Any], counter: str, when: str) -> bool:
 def _stretches(shift: Mapping[str, Any]) -> Iterator[Permanence]:
     for hours in shift.get("hours") or ("",):
         themes, overflow = (tuple(shift.get(name, ())) for name in ("themes", "overflow"))
-        yield Permanence(hours, themes, overflow, tuple(shift.get("languages", ("fr",))))
+        spoken = tuple(code_of(str(each)) for each in shift.get("languages", ("fr",)))
+        yield Permanence(hours, themes, overflow, spoken)
 
 
 # ----- two people at once
@@ -481,7 +494,7 @@ def _without_theme(shifts: Iterable[Mapping[str, Any]], theme: Any) -> list[Any]
 
 
 def _first(draft: Draft) -> str:
-    return next(iter(entries(draft, "languages")), "fr")
+    return next(iter(languages(draft)), "fr")
 
 
 def _new_id(label: str, taken: Iterable[Any]) -> str:

@@ -34,6 +34,11 @@ def no_voice_words() -> str:
     return translate("KioskVoice", "Il n’y a pas de voix dans cette langue ici. La borne parle français.")
 
 
+def not_in_this_language_words() -> str:
+    """What the screen says where this machine has voices, but none for this language or for French."""
+    return translate("KioskVoice", "Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.")
+
+
 def no_speech_words() -> str:
     """What the screen says where this machine has no voice at all."""
     return translate("KioskVoice", "Cette borne ne parle pas pour le moment. L’accueil vous aide.")

@@ -236,6 +236,10 @@ Nous sommes %1.</source>
         <translation>لا يوجد هنا صوت بهذه اللغة. الجهاز يتحدث بالفرنسية.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.</source>
+        <translation>لا يوجد هنا صوت بهذه اللغة. الاستقبال يساعدكم.</translation>
+    </message>
+    <message>
         <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
         <translation>هذا الجهاز لا يتحدث الآن. الاستقبال يساعدكم.</translation>
     </message>

@@ -232,6 +232,10 @@ Sie finden uns hier: %1.</translation>
         <translation>Für diese Sprache gibt es hier keine Stimme. Das Gerät spricht Französisch.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.</source>
+        <translation>Für diese Sprache gibt es hier keine Stimme. Der Empfang hilft Ihnen.</translation>
+    </message>
+    <message>
         <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
         <translation>Dieses Gerät spricht gerade nicht. Der Empfang hilft Ihnen.</translation>
     </message>

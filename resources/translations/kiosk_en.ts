@@ -232,6 +232,10 @@ We are %1.</translation>
         <translation>There is no voice in this language here. The kiosk speaks French.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.</source>
+        <translation>There is no voice in this language here. Reception will help you.</translation>
+    </message>
+    <message>
         <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
         <translation>This kiosk cannot talk for now. Reception will help you.</translation>
     </message>

@@ -232,6 +232,10 @@ Estamos %1.</translation>
         <translation>Aquí no hay voz en este idioma. El puesto habla francés.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.</source>
+        <translation>Aquí no hay voz en este idioma. Recepción le ayuda.</translation>
+    </message>
+    <message>
         <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
         <translation>Este puesto no habla por el momento. Recepción le ayuda.</translation>
     </message>

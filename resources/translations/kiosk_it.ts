@@ -232,6 +232,10 @@ Siamo %1.</translation>
         <translation>Qui non c’è una voce in questa lingua. Il totem parla francese.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.</source>
+        <translation>Qui non c’è una voce in questa lingua. L’accoglienza la aiuta.</translation>
+    </message>
+    <message>
         <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
         <translation>Per il momento questo totem non parla. L’accoglienza la aiuta.</translation>
     </message>

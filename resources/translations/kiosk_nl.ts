@@ -232,6 +232,10 @@ U vindt ons hier: %1.</translation>
         <translation>Hier is geen stem in deze taal. De zuil spreekt Frans.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.</source>
+        <translation>Hier is geen stem in deze taal. Het onthaal helpt u.</translation>
+    </message>
+    <message>
         <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
         <translation>Deze zuil spreekt nu niet. Het onthaal helpt u.</translation>
     </message>

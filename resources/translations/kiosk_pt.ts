@@ -232,6 +232,10 @@ Estamos %1.</translation>
         <translation>Aqui não há voz nesta língua. O quiosque fala francês.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.</source>
+        <translation>Aqui não há voz nesta língua. A receção ajuda-o.</translation>
+    </message>
+    <message>
         <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
         <translation>De momento este quiosque não fala. A receção ajuda-o.</translation>
     </message>

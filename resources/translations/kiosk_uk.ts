@@ -233,6 +233,10 @@ Nous sommes %1.</source>
         <translation>Тут немає голосу цією мовою. Термінал говорить французькою.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de voix dans cette langue ici. L’accueil vous aide.</source>
+        <translation>Тут немає голосу цією мовою. Рецепція вам допоможе.</translation>
+    </message>
+    <message>
         <source>Cette borne ne parle pas pour le moment. L’accueil vous aide.</source>
         <translation>Цей термінал зараз не говорить. Рецепція вам допоможе.</translation>
     </message>

@@ -119,12 +119,14 @@ def test_the_visitor_may_read_in_another_language_than_the_tickets(hub: RunningH
 def test_an_arabic_page_is_turned_round_and_names_each_language_in_its_own_script(tmp_path: Path) -> None:
     own = tmp_path / "site.toml"
     sample = DEMO_SITE.read_text(encoding="utf-8")
-    spoken = 'languages = ["fr", "ar", "uk"]'
+    spoken = 'languages = ["fr-BE", "ar", "uk"]'
     own.write_text(sample.replace('languages = ["fr", "en", "es"]', spoken), encoding="utf-8")
     with RunningHub(tmp_path / "data", own) as hub:
         hub.post("/day/open")
         url = hub.issue("emploi", language="ar")["follow_url"]
         arabic, ukrainian = get(url).text, get(f"{url}?lang=uk").text
+        # A phone that reads the page out says septante, too.
+        assert '<html lang="fr-BE" dir="ltr">' in get(f"{url}?lang=fr").text
     assert '<html lang="ar" dir="rtl">' in arabic
     assert '<html lang="uk" dir="ltr">' in ukrainian
     for page in (arabic, ukrainian):

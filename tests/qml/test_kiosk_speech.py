@@ -16,7 +16,7 @@ from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME
 from cdm_kiosk.viewmodels.kiosk_leave import SILENCE_S
 from cdm_kiosk.viewmodels.kiosk_leave_voice import LeaveVoice
 from cdm_kiosk.viewmodels.number_words import in_words
-from cdm_kiosk.viewmodels.spoken import page_words
+from cdm_kiosk.viewmodels.spoken import not_in_this_language_words, page_words
 from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
 from tests.qml.conftest import ShowKiosk, settled
 from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, UPRIGHT, Kiosk, ask_to_leave
@@ -216,6 +216,45 @@ def test_a_machine_without_any_voice_says_so_and_works_on(blind: Blind) -> None:
     assert not blind.kiosk.vm.speech
     touch(blind.kiosk.station.window, "theme-emploi")
     assert blind.kiosk.vm.page == "theme"
+
+
+def test_without_a_french_voice_the_screen_says_so_and_the_voice_comes_back_with_its_language(
+    show_kiosk: ShowKiosk,
+) -> None:
+    blind = Blind(show_kiosk(UPRIGHT, "en"))
+    kiosk, said = blind.kiosk, blind.kiosk.speaker.said
+    kiosk.speaker.voices = frozenset(("en",))
+    blind.press(LISTEN)
+    kiosk.vm.chooseLanguage("fr")
+    wait_until(lambda: kiosk.voice.excuse, "the screen to say that nothing is said")
+    assert kiosk.voice.excuse == not_in_this_language_words()
+    assert (said[-1].language, kiosk.vm.speech, kiosk.voice.reads) == ("en", True, False)
+    count = len(said)
+    touch(kiosk.station.window, "theme-emploi")
+    assert (kiosk.vm.page, len(said)) == ("theme", count)
+    kiosk.vm.chooseLanguage("en")
+    wait_until(lambda: len(said) > count, "the voice to greet again")
+    assert (said[-1].language, kiosk.voice.excuse, kiosk.voice.reads) == ("en", "", True)
+
+
+def test_who_asks_to_listen_where_french_has_no_voice_is_told_so_in_french(blind: Blind) -> None:
+    blind.kiosk.speaker.voices = frozenset(("en",))
+    key(blind.kiosk.station.window, LISTEN)
+    assert blind.kiosk.voice.excuse.startswith("Il n’y a pas de voix dans cette langue ici. L’accueil")
+    assert not blind.kiosk.vm.speech
+
+
+def test_a_voice_that_goes_and_comes_back_is_told_on_the_screen(blind: Blind) -> None:
+    kiosk = blind.kiosk
+    blind.press(LISTEN)
+    before, kiosk.speaker.voices = kiosk.speaker.voices, frozenset()
+    kiosk.voice.voices_changed()
+    wait_until(lambda: kiosk.voice.excuse.startswith("Cette borne ne parle pas"), "the screen to say so")
+    kiosk.speaker.voices = before
+    count = len(kiosk.speaker.said)
+    kiosk.voice.voices_changed()
+    wait_until(lambda: len(kiosk.speaker.said) > count, "the voice to greet again")
+    assert kiosk.voice.excuse == ""
 
 
 def test_who_still_listens_is_not_asked_whether_they_are_there(blind: Blind) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,19 +14,30 @@ SETTINGS = """
 LogLevel 1
 AudioOutputMethod "alsa"
 AudioALSADevice "default"
+"""
+ESPEAK = """
 AddModule "espeak-ng" "sd_espeak-ng" "espeak-ng.conf"
 DefaultModule espeak-ng
+"""
+FEW = """
+AddModule "few" "sd_generic" "few.conf"
+DefaultModule few
 """
 
 
 @contextmanager
-def silent_dispatcher(folder: Path) -> Iterator[Mapping[str, str]]:
-    """The environment in which speech goes to it; it ends with the context."""
+def silent_dispatcher(folder: Path, voices: Sequence[str] = ()) -> Iterator[Mapping[str, str]]:
+    """The environment in which speech goes to it; it ends with the context.
+
+    With ``voices`` ("fr", "en-GB") it has these and no other, and each sentence takes no time.
+    """
     program = shutil.which("speech-dispatcher")
     assert program is not None, "speech-dispatcher is missing: run the set-up again"
     (folder / "modules").mkdir(parents=True)
     shutil.copy("/etc/speech-dispatcher/modules/espeak-ng.conf", folder / "modules")
-    (folder / "speechd.conf").write_text(SETTINGS)
+    few = "".join(f'AddVoice "{each}" "MALE1" "of-{each}"\n' for each in voices)
+    (folder / "modules" / "few.conf").write_text(f'GenericExecuteSynth "true"\n{few}')
+    (folder / "speechd.conf").write_text(SETTINGS + (FEW if voices else ESPEAK))
     card, socket = folder / "asound.conf", folder / "socket"
     card.write_text(CARD)
     process = subprocess.Popen(

@@ -9,11 +9,14 @@ import subprocess
 import sys
 import wave
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from cdm_kiosk.apps import speech_engine
 from cdm_kiosk.apps import voice as voices
 from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.domain.languages import NAMES
@@ -167,3 +170,31 @@ def test_the_machines_own_engine_speaks_every_language_of_the_house(
             with qtbot.waitSignals([voice.speaking, voice.done], order="strict"):
                 voice.say(in_full("42", language), language, 40)
         voice.close()
+
+
+def test_a_machine_whose_own_language_has_no_voice_speaks_those_it_has(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with silent_dispatcher(tmp_path / "speech", ["fr"]) as told:
+        for name, value in {**told, "LC_ALL": "C", "LANG": "C"}.items():
+            monkeypatch.setenv(name, value)
+        voice = Voice()
+        with qtbot.waitSignal(voice.ready, timeout=voices.READY_WITHIN_MS):
+            voice.warm_up()
+        assert voice.languages() == {"fr"}
+        with qtbot.waitSignals([voice.speaking, voice.done], order="strict"):
+            voice.say("Numéro quarante-deux.", "fr-BE", 40)
+        assert voice.excuse == ""
+        voice.close()
+
+
+@pytest.mark.parametrize("names", [*permutations(("fr_CH", "fr_FR", "fr_BE"))])
+def test_the_voice_of_a_region_does_not_depend_on_the_order_in_which_an_engine_lists_them(
+    names: tuple[str, ...],
+) -> None:
+    found = speech_engine.voices([QLocale(name) for name in (*names, "pt_BR", "de_AT")])
+    assert {code: [*regions] for code, regions in found.items()} == {
+        "fr": ["FR", "BE", "CH"],
+        "pt": ["BR"],
+        "de": ["AT"],
+    }

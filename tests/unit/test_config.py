@@ -193,6 +193,28 @@ absent = ["1"]
     assert planned == {"2": "09:00", "3": "09:00", "accueil": "09:00", "5": "10:00"}
 
 
+def test_a_language_may_name_its_region_and_the_texts_stay_in_the_language(tmp_path: Path) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text(
+        SAMPLE.replace('languages = ["fr", "en", "es"]\nreception', 'languages = ["fr-BE", "en", "es"]\nreception'),
+        encoding="utf-8",
+    )
+    site = read_site(path)
+    plain = read_site(DEMO_SITE)
+    assert (site.languages, site.spoken("fr"), site.spoken("en")) == (plain.languages, "fr-BE", "en")
+    assert (site.themes, site.rota, plain.spoken("fr")) == (plain.themes, plain.rota, "fr")
+
+
+def test_one_language_in_two_regions_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "site.toml"
+    twice = SAMPLE.replace('languages = ["fr", "en", "es"]\nreception', 'languages = ["fr-BE", "fr-CH"]\nreception')
+    assert fault_of(path, twice).field == "languages.1"
+
+
+def test_regions_are_named_with_the_languages_and_nowhere_else(tmp_path: Path) -> None:
+    assert fault_of(tmp_path / "site.toml", SAMPLE + '\n[regions]\nfr = "BE"\n').field == "regions"
+
+
 def test_what_a_site_wants_on_its_tickets_is_read_and_the_rest_is_usual(tmp_path: Path) -> None:
     own = tmp_path / "site.toml"
     own.write_text(f'{SAMPLE}\n[ticket]\ntheme = true\ndate = false\nwords = {{ fr = "Entrez." }}\n', "utf-8")

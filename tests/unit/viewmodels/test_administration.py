@@ -395,6 +395,19 @@ def test_a_language_is_moved_forward_to_be_the_first(
     assert [row.choice_id for row in vm.languages.rows] == ["en", "fr", "es"]
 
 
+def test_a_language_is_named_with_the_region_that_the_site_file_has(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    vm.draft.edit({**vm.draft.content, "languages": ["fr-BE", "en", "es"]})
+    vm.setText("themes.0.label.fr", "Choisir")
+    saved(qtbot, vm)
+    assert hub.content["languages"] == ["fr-BE", "en", "es"]
+    assert [(row.choice_id, row.label) for row in vm.languages.rows][:2] == [
+        ("fr", "Français (BE)"),
+        ("en", "English"),
+    ]
+
+
 def test_a_ready_message_is_written_in_each_language(
     qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
 ) -> None:

@@ -430,6 +430,22 @@ def test_a_call_is_announced_aloud_in_its_languages_as_loud_as_the_hour_wants(si
     display.close()
 
 
+def test_a_call_is_said_in_the_words_of_the_site_s_region(site: Site, qapp: object) -> None:
+    display = Display(replace(site, regions={"fr": "BE"}))
+    speaker, now = RecordingSpeaker(), [100.0]
+    voice = DisplayVoice(speaker, lambda language, text: text if language == "fr" else "", lambda: now[0])
+    display.vm.announced.connect(voice.announce)
+    display.day.floor = replace(display.day.floor, last_number=70)
+    display.call("1", "orientation")
+    now[0] += 30
+    voice.move_on()
+    assert [(said.text, said.language) for said in speaker.said] == [
+        ("Numéro septante et un, table un.", "fr-BE"),
+    ]
+    dispose(voice)
+    display.close()
+
+
 def test_where_people_read_the_chime_is_soft_and_nothing_is_said(site: Site, qapp: object) -> None:
     display = Display(site, in_a_quiet_room=True)
     display.call("1", "orientation")

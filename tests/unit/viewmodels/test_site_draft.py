@@ -159,6 +159,14 @@ def test_a_language_that_goes_is_spoken_in_no_permanence(draft: Draft) -> None:
     assert all("es" not in shift["languages"] for shift in draft["rota"])
 
 
+def test_a_language_with_a_region_stays_as_it_is_written_and_goes_as_a_whole(draft: Draft) -> None:
+    draft = drafts.with_value(draft, "languages", ["fr-BE", "en", "es"])
+    more = drafts.with_language(draft, "it", True)
+    assert (more["languages"], drafts.languages(more)) == (["fr-BE", "en", "es", "it"], ["fr", "en", "es", "it"])
+    assert faults(draft) == []
+    assert drafts.with_language(more, "fr", False)["languages"] == ["en", "es", "it"]
+
+
 def test_two_people_who_change_different_things_both_keep_them(draft: Draft) -> None:
     mine = drafts.with_text(drafts.without_theme(draft, 4), "themes.0.label.en", "Mine")
     theirs = drafts.with_new_theme(drafts.with_text(draft, "themes.0.label.fr", "La leur"), "Nouveau")

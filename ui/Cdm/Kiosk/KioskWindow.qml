@@ -47,7 +47,7 @@ Window {
     Binding {
         property: "active"
         target: Reading
-        value: window.vm.speech
+        value: window.voice?.reads ?? false
     }
 
     Binding {
