@@ -78,10 +78,10 @@ def typed_by_our_components(root: Path) -> Iterator[str]:
         for found in (found for each in (*ANNOTATED, FILLED_LATER) for found in each.finditer(text)):
             named = sorted(ours.intersection(re.findall(r"\b[A-Z]\w*", found[0])))
             if named:
-                line = text.count("\n", 0, found.start()) + 1
+                place = f"{file.relative_to(root).as_posix()}:{text.count(chr(10), 0, found.start()) + 1}"
                 yield (
-                    f"{file.relative_to(root).as_posix()}:{line}: {named[0]} is a component of ours: as a type of "
-                    "a parameter, an answer or a list it is lost where a process has several engines; use Item or var"
+                    f"{place}: {named[0]} is a component of ours: as the type of a parameter, an answer or a list "
+                    "it is lost where a process has several engines; use Item or var"
                 )
 
 
