@@ -15,7 +15,7 @@ from typing import cast
 from urllib.parse import quote
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSocketNotifier, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSocketNotifier, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtNetwork import QNetworkProxyFactory
 from PySide6.QtQml import QQmlApplicationEngine
@@ -170,9 +170,31 @@ class Station:
                 shiboken6.delete(each)
 
 
+class HubTold(QObject):
+    """Tells the terminal, once, that a station waits for a hub that does not answer; then that it is there."""
+
+    def __init__(self, client: HubClient) -> None:
+        super().__init__(client)
+        self._client = client
+        self._waits = False
+        client.connectedChanged.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._client.connected:
+            self._client.connectedChanged.disconnect(self._tell)
+            if self._waits:
+                print(f"The hub at {self._client.address} is there.", file=sys.stderr)  # noqa: T201
+        elif not self._waits:
+            self._waits = True
+            print(f"Waiting for the hub at {self._client.address}: it does not answer yet.", file=sys.stderr)  # noqa: T201
+
+
 def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
     """Show the stations until the last window is closed or the process is asked to stop."""
     open_stations = [*stations]
+    for each in open_stations[:1]:
+        HubTold(each.client)  # those of one process go by one hub
     with _signals_quit(app):
         for station in open_stations:
             station.start()

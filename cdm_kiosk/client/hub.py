@@ -87,7 +87,8 @@ class HubClient(QObject):
         self, url: str, audience: str, parent: QObject | None = None, present: Presence | None = None
     ) -> None:
         super().__init__(parent)
-        self._base = url.rstrip("/") + "/api/v1"
+        self.address = url.rstrip("/")
+        self._base = self.address + "/api/v1"
         self._audience = audience
         self._present = present
         self._network = QNetworkAccessManager(self)
@@ -98,6 +99,7 @@ class HubClient(QObject):
         self._failures = 0
         self._connected = False
         self._looking = True
+        self._met = False
         self._retry = _single_shot(self, self._follow)
         self._silence = _single_shot(self, self._hang_up)
         self._lost = _single_shot(self, self._tell_lost)
@@ -115,6 +117,11 @@ class HubClient(QObject):
     def looking(self) -> bool:
         """Whether the hub has neither been heard nor been given up since the start; told by connectedChanged."""
         return self._looking
+
+    @property
+    def met(self) -> bool:
+        """Whether the hub was ever heard."""
+        return self._met
 
     def start(self) -> None:
         """Fetch the snapshot, then follow the feed until ``stop``."""
@@ -254,6 +261,7 @@ class HubClient(QObject):
         if connected is not self._connected or self._looking:
             self._connected = connected
             self._looking = False
+            self._met = self._met or connected
             self.connectedChanged.emit()
 
     def _request(self, path: str) -> QNetworkRequest:

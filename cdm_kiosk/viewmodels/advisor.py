@@ -24,6 +24,7 @@ from cdm_kiosk.viewmodels.advisor_sight import (
 )
 from cdm_kiosk.viewmodels.habits import Habits
 from cdm_kiosk.viewmodels.orders import Body, Next, Orders
+from cdm_kiosk.viewmodels.searching import searching_text
 from cdm_kiosk.viewmodels.shift_choice import ShiftChoice, planned_end, shift_body
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes, once_a_turn
 
@@ -45,6 +46,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     """
 
     connectedChanged = Signal()
+    searchingTextChanged = Signal()
     sampleChanged = Signal()
     rehearsalChanged = Signal()
     counterIdChanged = Signal()
@@ -89,7 +91,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._choice = ShiftChoice(counter)
         self._ended_at: datetime | None = None
         self._orders = Orders(client, self._sight, self._refresh)
-        self._props = AdvisorProps()
+        self._props = AdvisorProps(searching_text=searching_text(client))
         self._counters = RecordsModel(CounterRow, self)
         self._themes = RecordsModel(ThemeChoiceRow, self)
         self._languages = RecordsModel(LanguageChoiceRow, self)
@@ -103,6 +105,11 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     @Property(bool, notify=connectedChanged)
     def connected(self) -> bool:
         return self._props.connected
+
+    @Property(str, notify=searchingTextChanged)
+    def searchingText(self) -> str:
+        """Where the hub is looked for; "" once it was heard."""
+        return self._props.searching_text
 
     @Property(bool, notify=sampleChanged)
     def sample(self) -> bool:
@@ -402,6 +409,8 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     def _look_after_the_line(self) -> None:
         """Say so when the counter is no longer as it was before the hub was lost."""
+        if not self._client.met:
+            return
         if not self._client.connected:
             self._lost_sight = self._lost_sight or self._sight()
         elif self._lost_sight is not None:
@@ -441,6 +450,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         return replace(
             props,
             connected=self._client.connected,
+            searching_text=searching_text(self._client),
             rehearsal=self._mirror.clock.tempo is not None,
             can_open=self._choice.is_enough(floor),
             busy=self._orders.busy,

@@ -60,6 +60,7 @@ class ChoiceRow:
 @dataclass(frozen=True, slots=True)
 class AdvisorProps:
     connected: bool = False
+    searching_text: str = ""
     sample: bool = False
     rehearsal: bool = False
     counter_id: str = ""

@@ -20,6 +20,7 @@ from cdm_kiosk.domain.sound import LOUDEST, loudness
 from cdm_kiosk.viewmodels.display_calls import ZoneCalls, occasion
 from cdm_kiosk.viewmodels.display_drift import drift
 from cdm_kiosk.viewmodels.display_notices import NOTICE_S, Notice, message_of, quieter
+from cdm_kiosk.viewmodels.searching import searching_text
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -77,6 +78,7 @@ class ZoneRow:
 @dataclass(frozen=True, slots=True)
 class DisplayProps:
     connected: bool = False
+    searching_text: str = ""
     doors_open: bool = False
     entry_open: bool = True
     sample: bool = False
@@ -106,6 +108,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     """
 
     connectedChanged = Signal()
+    searchingTextChanged = Signal()
     doorsOpenChanged = Signal()
     entryOpenChanged = Signal()
     sampleChanged = Signal()
@@ -153,7 +156,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._in_a_quiet_room = in_a_quiet_room
         self._in_language = in_language
         self._chime_source = chime_source
-        self._props = DisplayProps()
+        self._props = DisplayProps(searching_text=searching_text(client))
         # Whoever was asked for first stands first; all areas together stand by, in case one is not there.
         self._all = self._new_zone(ShownZone(), announce_ms)
         self._asked = [self._new_zone(each, announce_ms) for each in zones if each.zone]
@@ -167,6 +170,11 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     @Property(bool, notify=connectedChanged)
     def connected(self) -> bool:
         return self._props.connected
+
+    @Property(str, notify=searchingTextChanged)
+    def searchingText(self) -> str:
+        """Where the hub is looked for; "" once it was heard."""
+        return self._props.searching_text
 
     @Property(bool, notify=doorsOpenChanged)
     def doorsOpen(self) -> bool:
@@ -331,6 +339,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             self._props,
             DisplayProps(
                 connected=self._client.connected,
+                searching_text=searching_text(self._client),
                 doors_open=board.is_open,
                 entry_open=board.entry_open,
                 sample=sign.sample,

@@ -18,6 +18,7 @@ from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.comfort import Comfort
 from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_facts
+from cdm_kiosk.viewmodels.searching import searching_text
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes
 from cdm_kiosk.viewmodels.visit import (
     CHOOSING,
@@ -70,6 +71,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     """Composed from what the hub offers and one visitor's touches. ``tick`` is called once a second."""
 
     connectedChanged = Signal()
+    searchingTextChanged = Signal()
     doorsOpenChanged = Signal()
     sampleChanged = Signal()
     rehearsalChanged = Signal()
@@ -151,6 +153,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(bool, notify=connectedChanged)
     def connected(self) -> bool:
         return self._props.connected
+
+    @Property(str, notify=searchingTextChanged)
+    def searchingText(self) -> str:
+        """Where the hub is looked for; "" once it was heard."""
+        return self._props.searching_text
 
     @Property(bool, notify=doorsOpenChanged)
     def doorsOpen(self) -> bool:
@@ -612,6 +619,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._supply,
             self._clock(),
             self._mirror.clock.tempo is not None,
+            searching_text(self._client),
         )
 
     def _first_language(self) -> str:

@@ -19,6 +19,7 @@ from cdm_kiosk.viewmodels import reception_rows as rows
 from cdm_kiosk.viewmodels import sentences
 from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.reception_front import FrontViewModel
+from cdm_kiosk.viewmodels.searching import searching_text
 from cdm_kiosk.viewmodels.shown import RecordsModel, emit_changes, once_a_turn
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -56,6 +57,7 @@ class Wish:
 @dataclass(frozen=True, slots=True)
 class ReceptionProps:
     connected: bool = False
+    searching_text: str = ""
     sample: bool = False
     rehearsal: bool = False
     site_name: str = ""
@@ -84,6 +86,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     """The whole floor at a glance, and the hand that mends it."""
 
     connectedChanged = Signal()
+    searchingTextChanged = Signal()
     sampleChanged = Signal()
     rehearsalChanged = Signal()
     siteNameChanged = Signal()
@@ -131,7 +134,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._shown = "line"
         self._search = ""
         self._picked = ""
-        self._props = ReceptionProps()
+        self._props = ReceptionProps(searching_text=searching_text(client))
         self._ticket_rows = rows.TicketRows()
         self._tickets = RecordsModel(rows.TicketRow, self)
         self._filters = RecordsModel(rows.FilterRow, self)
@@ -147,6 +150,11 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Property(bool, notify=connectedChanged)
     def connected(self) -> bool:
         return self._props.connected
+
+    @Property(str, notify=searchingTextChanged)
+    def searchingText(self) -> str:
+        """Where the hub is looked for; "" once it was heard."""
+        return self._props.searching_text
 
     @Property(bool, notify=sampleChanged)
     def sample(self) -> bool:
@@ -416,6 +424,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         empty_title, empty_text = rows.empty_texts(floor, self._shown, self._search)
         return ReceptionProps(
             connected=self._client.connected,
+            searching_text=searching_text(self._client),
             sample=floor.site.sample,
             rehearsal=self._mirror.clock.tempo is not None,
             site_name=floor.site.name,

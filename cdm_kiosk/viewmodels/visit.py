@@ -125,6 +125,7 @@ class Surroundings:
     paper: Supply
     now: datetime
     rehearsal: bool = False
+    searching_text: str = ""
 
     def offer(self, visit: Visit, theme: str) -> Offer:
         """What is offered for a theme; who was just refused a number sees at once why there is none."""
@@ -149,6 +150,7 @@ class KioskProps:
     """What the screen shows; a pure function of the visit and its surroundings."""
 
     connected: bool = False
+    searching_text: str = ""
     doors_open: bool = False
     sample: bool = False
     rehearsal: bool = False
@@ -226,7 +228,8 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
     """The whole screen."""
     site = around.site
     if site is None:
-        return KioskProps(connected=around.connected, page=STARTING if around.looking else "offline")
+        page = STARTING if around.looking else "offline"
+        return KioskProps(connected=around.connected, searching_text=around.searching_text, page=page)
     language, ticket = visit.language, visit.ticket
     now = site.local(around.now)
     theme = site.theme(visit.theme)

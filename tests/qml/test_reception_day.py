@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import Ticket, TicketState
@@ -485,3 +486,18 @@ def test_no_number_is_offered_for_a_theme_whose_dates_are_over(site: Site) -> No
     assert "evolution" not in offered
     assert {"emploi", "reception"} <= offered
     desk.station.close()
+
+
+def test_before_the_hub_was_heard_reception_says_where_it_looks_and_nothing_of_the_day(qapp: object) -> None:
+    station = ReceptionStation("http://127.0.0.1:9")
+    try:
+        settled(station.window)
+        words = [str(item.property("text")) for item in items(station.window) if item.property("text")]
+        assert set(words) == {
+            "Je cherche le serveur à http://127.0.0.1:9",
+            "La connexion se fera d’elle-même dès qu’il répondra.",
+        }
+        for name in ("openDay", "newTicket", "settings", "lost", "ticketList", "alarms"):
+            assert shown(station.window, name) is None
+    finally:
+        station.close()

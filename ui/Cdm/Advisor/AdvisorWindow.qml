@@ -164,7 +164,7 @@ Window {
 
         Header {
             active: steps.free || steps.receiving
-            heading: root.choosing ? qsTr("Où recevez-vous\u00a0?") : root.vm.counterLabel
+            heading: root.vm.searchingText !== "" ? qsTr("Permanence") : root.choosing ? qsTr("Où recevez-vous\u00a0?") : root.vm.counterLabel
             height: 48 * root.unit
             stateText: root.choosing ? "" : root.stateText()
             unit: root.unit
@@ -179,7 +179,11 @@ Window {
 
             size: 15 * root.unit
             soft: true
-            text: counters.count > 0 ? qsTr("Votre table pour cette permanence.") : qsTr("Les tables du site s’afficheront ici.")
+            text: {
+                if (root.vm.searchingText !== "")
+                    return root.vm.searchingText + ".\n" + qsTr("La connexion se fera d’elle-même dès qu’il répondra.");
+                return counters.count > 0 ? qsTr("Votre table pour cette permanence.") : qsTr("Les tables du site s’afficheront ici.");
+            }
             visible: root.choosing
             width: parent.width
             y: 50 * root.unit

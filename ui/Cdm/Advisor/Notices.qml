@@ -10,7 +10,8 @@ Item {
     required property real unit
 
     implicitHeight: lost.visible ? lost.implicitHeight : Math.max(notice.implicitHeight, 44)
-    visible: !vm.connected || vm.notice !== ""
+    // Nothing is lost before the hub was heard: the page itself says where it is looked for.
+    visible: (!vm.connected && vm.searchingText === "") || vm.notice !== ""
 
     Rectangle {
         anchors.fill: parent
@@ -24,7 +25,7 @@ Item {
         fontSize: 14 * root.unit
         height: parent.height
         objectName: "lost"
-        text: root.vm.connected ? "" : qsTr("Connexion perdue, nouvelle tentative…")
+        text: root.vm.connected || root.vm.searchingText !== "" ? "" : qsTr("Connexion perdue, nouvelle tentative…")
         width: parent.width
     }
 

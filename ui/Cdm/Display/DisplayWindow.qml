@@ -124,7 +124,7 @@ Window {
             clock: root.vm.clock
             bleed: root.farthestShift
             height: Math.round((root.portrait ? 10 : 8.2) * root.unit) + root.farthestShift
-            lostText: root.vm.connected ? "" : root.vm.anybodyCalled ? qsTr("Affichage non connecté\u00a0: les derniers appels restent affichés") : qsTr("Affichage non connecté, nouvelle tentative…")
+            lostText: root.vm.connected ? "" : root.vm.searchingText !== "" ? root.vm.searchingText : root.vm.anybodyCalled ? qsTr("Affichage non connecté\u00a0: les derniers appels restent affichés") : qsTr("Affichage non connecté, nouvelle tentative…")
             markText: {
                 if (root.vm.rehearsal)
                     return qsTr("C’est un essai\u00a0: personne n’est vraiment appelé");

@@ -13,28 +13,33 @@ Item {
     required property real unit
 
     readonly property bool portrait: height > width
+    // Before the hub was heard nothing is promised: a number called now would not be shown.
+    readonly property bool searching: vm.searchingText !== ""
+    readonly property bool alone: closed || searching
     readonly property bool mirrored: LayoutMirroring.enabled
 
     Welcome {
         id: welcome
 
-        height: root.portrait && !root.closed ? Math.round(root.height * 0.56) : root.height
+        height: root.portrait && !root.alone ? Math.round(root.height * 0.56) : root.height
         siteName: root.vm.siteName
         text: {
+            if (root.searching)
+                return "";
             if (root.closed)
                 return qsTr("Merci de votre visite, à\u00a0bientôt.");
             return root.vm.entryOpen ? qsTr("Votre numéro s’affichera ici.") : qsTr("Vous avez un numéro\u00a0? Il s’affichera ici.");
         }
         title: root.closed ? qsTr("Nos portes sont fermées") : qsTr("Bienvenue")
         unit: root.unit
-        width: root.portrait || root.closed ? root.width : Math.round(root.width * 0.592)
+        width: root.portrait || root.alone ? root.width : Math.round(root.width * 0.592)
         x: root.mirrored ? root.width - width : 0
     }
 
     Rectangle {
         color: Theme.displayPanel
         height: root.height - y
-        visible: !root.closed
+        visible: !root.alone
         width: root.portrait ? root.width : root.width - welcome.width
         x: root.portrait || root.mirrored ? 0 : welcome.width
         y: root.portrait ? welcome.height : 0

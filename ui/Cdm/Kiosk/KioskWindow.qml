@@ -369,6 +369,7 @@ Window {
             heading: qsTr("Cet écran fait une pause.")
             metrics: sizes
             place: window.vm.receptionPlace
+            remark: window.vm.searchingText
             sentence: qsTr("L’accueil vous reçoit et vous donne un numéro.")
         }
     }

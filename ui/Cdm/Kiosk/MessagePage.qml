@@ -14,6 +14,8 @@ PageScroll {
     property string place: ""
     property string lead: ""
     property string answer: ""
+    // For who looks after the kiosk.
+    property string remark: ""
 
     neededHeight: column.implicitHeight
 
@@ -54,6 +56,15 @@ PageScroll {
             metrics: root.metrics
             place: root.place
             visible: place !== ""
+        }
+
+        BodyText {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            size: root.metrics.text(24)
+            soft: true
+            text: root.remark
+            visible: text !== ""
         }
     }
 }

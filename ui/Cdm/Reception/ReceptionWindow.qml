@@ -14,6 +14,8 @@ Window {
     readonly property int margin: width < 1200 ? 16 : 24
     readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible || tables.visible
     readonly property bool ready: vm.connected && vm.doorsOpen && !covered
+    // Before the hub was heard nothing is known of the day: neither the doors nor who waits.
+    readonly property bool searching: vm.searchingText !== ""
     readonly property string noticeText: vm.notice !== "" ? vm.notice : vm.desk.notice
 
     function askToCloseDay(): void {
@@ -73,7 +75,7 @@ Window {
 
     Shortcut {
         autoRepeat: false
-        enabled: !root.covered
+        enabled: !root.covered && !root.searching
         sequence: "Ctrl+,"
 
         onActivated: root.vm.askAdministration()
@@ -172,6 +174,7 @@ Window {
 
         anchors.fill: parent
         focus: true
+        visible: !root.searching
 
         Keys.onPressed: event => {
             const plain = (event.modifiers & ~(Qt.KeypadModifier | Qt.ShiftModifier)) === Qt.NoModifier;
@@ -311,6 +314,31 @@ Window {
             onNewTicketAsked: panel.start()
             onParkAsked: park.open()
             onThemeAsked: themeId => message.start(themeId)
+        }
+    }
+
+    Column {
+        anchors.centerIn: parent
+        objectName: "searching"
+        spacing: 12
+        visible: root.searching
+        width: Math.min(720, parent.width - 4 * root.margin)
+
+        BodyText {
+            Accessible.role: Accessible.AlertMessage
+            horizontalAlignment: Text.AlignHCenter
+            size: 24
+            strong: true
+            text: root.vm.searchingText
+            width: parent.width
+        }
+
+        BodyText {
+            horizontalAlignment: Text.AlignHCenter
+            size: 17
+            soft: true
+            text: qsTr("La connexion se fera d’elle-même dès qu’il répondra.")
+            width: parent.width
         }
     }
 
