@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from cdm_kiosk.hub.feed import Feed
@@ -17,42 +18,55 @@ MOST_OF_ONE = 8
 """Pages of one ticket that are told at once; of more, the one that was opened first is let go."""
 PAUSE_S = 0.15
 """Between two rounds: what happens meanwhile is told once."""
+BEAT_S = 3.0
+"""A line that was told nothing for so long hears that it is alive: a dead line is known by its silence alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page that a line follows: ``name`` as it was asked for, and the ticket in a language."""
+
+    name: str
+    ticket: str
+    language: str | None
 
 
 class Phone(Generic[T]):
-    """One open page: what it was told last, and what it has not been told yet."""
+    """One open line: what each of its pages was told last, and what has not been told yet."""
 
-    def __init__(self, ticket: str, language: str | None) -> None:
-        self.ticket = ticket
-        self.language = language
-        self._shown: T | None = None
-        self._news: T | None = None
+    def __init__(self, pages: tuple[Page, ...]) -> None:
+        self.pages = pages
+        self._shown: dict[str, T] = {}
+        self._news: dict[str, T] = {}
         self._woken = asyncio.Event()
         self._has_ended = False
+        self._told_at = 0.0
 
-    def tell(self, view: T) -> None:
-        """Keep ``view`` for the phone; one that it has not read yet is forgotten for it."""
-        if view != self._shown:
-            self._shown = self._news = view
+    def tell(self, page: Page, view: T) -> None:
+        """Keep ``view`` for the page; one that was not read yet is forgotten for it."""
+        if view != self._shown.get(page.name):
+            self._shown[page.name] = self._news[page.name] = view
             self._woken.set()
 
-    def nudge(self) -> None:
-        """Nothing is new, and the line is alive."""
-        self._woken.set()
+    def beat(self, changed: bool, now: float) -> None:
+        """Say that the line is alive, when nothing changed for anybody or this one was told nothing for long."""
+        if not changed or now - self._told_at > BEAT_S:
+            self._woken.set()
 
     def end(self) -> None:
         """The phone hung up, or the hub stops."""
         self._has_ended = True
         self._woken.set()
 
-    async def news(self) -> AsyncIterator[T | None]:
-        """What is new, as soon as there is something; ``None`` to say that the line is alive."""
+    async def news(self) -> AsyncIterator[dict[str, T]]:
+        """What is new, by the page's name, as soon as there is something; nothing to say that the line is alive."""
         while True:
             await self._woken.wait()
             if self._has_ended:
                 return
             self._woken.clear()
-            news, self._news = self._news, None
+            self._told_at = asyncio.get_running_loop().time()
+            news, self._news = self._news, {}
             yield news
 
 
@@ -64,30 +78,41 @@ class Herald(Generic[T]):
         self._view = view
         # In the order in which they came.
         self._phones: dict[Phone[T], None] = {}
+        self._following: dict[str, dict[Phone[T], None]] = {}
         self._rounds: asyncio.Task[None] | None = None
 
     def welcome(self, phone: Phone[T]) -> None:
-        """Tell this phone how it stands, and all that changes from here on."""
-        same = [each for each in self._phones if each.ticket == phone.ticket]
-        for each in same[: max(0, len(same) + 1 - MOST_OF_ONE)]:
-            each.end()
+        """Tell this phone how its tickets stand, and all that changes from here on."""
+        for page in phone.pages:
+            same = self._following.setdefault(page.ticket, {})
+            same[phone] = None
+            for each in list(same)[:-MOST_OF_ONE]:
+                each.end()
         self._phones[phone] = None
-        phone.tell(self._view(phone.ticket, phone.language))
+        self._tell(phone)
         if self._rounds is None or self._rounds.done():
             self._rounds = asyncio.create_task(self._go_round())
 
     def farewell(self, phone: Phone[T]) -> None:
-        self._phones.pop(phone, None)
+        del self._phones[phone]
+        for ticket in {page.ticket for page in phone.pages}:
+            del self._following[ticket][phone]
+            if not self._following[ticket]:
+                del self._following[ticket]
+
+    def _tell(self, phone: Phone[T]) -> None:
+        for page in phone.pages:
+            phone.tell(page, self._view(page.ticket, page.language))
 
     async def _go_round(self) -> None:
+        now = asyncio.get_running_loop().time
         async for changed in self._feed.changes():
             if not self._phones:
                 return
             for at, phone in enumerate([*self._phones], 1):
                 if changed:
-                    phone.tell(self._view(phone.ticket, phone.language))
-                else:
-                    phone.nudge()
+                    self._tell(phone)
+                phone.beat(changed, now())
                 if at % AT_ONCE == 0:
                     await asyncio.sleep(BREATH_S)
             await asyncio.sleep(PAUSE_S)

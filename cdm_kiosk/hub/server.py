@@ -210,6 +210,8 @@ def _serve(
     )
     said = f"listening on {_url(listening)}\nticket pages on {pages()}"
     door = _config(Visitors(house), phones_at_once(), visitors.certificate, visitors.key)
+    # A phone that changes networks would ask over one dead kept line after the other. Nor can one ask for ever.
+    door.headers = [("connection", "close")]
     try:
         door.load()
     except (OSError, ValueError) as error:

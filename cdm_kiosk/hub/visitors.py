@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
@@ -24,7 +23,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.languages import is_right_to_left, language_name
-from cdm_kiosk.hub.herald import Herald, Phone
+from cdm_kiosk.hub.herald import Herald, Page, Phone
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.ticket_page import OVER, Returns, View, asked_words, language_of, page_words, view
 from cdm_kiosk.paths import RESOURCES
@@ -33,7 +32,7 @@ from cdm_kiosk.store.errors import StoreFault
 PAGE_FILES = RESOURCES / "ticket_page"
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -44,8 +43,10 @@ LATER = {**HEADERS, "Retry-After": "60"}
 WRONG_PER_S = 20.0
 LONGEST_WAIT_S = 5.0
 """Whoever asks for wrong addresses so fast that the answer would take longer is asked to come again later."""
-EARLIEST_RETRY_MS, LATEST_RETRY_MS = 1000, 4000
-"""A thousand phones that lost the hub at one moment come back one after the other."""
+MOST_PAGES = 32
+"""Pages that one line follows: all that are open in one browser share it."""
+ALIVE = b"event: alive\ndata: {}\n\n"
+"""A comment would keep the line open too, but a page cannot hear it."""
 ACTIONS: dict[str, Callable[[str], c.Command]] = {
     "give-up": c.Withdraw,
     "more-time": c.TakeTime,
@@ -84,13 +85,14 @@ class Visitors:
         self._page = templates.get_template("page.html")
         self._files = {
             "page.css": ("text/css", (PAGE_FILES / "page.css").read_bytes()),
+            "line.js": ("text/javascript", (PAGE_FILES / "line.js").read_bytes()),
             "page.js": ("text/javascript", (PAGE_FILES / "page.js").read_bytes()),
         }
         self._app = Starlette(
             routes=[
                 Route("/t/-/{name}", self._file),
                 Route("/t/{ticket}", self._ticket),
-                Route("/t/{ticket}/events", _Raw(self._events)),
+                Route("/t/{pages}/events", _Raw(self._events)),
                 Route("/t/{ticket}/{action}", self._act, methods=["POST"]),
             ],
             exception_handlers={404: self._unknown, 405: self._unknown},
@@ -111,7 +113,7 @@ class Visitors:
         if found is None:
             return Response(status_code=404, headers=HEADERS)
         media_type, content = found
-        return Response(content, media_type=media_type, headers={"X-Content-Type-Options": "nosniff"})
+        return Response(content, media_type=media_type, headers=HEADERS)
 
     async def _unknown(self, request: Request, _error: Exception) -> Response:
         return await self._wrong(request)
@@ -172,23 +174,24 @@ class Visitors:
         if request.method != "GET":
             await (await self._wrong(request))(request.scope, request.receive, send)
             return
-        ticket, asked = request.path_params["ticket"], request.query_params.get("lang")
-        if ticket not in self._house.floor.tickets and not await self._paced():
-            await Response(status_code=429, headers=LATER)(request.scope, request.receive, send)
-            return
+        pages = _pages(request.path_params["pages"], request.query_params.get("lang"))
+        for page in pages:
+            if page.ticket not in self._house.floor.tickets and not await self._paced():
+                await Response(status_code=429, headers=LATER)(request.scope, request.receive, send)
+                return
         headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
         headers.append((b"content-type", b"text/event-stream; charset=utf-8"))
         await send({"type": "http.response.start", "status": 200, "headers": headers})
-        retry_ms = random.randint(EARLIEST_RETRY_MS, LATEST_RETRY_MS)
-        await send({"type": "http.response.body", "body": b"retry: %d\n\n" % retry_ms, "more_body": True})
-        phone: Phone[View] = Phone(ticket, asked)
+        phone: Phone[View] = Phone(pages)
         self._herald.welcome(phone)
         listening = asyncio.create_task(_end_with(request, phone))
+        followed = {page.name for page in pages}
         try:
-            async for shown in phone.news():
-                over = shown is not None and shown.state == OVER
-                await send({"type": "http.response.body", "body": _frame(shown), "more_body": not over})
-                if over:
+            async for news in phone.news():
+                followed -= {name for name, shown in news.items() if shown.state == OVER}
+                frames = b"".join(_frame(name, shown) for name, shown in news.items()) or ALIVE
+                await send({"type": "http.response.body", "body": frames, "more_body": bool(followed)})
+                if not followed:
                     return
             await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
@@ -212,10 +215,15 @@ async def _end_with(request: Request, phone: Phone[View]) -> None:
     phone.end()
 
 
-def _frame(shown: View | None) -> bytes:
-    if shown is None:
-        return b": alive\n\n"
-    return f"data: {json.dumps(asdict(shown), ensure_ascii=False)}\n\n".encode()
+def _pages(names: str, language: str | None) -> tuple[Page, ...]:
+    """The pages that one address names: "TICKET" or "TICKET.LANGUAGE", with commas between them."""
+    asked = dict.fromkeys(names.split(",", MOST_PAGES)[:MOST_PAGES])
+    parts = ((name, *name.partition(".")) for name in asked)
+    return tuple(Page(name, ticket, spoken or language) for name, ticket, _, spoken in parts)
+
+
+def _frame(name: str, shown: View) -> bytes:
+    return f"data: {json.dumps({'of': name, **asdict(shown)}, ensure_ascii=False)}\n\n".encode()
 
 
 def _no_answer(_floor: Floor, _event: object) -> Answer:

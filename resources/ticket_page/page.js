@@ -86,22 +86,72 @@
       each.hidden = !view.actions.includes(each.dataset.action);
     }
   };
-  const follow = () => {
-    const source = new EventSource(location.pathname + "/events" + location.search);
-    const sayLost = (isLost) => {
-      if (shown("lost")) shown("lost").hidden = !isLost;
-    };
-    source.onmessage = (message) => {
-      const view = JSON.parse(message.data);
-      if (view.state === "over") source.close();
-      hear(view);
-    };
-    source.onopen = () => sayLost(false);
-    source.onerror = () => {
-      sayLost(true);
-      // A browser comes back by itself after a broken line, and never after a refusal: "later", or a forwarder's.
-      if (source.readyState === EventSource.CLOSED) setTimeout(follow, 2000 + 4000 * Math.random());
-    };
+  const page = document.body.dataset.page;
+  const heard = (told) => {
+    // It is gone with the day.
+    if (shown("lost")) shown("lost").hidden = told !== LOST;
+    if (!told.state) return;
+    if (told.state === "over") leave();
+    hear(told);
   };
-  follow();
+
+  // A line of its own, which nobody needs who does not look, unless a sound was asked for.
+  const ownLine = () => {
+    const line = new Line(heard);
+    const ask = () => {
+      if (sound || !document.hidden) line.follow([page]);
+    };
+    return { ask, leave: () => line.close(), hide: () => sound || line.close() };
+  };
+
+  // The line that all pages share; its worker may be gone, as a line may.
+  const sharedLine = () => {
+    const worker = new SharedWorker("/t/-/line.js");
+    const port = worker.port;
+    let timer = 0;
+    const wait = (ms, act) => {
+      clearTimeout(timer);
+      timer = setTimeout(act, ms);
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      port.postMessage("");
+    };
+    const giveUp = () => {
+      leave();
+      port.onmessage = worker.onerror = null;
+      heard(LOST);
+      line = ownLine();
+      line.ask();
+    };
+    const ask = () => {
+      port.postMessage(page);
+      wait(FIRST_WORD_MS + 2000, giveUp);
+    };
+    worker.onerror = giveUp;
+    port.onmessage = (told) => {
+      wait(SILENT_MS, ask);
+      heard(told.data);
+    };
+    return { ask, leave, hide: () => {} };
+  };
+
+  // A browser that may keep nothing at all refuses the worker too.
+  const bestLine = () => {
+    try {
+      return sharedLine();
+    } catch {
+      return ownLine();
+    }
+  };
+
+  let line = bestLine();
+  const doubt = () => document.body.dataset.state === "over" || line.ask();
+  const leave = () => line.leave();
+  line.ask();
+  // The phone was asleep, in another network or elsewhere: what the page says may be old, and its line dead.
+  document.addEventListener("visibilitychange", () => (document.hidden ? line.hide() : doubt()));
+  addEventListener("online", doubt);
+  addEventListener("pageshow", (again) => again.persisted && doubt());
+  addEventListener("pagehide", leave);
 })();

@@ -15,7 +15,7 @@ import pytest
 from tests.contract.listening import listen
 from tests.tools.hub import RunningHub
 
-GUESSES = 10_000
+GUESSES = 3_000
 LINES = 400
 GROWTH_BYTES = 60_000_000
 
@@ -26,19 +26,17 @@ def own_hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
         yield hub
 
 
-def test_ten_thousand_guesses_find_nothing_and_hold_nobody_up(own_hub: RunningHub) -> None:
+def test_thousands_of_guesses_find_nothing_and_hold_nobody_up(own_hub: RunningHub) -> None:
     url = own_hub.issue()["follow_url"]
 
     async def guess(answers: Counter[bytes], left: list[None]) -> None:
-        reader, writer = await asyncio.open_connection("127.0.0.1", own_hub.visitors_port)
         while left:
             left.pop()
+            reader, writer = await asyncio.open_connection("127.0.0.1", own_hub.visitors_port)
             writer.write(f"GET /t/{uuid4().hex} HTTP/1.1\r\nHost: phone\r\n\r\n".encode())
-            head = await reader.readuntil(b"\r\n\r\n")
-            length = head.lower().partition(b"content-length:")[2].split(b"\r\n")[0]
-            await reader.readexactly(int(length))
-            answers[head.split()[1]] += 1
-        writer.close()
+            # The line ends with the answer.
+            answers[(await reader.read()).split()[1]] += 1
+            writer.close()
 
     async def everybody() -> Counter[bytes]:
         answers: Counter[bytes] = Counter()

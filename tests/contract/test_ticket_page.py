@@ -8,6 +8,7 @@ import ssl
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Event
 from typing import Any
 from uuid import uuid4
 
@@ -196,9 +197,9 @@ def test_the_page_keeps_nothing_and_loads_nothing_from_elsewhere(hub: RunningHub
 def test_page_style_and_script_weigh_at_most_30_kilobytes_together(hub: RunningHub) -> None:
     page = get(hub.issue("emploi", language="es")["follow_url"])
     files = re.findall(r'(?:src|href)="(/t/-/[^"]*)"', page.text)
-    assert len(files) == 2
+    assert len(files) == 3
     answers = [get(hub.pages_url + file) for file in files]
-    assert [answer.status_code for answer in answers] == [200, 200]
+    assert {answer.status_code for answer in answers} == {200}
     assert {answer.headers["content-type"].partition(";")[0] for answer in answers} == {
         "text/css",
         "text/javascript",
@@ -235,7 +236,7 @@ def test_the_phone_hears_called_received_and_done_without_asking(hub: RunningHub
     # The stream says what the page would say, word for word.
     assert states[3]["headline"] == headline(get(issued["follow_url"]))
     fields = {"state", "heading", "number", "headline", "place", "wait", "come_back", "detail", "pause", "message"}
-    fields |= {"actions", "calls"}
+    fields |= {"actions", "calls", "of"}
     assert set(states[0]) == fields
     assert {content["wait"] + content["come_back"] for content in states[1:]} == {""}
 
@@ -313,7 +314,7 @@ def test_the_phones_stream_ends_when_the_day_closes(hub: RunningHub) -> None:
     with listen(f"{issued['follow_url']}/events") as phone:
         told(phone, state="waiting")
         hub.post("/day/close")
-        rest = [frame.content for frame in phone if frame.kind]
+        rest = [frame.content for frame in phone if frame.kind == "message"]
     assert {content["state"] for content in rest[:-1]} <= {"waiting"}
     assert (rest[-1]["state"], rest[-1]["number"]) == ("over", "")
 
@@ -322,6 +323,39 @@ def test_the_stream_of_a_guessed_ticket_ends_at_once(hub: RunningHub) -> None:
     with listen(f"{hub.pages_url}/t/nobody/events") as phone:
         frames = [frame for frame in phone if frame.kind]
     assert [frame.content["state"] for frame in frames] == ["over"]
+
+
+def test_a_phone_that_is_told_nothing_hears_that_its_line_is_alive(hub: RunningHub) -> None:
+    with listen(f"{hub.issue('emploi')['follow_url']}/events") as phone:
+        assert phone.told("alive").content == {}
+
+
+def test_a_phone_hears_that_its_line_is_alive_while_others_are_told_much(hub: RunningHub) -> None:
+    heard = Event()
+
+    def keep_busy() -> None:
+        while not heard.is_set():
+            hub.post("/contacts", {"contact": "quick"})
+
+    with ThreadPoolExecutor(1) as desk, listen(f"{hub.issue('emploi')['follow_url']}/events") as phone:
+        desk.submit(keep_busy)
+        try:
+            assert phone.told("alive").content == {}
+        finally:
+            heard.set()
+
+
+def test_one_line_tells_each_of_its_tickets_in_its_own_language(hub: RunningHub) -> None:
+    ours, theirs = hub.issue("emploi")["id"], hub.issue("emploi")["id"]
+    with listen(f"{hub.pages_url}/t/{ours}.en,{theirs}.es,nobody,{ours}/events") as phone:
+        heard = {content["of"]: content for content in (next(phone).content for _ in range(4))}
+        hub.post("/counters/2/call-next")
+        called = [phone.told("message", lambda content: content["state"] == "called").content for _ in range(2)]
+    assert heard[f"{ours}.en"]["headline"] == "You are next."
+    assert heard[f"{theirs}.es"]["headline"] == "1 persona antes que usted."
+    assert heard["nobody"]["state"] == "over"
+    assert heard[ours]["headline"] == WORDS["fr"]["waiting"]
+    assert {content["of"] for content in called} == {f"{ours}.en", ours}
 
 
 @pytest.mark.parametrize("verb", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])
@@ -353,7 +387,7 @@ def test_of_many_pages_of_one_ticket_the_first_is_let_go(hub: RunningHub) -> Non
             told(line, state="waiting")
         one_more = phones.enter_context(listen(events))
         told(one_more, state="waiting")
-        assert [frame for frame in lines[0] if frame.kind] == []
+        assert [frame for frame in lines[0] if frame.kind == "message"] == []
         hub.post("/counters/2/call-next")
         for line in (*lines[1:], one_more):
             told(line, state="called")

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from cdm_kiosk.domain.languages import NAMES
 from tests.tools.hub import RunningHub
+from tests.tools.line import Line
 from tests.tools.polyglot import polyglot_file
 
 LANGUAGES = tuple(NAMES)
@@ -139,7 +140,109 @@ def test_a_phone_that_lost_its_line_says_so_and_is_right_again_by_itself(
     expect(page.locator("#lost")).to_be_hidden()
 
 
+LINES = pytest.mark.parametrize("own_line", [False, True], ids=["shared line", "own line"])
+NO_WORKER = "delete window.SharedWorker;"
+
+
+def followed(hub: RunningHub, phone: BrowserContext, url: str) -> Page:
+    """A page over ``url`` on a new ticket, which has heard something live."""
+    page = opened(phone, url + urlsplit(hub.issue("emploi")["follow_url"]).path)
+    said = f"Bonjour {page.url[-6:]}"
+    hub.tell({"fr": said})
+    expect(page.locator("#message")).to_have_text(said, timeout=20_000)
+    return page
+
+
+@LINES
+def test_a_phone_whose_line_fell_silent_says_so_and_is_right_again_once_it_is_back(
+    hub: RunningHub, phone: BrowserContext, own_line: bool
+) -> None:
+    if own_line:
+        phone.add_init_script(NO_WORKER)
+    with Line(hub.visitors_port) as line:
+        page = followed(hub, phone, line.url)
+        line.die()
+        expect(page.locator("#lost")).to_be_visible(timeout=20_000)
+        assert hub.post("/counters/2/call-next").status_code == 200
+        line.revive()
+        expect(page.locator("#place")).to_have_text("Table 2", timeout=20_000)
+        expect(page.locator("#lost")).to_be_hidden()
+
+
+def test_a_phone_in_another_network_learns_by_itself_that_it_is_called(
+    hub: RunningHub, phone: BrowserContext
+) -> None:
+    with Line(hub.visitors_port) as line:
+        page = followed(hub, phone, line.url)
+        # What was open stays dead, and nobody was told; a new line would be carried.
+        line.die()
+        line.revive()
+        assert hub.post("/counters/2/call-next").status_code == 200
+        expect(page.locator("#place")).to_have_text("Table 2", timeout=20_000)
+        expect(page.locator("#lost")).to_be_hidden()
+
+
+@LINES
+@pytest.mark.parametrize(
+    "looked_at",
+    [
+        "document.dispatchEvent(new Event('visibilitychange'))",
+        "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+        "dispatchEvent(new Event('online'))",
+    ],
+    ids=["in sight again", "back from the history", "in a network again"],
+)
+def test_a_phone_that_is_looked_at_again_asks_at_once(
+    hub: RunningHub, phone: BrowserContext, looked_at: str, own_line: bool
+) -> None:
+    # What waits for a time waits for ever: only the event can bring the call.
+    phone.add_init_script("self.setTimeout = () => 0;" + (NO_WORKER if own_line else ""))
+    with Line(hub.visitors_port) as line:
+        page = followed(hub, phone, line.url)
+        line.die()
+        line.revive()
+        assert hub.post("/counters/2/call-next").status_code == 200
+        page.evaluate(looked_at)
+        expect(page.locator("#place")).to_have_text("Table 2")
+
+
+def test_eight_tickets_of_one_browser_are_followed_over_one_line(hub: RunningHub, phone: BrowserContext) -> None:
+    pages = [opened(phone, hub.issue("emploi", language="fr")["follow_url"]) for _ in range(8)]
+    expect(pages[7].locator("#headline")).to_have_text("7 personnes avant vous.")
+    assert hub.post("/counters/2/call-next").status_code == 200
+    expect(pages[0].locator("#place")).to_have_text("Table 2")
+    for before, page in enumerate(pages[2:], 1):
+        expect(page.locator("#headline")).to_have_text(re.compile(f"^{before} "))
+
+
+def test_without_a_shared_line_pages_out_of_sight_take_none(hub: RunningHub, phone: BrowserContext) -> None:
+    phone.add_init_script(NO_WORKER + "Object.defineProperty(document, 'hidden', { get: () => self.outOfSight });")
+    turn = "hidden => { self.outOfSight = hidden; document.dispatchEvent(new Event('visibilitychange')); }"
+    pages = []
+    for _ in range(8):
+        pages.append(followed(hub, phone, hub.pages_url))
+        pages[-1].evaluate(turn, True)
+    assert hub.post("/counters/2/call-next").status_code == 200
+    pages[0].evaluate(turn, False)
+    expect(pages[0].locator("#place")).to_have_text("Table 2")
+    # Whoever asked for a sound is called wherever the page is.
+    pages[1].evaluate(turn, False)
+    pages[1].locator("#alert").click()
+    pages[1].evaluate(turn, True)
+    for verb in ("start", "finish", "call-next"):
+        assert hub.post(f"/counters/2/{verb}").status_code == 200
+    expect(pages[1].locator("#place")).to_have_text("Table 2")
+
+
+def test_a_page_whose_shared_line_never_came_to_be_takes_its_own(hub: RunningHub, phone: BrowserContext) -> None:
+    phone.add_init_script("self.SharedWorker = class { port = { postMessage() {} } };")
+    page = opened(phone, hub.issue("emploi")["follow_url"])
+    assert hub.post("/counters/2/call-next").status_code == 200
+    expect(page.locator("#place")).to_have_text("Table 2", timeout=15_000)
+
+
 def test_a_phone_that_was_refused_comes_back_by_itself(hub: RunningHub, phone: BrowserContext) -> None:
+    phone.add_init_script(NO_WORKER)
     refused = re.compile("/events")
     phone.route(refused, lambda asked: asked.fulfill(status=502))
     page = opened(phone, hub.issue("emploi")["follow_url"])
