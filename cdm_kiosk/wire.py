@@ -13,7 +13,7 @@ from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
 from cdm_kiosk.domain.events import Contact, Event, Precedence
 from cdm_kiosk.domain.experience import Experience
-from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, Shift, Ticket
+from cdm_kiosk.domain.floor import BEFORE_ALL, Clock, Floor, Shift, Ticket
 from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper, Stations
@@ -330,6 +330,7 @@ class Snapshot(BaseModel):
     known: Experience = Field(default_factory=Experience)
     today: Experience = Field(default_factory=Experience)
     front: Front = Field(default_factory=Front)
+    clock: Clock = Field(default_factory=Clock)
 
     @classmethod
     def of(cls, floor: Floor, position: int, tempo: Tempo | None = None) -> Snapshot:
@@ -349,6 +350,7 @@ class Snapshot(BaseModel):
             known=floor.known,
             today=floor.today,
             front=floor.front,
+            clock=floor.clock,
         )
 
     def floor(self) -> Floor:
@@ -364,6 +366,7 @@ class Snapshot(BaseModel):
             self.known,
             self.today,
             self.front,
+            self.clock,
         )
 
 

@@ -103,7 +103,7 @@ class Cast(QObject):
         return FAIR.next_ticket(floor, counter, shift, now) is not None
 
     def _open(self, floor: Floor, counter: str, now: datetime) -> None:
-        planned = proposal(floor.site, counter, now)
+        planned = proposal(floor, counter, now)
         if planned is None or now < planned.start or floor.site.rota_opens_shifts:
             return
         until = planned.until(floor.site)

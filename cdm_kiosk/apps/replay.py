@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from cdm_kiosk import paths, wire
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain.day import due
+from cdm_kiosk.domain.day import date_to_open, due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event
@@ -173,7 +173,7 @@ COMMANDS: Mapping[str, Make] = {
     "more-time": _only("ticket", c.TakeTime),
     "paper": _paper,
     "withdraw": _only("ticket", c.Withdraw),
-    "open-day": lambda _rest, floor, at: c.OpenDay(floor.site.local(at).date()),
+    "open-day": lambda _rest, floor, at: c.OpenDay(date_to_open(floor, at)),
     "close-day": lambda _rest, _floor, _at: c.CloseDay(),
 }
 

@@ -22,7 +22,7 @@ from cdm_kiosk import paths
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.floor import Floor
-from cdm_kiosk.domain.rota import planned_on
+from cdm_kiosk.domain.rota import plan, planned_on
 from cdm_kiosk.domain.routing import POLICIES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.rehearsal import engine, visits
@@ -150,7 +150,7 @@ def forecaster() -> Forecaster:
     from cdm_kiosk.domain.forecast import forecast
 
     def look(floor: Floor, now: datetime) -> Outlook:
-        return forecast(floor, now, planned_on(floor.site, floor.site.local(now).date()))
+        return forecast(floor, now, plan(floor, now))
 
     return look
 

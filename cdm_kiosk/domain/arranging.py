@@ -40,7 +40,7 @@ def _label(site: Site, theme_id: str) -> Labels | None:
 
 def _missed(floor: Floor, after: Site, at: datetime) -> Iterator[errors.InUse]:
     """What somebody would look for in vain."""
-    if floor.date is not None and after.local(at).date() != floor.date:
+    if floor.date is not None and after.local(at).date() != floor.site.local(at).date():
         yield errors.InUse("the day is open, and it is another date there: close the day first", "timezone")
     for ticket in floor.tickets.values():
         if not _counts(floor, ticket, at):

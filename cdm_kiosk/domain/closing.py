@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from cdm_kiosk.domain.experience import Experience, mean_min
 from cdm_kiosk.domain.floor import Floor, Shift
-from cdm_kiosk.domain.rota import PlannedShift, planned_on
+from cdm_kiosk.domain.rota import PlannedShift, plan
 from cdm_kiosk.domain.site import Site
 
 
@@ -93,7 +93,7 @@ def _tables(floor: Floor, now: datetime) -> list[_Table]:
     """Counters under the shifts that are open, and under those that the plan has later today."""
     last = dict(_open_tables(floor, now))
     tables = list(last.values())
-    for planned in planned_on(floor.site, floor.site.local(now).date()):
+    for planned in plan(floor, now):
         before = last.get(planned.counter)
         start = planned.start if before is None else max(planned.start, before.until)
         if planned.start > now and start < planned.end:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date as Date
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.site import Labels, Site
@@ -239,6 +239,14 @@ class ChangeSite:
     anyway: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CheckClock:
+    """The hub's clock was set by ``by`` (forward, or back), and is ``doubted`` or not from here on."""
+
+    by: timedelta
+    doubted: bool
+
+
 Command = (
     OpenDay
     | CloseDay
@@ -271,4 +279,5 @@ Command = (
     | TellPaper
     | Withdraw
     | ChangeSite
+    | CheckClock
 )

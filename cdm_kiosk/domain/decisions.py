@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date as Date
 from datetime import datetime, timedelta
 
@@ -11,6 +11,7 @@ from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.arranging import change_site
 from cdm_kiosk.domain.closing import can_be_called_after, can_be_received
+from cdm_kiosk.domain.day import date_after, is_inside_hours
 from cdm_kiosk.domain.experience import after_the_day
 from cdm_kiosk.domain.floor import OVER, Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.rota import opened_by, planned_on
@@ -28,6 +29,8 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
     Time never runs backwards within a day: a clock that jumps back counts as standing still. A new day begins when
     it is, so that a clock that once ran ahead freezes one day and not all that follow.
     """
+    if isinstance(command, c.CheckClock):
+        return tuple(_check_clock(floor, command, now))
     at = max(now, floor.latest) if floor.is_open else now
     if isinstance(command, c.OpenDay):
         if floor.is_open:
@@ -42,7 +45,7 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
         case c.CloseDay():
             if command.date not in (None, open_date):
                 raise errors.DayNotOpen("that day is closed already")
-            return (e.DayClosed(at, open_date, floor.last_number, after_the_day(floor.known, floor.today)),)
+            return (_close(floor, open_date, at),)
         case c.CloseEntry():
             if not floor.front.entry_open:
                 raise errors.EntryIsClosed("the entry is closed already")
@@ -126,6 +129,28 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
             return (_withdraw(floor, command, at),)
 
 
+def _close(floor: Floor, date: Date, at: datetime) -> e.DayClosed:
+    known = after_the_day(floor.known, floor.today)
+    return e.DayClosed(at, date, floor.last_number, known, floor.clock.doubted)
+
+
+def _check_clock(floor: Floor, command: c.CheckClock, now: datetime) -> Iterator[e.ClockChecked | e.EntryOpened]:
+    """The clock as it is from ``now`` on; an entry that a wrong clock had closed too early opens again."""
+    if floor.date is None:
+        yield e.ClockChecked(now, None, command.by.total_seconds(), command.doubted)
+        return
+    if not command.by:
+        yield e.ClockChecked(max(now, floor.latest), floor.date, 0.0, command.doubted)
+        return
+    at = max(now, floor.latest + command.by)
+    before = at - command.by
+    date = date_after(floor, before, at)
+    yield e.ClockChecked(at, date, command.by.total_seconds(), command.doubted)
+    was_inside = is_inside_hours(floor.site, floor.date, before)
+    if not floor.front.entry_open and not was_inside and is_inside_hours(floor.site, date, at):
+        yield e.EntryOpened(at)
+
+
 def _planned(floor: Floor, date: Date, at: datetime) -> list[e.ShiftOpened]:
     """The permanences under way as the doors open, where the site lets them begin by themselves."""
     return [
@@ -137,7 +162,7 @@ def _planned(floor: Floor, date: Date, at: datetime) -> list[e.ShiftOpened]:
 
 def _issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued:
     theme = _theme(floor, command.theme)
-    if not theme.is_offered_on(floor.site.local(at).date()):
+    if not theme.is_offered_on(floor.date_at(at)):
         raise errors.ThemeNotOffered("this theme is not offered today", "theme")
     if command.language is not None:
         _known_languages(floor, [command.language], "language")

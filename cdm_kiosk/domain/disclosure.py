@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 from cdm_kiosk.domain import events as e
@@ -88,7 +88,18 @@ class NoticeShown:
     kind: Literal["notice_shown"] = "notice_shown"
 
 
-PublicEvent = NoticeShown | NumberCalled | CallTakenBack | EntryOpened | EntryClosed | DoorsOpened | DoorsClosed
+@dataclass(frozen=True, slots=True)
+class ClockSet:
+    """The hub's clock was set forward by so much, or back: whatever was called is as long ago as it was."""
+
+    at: datetime
+    by_s: float
+    kind: Literal["clock_set"] = "clock_set"
+
+
+PublicEvent = (
+    NoticeShown | NumberCalled | CallTakenBack | EntryOpened | EntryClosed | DoorsOpened | DoorsClosed | ClockSet
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +160,8 @@ def disclose(event: e.Event, site: Site) -> PublicEvent | None:
             return DoorsOpened(event.at)
         case e.DayClosed():
             return DoorsClosed(event.at)
+        case e.ClockChecked():
+            return ClockSet(event.at, event.by_s) if event.by_s else None
         case _:
             return None
 
@@ -172,6 +185,11 @@ def evolve_board(board: Board, event: PublicEvent) -> Board:
             return Board(is_open=True)
         case DoorsClosed():
             return Board()
+        case ClockSet():
+            by = timedelta(seconds=event.by_s)
+            calls = tuple(replace(call, at=call.at + by) for call in board.calls)
+            notices = tuple(replace(notice, at=notice.at + by) for notice in board.notices)
+            return replace(board, calls=calls, notices=notices)
         case CallTakenBack():
             return replace(board, calls=tuple(call for call in board.calls if call.number != event.number))
         case NoticeShown():
@@ -220,11 +238,15 @@ class Offers:
 def offers(floor: Floor, now: datetime, outlook: Outlook) -> Offers:
     """What the kiosks show of the floor at ``now`` (aware UTC)."""
     desk = _offer(floor, RECEPTION, now, outlook) if floor.site.desk is not None else None
-    today = floor.site.local(now).date()
+    today = floor.date_at(now)
     offered = (theme for theme in floor.site.themes if theme.is_offered_on(today))
     themes = tuple(_offer(floor, theme.id, now, outlook) for theme in offered)
     gives = floor.is_open and floor.front.entry_open
     return Offers(floor.is_open, themes, desk, gives, None if gives else next_opening(floor.site, now))
+
+
+def _end_of(floor: Floor, now: datetime) -> datetime:
+    return datetime.combine(floor.date_at(now), time(23, 59, 59), floor.site.local(now).tzinfo)
 
 
 def _offer(floor: Floor, theme: str, now: datetime, outlook: Outlook) -> Offer:
@@ -233,7 +255,7 @@ def _offer(floor: Floor, theme: str, now: datetime, outlook: Outlook) -> Offer:
     full = somebody and not can_be_received(floor, theme, now)
     served = somebody and not full and paused is None
     # What begins later today was counted in when the theme was found full.
-    after = floor.site.local(now).replace(hour=23, minute=59, second=59) if full else now
+    after = max(now, _end_of(floor, now)) if full else now
     return Offer(
         theme,
         served,

@@ -1,6 +1,7 @@
 """What happened on the floor, one frozen dataclass an event; the day log is a sequence of these.
 
-``at`` is an aware UTC datetime and, within a day, never earlier than that of the event before.
+``at`` is an aware UTC datetime and, within a day, never earlier than that of the event before, unless the clock was
+set between the two (``ClockChecked``).
 """
 
 from __future__ import annotations
@@ -26,13 +27,14 @@ class DayOpened:
 class DayClosed:
     """The doors shut. It outlives the erased day, so it carries what the same date would need to go on.
 
-    ``known`` is what the house has learnt of all its days together.
+    ``known`` is what the house has learnt of all its days together. ``doubted``: nobody knows which day it was.
     """
 
     at: datetime
     date: Date
     last_number: int
     known: Experience = field(default_factory=Experience)
+    doubted: bool = False
     kind: Literal["day_closed"] = "day_closed"
 
 
@@ -318,6 +320,21 @@ class SiteChanged:
     kind: Literal["site_changed"] = "site_changed"
 
 
+@dataclass(frozen=True, slots=True)
+class ClockChecked:
+    """The hub's clock was set, or is no longer doubted, or is from here on.
+
+    ``by_s`` is how far it was set forward: every time that the floor holds moves as far, for nobody has waited
+    longer or shorter. ``date`` is the open day's from here on. ``doubted``: it stands where it cannot be right.
+    """
+
+    at: datetime
+    date: Date | None
+    by_s: float
+    doubted: bool
+    kind: Literal["clock_checked"] = "clock_checked"
+
+
 TicketEvent = (
     TicketIssued
     | TicketCalled
@@ -355,6 +372,7 @@ Event = (
     | BreakTaken
     | BreakEnded
     | SiteChanged
+    | ClockChecked
     | FrontEvent
     | TicketEvent
 )

@@ -114,6 +114,20 @@ class Shift:
         return self.back_by is not None and self.back_by + patience <= now
 
 
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How far the hub's clock can be trusted.
+
+    ``doubted``: it stands where it cannot be right; ``set_at`` is when it was last set, by ``set_by_s``.
+    ``counts_on``: nobody knows whether the next day to open is another one, so that its numbers go on.
+    """
+
+    doubted: bool = False
+    set_at: datetime | None = None
+    set_by_s: float = 0.0
+    counts_on: bool = False
+
+
 @dataclass(frozen=True)
 class Floor:
     """The day as it stands.
@@ -122,6 +136,7 @@ class Floor:
     or received there; ``closed_on`` is the last date whose doors were shut; ``sent`` are the waiting tickets that
     were sent to one counter; ``turned`` is when a counter's shift was last opened or closed today. ``known`` is
     what earlier days taught, ``today`` what this one does; ``front`` is all that is neither ticket nor shift.
+    The ``date`` of an evening that lasts past midnight stays that of the evening.
     """
 
     site: Site
@@ -138,10 +153,15 @@ class Floor:
     known: Experience = field(default_factory=Experience)
     today: Experience = field(default_factory=Experience)
     front: Front = field(default_factory=Front)
+    clock: Clock = field(default_factory=Clock)
 
     @property
     def is_open(self) -> bool:
         return self.date is not None
+
+    def date_at(self, now: datetime) -> Date:
+        """The date that hours, plan and themes go by: the open day's own, else the one at the door."""
+        return self.site.local(now).date() if self.date is None else self.date
 
     def waiting(self) -> list[Ticket]:
         """Everybody who waits, first come first."""
@@ -180,6 +200,7 @@ class Floor:
         known: Experience,
         today: Experience,
         front: Front,
+        clock: Clock,
     ) -> Floor:
         """A floor rebuilt from what a snapshot carries: queues and counters follow from the tickets."""
         kept = {ticket.id: ticket for ticket in tickets}
@@ -206,6 +227,7 @@ class Floor:
             known,
             today,
             front,
+            clock,
         )
 
 
@@ -213,15 +235,19 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
     """The floor after ``event``. Total over every event that ``decide`` can make on that floor."""
     match event:
         case e.DayOpened():
-            # A date that opens a second time goes on counting: papers of the morning are still about.
-            last_number = floor.last_number if floor.closed_on == event.date else 0
+            # A date that opens a second time goes on counting: papers of the morning are still about. So does one
+            # that a wrong clock may have closed already.
+            closed_before = floor.closed_on is not None and event.date <= floor.closed_on
+            last_number = floor.last_number if closed_before or floor.clock.counts_on else 0
             return Floor(
                 floor.site,
                 event.date,
+                floor.closed_on,
                 latest=event.at,
                 last_number=last_number,
                 known=floor.known,
                 front=Front(entry_since=event.at),
+                clock=replace(floor.clock, counts_on=False),
             )
         case e.DayClosed():
             # Nothing of a ticket outlives its day, not even in memory.
@@ -231,6 +257,7 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
                 latest=event.at,
                 last_number=event.last_number,
                 known=event.known,
+                clock=replace(floor.clock, counts_on=event.doubted),
             )
         case e.ShiftOpened():
             shift = Shift(event.themes, event.overflow, event.languages, event.at, event.until)
@@ -247,6 +274,8 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             return replace(floor, latest=event.at, shifts={**floor.shifts, event.counter: here})
         case e.SiteChanged():
             return replace(floor, site=event.site, latest=event.at)
+        case e.ClockChecked():
+            return _clock_checked(floor, event)
         case (
             e.EntryClosed()
             | e.EntryOpened()
@@ -369,7 +398,66 @@ def _with_ticket(
         floor.known,
         floor.today if today is None else today,
         floor.front,
+        floor.clock,
     )
+
+
+def _clock_checked(floor: Floor, event: e.ClockChecked) -> Floor:
+    """All times move with the clock, so that no wait changes; the ends of shifts keep their hour at the door."""
+    by = timedelta(seconds=event.by_s)
+    clock = replace(floor.clock, doubted=event.doubted)
+    if by:
+        clock = replace(clock, set_at=event.at, set_by_s=event.by_s)
+    if floor.date is None or event.date is None:
+        # The hall's papers may be of the same true day, whatever date opens next.
+        return replace(floor, latest=event.at, clock=replace(clock, counts_on=clock.counts_on or bool(by)))
+    if not by:
+        return replace(floor, latest=event.at, clock=clock)
+    days = event.date - floor.date
+    at_the_door = floor.site.at_the_same_hour
+    shifts = {
+        counter: replace(
+            shift,
+            since=shift.since + by,
+            until=None if shift.until is None else at_the_door(shift.until, days),
+            away_since=_moved(shift.away_since, by),
+            back_at=_moved(shift.back_at, by),
+        )
+        for counter, shift in floor.shifts.items()
+    }
+    return replace(
+        floor,
+        date=event.date,
+        latest=event.at,
+        tickets={
+            name: replace(
+                ticket,
+                arrival=ticket.arrival + by,
+                since=ticket.since + by,
+                place_at=ticket.place_at + by,
+                called_at=_moved(ticket.called_at, by),
+                until=_moved(ticket.until, by),
+            )
+            for name, ticket in floor.tickets.items()
+        },
+        queues={
+            theme: tuple((at + by, number, name) for at, number, name in line)
+            for theme, line in floor.queues.items()
+        },
+        shifts=shifts,
+        # The hours and the plan speak by the hour on the wall: whoever spoke after them did so by the same.
+        turned={counter: min(at_the_door(at, days), event.at) for counter, at in floor.turned.items()},
+        front=replace(
+            floor.front,
+            entry_since=min(at_the_door(floor.front.entry_since, days), event.at),
+            help={counter: at + by for counter, at in floor.front.help.items()},
+        ),
+        clock=clock,
+    )
+
+
+def _moved(moment: datetime | None, by: timedelta) -> datetime | None:
+    return None if moment is None else moment + by
 
 
 def _learnt(floor: Floor, ticket_id: str, at: datetime, handed_over: bool) -> Experience:

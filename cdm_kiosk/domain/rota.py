@@ -7,6 +7,7 @@ from datetime import date as Date
 from datetime import datetime, time, timedelta
 
 from cdm_kiosk.domain.commands import OpenShift
+from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.site import EVERY_DAY, WEEKDAYS, RotaShift, Site, Span
 
 LOOK_AHEAD_DAYS = 28
@@ -89,10 +90,19 @@ def _within(spans: tuple[Span, ...], opening: tuple[Span, ...]) -> tuple[Span, .
     return tuple((start, end) for start, end in common if start < end)
 
 
-def proposal(site: Site, counter: str, now: datetime) -> PlannedShift | None:
+def plan(floor: Floor, now: datetime) -> tuple[PlannedShift, ...]:
+    """The permanences of the open day, else of today; past midnight the next day's too while the doors are open."""
+    site, date = floor.site, floor.date_at(now)
+    today = site.local(now).date()
+    planned = planned_on(site, date)
+    if today <= date or not (doors := site.doors_on(date)):
+        return planned
+    return planned + tuple(shift for shift in planned_on(site, today) if shift.start < doors[-1][1])
+
+
+def proposal(floor: Floor, counter: str, now: datetime) -> PlannedShift | None:
     """The permanence that a counter should open at ``now``: the one under way, or one that is about to begin."""
-    today = planned_on(site, site.local(now).date())
-    own = (shift for shift in today if shift.counter == counter)
+    own = (shift for shift in plan(floor, now) if shift.counter == counter)
     return next((shift for shift in own if shift.start - PROPOSE_BEFORE <= now < shift.end), None)
 
 

@@ -292,6 +292,11 @@ class Site:
         """``moment`` (aware) on the clock of the site's door."""
         return moment.astimezone(ZoneInfo(self.timezone))
 
+    def at_the_same_hour(self, moment: datetime, days: timedelta) -> datetime:
+        """The same hour at the door so many days later (aware UTC)."""
+        local = self.local(moment)
+        return datetime.combine(local.date() + days, local.timetz()).astimezone(UTC)
+
     def exceptions_on(self, date: Date) -> tuple[DayException, ...]:
         return tuple(exception for exception in self.exceptions if exception.covers(date))
 
@@ -303,6 +308,20 @@ class Site:
         if self.public_holidays is not None and date in self.public_holidays.dates:
             return ()
         return self.spans(date, self.hours.get(WEEKDAYS[date.weekday()], self.hours.get(EVERY_DAY, ())))
+
+    def doors_on(self, date: Date) -> tuple[Span, ...]:
+        """The spans of the day that begins on ``date``: an evening lasts as long as the doors stay open.
+
+        Where they never shut, the last ends at midnight a day later.
+        """
+        spans = tuple(sorted(self.spans_on(date)))
+        through = [end for start, end in self.spans_on(date + timedelta(days=1)) if spans and start == spans[-1][1]]
+        return (*spans[:-1], (spans[-1][0], through[0])) if through else spans
+
+    def never_shuts(self, date: Date) -> bool:
+        """Whether the doors that are open on ``date`` stay open all the day after."""
+        spans = self.doors_on(date)
+        return bool(spans) and self.local(spans[-1][1]).date() > date + timedelta(days=1)
 
     def spans(self, date: Date, texts: tuple[str, ...]) -> tuple[Span, ...]:
         """Spans like ``"09:00-12:30"`` as moments of ``date`` at the site's door.

@@ -15,7 +15,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain import disclosure
+from cdm_kiosk.domain import day, disclosure
 from cdm_kiosk.domain.bands import Band, band_at_issue, come_back_at
 from cdm_kiosk.domain.events import Event, TicketEvent
 from cdm_kiosk.domain.floor import Floor, Ticket
@@ -212,7 +212,7 @@ def _day(hub: Hub) -> APIRouter:
     @routes.post("/open", response_model=wire.DayAnswer)
     async def open_day(key: Key) -> Response:
         """Open the doors by hand, with the standing shifts."""
-        command = c.OpenDay(house.floor.site.local(house.now()).date())
+        command = c.OpenDay(day.date_to_open(house.floor, house.now()))
         return _response(await house.carry_out(command, _day_answer, key, "open day"))
 
     @routes.post("/close", response_model=wire.DayAnswer)

@@ -11,20 +11,22 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date as Date
+from datetime import datetime, timedelta
 from functools import partial
 
 from cdm_kiosk.domain import day, disclosure, errors
 from cdm_kiosk.domain.bands import Outlook, calmed
-from cdm_kiosk.domain.commands import ChangeSite, Command
+from cdm_kiosk.domain.commands import ChangeSite, CheckClock, Command
 from cdm_kiosk.domain.decisions import decide
-from cdm_kiosk.domain.events import DayClosed, Event, SiteChanged
+from cdm_kiosk.domain.events import ClockChecked, DayClosed, Event, SiteChanged
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
-from cdm_kiosk.domain.rota import planned_on
+from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Stations
 from cdm_kiosk.domain.tempo import Tempo
+from cdm_kiosk.hub.clock import HouseClock
 from cdm_kiosk.hub.feed import Audience, Feed
 from cdm_kiosk.hub.stations import LOOK_EVERY_S, StationBook
 from cdm_kiosk.hub.writer import Writer
@@ -77,14 +79,22 @@ class _Done:
 class House:
     """Holds the floor and its log. Lives on one event loop; the log lives on a thread of its own.
 
-    ``clock`` tells the real time; a ``tempo`` makes a rehearsal of it.
+    ``clock`` tells the real time, which cannot be before ``earliest``; a clock that was set is found out by a
+    ``steady`` one, in seconds. A ``tempo`` makes a rehearsal of it: there the clock is nobody's to set.
     """
 
     def __init__(
-        self, site: Site, make_log: Callable[[], DayLog], clock: Callable[[], datetime], tempo: Tempo | None = None
+        self,
+        site: Site,
+        make_log: Callable[[], DayLog],
+        clock: Callable[[], datetime],
+        tempo: Tempo | None = None,
+        steady: Callable[[], float] | None = None,
+        earliest: Date = Date.min,
     ) -> None:
         self._make_log = make_log
-        self._clock = clock if tempo is None else lambda: tempo.at(clock())
+        self._earliest = earliest
+        self._clock = HouseClock(clock, steady) if tempo is None else HouseClock(lambda: tempo.at(clock()))
         self._speed = 1.0 if tempo is None else tempo.speed
         self.tempo = tempo
         self._writer = Writer()
@@ -97,6 +107,7 @@ class House:
         self.floor = Floor(site)
         self.board = disclosure.Board()
         self.outlook = Outlook(BEFORE_ALL)
+        self._found_at_start: CheckClock | None = None
         self.position = 0
         self.feed = Feed(0)
         self.stations = StationBook(self.now, self._tell_stations, self._call_kiosks)
@@ -108,6 +119,7 @@ class House:
         """
         self._log = await self._writer.do(self._make_log)
         await self._catch_up()
+        await self._check_clock_at_start()
         await self._go_by_the_file()
         await self._erase_closed_day()
         self._tasks = [
@@ -193,6 +205,28 @@ class House:
         if self._closing != closing:
             await self._erase_closed_day()
 
+    def _clock_to_check(self, floor: Floor) -> CheckClock | None:
+        """What the house must be told of its clock: it was set, it cannot be right, or it is right again.
+
+        Whatever order asked for it, this is found anew at the moment of deciding.
+        """
+        return self._found_at_start or day.clock_check(
+            floor, self._clock.told(), self._clock.parted(), self._earliest
+        )
+
+    async def _check_clock_at_start(self) -> None:
+        if self.floor.is_open:
+            self._clock.begin_at(self.floor.latest)
+        self._found_at_start = day.clock_check_at_start(self.floor, self._clock.told(), self._earliest)
+        if self._found_at_start is not None:
+            # A disk that refuses it is asked again with the first command.
+            with suppress(StoreFault):
+                await self._carry_out_alone(self._found_at_start)
+
+    async def _carry_out_alone(self, command: Command) -> None:
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        await self._carry_out_all([_Order(command, _nothing_to_say, None, "", answered)])
+
     def _append(self, beforehand: Beforehand | None, entries: list[Entry]) -> None:
         """On the log's thread: the file first, then the event; without the event the file is what it was."""
         take_back = beforehand() if beforehand is not None else None
@@ -210,7 +244,17 @@ class House:
         done: list[_Done] = []
         fresh: dict[str, StoredAnswer] = {}
         now = self._clock()
+        if (check := self._clock_to_check(floor)) is not None:
+            now = self._clock.told()
+            made = decide(floor, check, now)
+            for event in made:
+                floor = evolve(floor, event)
+            events.extend(made)
+            entries.append(Entry(tuple(EVENT.dump_json(event).decode() for event in made)))
         for order in batch:
+            if isinstance(order.command, CheckClock):
+                done.append(_Done(order, Answer(200, "")))
+                continue
             stored = self._answers.get(order.key) or fresh.get(order.key) if order.key is not None else None
             if stored is not None:
                 done.append(_Done(order, _answered_before(stored, order.fingerprint)))
@@ -245,6 +289,11 @@ class House:
             self.feed.add(Audience.STAFF, self.position, event.kind, body)
             if isinstance(event, SiteChanged):
                 self._tell_site(floor)
+            if isinstance(event, ClockChecked):
+                self._clock.follow()
+                self._found_at_start = None
+                # The waits that were foreseen count from now, whatever the clock calls it.
+                self.outlook = replace(self.outlook, at=self.outlook.at + timedelta(seconds=event.by_s))
             if isinstance(event, DayClosed):
                 self._closing = self.position
                 self.stations.forget_the_absent()
@@ -270,8 +319,7 @@ class House:
         changed = decide(self.floor, command, self._clock())
         # One event is the change alone: nothing on the floor names what is gone.
         if len(changed) > 1 or self.floor.site != self._site:
-            answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-            await self._carry_out_all([_Order(command, _nothing_to_say, None, "", answered)])
+            await self._carry_out_alone(command)
         else:
             self._tell_site(self.floor)
 
@@ -335,6 +383,8 @@ class House:
         """Open and close the day when the site's hours ask for it, and see that a closed one is erased."""
         while True:
             try:
+                if (check := self._clock_to_check(self.floor)) is not None:
+                    await self.carry_out(check, _nothing_to_say)
                 while commands := day.due(self.floor, self._clock()):
                     for command in commands:
                         await self.carry_out(command, _nothing_to_say)
@@ -408,7 +458,7 @@ def _forecast(floor: Floor, now: datetime) -> Outlook:
     # numpy takes a tenth of a second to load: after the hub has begun to answer.
     from cdm_kiosk.domain.forecast import forecast
 
-    return forecast(floor, now, planned_on(floor.site, floor.site.local(now).date()))
+    return forecast(floor, now, plan(floor, now))
 
 
 def _answered_before(stored: StoredAnswer, fingerprint: str) -> Answer | Exception:

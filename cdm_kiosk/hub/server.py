@@ -13,7 +13,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -21,11 +20,12 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from cdm_kiosk import __version__
+from cdm_kiosk import RELEASED, __version__
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub import admin, api, errands, problems
 from cdm_kiosk.hub.bounded_http import BoundedHttp
+from cdm_kiosk.hub.clock import steady_clock, wall_clock
 from cdm_kiosk.hub.gate import Gate
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.pin import PinLock
@@ -196,7 +196,7 @@ def _serve(
     until_parent_leaves: bool,
     tempo: Tempo | None,
 ) -> None:
-    house = House(site, partial(DayLog, folder), lambda: datetime.now(UTC), tempo)
+    house = House(site, partial(DayLog, folder), wall_clock, tempo, steady_clock, RELEASED)
     encrypted = visitors.certificate is not None
     bound: tuple[str, int] = for_visitors.getsockname()[:2]
 

@@ -201,6 +201,7 @@ class _Play:
                 case _Rank.ARRIVAL:
                     self._arrive(turn.whose, now)
         self._call(now)
+        self._turn_the_day(now)
         while self._turns and self._turns[0].at == now and self._turns[0].rank is _Rank.PATIENCE_OVER:
             self._give_up(heappop(self._turns).whose, now)
 
@@ -216,8 +217,15 @@ class _Play:
             for command in asked:
                 self._do(command, now)
         date = self._floor.date
-        if date is not None and self._closing.get(date, now) <= now and not self._floor.at_counter:
+        is_over = date is not None and self._closing.get(date, now) <= now and not self._site.never_shuts(date)
+        if is_over and not self._floor.at_counter:
             self._do(c.CloseDay(date), now)
+
+    def _turn_the_day(self, now: datetime) -> None:
+        """Past midnight the day ends with the last visitor."""
+        date = self._floor.date
+        if date is not None and self._site.local(now).date() > date:
+            self._keep_hours(now)
 
     def _arrive(self, index: int, now: datetime) -> None:
         course = self._courses[index]
@@ -287,7 +295,7 @@ class _Play:
         onward = course.visit.hand_over if len(course.interviews) == 1 else None
         counter = course.interviews[-1].counter
         if counter is None or str(index) not in self._floor.tickets:
-            # The day was over at midnight; the two went on talking, and nobody is handed over into another day.
+            # The day was over; the two went on talking, and nobody is handed over into another day.
             course.outcome = Outcome.DONE if onward is None else Outcome.UNSERVED
             return
         if onward is not None:

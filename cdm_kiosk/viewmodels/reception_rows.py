@@ -15,7 +15,7 @@ from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import OVER, Floor, Place, Ticket, TicketState
 from cdm_kiosk.domain.languages import language_name
-from cdm_kiosk.domain.rota import planned_on
+from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import RECEPTION, Site, Theme, label_in
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trouble
 from cdm_kiosk.viewmodels import sentences
@@ -24,6 +24,8 @@ from cdm_kiosk.viewmodels.sentences import clock_text, minutes
 PRINT = "print:"
 """What an action begins with that prints at the kiosk named after it."""
 MOST_PRINTERS = 3
+CLOCK_NEWS = timedelta(minutes=30)
+"""How long reception is asked whether a clock that was set is right."""
 AWAY = frozenset({TicketState.ABSENT, TicketState.PARKED})
 THERE = frozenset({TicketState.CALLED, TicketState.IN_INTERVIEW})
 
@@ -203,7 +205,7 @@ def action_rows(floor: Floor, ticket: Ticket | None, stations: Stations, now: da
 
 def counter_rows(floor: Floor, now: datetime) -> list[CounterRow]:
     """Each table in words; reception's own has a place of its own on the screen."""
-    coming = _coming(floor.site, now)
+    coming = _coming(floor, now)
     counters = [counter for counter in floor.site.counters if counter.id != floor.site.desk]
     return [_counter_row(floor, counter, coming.get(counter.id), now) for counter in counters]
 
@@ -217,14 +219,14 @@ def theme_rows(floor: Floor, now: datetime, outlook: Outlook) -> list[ThemeRow]:
 
 def offered(floor: Floor, themes: Sequence[ThemeRow], now: datetime) -> list[ThemeRow]:
     """The themes without those whose dates are over or still to come: the hub gives no number for them."""
-    today = floor.site.local(now).date()
+    today = floor.date_at(now)
     known = [(row, floor.site.theme(row.theme_id)) for row in themes]
     return [row for row, theme in known if theme is not None and theme.is_offered_on(today)]
 
 
 def alarm_rows(floor: Floor, connected: bool, stations: Stations, now: datetime) -> list[AlarmRow]:
-    """Faults first, each with what to do, then visitors whom nobody can receive now."""
-    texts = []
+    """The clock first, for all hours hang on it; faults, each with what to do; visitors whom nobody can receive."""
+    texts = _clock_texts(floor, now)
     if not connected:
         texts.append(_tr("Connexion au serveur perdue"))
     elif floor.is_open:
@@ -233,6 +235,18 @@ def alarm_rows(floor: Floor, connected: bool, stations: Stations, now: datetime)
         if floor.is_open and line and not floor.serving(theme):
             texts.append(_tr("Personne ne reçoit pour « {theme} »").format(theme=theme_label(floor, theme)))
     return [AlarmRow(text) for text in texts]
+
+
+def _clock_texts(floor: Floor, now: datetime) -> list[str]:
+    """What is odd about the hub's clock, and what to do."""
+    local, clock = floor.site.local(now), floor.clock
+    if clock.doubted:
+        text = _tr("L’horloge du serveur semble fausse ({when}) : mettez-la à l’heure. Personne ne perd sa place.")
+        return [text.format(when=local.strftime("%d/%m/%Y %H:%M"))]
+    if clock.set_at is not None and now - clock.set_at < CLOCK_NEWS:
+        text = _tr("L’horloge du serveur a changé : il est {when}. Si c’est faux, mettez-la à l’heure.")
+        return [text.format(when=local.strftime("%d/%m/%Y %H:%M"))]
+    return []
 
 
 def stations_text(connected: bool, stations: Stations) -> str:
@@ -414,9 +428,9 @@ def _theme_row(floor: Floor, theme: Theme, now: datetime, outlook: Outlook) -> T
     )
 
 
-def _coming(site: Site, now: datetime) -> dict[str, datetime]:
+def _coming(floor: Floor, now: datetime) -> dict[str, datetime]:
     """When each counter's next planned permanence of today begins."""
-    later = [shift for shift in planned_on(site, site.local(now).date()) if shift.start > now]
+    later = [shift for shift in plan(floor, now) if shift.start > now]
     return {shift.counter: shift.start for shift in reversed(later)}
 
 

@@ -44,7 +44,7 @@ class ShiftChoice:
         if self._by_hand:
             return
         site = floor.site
-        planned = proposal(site, self._counter, now) or self._shift_before or usual(site, self._counter)
+        planned = proposal(floor, self._counter, now) or self._shift_before or usual(site, self._counter)
         if planned is not None:
             self._levels = dict.fromkeys(planned.themes, FIRST_CHOICE)
             self._levels |= dict.fromkeys(planned.overflow, OVERFLOW)
@@ -87,7 +87,7 @@ class ShiftChoice:
 
 def planned_end(floor: Floor, counter: str, now: datetime) -> datetime | None:
     """When the plan ends a shift that begins now, whatever themes the advisor chooses for it."""
-    planned = proposal(floor.site, counter, now)
+    planned = proposal(floor, counter, now)
     return planned.until(floor.site) if planned is not None else None
 
 

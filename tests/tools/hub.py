@@ -23,12 +23,20 @@ DEMO_SITE = CHECKOUT / "resources" / "sites" / "demo.toml"
 class RunningHub:
     """Starts on entry and stops on exit; ``kill`` and ``start`` again for what a power cut does."""
 
-    def __init__(self, data: Path, site: Path = DEMO_SITE, port: int = 0, more: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        data: Path,
+        site: Path = DEMO_SITE,
+        port: int = 0,
+        more: Sequence[str] = (),
+        program: Sequence[str] = ("-m", "cdm_kiosk"),
+    ) -> None:
         self.data = data
         self.site = site
         self.port = port or free_port()
         self.visitors_port = free_port()
         self.more = more
+        self.program = program
         self.pages_url = ""
         self.url = f"http://127.0.0.1:{self.port}"
         self.api = f"{self.url}/api/v1"
@@ -45,7 +53,7 @@ class RunningHub:
 
     def start(self) -> Self:
         """Start the process and wait for its "listening on" line."""
-        command = [sys.executable, "-m", "cdm_kiosk", "hub", "--site", str(self.site)]
+        command = [sys.executable, *self.program, "hub", "--site", str(self.site)]
         command += ["--data", str(self.data), "--port", str(self.port)]
         # No phone of anybody near this machine shall find a test.
         command += ["--visitors-host", "127.0.0.1", "--visitors-port", str(self.visitors_port), *self.more]

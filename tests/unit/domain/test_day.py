@@ -8,7 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain.day import due
+from cdm_kiosk.domain.bands import Outlook
+from cdm_kiosk.domain.day import date_to_open, due
+from cdm_kiosk.domain.disclosure import offers
+from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import DayException, RotaShift, Site
 from tests.unit.domain.stage import HOUSE, STANDING, TODAY, Stage
 
@@ -79,12 +82,119 @@ def test_midnight_in_a_house_on_the_other_side_of_the_world() -> None:
     assert stage.floor.date == date(2026, 3, 3)
 
 
-def test_a_house_open_round_the_clock_starts_a_new_day_at_midnight_with_number_1() -> None:
+def test_a_house_open_round_the_clock_turns_its_day_once_nobody_is_left_after_midnight() -> None:
     stage = Stage(ROUND_THE_CLOCK)
     keep(stage, utc("2026-03-02T12:00:00"))
+    stage.shift("1", "work")
     assert [stage.take().number, stage.take().number] == [1, 2]
-    assert keep(stage, utc("2026-03-02T23:00:00")) == ["day_closed", "day_opened"]
+    assert keep(stage, utc("2026-03-02T23:00:00")) == []
+    stage.receive()
+    stage.call()
+    stage.do(c.StartInterview("1"))
+    assert keep(stage, utc("2026-03-02T23:20:00")) == []
+    assert stage.take().number == 3
+    stage.do(c.FinishInterview("1"))
+    assert keep(stage, utc("2026-03-02T23:40:00")) == []
+    stage.receive()
+    assert keep(stage, utc("2026-03-02T23:50:00")) == ["day_closed", "day_opened"]
     assert stage.take().number == 1
+
+
+def test_a_house_that_is_never_empty_gives_no_number_at_the_second_midnight_until_its_day_has_turned() -> None:
+    stage = Stage(ROUND_THE_CLOCK)
+    keep(stage, utc("2026-03-02T12:00:00"))
+    stage.take()
+    assert keep(stage, utc("2026-03-03T22:59:59")) == []
+    assert keep(stage, utc("2026-03-03T23:00:00")) == ["entry_closed"]
+    assert keep(stage, utc("2026-03-03T23:59:59")) == []
+    assert keep(stage, utc("2026-03-04T00:00:00")) == ["day_closed", "day_opened"]
+    assert stage.floor.date == date(2026, 3, 4)
+
+
+EVENING = replace(HOUSE, hours={"every_day": ("18:00-23:30",)})
+TO_MIDNIGHT = replace(HOUSE, hours={"every_day": ("18:00-24:00",)})
+THROUGH_MIDNIGHT = replace(HOUSE, hours={"every_day": ("00:00-02:00", "18:00-24:00")})
+"""A night in two spans, as a site file says one."""
+
+
+@pytest.mark.parametrize(
+    ("site", "shut", "over"),
+    [
+        (EVENING, "2026-03-02T22:30:00", "2026-03-02T23:30:00"),
+        (TO_MIDNIGHT, "2026-03-02T23:00:00", "2026-03-03T00:00:00"),
+        (THROUGH_MIDNIGHT, "2026-03-03T01:00:00", "2026-03-03T02:00:00"),
+    ],
+    ids=["to half past eleven", "to midnight", "through midnight"],
+)
+def test_an_evening_keeps_its_promise_past_midnight(site: Site, shut: str, over: str) -> None:
+    stage = Stage(site)
+    keep(stage, utc("2026-03-02T18:00:00"))
+    stage.shift("1", "work")
+    stage.take()
+    stage.take()
+    stage.now = utc(shut) - timedelta(minutes=5)
+    stage.call()
+    stage.do(c.StartInterview("1"))
+    assert keep(stage, utc(shut) - timedelta(seconds=1)) == []
+    assert keep(stage, utc(shut)) == ["entry_closed"]
+    assert keep(stage, utc(over) - timedelta(seconds=1)) == []
+    assert stage.floor.date == TODAY
+    assert len(stage.floor.tickets_at("1")) == len(stage.floor.waiting()) == 1
+    assert keep(stage, utc(over)) == ["day_closed"]
+    assert keep(stage, utc("2026-03-03T16:59:59")) == []
+    assert keep(stage, utc("2026-03-03T17:00:00")) == ["day_opened"]
+    assert (stage.floor.date, stage.take().number) == (date(2026, 3, 3), 1)
+
+
+def test_an_evening_past_midnight_ends_with_its_last_visitor() -> None:
+    stage = Stage(TO_MIDNIGHT)
+    keep(stage, utc("2026-03-02T18:00:00"))
+    stage.shift("1", "work")
+    stage.take()
+    stage.now = utc("2026-03-02T22:59:00")
+    stage.call()
+    stage.do(c.StartInterview("1"))
+    assert keep(stage, utc("2026-03-02T23:00:00")) == ["entry_closed"]
+    assert keep(stage, utc("2026-03-02T23:20:00")) == []
+    stage.do(c.FinishInterview("1"))
+    assert keep(stage, utc("2026-03-02T23:20:01")) == ["day_closed"]
+    assert stage.floor.closed_on == TODAY
+
+
+@pytest.mark.parametrize("site", [TO_MIDNIGHT, THROUGH_MIDNIGHT], ids=["to midnight", "through midnight"])
+def test_an_evening_closed_by_hand_stays_shut_past_midnight_and_goes_on_counting_if_it_opens_again(
+    site: Site,
+) -> None:
+    stage = Stage(site)
+    keep(stage, utc("2026-03-02T18:00:00"))
+    stage.take()
+    stage.do(c.CloseDay())
+    assert keep(stage, utc("2026-03-02T23:10:00")) == []
+    stage.do(c.OpenDay(date_to_open(stage.floor, stage.now)))
+    assert (stage.floor.date, stage.take().number) == (TODAY, 2)
+
+
+def test_a_theme_and_the_plan_go_by_the_evenings_own_date_past_midnight() -> None:
+    monday = RotaShift("1", ("work",), days=("monday",), hours=("18:00-24:00",))
+    tonight = replace(HOUSE.themes[0], until_date=TODAY)
+    site = replace(THROUGH_MIDNIGHT, themes=(tonight, *HOUSE.themes[1:]), rota=(monday,), rota_opens_shifts=True)
+    stage = Stage(site)
+    keep(stage, utc("2026-03-02T18:00:00"))
+    stage.now = utc("2026-03-02T23:30:00")
+    assert stage.take("work").number == 1
+    assert [planned.counter for planned in plan(stage.floor, stage.now)] == ["1"]
+    assert "work" in {offer.theme for offer in offers(stage.floor, stage.now, Outlook(stage.now)).themes}
+
+
+def test_a_day_that_reception_opened_without_hours_keeps_its_promise_past_midnight() -> None:
+    stage = Stage(replace(HOUSE, hours={"every_day": ()}))
+    stage.now = utc("2026-03-02T20:00:00")
+    stage.do(c.OpenDay(TODAY))
+    stage.take()
+    assert keep(stage, utc("2026-03-02T22:59:59")) == []
+    assert keep(stage, utc("2026-03-02T23:00:00")) == ["entry_closed"]
+    assert keep(stage, utc("2026-03-02T23:59:59")) == []
+    assert keep(stage, utc("2026-03-03T00:00:00")) == ["day_closed"]
 
 
 def test_a_hub_that_slept_over_the_weekend_closes_friday_and_opens_monday() -> None:
@@ -285,8 +395,9 @@ def test_a_plan_that_goes_through_midnight_goes_on_with_the_new_day() -> None:
     assert stage.floor.shifts["1"].until is None
     stage.take()
     assert keep(stage, utc("2026-03-02T22:59:59")) == []
-    assert keep(stage, utc("2026-03-02T23:00:00")) == ["day_closed", "day_opened", "shift_opened"]
-    assert stage.floor.waiting() == []
+    assert keep(stage, utc("2026-03-02T23:00:00")) == []
+    stage.receive()
+    assert keep(stage, utc("2026-03-02T23:00:15")) == ["day_closed", "day_opened", "shift_opened"]
 
 
 def test_a_clock_that_jumped_back_asks_for_no_shift_that_is_over() -> None:

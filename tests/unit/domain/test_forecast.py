@@ -346,6 +346,7 @@ def test_the_floor_is_left_as_it_was() -> None:
         before.known,
         before.today,
         before.front,
+        before.clock,
     )
     look(stage)
     assert stage.floor == kept

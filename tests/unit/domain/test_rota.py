@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import next_opening, next_served, planned_on, proposal, usual
 from cdm_kiosk.domain.site import (
     EVERY_DAY,
@@ -137,7 +138,7 @@ def test_a_theme_that_nobody_is_planned_for_has_no_next_time() -> None:
     ],
 )
 def test_a_counter_is_proposed_the_permanence_under_way_or_about_to_begin(now: str, proposed: str | None) -> None:
-    shift = proposal(SITE, "2", utc(now))
+    shift = proposal(Floor(SITE), "2", utc(now))
     assert (f"{SITE.local(shift.start):%H:%M}" if shift else None) == proposed
 
 
@@ -172,7 +173,7 @@ def test_a_house_in_reunion_keeps_its_own_clock_all_year() -> None:
         assert planned_on(site, day)[0].start == datetime.combine(day, time(5), UTC)
     # Sunday evening in Greenwich is Monday morning at the door.
     assert next_served(site, "work", utc("2026-03-01T21:00:00")) == utc("2026-03-02T05:00:00")
-    assert proposal(site, "1", utc("2026-03-02T05:00:00")) is not None
+    assert proposal(Floor(site), "1", utc("2026-03-02T05:00:00")) is not None
 
 
 def test_a_permanence_until_midnight_ends_with_the_day_where_the_doors_stay_open() -> None:

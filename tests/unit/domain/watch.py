@@ -11,13 +11,14 @@ from cdm_kiosk import wire
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.bands import Outlook
-from cdm_kiosk.domain.day import due
+from cdm_kiosk.domain.day import CLOCK_PATIENCE, clock_check, due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.disclosure import disclose, offers
 from cdm_kiosk.domain.errors import NobodyWaiting, Refusal
 from cdm_kiosk.domain.floor import OVER, Floor, Shift, Ticket, TicketState, evolve
 from cdm_kiosk.domain.routing import may_receive
 from cdm_kiosk.domain.site import RECEPTION, Manners, RotaShift, Site
+from cdm_kiosk.hub.clock import HouseClock
 from tests.unit.domain.stage import HOUSE, OPENING, STANDING, TODAY
 
 T = TypeVar("T")
@@ -55,13 +56,15 @@ class Watched:
     """A floor, its log, a clock that anybody may set, and a station that follows by the feed.
 
     ``check_every`` counts the commands between two looks at the whole floor; ``tried`` are all commands with the
-    clock's time, and ``accepted`` counts those carried out.
+    clock's time and the ``steady`` seconds that have passed, and ``accepted`` counts those carried out. ``came`` is
+    when each truly came; ``slack_s`` what small steps of the clock may have made of a wait.
     """
 
     site: Site
     check_every: int = 1
     now: datetime = OPENING
-    tried: list[tuple[datetime, c.Command]] = field(default_factory=list)
+    steady: float = 0.0
+    tried: list[tuple[datetime, float, c.Command]] = field(default_factory=list)
     accepted: int = 0
     log: list[e.Event] = field(default_factory=list)
     floor: Floor = field(init=False)
@@ -69,11 +72,16 @@ class Watched:
     held: tuple[Floor, str] = field(init=False)
     issued: set[str] = field(default_factory=set)
     in_line: set[str] = field(default_factory=set)
-    places: dict[str, datetime] = field(default_factory=dict)
-    today: date | None = None
+    credits: dict[str, timedelta] = field(default_factory=dict)
+    came: dict[str, float] = field(default_factory=dict)
+    closed: date | None = None
+    goes_on: bool = False
     given: list[str] = field(default_factory=list)
+    slack_s: float = 0.0
+    clock: HouseClock = field(init=False)
 
     def __post_init__(self) -> None:
+        self.clock = HouseClock(lambda: self.now, lambda: self.steady)
         self.floor = self.station = Floor(self.site)
         self.held = (self.floor, image(self.floor))
 
@@ -83,34 +91,57 @@ class Watched:
 
     def do(self, command: c.Command) -> Refusal | None:
         """Try a command; the refusal, if it is one."""
-        self.tried.append((self.now, command))
+        self.tried.append((self.now, self.steady, command))
         before = self.floor
+        self._check_clock()
         try:
-            events = decide(before, command, self.now)
+            events = decide(self.floor, command, self.clock())
         except Refusal as refusal:
             self._look(before)
             return refusal
         assert events, "an accepted command says what happened"
         self.accepted += 1
+        self._happen(events, command)
+        self._look(before)
+        return None
+
+    def _happen(self, events: Sequence[e.Event], command: c.Command) -> None:
         for event in events:
             self._follow(event, command)
             self.floor = evolve(self.floor, event)
             self._settled(event)
             self.log.append(event)
             self.station = evolve(self.station, wire.EVENT.validate_json(wire.EVENT.dump_json(event)))
-        self._look(before)
-        return None
+
+    def _check_clock(self) -> None:
+        """What the hub does before each command."""
+        check = clock_check(self.floor, self.now, self.clock.parted())
+        if check is None:
+            return
+        before = self.floor
+        self._happen(decide(before, check, self.now), check)
+        self.clock.follow()
+        assert clock_check(self.floor, self.now, self.clock.parted()) is None, "the clock is checked for ever"
+        assert set(before.tickets) == set(self.floor.tickets), "a clock that was set cost somebody the place"
+        assert [ticket.id for ticket in before.waiting()] == [ticket.id for ticket in self.floor.waiting()]
+        assert before.is_open == self.floor.is_open, "a clock that was set opened or closed the day"
+        assert before.last_number == self.floor.last_number
+
+    def passes(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+        self.steady += seconds
 
     def hours_have_their_say(self) -> None:
         """What the caretaker does: nothing that the hours ask for is refused, and they come to an end."""
         for _ in range(MOST_ROUNDS):
-            asked = due(self.floor, self.now)
+            self._check_clock()
+            asked = due(self.floor, self.clock())
             if not asked:
                 return
             for command in asked:
                 refusal = self.do(command)
                 assert refusal is None, f"the hours asked for {command}, refused as {refusal}"
-        assert due(self.floor, self.now) == (), "the hours ask for ever"
+        assert due(self.floor, self.clock()) == (), "the hours ask for ever"
 
     def station_starts_anew(self) -> None:
         """A station comes later: it has a snapshot, and from there on the feed alone."""
@@ -128,18 +159,24 @@ class Watched:
 
     def _follow(self, event: e.Event, command: c.Command) -> None:
         """A visitor is called only out of the line, and gets in line by arriving or by coming back."""
-        assert event.at >= self.floor.latest or not self.floor.is_open, "time went back within a day"
+        is_set = isinstance(event, e.ClockChecked)
+        assert event.at >= self.floor.latest or not self.floor.is_open or is_set, "time went back within a day"
         match event:
+            case e.ClockChecked():
+                self.goes_on = self.goes_on or (not self.floor.is_open and bool(event.by_s))
             case e.DayOpened():
-                # A date that opens a second time goes on counting; one that a wrong clock comes back to does not.
-                self.given = self.given if event.date == self.today else []
-                self.today = event.date
+                # Only a date that is surely another begins with 1: not one that opens again, nor after a clock that
+                # was wrong as the day before closed, or was set since.
+                is_another = self.closed is None or (event.date > self.closed and not self.goes_on)
+                self.given = [] if is_another else self.given
+                self.goes_on = False
             case e.TicketIssued():
                 assert event.ticket not in self.floor.tickets
                 assert event.number == len(self.given) + 1, "the numbers of a day have a hole"
                 self.given.append(event.ticket)
                 self.issued.add(event.ticket)
                 self.in_line.add(event.ticket)
+                self.came[event.ticket] = self.steady
             case e.TicketBack() | e.TicketHandedOver() | e.CallUndone():
                 assert event.ticket not in self.in_line
                 self.in_line.add(event.ticket)
@@ -154,9 +191,10 @@ class Watched:
             case e.TicketWithdrawn() | e.TimeTaken():
                 self.in_line.discard(event.ticket)
             case e.DayClosed():
+                self.closed, self.goes_on = event.date, self.floor.clock.doubted
                 self.issued.clear()
                 self.in_line.clear()
-                self.places.clear()
+                self.credits.clear()
 
     def _settled(self, event: e.Event) -> None:
         """What holds for whoever the event was about."""
@@ -164,9 +202,9 @@ class Watched:
         assert said is None or "ticket " not in wire.PUBLIC_EVENT.dump_json(said).decode()
         if isinstance(event, e.TicketEvent):
             ticket = self.floor.tickets[event.ticket]
-            known = self.places.setdefault(ticket.id, ticket.place_at)
-            assert ticket.place_at <= min(known, ticket.arrival), "a place moved later"
-            self.places[ticket.id] = ticket.place_at
+            credit = ticket.arrival - ticket.place_at
+            assert credit >= self.credits.get(ticket.id, timedelta()), "a place moved later"
+            self.credits[ticket.id] = credit
             assert ticket.since >= ticket.arrival, "a wait is negative"
             assert self.given[ticket.number - 1] == ticket.id, "a number changed hands"
             assert (ticket.state is TicketState.WAITING) == (ticket.id in self.in_line)
@@ -184,9 +222,20 @@ class Watched:
         assert floor.last_number == len(self.given)
         assert set(floor.tickets) == self.issued, "a ticket was lost"
         self._one_place_each()
-        now = max(self.now, floor.latest)
+        now = max(self.clock(), floor.latest)
+        self._waits_are_true(now)
         assert "ticket " not in wire.OFFERS.dump_json(offers(floor, now, Outlook(now))).decode()
         self._nobody_waits_for_ever(now)
+
+    def _waits_are_true(self, now: datetime) -> None:
+        """Whoever has a number has been here for as long as truly passed, whatever became of the clock."""
+        for ticket in self.floor.tickets.values():
+            wait_s, true_s = (now - ticket.arrival).total_seconds(), self.steady - self.came[ticket.id]
+            assert wait_s >= 0, "a wait is negative"
+            assert ticket.since <= now, "somebody is in the future"
+            assert true_s * 0.9 - self.slack_s <= wait_s <= true_s + self.slack_s, (
+                "a clock that was set made a wait"
+            )
 
     def _one_place_each(self) -> None:
         floor = self.floor
@@ -300,7 +349,7 @@ def _odd_shift(house: Watched, choose: Choose) -> object:
     helps = tuple(choose(THEMES) for _ in range(choose((0, 0, 1, 2))))
     spoken = tuple(choose(("fr", "en", "es", "tlh")) for _ in range(choose((0, 1, 1, 2))))
     minutes = choose((None, -10, 0, 5, 60))
-    until = None if minutes is None else house.now + timedelta(minutes=minutes)
+    until = None if minutes is None else house.clock() + timedelta(minutes=minutes)
     return house.do(c.OpenShift(choose((*COUNTERS, "9")), own, helps, spoken, until))
 
 
@@ -309,7 +358,7 @@ def _sound_shift(house: Watched, choose: Choose) -> object:
     helps = tuple(name for name in THEMES[:2] if name != theme and choose((True, False)))
     spoken = choose((("fr",), ("fr", "es"), ("en",)))
     minutes = choose((None, None, 20, 120))
-    until = None if minutes is None else house.now + timedelta(minutes=minutes)
+    until = None if minutes is None else house.clock() + timedelta(minutes=minutes)
     return house.do(c.OpenShift(choose(COUNTERS), (theme,), helps, spoken, until))
 
 
@@ -338,18 +387,21 @@ def _park(house: Watched, choose: Choose) -> object:
 
 
 def _time_passes(house: Watched, choose: Choose) -> object:
-    house.now += timedelta(seconds=choose((1, 10, 30, 60, 120, 240, 600)))
+    house.passes(choose((1, 10, 30, 60, 120, 240, 600)))
     return None
 
 
 def _clock_is_set(house: Watched, choose: Choose) -> object:
-    house.now += timedelta(seconds=choose((-90_000, -7200, -300, -1, 7200)))
+    by_s = choose((-800_000_000, 800_000_000, -90_000, 90_000, -7200, -300, -100, -1, 60, 7200))
+    house.now += timedelta(seconds=by_s)
+    if abs(by_s) <= CLOCK_PATIENCE.total_seconds():
+        house.slack_s += abs(by_s)
     return None
 
 
 def _night_passes(house: Watched, choose: Choose) -> object:
     if not house.floor.is_open or len(house.floor.tickets) > 40:
-        house.now = max(house.now, house.floor.latest) + timedelta(hours=choose((10, 14, 60)))
+        house.passes(3600 * choose((10, 14, 60)))
         house.hours_have_their_say()
     return None
 

@@ -281,6 +281,7 @@ def test_a_counter_taken_out_by_hand_leaves_no_shift_that_keeps_the_day_from_clo
         house = await place.started()
         assert "1" not in house.floor.shifts
         place.now = MIDNIGHT
+        await house.carry_out(c.Withdraw("waits"), ok)
         async with asyncio.timeout(PATIENCE_S):
             while house.floor.date != MIDNIGHT.date().replace(day=3):
                 await asyncio.sleep(0.005)

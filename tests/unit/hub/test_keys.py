@@ -32,6 +32,14 @@ class Clock:
         return self.now
 
 
+@dataclass
+class Steady:
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 def told(_floor: Floor, event: Event) -> Answer:
     return Answer(200, f"{event.kind} {event.at.isoformat()}")
 
@@ -58,15 +66,15 @@ def test_a_command_repeated_with_its_key_changes_nothing(
 
     async def story() -> None:
         clock = Clock(walked.tried[0][0])
-        house = House(walked.site, partial(DayLog, tmp_path), clock)
+        steady = Steady()
+        house = House(walked.site, partial(DayLog, tmp_path), clock, steady=steady)
         await house.open()
         try:
             async with asyncio.timeout(10):
                 while house.position < opening:
                     await asyncio.sleep(0.005)
             lately: list[tuple[c.Command, str, Answer]] = []
-            for number, (now, command) in enumerate(walked.tried[opening:]):
-                clock.now = now
+            for number, (clock.now, steady.now, command) in enumerate(walked.tried[opening:]):
                 answer = await answer_of(house, command, f"key {number}")
                 if isinstance(command, c.CloseDay):
                     lately.clear()

@@ -192,8 +192,15 @@ def test_an_interview_that_goes_on_past_midnight_keeps_its_counter_busy() -> Non
         visit(1, opening=evening),
         visit(15, opening=evening),
     )
-    assert [(line["number"], line["outcome"]) for line in lines] == [(1, "done"), (2, "unserved"), (1, "done")]
-    assert minutes(lines[2]["called_at"], evening) == 33
+    assert [(line["number"], line["outcome"]) for line in lines] == [(1, "done"), (2, "done"), (3, "done")]
+    assert minutes(lines[1]["called_at"], evening) == 33
+
+
+def test_a_house_that_never_shuts_turns_its_day_when_the_last_visitor_of_the_night_has_left() -> None:
+    all_day = house(RotaShift("1", ("work",)), hours={"every_day": ("00:00-24:00",)})
+    evening = NINE.replace(hour=23, minute=50)
+    lines = played(all_day, visit(0, length=30, opening=evening), visit(31, opening=evening))
+    assert [(line["number"], line["outcome"]) for line in lines] == [(1, "done"), (1, "done")]
 
 
 def test_the_band_is_the_one_that_was_forecast_right_after_issue() -> None:
