@@ -13,6 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cdm_kiosk import __version__, console
+
 if TYPE_CHECKING:
     from cdm_kiosk.domain.tempo import Tempo
     from cdm_kiosk.visitors_listener import VisitorsListener
@@ -21,6 +23,7 @@ DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
 DEFAULT_VISITORS_PORT = 8081
 CANNOT_START = 2
+INTERRUPTED = 130
 PRINTER_HELP = "none, tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, queue:NAME, file:PATH or pdf:FOLDER."
 SITE_HELP = "Site file (TOML); the sample site without it."
 
@@ -162,6 +165,9 @@ def _printer_status(asked: argparse.Namespace) -> int:
 def parser() -> argparse.ArgumentParser:
     """Every command with its options; the command's ``start`` composes and runs it."""
     whole = argparse.ArgumentParser("cdm-kiosk", description="Receives the public of a Cité des métiers.")
+    whole.add_argument(
+        "--version", action="version", version=f"%(prog)s {__version__}", help="Say which one it is."
+    )
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def command(name: str, start: Start, meaning: str) -> argparse.ArgumentParser:
@@ -312,7 +318,7 @@ def _add_data(command: argparse.ArgumentParser) -> None:
 
 
 def _add_hub_url(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--hub", default=DEFAULT_HUB, metavar="URL", help="Address of the hub.")
+    command.add_argument("--hub", type=_hub_url, default=DEFAULT_HUB, metavar="URL", help="Address of the hub.")
 
 
 def _add_kiosk(command: argparse.ArgumentParser, prefix: str = "") -> None:
@@ -358,6 +364,10 @@ def _add_windowed(command: argparse.ArgumentParser) -> None:
     command.add_argument("--windowed", action="store_true", help="In a window rather than on the full screen.")
 
 
+def _hub_url(text: str) -> str:
+    return text.strip().rstrip("/")
+
+
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f'"{text}" is not a port. Expected a number from 0 to 65535.')
@@ -366,7 +376,7 @@ def _port(text: str) -> int:
 
 def _speed(text: str) -> float:
     try:
-        speed = float(text)
+        speed = float(text.replace(",", "."))
     except ValueError:
         speed = 0.0
     if not 1 <= speed <= 200:
@@ -403,6 +413,7 @@ def _date(text: str) -> Date:
 
 def main() -> None:
     """The console script. A fault that has a sentence for people is that sentence, never a traceback."""
+    console.set_up()
     if len(sys.argv) == 1:
         parser().print_help()
         sys.exit(CANNOT_START)
@@ -410,6 +421,8 @@ def main() -> None:
     start: Start = asked.start
     try:
         code = start(asked)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     except Exception as error:
         sentence = getattr(error, "sentence", None)
         if not isinstance(sentence, str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
@@ -147,7 +148,8 @@ def raw_site(path: Path) -> bytes:
 
 
 def _written(path: Path) -> tuple[str, dict[str, Any]]:
-    raw = raw_site(path)
+    # Some editors put a mark before UTF-8 text.
+    raw = raw_site(path).removeprefix(BOM_UTF8)
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:

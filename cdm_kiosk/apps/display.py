@@ -92,7 +92,7 @@ def shown_zones(text: str) -> tuple[ShownZone, ...]:
 def _between(option: str, text: str, limits: tuple[float, float], unit: str) -> float:
     low, high = limits
     try:
-        number = float(text)
+        number = float(text.replace(",", "."))
     except ValueError:
         number = math.nan
     if not low <= number <= high:

@@ -53,7 +53,7 @@ def read_keys(path: Path) -> Keys:
     Raises KeypadFault.
     """
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise KeypadFault(path, "the file", str(fault)) from None
     for act, names in told.items():

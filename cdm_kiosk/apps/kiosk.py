@@ -68,7 +68,7 @@ def _measured(field: str, text: str, limits: tuple[float, float], unit: str) -> 
         return None
     low, high = limits
     try:
-        measure = float(text)
+        measure = float(text.replace(",", "."))
     except ValueError:
         measure = math.nan
     if not low <= measure <= high:

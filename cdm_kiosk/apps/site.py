@@ -217,7 +217,7 @@ def _write(path: Path, content: bytes) -> None:
 
 def _zones() -> dict[str, str]:
     """The first time zone of every country by its two letters, as the time zone database lists them."""
-    table = (resources.files("tzdata") / "zoneinfo" / "zone.tab").read_text()
+    table = (resources.files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
     zones: dict[str, str] = {}
     for line in table.splitlines():
         if line and not line.startswith("#"):

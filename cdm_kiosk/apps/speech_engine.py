@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Signal, Slot
 
+from cdm_kiosk import console
+
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
@@ -114,6 +116,8 @@ def answer(**told: Any) -> None:
 
 def main() -> int:
     """Speak until the input ends; 1 where nothing here can speak."""
+    # A station that is gone reads no answer.
+    console.set_up()
     # The station that asked decides when this ends, by closing the input.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":

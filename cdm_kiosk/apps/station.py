@@ -22,6 +22,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk import paths
+from cdm_kiosk.apps import qt_messages
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.printing.faces import Face, Faces
 from cdm_kiosk.printing.layout import TicketPaper
@@ -46,6 +47,8 @@ class StationFault(Exception):
 def application(name: str) -> QGuiApplication:
     """The process's Qt application, with our typefaces; made once."""
     running = QGuiApplication.instance()
+    if running is None:
+        qt_messages.begin()
     app = cast(QGuiApplication, running) if running is not None else QGuiApplication([name])
     app.setApplicationName("cdm-kiosk")
     # The chime needs no video: what its library says of missing codecs would only alarm whoever reads the log.
@@ -201,6 +204,7 @@ def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
         code = app.exec()
     for station in open_stations:
         station.close()
+    qt_messages.end()
     return code
 
 

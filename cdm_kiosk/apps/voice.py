@@ -133,7 +133,7 @@ class Voice(QObject):
 
     def _fail(self, sentence: str) -> None:
         if sentence != self.excuse:
-            logger.warning("The voice failed: %s", sentence)
+            logger.info("Nothing can be said aloud here: %s", sentence)
         self.excuse = sentence
         self._is_speaking = False
         self.failed.emit(sentence)

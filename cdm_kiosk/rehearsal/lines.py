@@ -41,7 +41,7 @@ def numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:
     """Each line with its number, from 1; empty lines are passed over. Raises LineFault."""
     for number, raw in enumerate(lines, start=1):
         try:
-            text = raw.decode()
+            text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
             raise LineFault(number, "line", "expected UTF-8 text") from None
         if text.strip():
