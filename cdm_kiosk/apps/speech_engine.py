@@ -15,7 +15,7 @@ import threading
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Qt, Signal, Slot
 
 from cdm_kiosk import console
 
@@ -45,6 +45,8 @@ class Mouth(QObject):
 
     heard = Signal(str)
     """A line came; from the thread that reads."""
+    ended = Signal()
+    """No line will come any more; from the thread that reads, perhaps before the event loop runs."""
 
     def __init__(self, engine: QTextToSpeech) -> None:
         super().__init__()
@@ -139,14 +141,15 @@ def main() -> int:
         return 1
     mouth = Mouth(engine)
     answer(voices=mouth.languages())
-    threading.Thread(target=_listen, args=(mouth, app), daemon=True).start()
+    mouth.ended.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    threading.Thread(target=_listen, args=(mouth,), daemon=True).start()
     return app.exec()
 
 
-def _listen(mouth: Mouth, app: QCoreApplication) -> None:
+def _listen(mouth: Mouth) -> None:
     for line in sys.stdin:
         mouth.heard.emit(line)
-    app.quit()
+    mouth.ended.emit()
 
 
 if __name__ == "__main__":

@@ -274,3 +274,5 @@ def test_a_measure_that_cannot_be_meant_is_refused_by_name(
 
 def test_measures_are_what_the_installer_wrote() -> None:
     assert (height_mm("750"), diagonal_inch("21.5"), height_mm(""), diagonal_inch("")) == (750, 21.5, None, None)
+    # A comma, as numbers are written in French.
+    assert diagonal_inch("15,6") == 15.6
