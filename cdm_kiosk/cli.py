@@ -138,6 +138,18 @@ def _site_new(asked: argparse.Namespace) -> int:
     return start(asked.out)
 
 
+def _day_check(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.day import check as start
+
+    return start(asked.site, asked.data)
+
+
+def _day_rescue(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.day import rescue as start
+
+    return start(asked.site, asked.data, asked.above, asked.yes)
+
+
 def _doctor(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.doctor import main as start
 
@@ -253,10 +265,30 @@ def parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help=site_meaning, description=site_meaning, allow_abbrev=False)
     _add_site_commands(site)
 
+    day_meaning = "The day on the disk: is all of it there, and what to do where it is not."
+    day = commands.add_parser("day", help=day_meaning, description=day_meaning, allow_abbrev=False)
+    _add_day_commands(day)
+
     printer_meaning = "The printer of the tickets: find it, try it, ask how it is."
     printer = commands.add_parser("printer", help=printer_meaning, description=printer_meaning, allow_abbrev=False)
     _add_printer_commands(printer)
     return whole
+
+
+def _add_day_commands(day: argparse.ArgumentParser) -> None:
+    commands = day.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, start, meaning in (
+        ("check", _day_check, "Say whether all that was acknowledged is there; leaves with 1 where it is not."),
+        ("rescue", _day_rescue, "Keep a copy of a damaged day, and go on with what can be read of it."),
+    ):
+        made = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
+        made.set_defaults(start=start)
+        made.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
+        _add_data(made)
+        if name == "rescue":
+            above_help = "Go on above this number: the highest that somebody holds, where nothing else tells it."
+            made.add_argument("--above", type=_count, default=0, metavar="NUMBER", help=above_help)
+            made.add_argument("--yes", action="store_true", help="Do not ask.")
 
 
 def _add_printer_commands(printer: argparse.ArgumentParser) -> None:

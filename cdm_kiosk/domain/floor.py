@@ -303,7 +303,9 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
                 place_at=event.place_at,
             )
             queues = _queued(floor.queues, ticket)
-            return _with_ticket(floor, ticket, event.at, queues=queues, last_number=event.number)
+            return _with_ticket(
+                floor, ticket, event.at, queues=queues, last_number=max(floor.last_number, event.number)
+            )
         case e.TicketCalled():
             before = floor.tickets[event.ticket]
             called = replace(

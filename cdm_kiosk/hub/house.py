@@ -32,6 +32,7 @@ from cdm_kiosk.hub.stations import LOOK_EVERY_S, StationBook
 from cdm_kiosk.hub.writer import Writer
 from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
+from cdm_kiosk.store.witness import Today
 from cdm_kiosk.wire import EVENT, OFFERS, OUTLOOK, PUBLIC_EVENT, SIGN, SITE, STATIONS, Asked
 
 logger = logging.getLogger(__name__)
@@ -119,6 +120,7 @@ class House:
         """
         self._log = await self._writer.do(self._make_log)
         await self._catch_up()
+        await self._writer.do(partial(self._log.vouch, _today(self.floor)))
         await self._check_clock_at_start()
         await self._go_by_the_file()
         await self._erase_closed_day()
@@ -189,7 +191,7 @@ class House:
             try:
                 if entries:
                     bodies = [body for entry in entries for body in entry.events]
-                    await self._writer.do(partial(self._append, batch[0].beforehand, entries))
+                    await self._writer.do(partial(self._append, batch[0].beforehand, entries, _today(floor)))
                     self._believe(floor, events, bodies)
                     self._remember(entries)
                 break
@@ -227,11 +229,11 @@ class House:
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         await self._carry_out_all([_Order(command, _nothing_to_say, None, "", answered)])
 
-    def _append(self, beforehand: Beforehand | None, entries: list[Entry]) -> None:
+    def _append(self, beforehand: Beforehand | None, entries: list[Entry], today: Today) -> None:
         """On the log's thread: the file first, then the event; without the event the file is what it was."""
         take_back = beforehand() if beforehand is not None else None
         try:
-            self._log.append(self.position, entries)
+            self._log.append(self.position, entries, today)
         except Exception:
             if take_back is not None:
                 take_back()
@@ -348,8 +350,9 @@ class House:
             events = [EVENT.validate_json(body) for _, body in rows]
             for event in events:
                 floor = evolve(floor, event)
-        except (ValueError, LookupError) as error:
-            raise self._log.damage() from error
+        except (ValueError, LookupError):
+            # Its words would show what stands in the log.
+            raise self._log.damage() from None
         await self._read_answers()
         first = rows[0][0]
         if first > self.position + 1:
@@ -391,13 +394,21 @@ class House:
                 await self._erase_closed_day()
             except Exception as error:
                 # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
-                logger.warning("the day could not be kept by the clock: %s", error)
+                told = getattr(error, "code", "")
+                logger.warning("the day could not be kept by the clock %s", told, exc_info=None if told else error)
+            await self._look_after_the_log()
             await asyncio.sleep(CARETAKER_PERIOD_S / self._speed)
 
     async def _look_for_stations(self) -> None:
         while True:
             await asyncio.sleep(LOOK_EVERY_S)
             self.stations.look()
+
+    async def _look_after_the_log(self) -> None:
+        try:
+            await self._writer.do(self._log.look_after)
+        except StoreFault as fault:
+            logger.error("%s: %s", fault.code, fault.sentence)
 
     def _foresee(self, outlook: Outlook) -> None:
         before, self.outlook = self.outlook, outlook
@@ -433,6 +444,10 @@ class House:
             await asyncio.sleep(max(LOOK_AGAIN_S, (time.perf_counter() - began) * RESTS))
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._moved.wait(), LOOK_AHEAD_PERIOD_S / self._speed)
+
+
+def _today(floor: Floor) -> Today:
+    return Today(floor.last_number, floor.date or floor.closed_on, floor.is_open)
 
 
 def _nothing_to_say(_floor: Floor, _event: Event) -> Answer:

@@ -32,6 +32,7 @@ from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.reach import pages_url
 from cdm_kiosk.hub.site_book import SiteBook
 from cdm_kiosk.hub.visitors import Visitors
+from cdm_kiosk.store.data_folder import holding
 from cdm_kiosk.store.day_log import DayLog
 from cdm_kiosk.visitors_listener import VisitorsListener
 
@@ -180,7 +181,7 @@ def run(
     """
     listening = listen(host, port)
     try:
-        with listen_for_visitors(visitors) as for_visitors:
+        with holding(folder), listen_for_visitors(visitors) as for_visitors:
             _serve(site, book, folder, listening, for_visitors, visitors, until_parent_leaves, tempo)
     finally:
         listening.close()

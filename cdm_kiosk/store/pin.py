@@ -86,7 +86,8 @@ class KeptPin:
         except VerifyMismatchError:
             return False
         except (OSError, ValueError, Argon2Error) as error:
-            raise StoreFault("pin_unreadable", f"The file {self._path} cannot be read ({error}).") from None
+            why = error.strerror if isinstance(error, OSError) else "it is damaged"
+            raise StoreFault("pin_unreadable", f"The file {self._path} cannot be read ({why}).") from None
 
     def _count_wrong(self, count: int) -> None:
         before, self._wrong = self._wrong, count

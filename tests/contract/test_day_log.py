@@ -30,6 +30,9 @@ def log(folder: Path) -> Iterator[DayLog]:
     opened.close()
 
 
+CLOSING = '{"kind":"day_closed"}'
+
+
 def entry(*events: str, key: str | None = None) -> Entry:
     return Entry(events, StoredAnswer(key, "print", 201, f"answer to {key}") if key is not None else None)
 
@@ -146,11 +149,11 @@ def test_other_users_of_the_machine_cannot_look_into_a_new_folder(folder: Path, 
 
 
 def test_positions_go_on_after_a_day_is_erased(folder: Path, log: DayLog) -> None:
-    log.append(0, [entry("a"), entry("b"), entry("closed")])
+    log.append(0, [entry("a"), entry("b"), entry(CLOSING)])
     log.erase_before(3)
     assert log.append(3, [entry("opened")]) == 4
     again = DayLog(folder)
-    assert again.events_after(0) == [(3, "closed"), (4, "opened")]
+    assert again.events_after(0) == [(3, CLOSING), (4, "opened")]
     again.close()
 
 
@@ -227,7 +230,7 @@ def test_a_file_of_something_else_is_a_coded_fault_and_stays_as_it_is(tmp_path: 
     (tmp_path / FILE_NAME).write_bytes(content)
     fault = fault_of(tmp_path)
     assert fault.code == "data_damaged"
-    assert str(tmp_path / FILE_NAME) in fault.sentence
+    assert str(tmp_path) in fault.sentence
     assert (tmp_path / FILE_NAME).read_bytes() == content
 
 
@@ -236,11 +239,7 @@ def test_a_damaged_page_is_a_coded_fault(tmp_path: Path) -> None:
     log.append(0, [entry("x" * 500) for _ in range(200)])
     log.close()
     damage(tmp_path / FILE_NAME)
-    again = DayLog(tmp_path)
-    with pytest.raises(StoreFault) as caught:
-        again.events_after(0)
-    assert caught.value.code == "data_damaged"
-    again.close()
+    assert fault_of(tmp_path).code == "data_damaged"
 
 
 def damage(path: Path) -> None:

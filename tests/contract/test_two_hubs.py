@@ -1,74 +1,123 @@
-"""Two hubs on one data folder: the log's position is the only lock, and it holds."""
+"""Two houses on one log: its position is the only lock, and it holds.
+
+A data folder has one hub (tests/e2e/test_damaged_day.py); a log that several share comes with a database that can.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
 
 import pytest
 
-from tests.contract.listening import listen
-from tests.tools.hub import RunningHub
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.hub.feed import RESET, Audience
+from cdm_kiosk.hub.house import Answer, House
+from cdm_kiosk.store.day_log import DayLog
+from tests.tools.hub import DEMO_SITE
+
+TwoHouses = Callable[[], AbstractAsyncContextManager[tuple[House, House]]]
 
 
 @pytest.fixture
-def two_hubs(tmp_path: Path) -> Iterator[tuple[RunningHub, RunningHub]]:
-    with RunningHub(tmp_path / "data") as first, RunningHub(tmp_path / "data") as second:
-        yield first, second
+def two_houses(tmp_path: Path) -> TwoHouses:
+    from cdm_kiosk.config import read_site
+
+    site = read_site(DEMO_SITE)
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[tuple[House, House]]:
+        houses = [House(site, partial(DayLog, tmp_path), lambda: datetime.now(UTC)) for _ in range(2)]
+        for house in houses:
+            await house.open()
+        try:
+            async with asyncio.timeout(20):
+                while not all(house.floor.is_open for house in houses):
+                    await asyncio.sleep(0.01)
+            yield houses[0], houses[1]
+        finally:
+            for house in houses:
+                await house.close()
+
+    return opened
 
 
-def test_two_hubs_never_give_the_same_number(two_hubs: tuple[RunningHub, RunningHub]) -> None:
-    with ThreadPoolExecutor(8) as visitors:
-        numbers = list(visitors.map(lambda turn: two_hubs[turn % 2].issue("emploi")["number"], range(60)))
-    assert sorted(numbers) == list(range(1, 61))
+def number(floor: Floor, event: e.Event) -> Answer:
+    assert isinstance(event, e.TicketIssued | e.TicketCalled | e.TicketNoShow)
+    return Answer(201, str(floor.tickets[event.ticket].number))
 
 
-def test_two_hubs_never_call_the_same_visitor(two_hubs: tuple[RunningHub, RunningHub]) -> None:
-    for _ in range(20):
-        two_hubs[0].issue("emploi")
-    # Each hub hears of the other's events when it writes.
-    two_hubs[1].issue("emploi")
-
-    def visit(turn: int) -> int:
-        # Counter 2 has emploi as its own theme, counter 1 helps with it; one hub each.
-        hub, counter = two_hubs[turn % 2], "12"[turn % 2]
-        number: int = hub.post(f"/counters/{counter}/call-next").json()["ticket"]["number"]
-        hub.post(f"/counters/{counter}/no-show")
-        return number
-
-    def visits(turn: int) -> list[int]:
-        return [visit(turn) for _ in range(8)]
-
-    with ThreadPoolExecutor(2) as advisors:
-        called = [number for numbers in advisors.map(visits, range(2)) for number in numbers]
-    assert len(called) == len(set(called)) == 16
+async def issue(house: House, name: str, key: str | None = None) -> int:
+    command = c.IssueTicket(name, "emploi", "fr")
+    return int((await house.carry_out(command, number, key, "issue")).body)
 
 
-def test_a_command_sent_again_to_the_other_hub_is_carried_out_once(two_hubs: tuple[RunningHub, RunningHub]) -> None:
-    first, second = two_hubs
-    key = uuid4().hex
-    body = {"theme": "emploi", "language": "fr"}
-    issued = first.post("/tickets", body, key)
-    again = second.post("/tickets", body, key)
-    assert (issued.status_code, again.status_code) == (201, 200)
-    assert issued.content == again.content
-    assert len(second.state()["tickets"]) == 1
+def run(story: Coroutine[Any, Any, None]) -> None:
+    asyncio.run(story)
 
 
-def test_a_day_closed_by_one_hub_is_forgotten_by_the_other(two_hubs: tuple[RunningHub, RunningHub]) -> None:
-    first, second = two_hubs
-    key = uuid4().hex
-    old = second.post("/tickets", {"theme": "emploi"}, key).json()
-    position = second.state()["position"] - 1
-    first.issue("emploi")
-    first.post("/day/close")
-    first.post("/day/open")
-    assert second.issue("emploi")["number"] == 3
-    with listen(f"{second.api}/events", position) as feed:
-        assert feed.event().kind == "reset"
-    new = second.post("/tickets", {"theme": "emploi"}, key).json()
-    assert new["id"] != old["id"]
-    assert new["number"] == 4
-    assert [ticket["number"] for ticket in second.state()["tickets"]] == [3, 4]
+def test_two_houses_never_give_the_same_number(two_houses: TwoHouses) -> None:
+    async def story() -> None:
+        async with two_houses() as houses:
+            numbers = await asyncio.gather(*(issue(houses[turn % 2], str(turn)) for turn in range(60)))
+            assert sorted(numbers) == list(range(1, 61))
+
+    run(story())
+
+
+def test_two_houses_never_call_the_same_visitor(two_houses: TwoHouses) -> None:
+    async def story() -> None:
+        async with two_houses() as houses:
+            for turn in range(20):
+                await issue(houses[0], str(turn))
+            # Each hears of the other's events when it writes.
+            await issue(houses[1], "last")
+
+            async def visits(house: House, counter: str) -> list[str]:
+                called = []
+                for _ in range(8):
+                    called.append((await house.carry_out(c.CallNext(counter), number)).body)
+                    await house.carry_out(c.MarkNoShow(counter), number)
+                return called
+
+            # Counter 2 has emploi as its own theme, counter 1 helps with it; one house each.
+            called = await asyncio.gather(visits(houses[0], "1"), visits(houses[1], "2"))
+            assert len({*called[0], *called[1]}) == 16
+
+    run(story())
+
+
+def test_a_command_sent_again_to_the_other_house_is_carried_out_once(two_houses: TwoHouses) -> None:
+    async def story() -> None:
+        async with two_houses() as (first, second):
+            numbers = [await issue(first, "one", "one key"), await issue(second, "other", "one key")]
+            assert numbers == [1, 1]
+            assert set(second.floor.tickets) == {"one"}
+
+    run(story())
+
+
+def test_a_day_closed_by_one_house_is_forgotten_by_the_other(two_houses: TwoHouses) -> None:
+    async def story() -> None:
+        async with two_houses() as (first, second):
+            await issue(second, "old", "one key")
+            position = second.position - 1
+            await issue(first, "older")
+            await first.carry_out(c.CloseDay(), lambda _floor, _event: Answer(200, ""))
+            date = first.floor.site.local(first.now()).date()
+            await first.carry_out(c.OpenDay(date), lambda _floor, _event: Answer(200, ""))
+            assert await issue(second, "new") == 3
+            async with aclosing(second.feed.follow(Audience.STAFF, position)) as frames:
+                assert RESET in [(await anext(frames)).event for _ in range(2)]
+            # The key of an erased day is nobody's any more.
+            assert await issue(second, "newer", "one key") == 4
+            assert set(second.floor.tickets) == {"new", "newer"}
+
+    run(story())

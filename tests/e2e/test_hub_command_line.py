@@ -88,7 +88,7 @@ def test_a_data_folder_that_cannot_be_written_is_told(tmp_path: Path, place: str
 
 def test_a_file_of_something_else_in_the_data_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"somebody's letter " * 500)
-    assert f"{FILE_NAME} is damaged" in refusal("--data", tmp_path, "--port", "0")
+    assert f"The day in {tmp_path} is damaged" in refusal("--data", tmp_path, "--port", "0")
 
 
 @pytest.mark.parametrize("kind", ["a damaged page", "an event that nobody knows"])
@@ -101,7 +101,7 @@ def test_a_damaged_log_is_told(tmp_path: Path, kind: str) -> None:
         path = tmp_path / FILE_NAME
         content = path.read_bytes()
         path.write_bytes(content[:8192] + b"\xa5" * (len(content) - 8192))
-    assert f"{FILE_NAME} is damaged" in refusal("--data", tmp_path, "--port", "0")
+    assert f"The day in {tmp_path} is damaged" in refusal("--data", tmp_path, "--port", "0")
 
 
 def test_a_port_in_use_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,29 @@
+"""The data folder as one hub's own: made for it alone, and held by one process at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from cdm_kiosk import disk
+from cdm_kiosk.store.errors import StoreFault
+from cdm_kiosk.store.reading import FILES, unusable
+
+LOCK_NAME = "day.lock"
+
+
+@contextmanager
+def holding(folder: Path) -> Iterator[None]:
+    """Hold the data ``folder`` for as long as this lasts; raises StoreFault where somebody else does."""
+    with ExitStack() as stack:
+        try:
+            disk.owners_folder(folder, FILES)
+            stack.enter_context(disk.held(folder / LOCK_NAME))
+        except disk.HeldElsewhere:
+            raise StoreFault(
+                "data_held", f"Another hub works with the folder {folder}. One hub at a time: stop that one first."
+            ) from None
+        except OSError as error:
+            raise unusable(folder, error.strerror) from None
+        yield
