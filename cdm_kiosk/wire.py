@@ -331,6 +331,7 @@ class Snapshot(BaseModel):
     today: Experience = Field(default_factory=Experience)
     front: Front = Field(default_factory=Front)
     clock: Clock = Field(default_factory=Clock)
+    occasions: int = 0
 
     @classmethod
     def of(cls, floor: Floor, position: int, tempo: Tempo | None = None) -> Snapshot:
@@ -351,6 +352,7 @@ class Snapshot(BaseModel):
             today=floor.today,
             front=floor.front,
             clock=floor.clock,
+            occasions=floor.occasions,
         )
 
     def floor(self) -> Floor:
@@ -367,6 +369,7 @@ class Snapshot(BaseModel):
             self.today,
             self.front,
             self.clock,
+            self.occasions,
         )
 
 

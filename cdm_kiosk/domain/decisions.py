@@ -214,7 +214,7 @@ def _call_next(floor: Floor, command: c.CallNext, at: datetime, routing: Routing
     ticket = routing.next_ticket(floor, command.counter, shift, at)
     if ticket is None:
         raise errors.NobodyWaiting("nobody waits for this counter")
-    return e.TicketCalled(at, ticket.id, ticket.number, command.counter)
+    return e.TicketCalled(at, ticket.id, ticket.number, command.counter, floor.occasions + 1)
 
 
 def _call(floor: Floor, names: Iterable[str], counter_id: str, at: datetime) -> tuple[e.TicketCalled, ...]:
@@ -223,7 +223,8 @@ def _call(floor: Floor, names: Iterable[str], counter_id: str, at: datetime) -> 
     for ticket in tickets:
         if ticket.state is not TicketState.WAITING:
             raise errors.TicketNotWaiting(f"number {ticket.label} does not wait in line now", "ticket")
-    return tuple(e.TicketCalled(at, ticket.id, ticket.number, counter_id) for ticket in tickets)
+    occasion = floor.occasions + 1
+    return tuple(e.TicketCalled(at, ticket.id, ticket.number, counter_id, occasion) for ticket in tickets)
 
 
 def _call_together(floor: Floor, command: c.CallTogether, at: datetime) -> tuple[e.TicketCalled, ...]:
@@ -246,7 +247,7 @@ def _recall(floor: Floor, ticket: Ticket, counter_id: str, at: datetime) -> e.Ti
         raise errors.RecallLimit(f"a call is repeated {manners.recall_limit} times at the most", "counter")
     if ticket.called_at is not None and at - ticket.called_at < timedelta(seconds=manners.recall_after_s):
         raise errors.RecallTooSoon("the last call has hardly been heard", "counter")
-    return e.TicketRecalled(at, ticket.id, ticket.number, counter_id)
+    return e.TicketRecalled(at, ticket.id, ticket.number, counter_id, floor.occasions + 1)
 
 
 def _hand_over(floor: Floor, command: c.HandOver, at: datetime) -> e.TicketHandedOver:

@@ -26,6 +26,7 @@ CALLS_KEPT = 64
 class NumberCalled:
     """A number is asked to a place; ``recall`` when it was asked there before.
 
+    Those who are called together share an ``occasion``, and nobody else does.
     ``aloud`` are the languages it is said in, at the moment it is called: no board keeps them and no screen shows
     them (docs/decisions/0011).
     """
@@ -36,6 +37,7 @@ class NumberCalled:
     zone: str
     recall: bool
     aloud: tuple[str, ...] = ()
+    occasion: int = 0
     kind: Literal["number_called"] = "number_called"
 
 
@@ -138,7 +140,8 @@ def disclose(event: e.Event, site: Site) -> PublicEvent | None:
         case e.TicketCalled() | e.TicketRecalled():
             counter = site.counter(event.counter)
             place, zone = (counter.label, counter.zone) if counter else (event.counter, "")
-            return NumberCalled(event.at, event.number, place, zone, isinstance(event, e.TicketRecalled))
+            is_recall = isinstance(event, e.TicketRecalled)
+            return NumberCalled(event.at, event.number, place, zone, is_recall, occasion=event.occasion)
         case e.CallUndone():
             return CallTakenBack(event.at, event.number)
         case e.ThemePaused():

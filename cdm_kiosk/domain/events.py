@@ -187,10 +187,13 @@ class TicketIssued:
 
 @dataclass(frozen=True, slots=True)
 class TicketCalled:
+    """A number is called. ``occasion`` counts the day's calls and recalls; those called together share one."""
+
     at: datetime
     ticket: str
     number: int
     counter: str
+    occasion: int = 0
     kind: Literal["ticket_called"] = "ticket_called"
 
 
@@ -211,6 +214,7 @@ class TicketRecalled:
     ticket: str
     number: int
     counter: str
+    occasion: int = 0
     kind: Literal["ticket_recalled"] = "ticket_recalled"
 
 

@@ -136,6 +136,7 @@ class Floor:
     or received there; ``closed_on`` is the last date whose doors were shut; ``sent`` are the waiting tickets that
     were sent to one counter; ``turned`` is when a counter's shift was last opened or closed today. ``known`` is
     what earlier days taught, ``today`` what this one does; ``front`` is all that is neither ticket nor shift.
+    ``occasions`` counts the calls and recalls, of several together as one.
     The ``date`` of an evening that lasts past midnight stays that of the evening.
     """
 
@@ -154,6 +155,7 @@ class Floor:
     today: Experience = field(default_factory=Experience)
     front: Front = field(default_factory=Front)
     clock: Clock = field(default_factory=Clock)
+    occasions: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -201,6 +203,7 @@ class Floor:
         today: Experience,
         front: Front,
         clock: Clock,
+        occasions: int,
     ) -> Floor:
         """A floor rebuilt from what a snapshot carries: queues and counters follow from the tickets."""
         kept = {ticket.id: ticket for ticket in tickets}
@@ -228,6 +231,7 @@ class Floor:
             today,
             front,
             clock,
+            occasions,
         )
 
 
@@ -322,11 +326,12 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
                 event.at,
                 queues=_unqueued(floor.queues, before),
                 at_counter=_joined(floor.at_counter, event.counter, event.ticket),
+                occasion=event.occasion,
             )
         case e.TicketRecalled():
             before = floor.tickets[event.ticket]
             again = replace(before, recalls=before.recalls + 1, called_at=event.at)
-            return _with_ticket(floor, again, event.at)
+            return _with_ticket(floor, again, event.at, occasion=event.occasion)
         case e.CallUndone():
             return _in_line(floor, event.ticket, event.at)
         case e.InterviewStarted():
@@ -384,6 +389,7 @@ def _with_ticket(
     at_counter: Mapping[str, tuple[str, ...]] | None = None,
     last_number: int | None = None,
     today: Experience | None = None,
+    occasion: int = 0,
 ) -> Floor:
     return Floor(
         floor.site,
@@ -401,6 +407,7 @@ def _with_ticket(
         floor.today if today is None else today,
         floor.front,
         floor.clock,
+        occasion or floor.occasions,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby, takewhile
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, QTimer, Signal, Slot
@@ -169,23 +168,23 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
     def _shown_calls(self, board: Board) -> list[tuple[NumberCalled, ...]]:
         """The calls that are not still to be announced, newest first; those of one occasion together."""
-        pending = {(call.number, call.at) for call in self._queue}
+        pending = {(call.number, call.occasion) for call in self._queue}
         announced = {call.number for call in self._announced}
         # A recall waits its turn like any call: until then the earlier call of that number still stands.
         earlier = [
             call
             for call in board.calls
             if self.zone in ("", call.zone)
-            and (call.number, call.at) not in pending
+            and (call.number, call.occasion) not in pending
             and call.number not in announced
         ]
         together = [tuple(reversed(list(calls))) for _, calls in groupby(earlier, occasion)]
         return [self._announced, *together] if self._announced else together
 
 
-def occasion(call: NumberCalled) -> tuple[datetime, str, str, bool]:
-    """What calls of one occasion have in common: several visitors, one place, one moment."""
-    return call.at, call.place, call.zone, call.recall
+def occasion(call: NumberCalled) -> int:
+    """What those who were called together have in common, whatever the clock said."""
+    return call.occasion or -call.number
 
 
 def _in_short(calls: Sequence[NumberCalled]) -> str:

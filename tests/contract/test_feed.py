@@ -133,7 +133,7 @@ def test_the_public_hears_numbers_and_places_only(hub: RunningHub) -> None:
         assert secret not in said
     assert {frame.kind for frame in heard} == {"number_called", "doors_closed"}
     for content in contents[:-1]:
-        assert set(content) == {"kind", "at", "number", "place", "zone", "recall"}
+        assert set(content) == {"kind", "at", "number", "place", "zone", "recall", "occasion"}
         assert content["place"] == "Table 2"
 
 

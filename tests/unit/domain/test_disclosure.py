@@ -123,9 +123,9 @@ def test_a_call_says_the_number_the_place_and_the_zone() -> None:
     stage = open_house()
     stage.take()
     called = stage.do(c.CallNext("1"))
-    assert disclose(called, HOUSE) == NumberCalled(called.at, 1, "Table 1", "hall", recall=False)
+    assert disclose(called, HOUSE) == NumberCalled(called.at, 1, "Table 1", "hall", recall=False, occasion=1)
     recalled = stage.do(c.Recall("1"))
-    assert disclose(recalled, HOUSE) == NumberCalled(recalled.at, 1, "Table 1", "hall", recall=True)
+    assert disclose(recalled, HOUSE) == NumberCalled(recalled.at, 1, "Table 1", "hall", recall=True, occasion=2)
 
 
 def test_a_number_stands_once_on_the_board_at_its_newest_call() -> None:

@@ -347,6 +347,7 @@ def test_the_floor_is_left_as_it_was() -> None:
         before.today,
         before.front,
         before.clock,
+        before.occasions,
     )
     look(stage)
     assert stage.floor == kept

@@ -147,7 +147,7 @@ def test_in_a_burst_nobodys_call_is_hidden_for_long(unhurried: Display, qtbot: Q
 
 def test_however_many_are_called_at_once_every_number_is_announced(display: Display, qtbot: QtBot) -> None:
     announced: list[str] = []
-    display.calls.numberChanged.connect(lambda: announced.append(display.calls.number))
+    display.calls.numberChanged.connect(lambda: announced.append(str(display.calls.number)))
     for at in range(12):
         if at:
             display.day.do(c.StartInterview("2"))
@@ -177,6 +177,24 @@ def test_visitors_who_are_called_together_wait_together_for_their_turn(display: 
     qtbot.waitUntil(lambda: not display.calls.announcing)
     assert display.rows() == [("2, 3, 4 +9", "Table 2"), ("1", "Table 1")]
     assert display.chimes == 3
+
+
+def test_calls_one_after_the_other_are_not_called_together_though_the_clock_stands_still(
+    display: Display, qtbot: QtBot
+) -> None:
+    for _ in range(4):
+        display.day.issue("orientation")
+    for _ in range(4):
+        display.day.do(c.CallNext("1"))
+        display.day.do(c.Recall("1"))
+        display.day.do(c.StartInterview("1"))
+        display.day.do(c.FinishInterview("1"))
+    announced = [str(display.calls.number)]
+    display.calls.numberChanged.connect(lambda: announced.append(str(display.calls.number)))
+    qtbot.waitUntil(lambda: not display.calls.announcing)
+    assert announced == ["1", "2", "3", "4"]
+    assert display.chimes == 8
+    assert display.rows() == [("3", "Table 1"), ("2", "Table 1"), ("1", "Table 1")]
 
 
 def test_who_was_called_with_others_by_mistake_is_no_longer_among_them(display: Display) -> None:
