@@ -33,6 +33,20 @@ TROUBLES = {
     "media-jam": Problem.ERROR,
 }
 """Of the reasons in RFC 8011 5.4.12 those that keep a ticket from its paper."""
+SAID = {
+    "The printer is in use.": Problem.BUSY,
+    "Waiting for printer to finish.": Problem.SILENT,
+    "Connecting to printer.": Problem.UNREACHABLE,
+    "The printer is not connected.": Problem.UNREACHABLE,
+    "The printer is not responding.": Problem.UNREACHABLE,
+    "The printer did not respond.": Problem.UNREACHABLE,
+    "The printer is unreachable at this time.": Problem.UNREACHABLE,
+    "The printer may not exist or is unavailable at this time.": Problem.UNREACHABLE,
+    "The printer configuration is incorrect or the printer no longer exists.": Problem.UNREACHABLE,
+    "Unable to locate printer": Problem.UNREACHABLE,
+    "Unable to contact printer": Problem.UNREACHABLE,
+}
+"""What CUPS' ways to a network printer (socket, ipp, lpd) say of a job by message alone, by how it begins."""
 AWAITS_RETRY = "resources-are-not-ready"
 """What a job says that its printer refused and that the queue will send again."""
 
@@ -98,8 +112,10 @@ def _options(document: bytes) -> tuple[str, ...]:
     box = re.search(rb"/MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \]", document)
     if box is None:
         raise ValueError("a ticket's PDF has one page with a MediaBox")
-    # Rounded up: on paper that is too short, the last line would make a second one.
-    width_mm, height_mm = (math.ceil(float(points) * MM_PER_POINT - 0.01) for points in box.groups())
+    # Rounded up: on paper that is too short, the last line would make a second one. Some drivers cut the length
+    # down to a whole point.
+    width_mm = math.ceil(float(box[1]) * MM_PER_POINT - 0.01)
+    height_mm = math.ceil((float(box[2]) + 1) * MM_PER_POINT - 0.01)
     media = f"media=Custom.{width_mm}x{height_mm}mm"
     return "-n", "1", "-o", media, "-o", "print-scaling=none", "-o", "job-sheets=none"
 
@@ -117,21 +133,28 @@ def _hand_in(name: str, document: bytes, options: tuple[str, ...]) -> str:
 
 
 def _job_now(name: str, job: str) -> Job:
-    waiting = _job_reasons(_run("lpstat", "-l", "-o", name), job)
+    waiting = _details(_run("lpstat", "-l", "-o", name), job)
     if waiting is None:
         # A queue that keeps no history has nothing more to tell.
-        ended = _job_reasons(_run("lpstat", "-l", "-W", "completed", "-o", name), job) or []
-        return Job(is_over=True, problem=Problem.ERROR if _has_failed(ended) else Problem.NONE)
-    if _has_failed(waiting):
+        ended = _details(_run("lpstat", "-l", "-W", "completed", "-o", name), job) or ""
+        return Job(is_over=True, problem=Problem.ERROR if _has_failed(_alerts(ended)) else Problem.NONE)
+    if _has_failed(_alerts(waiting)):
         return Job(is_over=True, problem=Problem.ERROR)
-    trouble = Problem.ERROR if AWAITS_RETRY in waiting else Problem.NONE
+    trouble = Problem.ERROR if AWAITS_RETRY in _alerts(waiting) else _said(waiting)
     return Job(is_over=False, problem=queue_now(name).state.problem or trouble)
 
 
-def _job_reasons(listing: str, job: str) -> list[str] | None:
-    """The state reasons of a job in what `lpstat -l -o` says; ``None`` when it is not there."""
+def _details(listing: str, job: str) -> str | None:
+    """The lines about a job in what `lpstat -l -o` says; ``None`` when it is not there."""
     entry = re.search(rf"^{re.escape(job)} .*\n((?:\s.*\n)*)", listing, re.MULTILINE)
-    return None if entry is None else _alerts(entry[1])
+    return None if entry is None else entry[1]
+
+
+def _said(details: str) -> Problem:
+    """The trouble that a job's message tells, where its reasons tell none."""
+    message = re.search(r"^\s+Status: (.*)$", details, re.MULTILINE)
+    said = "" if message is None else message[1]
+    return next((problem for begins, problem in SAID.items() if said.startswith(begins)), Problem.NONE)
 
 
 def _has_failed(reasons: Iterable[str]) -> bool:

@@ -58,7 +58,8 @@ def follow(name: str, look: Callable[[], Job], take_back: Callable[[], None], pa
 def _ended(look: Callable[[], Job], patience: Patience) -> Job:
     """The job as it is when it is over, or when its trouble lasts, or when its ticket took too long.
 
-    A trouble must last: a queue tells that of its last job until the next one clears it.
+    A trouble must last: a queue tells that of its last job until the next one clears it, and a printer that takes
+    no connection may serve another machine.
     """
     well_at = time.monotonic()
     end = well_at + patience.ticket_s
@@ -66,9 +67,16 @@ def _ended(look: Callable[[], Job], patience: Patience) -> Job:
         now = time.monotonic()
         if job.problem is Problem.NONE:
             well_at = now
-        elif now > well_at + patience.trouble_s:
+        elif now > well_at + _lasting_s(job.problem, patience):
             return job
         if now > end:
             return Job(is_over=False, problem=job.problem or Problem.OFFLINE)
         time.sleep(LOOK_EVERY_S)
     return job
+
+
+def _lasting_s(problem: Problem, patience: Patience) -> float:
+    """How long a trouble may last before the ticket is given up."""
+    if problem is Problem.SILENT:
+        return patience.ticket_s
+    return patience.turn_s if problem in (Problem.UNREACHABLE, Problem.BUSY) else patience.trouble_s

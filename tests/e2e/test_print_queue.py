@@ -4,6 +4,7 @@ import os
 import pwd
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -21,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.printer import TRIAL
+from cdm_kiosk.apps.supervisor import free_port
 from cdm_kiosk.domain.stations import ROLLS_MM
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.pdf import ticket_pdf
@@ -35,6 +37,7 @@ CHECKOUT = Path(__file__).parents[2]
 CUPSD = Path("/usr/sbin/cupsd")
 SERVER_BIN = Path("/usr/lib/cups")
 PDF_BACKEND = SERVER_BIN / "backend" / "cups-pdf"
+SOCKET_BACKEND = SERVER_BIN / "backend" / "socket"
 PDF_DRIVER = "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd"
 pytestmark = pytest.mark.skipif(
     not (CUPSD.exists() and PDF_BACKEND.exists()) or os.geteuid() != 0,
@@ -127,6 +130,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         # Copies: under their own names a system's AppArmor keeps them out of this folder.
         shutil.copy(CUPSD, folder / "cupsd")
         shutil.copy(PDF_BACKEND, backends / "cups-pdf")
+        shutil.copy(SOCKET_BACKEND, backends / "socket")
         (backends / "drawer").write_text(DRAWER)
         for backend in backends.iterdir():
             backend.chmod(0o700)
@@ -185,7 +189,8 @@ def test_a_queue_prints_a_ticket_on_paper_of_its_true_size(server: Server, roll_
             assert len(document) == 1
             assert ours[0].get_size()[0] * 25.4 / 72 == pytest.approx(roll_mm)
             # The queue rounds to whole points, the paper's name to whole millimetres.
-            assert document[0].get_size() == pytest.approx(ours[0].get_size(), abs=3)
+            assert document[0].get_size() == pytest.approx(ours[0].get_size(), abs=4)
+            assert document[0].get_size()[1] >= ours[0].get_size()[1]
             assert "42" in document[0].get_textpage().get_text_range()
     finally:
         printed.unlink()
@@ -259,6 +264,20 @@ def test_a_ticket_that_does_not_leave_its_queue_is_cancelled(drawer: Drawer) -> 
     drawer.feel("well")
     assert at("drawer").print_ticket(TRIAL, lambda: None) == PaperState()
     assert len(drawer.papers) == 1
+
+
+def test_a_network_printer_that_cannot_be_reached_is_known_by_its_queue_s_message(server: Server) -> None:
+    said("lpadmin", "-p", "away", "-v", f"socket://127.0.0.1:{free_port()}", "-E")
+    printer = replace(at("away"), patience=Patience(ticket_s=3600, turn_s=0.5))
+    assert interrupted(printer).problem is Problem.UNREACHABLE
+    assert said("lpstat", "-o") == ""
+
+
+def test_a_network_printer_that_takes_a_ticket_and_never_ends_it_leaves_a_doubt(server: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        said("lpadmin", "-p", "mute", "-v", f"socket://127.0.0.1:{listener.getsockname()[1]}", "-E")
+        assert interrupted(at("mute", ticket_s=1.0)).problem is Problem.SILENT
+    assert said("lpstat", "-o") == ""
 
 
 def test_a_queue_that_is_stopped_by_its_printer_keeps_nothing_for_later(drawer: Drawer) -> None:

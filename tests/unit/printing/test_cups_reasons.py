@@ -1,8 +1,13 @@
 """What CUPS says of a printer, in IPP's words, and what the house makes of it."""
 
-import pytest
+import math
+import re
 
-from cdm_kiosk.printing.cups import told_by
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cdm_kiosk.printing.cups import _options, told_by
 from cdm_kiosk.printing.status import PaperState, Problem
 
 
@@ -22,3 +27,11 @@ from cdm_kiosk.printing.status import PaperState, Problem
 )
 def test_a_printer_s_reasons_are_understood(reasons: list[str], state: PaperState) -> None:
     assert told_by(reasons) == state
+
+
+@given(st.floats(100, 2000))
+def test_the_paper_is_long_enough_for_a_driver_that_knows_whole_points_only(points: float) -> None:
+    media = " ".join(_options(f"/MediaBox [ 0 0 226.7717 {points:.4f} ]".encode()))
+    asked = re.search(r"Custom\.80x(\d+)mm", media)
+    assert asked is not None
+    assert points <= math.floor(int(asked[1]) * 72 / 25.4) < points + 6
