@@ -6,7 +6,7 @@ import contextlib
 import logging
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
@@ -15,6 +15,10 @@ logger = logging.getLogger(__name__)
 OWNERS_FILE = 0o600
 OWNERS_FOLDER = 0o700
 OF_OTHERS = 0o077
+OURS = frozenset({"day.sqlite3", "administration.pin", "kiosk.pin"})
+"""A folder that holds one of these was made for this program."""
+PREPARED = frozenset({"site.toml"})
+"""What is laid into a data folder before the program first sees it."""
 FOR_EVERYBODY = 0o666
 """For what people hand on, less what this account never grants."""
 
@@ -24,16 +28,16 @@ def keep_to_owner() -> None:
     os.umask(OF_OTHERS)
 
 
-def owners_folder(folder: Path, ours: Collection[str] = ()) -> None:
+def owners_folder(folder: Path, is_ours: bool = False) -> None:
     """Make ``folder`` if it lacks, closed to other users; may raise OSError.
 
-    One that stands open is closed where it is ours: this user's, and empty or with a file named in ``ours`` in it.
-    Another is left as it is and told in the log, since others may need it.
+    One that stands open is closed where it is ours: this user's, and empty but for a site file, or with a file of
+    ours in it, or said to be so. Another is left as it is and told in the log, since others may need it.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    # Windows keeps a user's files by other means, and has no such modes.
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=OWNERS_FOLDER)
+    # Windows keeps a user's files by other means, and has no such modes.
     if os.name == "nt" or not folder.is_dir():
         folder.mkdir(exist_ok=True)
         return
@@ -41,8 +45,8 @@ def owners_folder(folder: Path, ours: Collection[str] = ()) -> None:
     if not about.st_mode & OF_OTHERS:
         return
     names = set(os.listdir(folder))
-    is_ours = about.st_uid == os.getuid() and not about.st_mode & stat.S_ISVTX and (not names or names & set(ours))
-    if is_ours:
+    is_mine = about.st_uid == os.getuid() and not about.st_mode & stat.S_ISVTX
+    if is_mine and (is_ours or names <= PREPARED or names & OURS):
         folder.chmod(OWNERS_FOLDER)
         logger.info("the folder %s was open to other users of this machine, and is closed to them now", folder)
     else:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.config import read_site
+from cdm_kiosk.disk import owners_folder
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub import server
 from cdm_kiosk.hub.site_book import SiteBook
@@ -32,6 +34,10 @@ def main(
     described = read_site(path)
     folder = data or paths.data_folder() / described.id
     book = SiteBook(path, _own(path, own, folder, tempo), described.id)
+    if data is None:
+        with suppress(OSError):
+            # What cannot be used is told when it is.
+            owners_folder(paths.data_folder(), is_ours=True)
     server.run(described, book, folder, host, port, visitors, until_parent_leaves, tempo)
     return 0
 

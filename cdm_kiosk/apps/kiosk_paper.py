@@ -19,7 +19,7 @@ from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.apps.printer import TRIAL, found_here
 from cdm_kiosk.client.errands import Errands
 from cdm_kiosk.client.hub import HubClient, Presence
-from cdm_kiosk.disk import write_whole
+from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.printers import parse_printer
@@ -180,7 +180,7 @@ class ChosenPrinter:
     def keep(self, printer: str) -> None:
         """Remember it; where the disk does not take it, it holds until the kiosk ends."""
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            owners_folder(self._file.parent)
             write_whole(self._file, json.dumps({"instead_of": self._given, "printer": printer}).encode())
         except OSError:
             logger.exception("the choice of a printer could not be kept")

@@ -12,7 +12,7 @@ from typing import Any
 
 from cdm_kiosk import paths
 from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, judged, open_site, read_site
-from cdm_kiosk.disk import write_whole
+from cdm_kiosk.disk import FOR_EVERYBODY, owners_folder, write_whole
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures, versions
 from cdm_kiosk.packs.advice import advice, spoken
@@ -198,7 +198,7 @@ def _replace(own: Path, examined: Examined) -> Path | None:
     """Put the site in place, the file last and in one step; returns where the former one is kept."""
     text = examined.file.text if _stays_beside(own, examined) else examined.whole_text
     try:
-        own.parent.mkdir(parents=True, exist_ok=True)
+        owners_folder(own.parent)
         kept = versions.keep(own, own, own.read_bytes()) if own.exists() else None
         versions.write_pictures(own, examined.pictures)
         write_whole(own, text.encode())
@@ -210,7 +210,7 @@ def _replace(own: Path, examined: Examined) -> Path | None:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        write_whole(path, content)
+        write_whole(path, content, FOR_EVERYBODY)
     except OSError as error:
         raise CannotDo(f"{path} cannot be written ({error.strerror}). Nothing was changed.") from None
 

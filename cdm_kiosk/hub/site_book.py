@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, described, judged, open_site, raw_site
-from cdm_kiosk.disk import write_whole
+from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures, versions
@@ -166,7 +166,7 @@ class SiteBook:
         stem = "-".join(re.findall(r"[a-z0-9]+", Path(name).stem.lower()))[:LONGEST_STEM].strip("-")
         own = f"{stem or 'image'}-{hashlib.sha256(content).hexdigest()[:8]}"
         with _told_as_fault(self._own):
-            self._own.parent.mkdir(parents=True, exist_ok=True)
+            owners_folder(self._own.parent)
             self._forget_unnamed()
             versions.write_pictures(self._own, {f"{own}{ending}": content})
         return own
@@ -255,7 +255,7 @@ class SiteBook:
 
         with _told_as_fault(self._own):
             try:
-                self._own.parent.mkdir(parents=True, exist_ok=True)
+                owners_folder(self._own.parent)
                 kept = versions.keep(former, self._own, raw)
                 versions.write_pictures(self._own, draft.pictures)
                 write_whole(self._own, draft.raw)

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from cdm_kiosk.disk import write_whole
+from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.packs import pictures
 from cdm_kiosk.packs.archive import PICTURE_NAME
 
@@ -22,7 +22,7 @@ def write_pictures(own: Path, wanted: Mapping[str, bytes]) -> None:
     """The pictures that the next site file names, before it names them. May raise OSError."""
     folder = pictures.folder_of(own)
     for name, content in wanted.items():
-        folder.mkdir(exist_ok=True)
+        owners_folder(folder, is_ours=True)
         write_whole(folder / name, content)
 
 

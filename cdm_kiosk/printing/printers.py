@@ -3,7 +3,6 @@
 Nothing heavy is loaded before the first ticket or `warm_up()`: a kiosk shows its first screen without it.
 """
 
-import contextlib
 import os
 import re
 import sys
@@ -13,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, Protocol
 
+from cdm_kiosk.disk import OWNERS_FILE, OWNERS_FOLDER, write_whole
 from cdm_kiosk.domain.stations import roll_of
 from cdm_kiosk.printing import cups, spooler
 from cdm_kiosk.printing.faces import Faces
@@ -26,6 +26,8 @@ EXPECTED: Final = (
     "tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, queue:NAME, file:PATH, pdf:FOLDER or none; "
     "with ?roll=58 at its end for narrow paper"
 )
+BINARY: Final[int] = getattr(os, "O_BINARY", 0)
+"""Windows would change the bytes otherwise."""
 BAUD: Final = 9600
 """What most serial receipt printers are set to when they leave the factory."""
 
@@ -80,10 +82,11 @@ class FilePrinter:
     def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
         job = _thermal_job(paper, self.faces, self.roll_mm)
         try:
-            file = self.path.open("ab", buffering=0)
+            # What it is given holds the tickets' addresses.
+            handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | BINARY, OWNERS_FILE)
         except OSError as fault:
             raise PrinterFault("printer_unreachable", f"cannot write {self.path}: {fault}") from fault
-        with file:
+        with open(handle, "ab", buffering=0) as file:
             begun()
             try:
                 rest = memoryview(job)
@@ -117,16 +120,12 @@ class PdfPrinter:
 
         document = ticket_pdf(paper, self.faces, self.roll_mm)
         target = self.folder / f"ticket-{self.today():%Y-%m-%d}-{paper.number}.pdf"
-        # Written aside and moved: whoever watches the folder never meets half a ticket.
-        unfinished = target.with_suffix(".part")
         begun()
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            unfinished.write_bytes(document)
-            os.replace(unfinished, target)
+            # The folder stays as open as it is: somebody may watch it, and each ticket is its owner's alone.
+            self.folder.mkdir(mode=OWNERS_FOLDER, parents=True, exist_ok=True)
+            write_whole(target, document)
         except OSError as fault:
-            with contextlib.suppress(OSError):
-                unfinished.unlink()
             raise PrinterFault("printer_unreachable", f"cannot write {target}: {fault}") from fault
         return PaperState()
 

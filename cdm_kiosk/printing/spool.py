@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from cdm_kiosk.disk import settle, write_whole
+from cdm_kiosk.disk import owners_folder, settle, write_whole
 from cdm_kiosk.printing.layout import TicketPaper
 
 WAITING, BEGUN, FAILED = ".waiting", ".begun", ".failed"
@@ -49,7 +49,8 @@ class Spool:
 
     def put(self, paper: TicketPaper) -> Spooled:
         """Keep a ticket; it is on the disk when this returns."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        for folder in (self._folder.parent, self._folder):
+            owners_folder(folder, is_ours=True)
         at = self._now()
         self._count += 1
         file = self._folder / f"{at.timestamp():017.6f}-{self._count:06}{WAITING}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cdm_kiosk import disk
 from cdm_kiosk.store.errors import StoreFault
-from cdm_kiosk.store.reading import FILES, unusable
+from cdm_kiosk.store.reading import unusable
 
 LOCK_NAME = "day.lock"
 
@@ -18,7 +18,7 @@ def holding(folder: Path) -> Iterator[None]:
     """Hold the data ``folder`` for as long as this lasts; raises StoreFault where somebody else does."""
     with ExitStack() as stack:
         try:
-            disk.owners_folder(folder, FILES)
+            disk.owners_folder(folder)
             stack.enter_context(disk.held(folder / LOCK_NAME))
         except disk.HeldElsewhere:
             raise StoreFault(

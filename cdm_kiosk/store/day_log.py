@@ -64,7 +64,7 @@ class DayLog:
         self._today = NO_DAY
         self._path = folder / FILE_NAME
         try:
-            disk.owners_folder(folder, FILES)
+            disk.owners_folder(folder)
             reading = read(folder)
             if not reading.is_whole:
                 raise damage(folder, reading)

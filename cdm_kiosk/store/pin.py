@@ -7,14 +7,13 @@ import math
 from collections.abc import Callable
 from pathlib import Path
 
-from cdm_kiosk.disk import write_whole
+from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.store.errors import StoreFault
 
 logger = logging.getLogger(__name__)
 
 LONGEST_DELAY_S = 60
-OWN_ACCOUNT_ALONE = 0o600
 
 
 class NoPin(Refusal):
@@ -69,8 +68,8 @@ class KeptPin:
 
         self._count_wrong(0)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._path, PasswordHasher().hash(pin).encode("ascii"), OWN_ACCOUNT_ALONE)
+            owners_folder(self._path.parent)
+            write_whole(self._path, PasswordHasher().hash(pin).encode("ascii"))
         except OSError as error:
             raise StoreFault("data_unwritable", f"{self._path} cannot be written ({error.strerror}).") from None
 
@@ -96,7 +95,7 @@ class KeptPin:
             return
         try:
             if count:
-                write_whole(self._wrong_path, str(count).encode("ascii"), OWN_ACCOUNT_ALONE)
+                write_whole(self._wrong_path, str(count).encode("ascii"))
             else:
                 self._wrong_path.unlink(missing_ok=True)
         except OSError as error:

@@ -18,7 +18,7 @@ def put_aside(folder: Path) -> Path:
     while (folder / f"{ASIDE}-{at}").exists():
         at += 1
     aside = folder / f"{ASIDE}-{at}"
-    disk.owners_folder(aside)
+    disk.owners_folder(aside, is_ours=True)
     for name in FILES:
         if (folder / name).exists():
             disk.write_whole(aside / name, (folder / name).read_bytes())
