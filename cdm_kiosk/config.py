@@ -17,6 +17,7 @@ from cdm_kiosk.domain.languages import code_of, region_of
 from cdm_kiosk.domain.site import PublicHolidays, Site, faults
 from cdm_kiosk.packs.advice import colour_faults
 from cdm_kiosk.packs.archive import is_pack, read_pack
+from cdm_kiosk.packs.bounds import bounds_fault
 from cdm_kiosk.packs.pictures import picture_faults
 from cdm_kiosk.packs.texts import IN_LANGUAGES, text_faults, too_many
 
@@ -28,6 +29,7 @@ DEEPEST = 12
 PLAINLY = {
     "missing": "is missing",
     "extra_forbidden": "is not a key of a site file",
+    "unexpected_keyword_argument": "is not a key of a site file",
     "string_type": "expected a text in quotes",
     "int_type": "expected a whole number",
     "int_parsing": "expected a whole number",
@@ -155,6 +157,9 @@ def _written(path: Path) -> tuple[str, dict[str, Any]]:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise SiteFileFault(path, f"line {line}", "expected UTF-8 text") from None
+    fault = bounds_fault(text)
+    if fault is not None:
+        raise SiteFileFault(path, *fault)
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

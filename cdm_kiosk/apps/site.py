@@ -22,6 +22,8 @@ from cdm_kiosk.packs.questions import ask_all, site_text
 from cdm_kiosk.packs.toml_text import with_themes
 
 SOUND, FAULTY = 0, 1
+MOST_SAID = 100
+"""Faults at once; nobody mends more before looking again."""
 READY_MADE = ("paris", "bruxelles", "ticino")
 
 
@@ -243,7 +245,9 @@ def _ask(question: str, default: str) -> str:
 def _say_faults(examined: Examined) -> None:
     many = len(examined.faults)
     _say(f"{examined.file.path} cannot be used yet. To mend ({many}):")
-    _say(*(f"  {key}: {expected}" for key, expected in examined.faults))
+    _say(*(f"  {key}: {expected}" for key, expected in examined.faults[:MOST_SAID]))
+    if many > MOST_SAID:
+        _say(f"  and {many - MOST_SAID} more")
     if examined.site is None:
         _say("What follows from these is looked at when they are mended.")
 
