@@ -18,7 +18,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ROWS = 8
 """More than any layout shows: a tall screen has room for them."""
-NUMBERS_IN_A_ROW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,8 @@ class CallsProps:
     where: str = ""
     recalled: bool = False
     announcing: bool = False
+    counts: tuple[int, ...] = ()
+    digits: int = 1
 
 
 @QmlElement
@@ -55,6 +56,8 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     whereChanged = Signal()
     recalledChanged = Signal()
     announcingChanged = Signal()
+    countsChanged = Signal()
+    digitsChanged = Signal()
 
     announced = Signal(object)
     """The calls (a tuple of NumberCalled) that take the large place now."""
@@ -106,6 +109,16 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     def announcing(self) -> bool:
         return self._props.announcing
 
+    @Property("QVariantList", notify=countsChanged)  # type: ignore[arg-type]  # QML knows no "list"
+    def counts(self) -> list[int]:
+        """How many numbers each of the ``calls`` has, in their order."""
+        return [*self._props.counts]
+
+    @Property(int, notify=digitsChanged)
+    def digits(self) -> int:
+        """How many digits the longest number has."""
+        return self._props.digits
+
     @Property(QAbstractItemModel, constant=True)
     def calls(self) -> QAbstractItemModel:
         return self._calls
@@ -132,25 +145,28 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         # A call that was taken back is neither announced nor left standing.
         self._queue = deque(call for call in self._queue if call.number in standing)
         self._announced = tuple(call for call in self._announced if call.number in standing)
-        newest, *before_it = self._shown_calls(board) or [()]
+        newest, *earlier = self._shown_calls(board) or [()]
+        earlier = earlier[:ROWS]
         before, self._props = (
             self._props,
             CallsProps(
                 zone_name=zone_name,
-                number=", ".join(str(call.number) for call in newest),
+                number=_numbers(newest),
                 place=newest[0].place if newest else "",
                 where=names.get(newest[0].zone, "") if newest else "",
                 recalled=bool(newest) and newest[0].recall,
                 announcing=self._pause.isActive(),
+                counts=tuple(len(calls) for calls in earlier),
+                digits=max((len(str(call.number)) for calls in (newest, *earlier) for call in calls), default=1),
             ),
         )
-        emit_changes(self, before, self._props)
         self._calls.show(
             [
-                CallRow(_in_short(calls), calls[0].place, names.get(calls[0].zone, ""), calls[0].recall)
-                for calls in before_it[:ROWS]
+                CallRow(_numbers(calls), calls[0].place, names.get(calls[0].zone, ""), calls[0].recall)
+                for calls in earlier
             ]
         )
+        emit_changes(self, before, self._props)
 
     @Slot()
     def _announce_next(self) -> None:
@@ -187,10 +203,5 @@ def occasion(call: NumberCalled) -> int:
     return call.occasion or -call.number
 
 
-def _in_short(calls: Sequence[NumberCalled]) -> str:
-    """The numbers of one row: "12, 14, 15", or "12, 14, 15 +9"."""
-    numbers = [str(call.number) for call in calls]
-    if len(numbers) <= NUMBERS_IN_A_ROW:
-        return ", ".join(numbers)
-    kept = NUMBERS_IN_A_ROW - 1
-    return f"{', '.join(numbers[:kept])} +{len(numbers) - kept}"
+def _numbers(calls: Sequence[NumberCalled]) -> str:
+    return ", ".join(str(call.number) for call in calls)

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>CalledTogether</name>
+    <message>
+        <source>Numéros %1, %2, rappel</source>
+        <translation>Números %1, %2, nova chamada</translation>
+    </message>
+    <message>
+        <source>Numéros %1, %2</source>
+        <translation>Números %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message>
         <source>Derniers appels</source>

@@ -8,6 +8,7 @@ from datetime import UTC, timedelta
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from cdm_kiosk.domain import commands as c
@@ -15,10 +16,13 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.display import NOTICE_S
 from tests.qml.conftest import settled
 from tests.tools.contrast import contrast_of
+from tests.tools.fake_hub import FakeHub
 from tests.tools.gallery import (
     LONGEST_MESSAGE,
     Hall,
     Size,
+    arabic_first,
+    call,
     call_hub,
     house_of_zones,
     long_labels,
@@ -120,10 +124,14 @@ def test_two_short_texts_stand_together_and_two_long_ones_take_turns(show: Show)
 
 def test_where_nothing_is_told_the_calls_have_all_the_room(show: Show) -> None:
     hall = show(SIZES[0], MESSAGE)
-    before = item(hall.station.window, "currentNumber").height()
+    before = _lowest_call(hall.station.window)
     hall.hub.do(c.PostMessage({}))
     settled(hall.station.window)
-    assert item(hall.station.window, "currentNumber").height() > before
+    assert _lowest_call(hall.station.window) > before
+
+
+def _lowest_call(window: QQuickWindow) -> float:
+    return max(place(each).bottom() for each in items(window) if each.objectName() == "calledPlace")
 
 
 @in_every_size
@@ -141,7 +149,7 @@ def test_numbers_that_are_called_together_are_all_whole(show: Show, size: Size, 
     spot = place(item(window, "currentPlace"))
     inks = [_ink(each) for each in drawn]
     for ink in inks:
-        assert QRectF(0, 0, size.width, spot.bottom()).contains(ink)
+        assert QRectF(0, 0, size.width, size.height).contains(ink)
         assert not ink.intersects(spot)
         assert not any(ink.intersects(other) for other in inks if other is not ink)
 
@@ -235,10 +243,93 @@ def test_on_an_arabic_screen_a_place_is_read_as_its_own_letters_are(site: Site) 
     }
     assert called["طاولة 4"]["4"] < called["طاولة 4"]["طاولة "]
     assert called["Table 5"]["5"] > called["Table 5"]["Table "]
-    arrow_points_left = next(
-        each.rotation() == 180 for each in items(hall.station.window) if each.inherits("QQuickShape")
-    )
-    assert arrow_points_left, "the way one reads"
+    hall.station.close()
+
+
+@pytest.mark.parametrize(
+    ("zones", "turns"), [("", []), ("accueil,etage", []), ("accueil:left,etage:up", [180, 180, 270, 270])]
+)
+def test_an_arrow_shows_the_way_only_where_somebody_has_said_which(
+    site: Site, zones: str, turns: list[float]
+) -> None:
+    hall = new_display(call_hub(house_of_zones(site, 2), 34, 6), zones)
+    resize(hall.station, SIZES[0])
+    settled(hall.station.window)
+    assert sorted(each.rotation() for each in items(hall.station.window) if each.inherits("QQuickShape")) == turns
+    hall.station.close()
+
+
+@in_every_size
+@pytest.mark.parametrize("zones", [1, 2, 3])
+def test_letters_that_hang_low_cross_no_line_and_no_edge(site: Site, size: Size, zones: int) -> None:
+    asked = {1: "", 2: "accueil:left,etage:up", 3: "accueil,etage,annexe"}[zones]
+    hall = new_display(call_hub(arabic_first(house_of_zones(site, zones)), 34, 6), asked)
+    resize(hall.station, size)
+    settled(hall.station.window)
+    window = hall.station.window
+    lines = [place(each) for each in items(window) if each.objectName() == "lineBelow"]
+    panels = [place(each) for each in items(window) if each.objectName() == "lastCalls"]
+    for each in items(window):
+        if each.objectName() in ("calledPlace", "currentPlace"):
+            ink = _letters(each)
+            crossed = [
+                line for line in (*lines, *panels) if line.top() - 0.5 < ink.bottom() and ink.top() < line.top()
+            ]
+            assert not [line for line in crossed if line.left() < ink.right() and ink.left() < line.right()]
+    hall.station.close()
+
+
+def _letters(text: QQuickItem) -> QRectF:
+    """What is drawn of a place, from the highest letter to the lowest."""
+    line = place(text)
+    baseline = line.top() + float(text.property("lastBaseline"))
+    letters = tight_bounds(str(text.property("lines")[-1]), int(text.property("pixelSize")))
+    return QRectF(line.left(), baseline + letters.top(), line.width(), letters.height())
+
+
+def tight_bounds(text: str, pixels: int) -> QRectF:
+    font = QFont("Atkinson Hyperlegible")
+    font.setBold(True)
+    font.setPixelSize(pixels)
+    return QFontMetricsF(font).tightBoundingRect(text)
+
+
+def zone_of(hub: FakeHub, counter: str) -> str:
+    found = hub.floor.site.counter(counter)
+    assert found is not None
+    return found.zone
+
+
+@pytest.mark.parametrize("zones", [1, 3])
+@in_every_size
+def test_whoever_was_called_with_thirty_finds_the_number_as_long_as_anybody_else(
+    site: Site, size: Size, zones: int
+) -> None:
+    asked = {1: "", 3: "accueil,etage,annexe"}[zones]
+    hub = call_hub(house_of_zones(site, zones) if zones > 1 else site, 34, 0)
+    thirty = tuple(hub.issue("creation") for _ in range(30))
+    numbers = {str(hub.floor.tickets[each].number) for each in thirty}
+    hub.do(c.CallTogether("6", thirty))
+    neighbours = [each.id for each in hub.floor.site.counters if each.zone == zone_of(hub, "6")]
+    # Somebody else is called in the same area, then a second one.
+    for counter in [each for each in neighbours if each not in ("6", hub.floor.site.desk)][:2]:
+        call(hub, counter)
+    hall = new_display(hub, asked)
+    resize(hall.station, size)
+    settled(hall.station.window)
+    window = hall.station.window
+    seen: set[str] = set()
+    panels = [each for each in items(window) if each.objectName() == "lastCalls"]
+    for _ in range(max(int(each.property("pages")) for each in panels)):
+        drawn = [each for each in items(window) if each.objectName() == "calledNumber"]
+        inks = [_ink(each) if each.inherits("QQuickText") else place(each) for each in drawn]
+        assert all(QRectF(0, 0, size.width, size.height).contains(ink) for ink in inks)
+        assert not any(one.intersects(other) for at, one in enumerate(inks) for other in inks[at + 1 :])
+        seen |= {str(each.property("text")) for each in drawn}
+        for each in panels:
+            each.setProperty("page", (int(each.property("page")) + 1) % int(each.property("pages")))
+        settled(window)
+    assert numbers <= seen
     hall.station.close()
 
 

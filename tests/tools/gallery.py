@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -638,9 +639,17 @@ def display_pictures(album: Album, site: Site) -> None:
     def twelve(hub: FakeHub, line: FakeLine) -> None:
         together(hub, line, 12)
 
+    def thirty(hub: FakeHub, line: FakeLine) -> None:
+        together(hub, line, 30)
+
     def together_before(hub: FakeHub) -> None:
         together(hub)
         call(hub, "1")
+
+    def thirty_before(hub: FakeHub, calls: int = 1) -> None:
+        together(hub, None, 30)
+        for counter in ("1", "2", "3")[:calls]:
+            call(hub, counter)
 
     def rehearse(hub: FakeHub) -> None:
         hub.tempo = Tempo(hub.now, hub.now, 20)
@@ -708,6 +717,19 @@ def display_pictures(album: Album, site: Site) -> None:
         take("long_message", 6, before=long_message, size=size)
         take("too_much", 6, before=too_much, size=size, at=long_labels(site))
     take("together_twelve", 3, twelve, size=upright)
+    for size in (HALL, upright):
+        take("together_thirty", 3, thirty, size=size)
+        take("together_thirty_before", 0, before=thirty_before, size=size)
+        take("together_thirty_and_three", 2, before=partial(thirty_before, calls=3), size=size, number=104)
+        take(
+            "together_thirty_three_zones",
+            3,
+            before=thirty_before,
+            size=size,
+            at=everywhere,
+            zone="accueil,etage,annexe",
+        )
+        take("arabic_first_together_thirty", 2, before=thirty_before, size=size, at=arabic_first(site))
 
 
 def arabic_first(site: Site) -> Site:

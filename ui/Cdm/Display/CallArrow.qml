@@ -1,20 +1,22 @@
 import QtQuick
 import QtQuick.Shapes
 
-// The arrow before a place, as bold as the letters beside it; it points to where the area lies.
+// The arrow before a place, as bold as the letters beside it; it points to where the area lies, and is not there
+// where nobody said.
 Shape {
     id: root
 
     property real size: 100
     property color color: "white"
-    // Where the area lies in the room; without it, the arrow points the way one reads.
-    property string direction: ""
+    // Where the area lies in the room: left, right, up, down.
+    required property string direction
 
     readonly property real thickness: size * 0.19
 
     implicitHeight: size
     implicitWidth: size * 1.12
-    rotation: direction === "left" || (direction === "" && LayoutMirroring.enabled) ? 180 : direction === "up" ? 270 : direction === "down" ? 90 : 0
+    visible: direction !== ""
+    rotation: direction === "left" ? 180 : direction === "up" ? 270 : direction === "down" ? 90 : 0
 
     ShapePath {
         capStyle: ShapePath.FlatCap

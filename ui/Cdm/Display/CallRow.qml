@@ -13,6 +13,10 @@ Item {
     property real unit: 10
     property real size: 9.6 * unit
 
+    // Where the digits stand, and as high above the line below as the letters of the place hang.
+    readonly property real digitsBaseline: height / 2 + 0.334 * size + lift
+    readonly property real deepest: height - 0.6 * unit
+
     // Under the number where the row has room for it: beside, it would make the place smaller.
     readonly property bool markBelow: height > size * 0.668 + 7.4 * unit
     readonly property real lift: where !== "" ? -1.9 * unit : recalled && markBelow ? -1.4 * unit : 0
@@ -25,13 +29,12 @@ Item {
 
         Accessible.ignored: true
         anchors.left: parent.left
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: root.lift
         // Several numbers leave room for their place.
         maximumWidth: root.width * 0.55
         objectName: "calledNumber"
         size: root.size
         text: root.number
+        y: root.digitsBaseline - lastBaseline - 0.334 * (root.size - pixelSize)
     }
 
     RecallMark {
@@ -49,15 +52,15 @@ Item {
 
         Accessible.ignored: true
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: root.lift
         color: Theme.displayPlace
         maximumHeight: root.height
+        maximumInk: root.height - 0.9 * root.unit
         maximumWidth: root.width - numberText.width - 4 * root.unit - (mark.visible && !root.markBelow ? mark.width + 2 * root.unit : 0)
         objectName: "calledPlace"
         rightAligned: true
         size: root.size
         text: root.place
+        y: lines.length > 1 ? (root.height - height) / 2 + root.lift : Math.min(root.digitsBaseline - 0.334 * (root.size - pixelSize), root.deepest - hang) - lastBaseline
     }
 
     Text {
@@ -80,6 +83,7 @@ Item {
         anchors.bottom: parent.bottom
         color: Theme.displayLine
         height: Math.max(1, Math.round(root.unit * 0.2))
+        objectName: "lineBelow"
         width: parent.width
     }
 }

@@ -18,19 +18,24 @@ Item {
     // Number and place on one line, or below each other; the number takes what the place leaves.
     required property bool oneLine
     required property real plannedPlace
+    // The width that the plan leaves to the place, in parts of its size.
+    required property real placeWidth
 
     readonly property list<string> numbers: number.split(", ")
     readonly property bool isOne: numbers.length === 1
     readonly property real margin: 6 * unit
     readonly property real room: width - 2 * margin
     readonly property real capital: 0.668
-    // Several numbers beside one place need more of the line than one.
-    readonly property real wantedPlace: oneLine && !isOne ? Math.min(plannedPlace, 0.075 * room) : plannedPlace
+    // Beside one number the place takes the room that is left; several numbers need it themselves.
+    readonly property real wantedPlace: oneLine && isOne ? Math.max(plannedPlace, Math.min(0.72 * numberText.font.pixelSize, (room - numberItem.drawnWidth) / placePart)) : plannedPlace
+    // The place with arrow and gap, in parts of its size.
+    readonly property real placePart: 0.45 + placeWidth + (hasArrow ? 1.1 : 0)
     readonly property real whereHeight: where === "" ? 0 : 6.2 * unit
     // How high the number may stand: label, place, area and the gaps take the rest.
-    readonly property real highest: oneLine ? height - 17 * unit - whereHeight : height - 27 * unit - wantedPlace - whereHeight
+    readonly property real highest: oneLine ? height - 19 * unit - whereHeight : height - 27 * unit - plannedPlace * Math.max(1, capital + placeText.hangPart) - whereHeight
     readonly property bool mirrored: LayoutMirroring.enabled
-    readonly property real placeBlock: placeText.width + arrow.width + 0.35 * placeText.pixelSize + 0.45 * wantedPlace
+    readonly property bool hasArrow: direction !== ""
+    readonly property real placeBlock: plannedPlace * placePart
 
     function emphasise(): void {
         settle.restart();
@@ -92,13 +97,15 @@ Item {
         readonly property real placeCapital: placeText.pixelSize * root.capital
         readonly property real placeHeight: placeCapital + placeText.height - placeText.height / placeText.lines.length
         readonly property real headingHeight: heading.height + 4.5 * root.unit
+        // Where the letters of the place stand: in the middle of the number beside it, or on a line below it.
+        readonly property real placeBaseline: root.oneLine ? numberItem.y + (numberItem.height + placeHeight) / 2 : height - root.whereHeight - placeText.hang
 
         // What begins so far from where reading begins.
         function placed(start: real, itemWidth: real): real {
             return root.mirrored ? width - start - itemWidth : start;
         }
 
-        height: (root.oneLine ? headingHeight + Math.max(numberItem.height, placeHeight) : headingHeight + numberItem.height + 8.5 * root.unit + placeHeight) + root.whereHeight
+        height: (root.oneLine ? headingHeight + Math.max(numberItem.height, placeHeight) : headingHeight + numberItem.height + 8.5 * root.unit + placeHeight + placeText.hang) + root.whereHeight
         width: root.room
         x: root.margin
         y: (parent.height - height) / 2
@@ -137,7 +144,7 @@ Item {
             transformOrigin: root.mirrored ? Item.BottomRight : Item.BottomLeft
             width: drawnWidth
             x: group.placed(0, width)
-            y: group.height - root.whereHeight - height - (root.oneLine ? 0 : group.placeHeight + 8.5 * root.unit)
+            y: group.headingHeight + (root.oneLine ? Math.max(0, group.placeHeight - height) / 2 : 0)
 
             Text {
                 id: numberText
@@ -175,25 +182,24 @@ Item {
             direction: root.direction
             size: group.placeCapital
             x: group.placed(start, width)
-            y: group.height - root.whereHeight - height
+            y: group.placeBaseline - height
         }
 
         PlainZeroText {
             id: placeText
 
             color: Theme.displayPlace
-            maximumWidth: root.oneLine ? 0.62 * root.room - root.wantedPlace * 1.55 : root.room - root.wantedPlace * 1.1
+            maximumWidth: root.room - arrow.start - (root.hasArrow ? root.wantedPlace * 1.1 : 0)
             objectName: "currentPlace"
             size: root.wantedPlace
             text: root.place
-            x: group.placed(arrow.start + arrow.width + 0.35 * pixelSize, width)
-            y: group.height - root.whereHeight - lastBaseline
+            x: group.placed(arrow.start + (root.hasArrow ? arrow.width + 0.35 * pixelSize : 0), width)
+            y: group.placeBaseline - lastBaseline
         }
 
         Text {
             Accessible.name: text
             Accessible.role: Accessible.StaticText
-            anchors.bottom: parent.bottom
             color: Theme.displaySoftInk
             elide: Text.ElideRight
             font.family: Theme.textFamily
@@ -203,6 +209,7 @@ Item {
             visible: text !== ""
             width: Math.min(implicitWidth, root.room - arrow.start)
             x: group.placed(arrow.start, width)
+            y: group.placeBaseline + Math.max(1.2 * root.unit, placeText.hang)
         }
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Cdm.Controls
+import "numbersGrid.js" as Layout
 
 // Several numbers that are called to one place together, each as large as all of them allow.
 Grid {
@@ -11,31 +12,13 @@ Grid {
     required property real roomWidth
     required property real roomHeight
 
-    readonly property real capital: 0.668
-    readonly property real columnGap: 0.5
-    readonly property real rowGap: 0.36
     // In parts of the type size; each digit is as wide as any other.
     readonly property real advance: longest.advanceWidth / 100
-    readonly property real size: Math.max(1, Math.floor(sizeIn(columns)))
+    readonly property real size: Math.max(1, Math.floor(Layout.sizeIn(columns, numbers.length, advance, roomWidth, roomHeight)))
 
-    function sizeIn(columns: int): real {
-        const rows = Math.ceil(numbers.length / columns);
-        const width = columns * advance + (columns - 1) * columnGap;
-        const height = rows * capital + (rows - 1) * rowGap;
-        return Math.min(roomWidth / width, roomHeight / height);
-    }
-    function bestColumns(): int {
-        let best = 1;
-        for (let columns = 2; columns <= numbers.length; columns += 1) {
-            if (sizeIn(columns) > sizeIn(best))
-                best = columns;
-        }
-        return best;
-    }
-
-    columnSpacing: columnGap * size
-    columns: bestColumns()
-    rowSpacing: rowGap * size
+    columnSpacing: Layout.columnGap * size
+    columns: Layout.bestColumns(numbers.length, advance, roomWidth, roomHeight)
+    rowSpacing: Layout.rowGap * size
 
     TextMetrics {
         id: longest
@@ -53,7 +36,7 @@ Grid {
 
             required property string modelData
 
-            height: root.capital * root.size
+            height: Layout.capital * root.size
             width: root.advance * root.size
 
             Text {

@@ -12,10 +12,12 @@ Item {
     property real size: 48
     property real maximumWidth: Number.POSITIVE_INFINITY
     property real maximumHeight: Number.POSITIVE_INFINITY
+    // How much room the ink of one line has: some letters, Arabic ones above all, stand high and hang low.
+    property real maximumInk: Number.POSITIVE_INFINITY
     property bool rightAligned: false
     property color color: Theme.displayInk
 
-    readonly property real oneLineFit: Math.min(1, maximumWidth / (whole.advanceWidth * size / 100))
+    readonly property real oneLineFit: Math.min(1, maximumWidth / (whole.advanceWidth * size / 100), maximumInk / (whole.tightBoundingRect.height * size / 100))
     // Two lines are only worth it where they come out larger.
     readonly property real twoLinesFit: Math.min(0.6, maximumHeight / (2 * 1.2 * size), maximumWidth / (Math.max(first.advanceWidth, second.advanceWidth) * size / 100))
     readonly property list<string> lines: oneLineFit < Math.min(0.6, twoLinesFit) ? parts : [text]
@@ -24,6 +26,9 @@ Item {
     readonly property int pixelSize: Math.max(1, Math.floor(size * lineFit))
     // From the top to where the letters of the last line stand.
     readonly property real lastBaseline: (lines.length - 1) * metrics.height + metrics.ascent
+    // How far its letters hang below where they stand, and that in parts of the type size.
+    readonly property real hang: hangPart * pixelSize
+    readonly property real hangPart: Math.max(0, whole.tightBoundingRect.y + whole.tightBoundingRect.height) / 100
 
     function halves(words: string): list<string> {
         const middle = words.length / 2;

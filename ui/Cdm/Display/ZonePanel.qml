@@ -25,10 +25,14 @@ Item {
         id: plan
 
         area: root.calls.where === "" ? 0 : 4.4 * root.unit
+        arrow: root.calls.direction !== ""
         compact: root.compact
+        counts: root.calls.counts
+        digits: root.calls.digits
         heading: root.oneOfSeveral ? heading.height : 0
         height: root.height
         needed: root.needed
+        newestCount: root.calls.number.split(", ").length
         unit: root.unit
         width: root.width
     }
@@ -89,8 +93,6 @@ Item {
         width: plan.beside ? Math.round(root.width * plan.share) : root.width
         x: root.mirrored ? root.width - width : 0
         y: plan.heading
-        // Letters that hang low, as some Arabic ones do, are not cut off by what stands below.
-        z: 1
 
         NewestCall {
             anchors.fill: parent
@@ -102,6 +104,7 @@ Item {
             recalled: root.calls.recalled
             unit: root.unit
             visible: root.called
+            placeWidth: plan.placeWidth
             plannedPlace: plan.placeSize
             where: root.calls.where
         }
