@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from PySide6.QtCore import QObject, QTimer, QTranslator, QUrl, Slot
+from PySide6.QtCore import QObject, QTimer, QTranslator, Slot
 from PySide6.QtGui import QWindow
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
+from cdm_kiosk.apps.chime import Chime
 from cdm_kiosk.apps.screens import Keeper
 from cdm_kiosk.apps.translations import FOLDER, Translations
 from cdm_kiosk.apps.voice import Voice
@@ -121,11 +122,13 @@ class DisplayStation(station.Station):
             mirror.clock,
             self._setting.in_a_quiet_room,
             in_language,
-            QUrl.fromLocalFile(str(CHIME)).toString(),
         )
         super().__init__(client, view_model, [mirror], "Cdm.Display", "DisplayWindow")
         self._translations = Translations("display", self.engine)
         view_model.spokenLanguageChanged.connect(self._translations.speak)
+        self._chime = Chime(CHIME, parent=view_model)
+        view_model.chimed.connect(self._chime.sound)
+        QTimer.singleShot(WARM_UP_AFTER_MS, self._chime, self._chime.warm_up)
         self._voice = Voice(parent=view_model)
         self._sound = _new_sound(view_model, self._voice)
         if not self._setting.in_a_quiet_room:
@@ -134,6 +137,7 @@ class DisplayStation(station.Station):
         view_model.connectedChanged.connect(self.fit)
 
     def close(self) -> None:
+        self._chime.close()
         self._voice.close()
         super().close()
 

@@ -146,7 +146,6 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         in_a_quiet_room: bool = False,
         in_language: InLanguage = lambda language, text: "",
-        chime_source: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -155,7 +154,6 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._now = clock
         self._in_a_quiet_room = in_a_quiet_room
         self._in_language = in_language
-        self._chime_source = chime_source
         self._props = DisplayProps(searching_text=searching_text(client))
         # Whoever was asked for first stands first; all areas together stand by, in case one is not there.
         self._all = self._new_zone(ShownZone(), announce_ms)
@@ -257,10 +255,6 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     @Property(bool, constant=True)
     def inAQuietRoom(self) -> bool:
         return self._in_a_quiet_room
-
-    @Property(str, constant=True)
-    def chimeSource(self) -> str:
-        return self._chime_source
 
     def chime(self, volume: int) -> None:
         """Sound the chime, 0 to 100 loud; at 0 nothing is heard."""

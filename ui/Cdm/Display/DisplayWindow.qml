@@ -136,12 +136,4 @@ Window {
             width: parent.width
         }
     }
-
-    Loader {
-        active: root.vm.chimeSource !== ""
-
-        Component.onCompleted: setSource("Chime.qml", {
-            "vm": root.vm
-        })
-    }
 }
