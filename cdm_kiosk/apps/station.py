@@ -24,6 +24,7 @@ from PySide6.QtQuick import QQuickWindow
 from cdm_kiosk import paths
 from cdm_kiosk.apps import qt_messages
 from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.ending import end_within
 from cdm_kiosk.printing.faces import Face, Faces
 from cdm_kiosk.printing.layout import TicketPaper
 
@@ -34,6 +35,8 @@ PLAUSIBLE_PIXELS_PER_MM = (1.5, 24.0)
 DEFAULT_PIXELS_PER_MM = 3.78
 LOOK_EVERY_MS = 1_000
 SLEPT_S = 5
+ENDS_WITHIN_S = 5.0
+"""As long as the paper of one ticket takes; one that a printer holds up is in the spool (printing/spool.py)."""
 
 
 class StationFault(Exception):
@@ -202,9 +205,11 @@ def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
         for station in open_stations:
             station.start()
         code = app.exec()
+    ending = end_within(ENDS_WITHIN_S, code)
     for station in open_stations:
         station.close()
     qt_messages.end()
+    ending.cancel()
     return code
 
 

@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 CANNOT_START = 2
 RESTART_MS = (100, 500, 1_000, 2_000, 5_000)
-STOP_WITHIN_MS = 6_000
+STOP_WITHIN_MS = 4_000
 
 
 class HubProcess(QObject):

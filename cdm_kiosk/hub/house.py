@@ -99,6 +99,8 @@ class House:
         self._speed = 1.0 if tempo is None else tempo.speed
         self.tempo = tempo
         self._writer = Writer()
+        # A daemon thread of its own: nobody waits at the end for a forecast of ten thousand.
+        self._forecaster = Writer("forecast")
         self._orders: asyncio.Queue[_Order] = asyncio.Queue()
         self._answers: dict[str, StoredAnswer] = {}
         self._tasks: list[asyncio.Task[None]] = []
@@ -139,6 +141,7 @@ class House:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._writer.do(self._log.close)
         self._writer.stop()
+        self._forecaster.abandon()
 
     def now(self) -> datetime:
         """The hub's clock, aware UTC."""
@@ -426,7 +429,7 @@ class House:
             try:
                 floor, now, before = self.floor, self._clock(), self.outlook
                 try:
-                    fresh = await asyncio.to_thread(_forecast, floor, now)
+                    fresh = await self._forecaster.do(partial(_forecast, floor, now))
                 except Exception:
                     # Without a forecast the house goes on: people are called, and no wait is shown.
                     logger.exception("the waits could not be forecast")

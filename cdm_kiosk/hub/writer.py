@@ -1,4 +1,4 @@
-"""The one thread that the day log lives on: what it is given it does in order, and a slow disk stops nobody else.
+"""A thread for work that blocks, as the day log's: what it is given it does in order, and stops nobody else.
 
 A queue and two wake-ups rather than an executor: every ticket goes this way (docs/performance.md).
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from queue import SimpleQueue
 from typing import TypeVar
 
@@ -17,9 +19,9 @@ T = TypeVar("T")
 class Writer:
     """Does blocking work for one event loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "day-log") -> None:
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="day-log", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     async def do(self, work: Callable[[], T]) -> T:
@@ -29,11 +31,12 @@ class Writer:
 
         def job() -> None:
             try:
-                result = work()
+                tell = partial(_succeed, done, work())
             except Exception as error:
-                loop.call_soon_threadsafe(_fail, done, error)
-            else:
-                loop.call_soon_threadsafe(_succeed, done, result)
+                tell = partial(_fail, done, error)
+            # A loop that has ended meanwhile waits for nothing any more.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(tell)
 
         self._jobs.put(job)
         return await done
@@ -42,6 +45,10 @@ class Writer:
         """Return once everything given before is done."""
         self._jobs.put(None)
         self._thread.join()
+
+    def abandon(self) -> None:
+        """Take nothing more, and let the process end in the middle of what is being done."""
+        self._jobs.put(None)
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
