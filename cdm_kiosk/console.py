@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import sys
+import unicodedata
 from contextlib import suppress
 from typing import Any
+
+PLAINLY = "plainly"
+MEANT = {"Zs": " ", "Pd": "-", "Pi": '"', "Pf": '"', "Cf": ""}
+"""What is meant by letters of these categories of Unicode."""
+SINGLE_QUOTES = "‘’‛‹›"
 
 
 class _WhileRead(io.RawIOBase):
@@ -32,8 +39,28 @@ class _WhileRead(io.RawIOBase):
         return bool(self._raw.isatty())
 
 
+def _plainly(fault: UnicodeError) -> tuple[str, int]:
+    """What stands for letters that an encoding lacks: the plain space, dash, quote or letter, else "?"."""
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    return "".join(_plain(letter, fault.encoding) for letter in fault.object[fault.start : fault.end]), fault.end
+
+
+def _plain(letter: str, encoding: str) -> str:
+    kind = unicodedata.category(letter)
+    if kind in MEANT:
+        return "'" if letter in SINGLE_QUOTES else MEANT[kind]
+    parts = "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
+    try:
+        parts.encode(encoding)
+    except UnicodeEncodeError:
+        return "?"
+    return parts
+
+
 def set_up() -> None:
-    """Let every later line go out, with "?" for a letter that the encoding lacks, or be dropped in silence."""
+    """Let every later line go out, in letters that the encoding has, or be dropped in silence."""
+    codecs.register_error(PLAINLY, _plainly)
     sys.stdout = _calm(sys.stdout)
     sys.stderr = _calm(sys.stderr)
     if isinstance(sys.stdin, io.TextIOWrapper):
@@ -49,5 +76,5 @@ def _calm(stream: Any) -> Any:
     raw = getattr(stream.buffer, "raw", stream.buffer)
     buffer = io.BufferedWriter(_WhileRead(raw))
     return io.TextIOWrapper(
-        buffer, stream.encoding, "replace", line_buffering=stream.line_buffering, write_through=stream.write_through
+        buffer, stream.encoding, PLAINLY, line_buffering=stream.line_buffering, write_through=stream.write_through
     )

@@ -1,8 +1,10 @@
 """What stands where on the paper ticket, in millimetres, whatever draws it afterwards."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final, Literal
+
+from cdm_kiosk.printing.letters import NO_BREAK_SPACE, plain
 
 PRINTABLE_80_MM: Final = 72.0
 """Width that an 80 mm roll's print head reaches: 576 dots."""
@@ -235,7 +237,6 @@ QR_TEXT_MIN_WIDTH: Final = 34.0
 MID_SENTENCE_BREAK: Final = 0.25
 """What a break inside a phrase costs: as much as half a line left empty."""
 
-NO_BREAK_SPACE: Final = "\u00a0"
 VOWELS: Final = "aàáâãäeéèêëiíîïoóôõöuúùûüyœæаеєиіїоуюя"
 ONE_SOUND: Final = ("ch", "gn", "ph", "qu", "sh", "th")
 
@@ -245,6 +246,7 @@ def lay_out(paper: TicketPaper, press: Press, width_mm: float = PRINTABLE_80_MM)
 
     Raises ValueError when `follow_url` is too long for a QR code of legible modules on this width.
     """
+    paper = _in_plain_letters(paper)
     strip = _Strip(_sizes(paper), press, width_mm)
     sizes = strip.sizes
     if paper.logo:
@@ -273,6 +275,14 @@ def lay_out(paper: TicketPaper, press: Press, width_mm: float = PRINTABLE_80_MM)
         strip.rule(4.0)
         strip.say(paper.date_text, sizes.date, 5.0)
     return strip.sheet()
+
+
+def _in_plain_letters(paper: TicketPaper) -> TicketPaper:
+    said = {
+        each.name: getattr(paper, each.name) for each in fields(paper) if each.name not in ("follow_url", "logo")
+    }
+    texts: dict[str, Any] = {name: plain(text) for name, text in said.items() if isinstance(text, str)}
+    return replace(paper, **texts, where=tuple(map(plain, paper.where)))
 
 
 def _sizes(paper: TicketPaper) -> Sizes:

@@ -100,6 +100,23 @@ def test_a_terminal_that_lacks_a_letter_is_shown_the_others(site: Path, tmp_path
     assert done.stdout.decode("cp1252").startswith(f'"{SHOWN}" is sound')
 
 
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("ascii", b"10 h 30 - 11 h, \" l'accueil \" a l'etage... 1 200 ?"),
+        ("cp1252", "10 h 30 - 11 h, «\u00a0l’accueil\u00a0» à l’étage… 1 200 ?".encode("cp1252")),
+        ("cp850", "10 h 30 - 11 h, «\u00a0l'accueil\u00a0» à l'étage... 1 200 ?".encode("cp850")),
+    ],
+)
+def test_spaces_dashes_and_quotes_become_plain_ones(encoding: str, shown: bytes) -> None:
+    said = "10\u202fh\u202f30 \u2011 11\u2009h, «\u00a0l’accueil\u00a0» à l’étage… 1\u202f200 Ц"
+    code = f"from cdm_kiosk import console; console.set_up(); print({said!r})"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env=environment(Path(), encoding), check=True, timeout=60
+    )
+    assert done.stdout.rstrip() == shown
+
+
 def test_a_floor_with_a_name_that_its_terminal_cannot_show_opens_and_ends(site: Path, tmp_path: Path) -> None:
     port = str(free_port())
     named = ["--site", str(site), "--data", str(tmp_path / "data"), "--port", port, "--visitors-port", "0"]

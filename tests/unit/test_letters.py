@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as Xml
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import AT_RECEPTION, labels_of
 from cdm_kiosk.packs import questions
+from cdm_kiosk.printing.layout import Press, Text, lay_out
+from cdm_kiosk.printing.letters import plain
+from cdm_kiosk.printing.printers import WARM_UP_TICKET
+from cdm_kiosk.printing.qr import qr_matrix
 from installer.translations import CATALOGUES, ROOT
 
 
@@ -77,3 +82,22 @@ def test_the_programs_own_words_for_a_site_are_in_every_language(language: str) 
 
 def test_a_letter_that_no_face_has_is_told() -> None:
     assert missing("ሰላም") != {}
+
+
+SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
+DASHES = "\u2010\u2011\u2012\u2015\u2212"
+
+
+@pytest.mark.parametrize("letter", SPACES + DASHES, ids=lambda letter: f"U+{ord(letter):04X}")
+@pytest.mark.parametrize("word", ["accueil", "приймальня", "الاستقبال"])
+def test_typographic_spaces_and_dashes_are_no_empty_boxes_on_paper(word: str, letter: str) -> None:
+    assert missing(plain(f"{word}{letter}{word}")) == {}
+
+
+def test_a_ticket_is_laid_out_in_letters_that_the_paper_has() -> None:
+    said = "10\u202fh\u202f30 \u2011 11\u2009h"
+    paper = replace(WARM_UP_TICKET, where=(said,), site_name=said, date_text=said, theme=said, follow_text=said)
+    press = Press(lambda text, cap, bold: len(text) * 0.1, lambda digits, height: 1.0, qr_matrix, lambda png: 1.0)
+    texts = [line for block in lay_out(paper, press).blocks if isinstance(block, Text) for line in block.lines]
+    assert sum("10\u00a0h\u00a030 - 11 h" in line for line in texts) == 5
+    assert not any("\u202f" in line for line in texts)
