@@ -160,3 +160,9 @@ def test_errors_that_repeat_end_the_kiosk_for_its_session_to_start_it_again(
     code, said = start(started, hub, tmp_path, FAIL.format(times=6)).end()
     assert code == GIVEN_UP, said
     assert "to be started again" in said
+
+
+def test_the_session_promises_no_restart_that_cage_cannot_tell() -> None:
+    unit = (CHECKOUT / "installer" / "kiosk-session" / "cdm-kiosk-kiosk.service").read_text(encoding="utf-8")
+    assert "/usr/bin/cage" in unit
+    assert "\nRestart=" not in unit
