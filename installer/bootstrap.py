@@ -77,7 +77,7 @@ def age_fault(version: tuple[int, int]) -> str | None:
         return None
     return (
         "cdm-kiosk needs Python {}.{} or newer and this is Python {}.{}. "
-        "Debian 12, Ubuntu 24.04 and python.org have one.".format(*OLDEST_PYTHON, *version)
+        "Debian 12 and 13, Ubuntu 24.04 and python.org have one.".format(*OLDEST_PYTHON, *version)
     )
 
 

@@ -162,6 +162,17 @@ class TwoTables(ciw.Node):  # type: ignore[misc]
         return work if impatient and work.arrival_date < training.arrival_date else training
 
 
+class InTurn(ciw.dists.Distribution):  # type: ignore[misc]
+    """Values one after the other. Ciw's own ``Sequential`` holds an iterator, whose copy Python 3.14 refuses."""
+
+    def __init__(self, values: Sequence[float]) -> None:
+        super().__init__()
+        self._left = [*reversed(values)]
+
+    def sample(self, t: float | None = None, ind: object = None) -> float:
+        return self._left.pop()
+
+
 def ciw_waits(arrivals: dict[str, Any], lengths: dict[str, Any], until: float) -> list[Any]:
     """Ciw's records of a day, by arrival."""
     network = ciw.create_network(
@@ -186,12 +197,12 @@ def test_with_the_same_visitors_everybody_waits_as_long_in_ciw(seed: int) -> Non
     ours = [(result.visit.theme, result.wait_min) for result in simulate(SKILLS, visits)]
     records = ciw_waits(
         {
-            theme: ciw.dists.Sequential(
+            theme: InTurn(
                 [at - before for (at, _), before in zip(day, [0.0, *(at for at, _ in day)], strict=False)] + [1e9]
             )
             for theme, day in days.items()
         },
-        {theme: ciw.dists.Sequential([length for _, length in day]) for theme, day in days.items()},
+        {theme: InTurn([length for _, length in day]) for theme, day in days.items()},
         until=10 * DAY_MIN,
     )
     theirs = [(record.customer_class, pytest.approx(record.waiting_time, abs=1e-3)) for record in records]
