@@ -22,7 +22,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk import paths
-from cdm_kiosk.apps import qt_messages
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.printing.faces import Face, Faces
@@ -50,8 +49,6 @@ class StationFault(Exception):
 def application(name: str) -> QGuiApplication:
     """The process's Qt application, with our typefaces; made once."""
     running = QGuiApplication.instance()
-    if running is None:
-        qt_messages.begin()
     app = cast(QGuiApplication, running) if running is not None else QGuiApplication([name])
     app.setApplicationName("cdm-kiosk")
     # The chime needs no video: what its library says of missing codecs would only alarm whoever reads the log.
@@ -208,7 +205,6 @@ def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
     ending = end_within(ENDS_WITHIN_S, code)
     for station in open_stations:
         station.close()
-    qt_messages.end()
     ending.cancel()
     return code
 
