@@ -96,9 +96,10 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Stations:
-    """All that were seen today, by name."""
+    """All that were seen today, by name; ``hub_trouble`` is the code of what the hub lacks, "" for nothing."""
 
     seen: tuple[Station, ...] = ()
+    hub_trouble: str = ""
 
     def named(self, name: str) -> Station | None:
         return next((each for each in self.seen if each.name == name), None)

@@ -122,9 +122,17 @@ class House:
         """
         self._log = await self._writer.do(self._make_log)
         await self._catch_up()
-        await self._writer.do(partial(self._log.vouch, _today(self.floor)))
-        await self._check_clock_at_start()
-        await self._go_by_the_file()
+        try:
+            await self._writer.do(partial(self._log.vouch, _today(self.floor)))
+            await self._check_clock_at_start()
+            await self._go_by_the_file()
+        except StoreFault as fault:
+            if fault.code != "disk_full":
+                raise
+            # Who waits is shown all the same, by the site as it was.
+            logger.error("%s: %s", fault.code, fault.sentence)
+            self.stations.hub_trouble(fault.code)
+            self._tell_site(self.floor)
         await self._erase_closed_day()
         self._tasks = [
             asyncio.create_task(self._work()),
@@ -181,6 +189,8 @@ class House:
             await self._carry_out_all(batch)
         except Exception as error:
             # Nothing of the batch was kept. Whoever asked must hear it rather than wait for ever.
+            if isinstance(error, StoreFault) and batch[0].beforehand is None:
+                self.stations.hub_trouble(error.code)
             if not isinstance(error, StoreFault | errors.Refusal):
                 logger.exception("a batch of commands failed")
             for order in batch:
@@ -410,8 +420,10 @@ class House:
     async def _look_after_the_log(self) -> None:
         try:
             await self._writer.do(self._log.look_after)
+            self.stations.hub_trouble("")
         except StoreFault as fault:
             logger.error("%s: %s", fault.code, fault.sentence)
+            self.stations.hub_trouble(fault.code)
 
     def _foresee(self, outlook: Outlook) -> None:
         before, self.outlook = self.outlook, outlook

@@ -44,6 +44,7 @@ class StationBook:
         self._heard: dict[str, datetime] = {}
         self._silent: Counter[str] = Counter()
         self._seen: dict[str, Station] = {}
+        self._hub_trouble = ""
 
     @contextmanager
     def attend(self, name: str, role: StationRole) -> Iterator[None]:
@@ -127,10 +128,16 @@ class StationBook:
         self._heard[name] = self._now()
         self._silent[name] = 0
 
+    def hub_trouble(self, code: str) -> None:
+        """What the hub itself lacks, as a fault's code; "" when it lacks nothing."""
+        if code != self._hub_trouble:
+            self._hub_trouble = code
+            self._say()
+
     def _keep(self, station: Station) -> None:
         if self._seen.get(station.name) != station:
             self._seen[station.name] = station
             self._say()
 
     def _say(self) -> None:
-        self._tell(Stations(tuple(self._seen[name] for name in sorted(self._seen))))
+        self._tell(Stations(tuple(self._seen[name] for name in sorted(self._seen)), self._hub_trouble))

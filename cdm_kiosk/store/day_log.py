@@ -18,6 +18,7 @@ from peewee import SqliteDatabase, Table
 from playhouse.migrations import Runner
 
 from cdm_kiosk import disk
+from cdm_kiosk.store.ballast import Ballast, is_full
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
 from cdm_kiosk.store.reading import FILES, JOURNAL_NAME, LOG_NAME, WITNESS_NAME, Reading, is_damage, read, unusable
 from cdm_kiosk.store.witness import NOTHING, Known, Today, Value, Witness, chained, closes
@@ -63,6 +64,21 @@ class DayLog:
         self._first = 0
         self._today = NO_DAY
         self._path = folder / FILE_NAME
+        self._ballast = Ballast(folder)
+        try:
+            self._open()
+        except StoreFault as fault:
+            if fault.code != "disk_full" or not self._make_room():
+                raise
+            logger.warning("the disk of %s is full: it is read with the room that was kept for that", folder)
+            self._open()
+        self._has_room = self._ballast.keep()
+        # A table rather than a model class: a class is bound to one file for the whole process. Its columns are
+        # attributes made at run time, hence Any.
+        self._events: Any = Table("event", COLUMNS).bind(self._db)
+
+    def _open(self) -> None:
+        folder = self._folder
         try:
             disk.owners_folder(folder)
             reading = read(folder)
@@ -95,9 +111,12 @@ class DayLog:
             self._seen_journal(self._last()[0])
         except (peewee.PeeweeException, OSError) as error:
             raise self._fault(error) from None
-        # A table rather than a model class: a class is bound to one file for the whole process. Its columns are
-        # attributes made at run time, hence Any.
-        self._events: Any = Table("event", COLUMNS).bind(self._db)
+
+    def _make_room(self) -> bool:
+        try:
+            return self._ballast.give_up()
+        except OSError:
+            return False
 
     def append(self, position: int, entries: Sequence[Entry], today: Today = NO_DAY) -> int:
         """Write all ``entries`` after ``position`` in one durable transaction; return the new last position.
@@ -107,6 +126,9 @@ class DayLog:
         """
         if not self._is_in_place():
             raise self._gone()
+        # What a start needs is not spent on numbers; a day may always close.
+        if not self._has_room and today.is_open and not self._finds_room():
+            raise self._full()
         return self._write(position, entries, today)
 
     def begin(self, position: int, entries: Sequence[Entry], today: Today) -> int:
@@ -185,9 +207,11 @@ class DayLog:
             raise self._fault(error) from None
 
     def look_after(self) -> None:
-        """What can wait until nobody asks for anything; raises StoreFault when the files are not there any more."""
+        """What can wait until nobody asks for anything; raises StoreFault for what the next command would meet."""
         if not self._is_in_place():
             raise self._gone()
+        if not self._finds_room() or is_full(self._folder):
+            raise self._full()
         try:
             self._witness.settle()
         except OSError as error:
@@ -220,6 +244,13 @@ class DayLog:
             "data_gone",
             f"The files of {self._path} were removed or replaced while the hub ran. Start the hub again.",
         )
+
+    def _finds_room(self) -> bool:
+        self._has_room = self._ballast.keep()
+        return self._has_room
+
+    def _full(self) -> StoreFault:
+        return StoreFault("disk_full", f"The disk that holds {self._path} is full. Free some space.")
 
     def _is_in_place(self) -> bool:
         """Whether what is written will be found again: SQLite goes on writing to files that were removed."""

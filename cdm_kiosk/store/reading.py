@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from cdm_kiosk.store import witness
+from cdm_kiosk.store.ballast import is_full
 from cdm_kiosk.store.errors import StoreFault
 from cdm_kiosk.store.witness import NOTHING, Known, Value, chained, closes
 
@@ -118,7 +119,8 @@ def is_damage(name: str) -> bool:
 
 def unusable(path: Path, why: str | None) -> StoreFault:
     """A file that cannot be used, and the system's own name for the reason: never what stands in the file."""
-    if why is not None and ("SQLITE_FULL" in why or "No space" in why):
+    # SQLite has many names for it: what it cannot open, map or make longer.
+    if is_full(path.parent) or (why is not None and "SQLITE_FULL" in why):
         return StoreFault("disk_full", f"The disk that holds {path} is full. Free some space.")
     return StoreFault(
         "data_unwritable",

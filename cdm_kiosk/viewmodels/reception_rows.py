@@ -229,7 +229,9 @@ def alarm_rows(floor: Floor, connected: bool, stations: Stations, now: datetime)
     texts = _clock_texts(floor, now)
     if not connected:
         texts.append(_tr("Connexion au serveur perdue"))
-    elif floor.is_open:
+    elif stations.hub_trouble:
+        texts.append(sentences.hub_trouble(stations.hub_trouble))
+    if connected and floor.is_open:
         texts.extend(_trouble_text(floor, *each) for each in stations.troubles(now))
     for theme, line in floor.queues.items():
         if floor.is_open and line and not floor.serving(theme):

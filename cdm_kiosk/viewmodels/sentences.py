@@ -52,6 +52,15 @@ def refusal(code: str) -> str:
     return sentences.get(code) or _tr("Cela n’a pas marché ({code}). Rien n’a été changé.").format(code=code)
 
 
+def hub_trouble(code: str) -> str:
+    """What the hub itself lacks, and what to do, for reception."""
+    sentences = {
+        "disk_full": _tr("Le disque du serveur est plein : plus aucun numéro n’est donné. Libérez de la place."),
+        "data_gone": _tr("Les fichiers du jour ont disparu du serveur : appelez qui s’en occupe."),
+    }
+    return sentences.get(code) or _tr("Le serveur ne peut plus rien enregistrer ({code}).").format(code=code)
+
+
 def theme_labels(site: Site, theme_ids: Iterable[str], language: str) -> str:
     """Themes as one short line."""
     themes = (site.theme(theme_id) for theme_id in theme_ids)
