@@ -470,6 +470,19 @@ def test_paper_that_failed_is_an_alarm_until_a_ticket_goes_through(desk: Desk) -
     assert alarms(desk) == []
 
 
+def test_what_the_hub_itself_lacks_is_an_alarm_before_paper(desk: Desk) -> None:
+    kiosk = Station("Borne 1", StationRole.KIOSK, paper=Paper.PAPER_OUT)
+    desk.client.hear("stations", wire.STATIONS.dump_json(Stations((kiosk,), "disk_full")))
+    assert alarms(desk) == [
+        "Le disque du serveur est plein : plus aucun numéro n’est donné. Libérez de la place.",
+        "« Borne 1 » : plus de papier, mettre un rouleau",
+    ]
+    assert "data_gone" not in sentences.hub_trouble("data_gone")
+    assert "data_unwritable" in sentences.hub_trouble("data_unwritable")
+    heard(desk)
+    assert alarms(desk) == []
+
+
 def test_a_reception_that_went_home_is_no_alarm(desk: Desk) -> None:
     heard(desk, Station("Accueil", StationRole.RECEPTION, away_since=desk.day.now))
     desk.pass_min(5)
