@@ -43,8 +43,11 @@ def _station(house: House) -> APIRouter:
         return _json(body.model_dump_json())
 
     @routes.post("/errands/fetch", response_model=wire.Errands)
-    async def fetch(name: str) -> Response:
-        """What the kiosk is asked for, told once: rather no paper after a lost answer than two."""
+    async def fetch(name: str, _key: Key) -> Response:
+        """What the kiosk is asked for, told once: rather no paper after a lost answer than two.
+
+        The key is what a page in a browser could not send without asking first.
+        """
         return _json(wire.Errands(errands=house.stations.fetch(name)).model_dump_json())
 
     return routes

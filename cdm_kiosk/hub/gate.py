@@ -1,74 +1,101 @@
-"""What a request must be before any endpoint sees it: addressed to this machine, and no longer than a command."""
+"""What a request must be before any endpoint sees it: whole, and no longer than a command."""
 
 from __future__ import annotations
 
-from starlette.exceptions import HTTPException
+import asyncio
+from collections.abc import Callable
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from cdm_kiosk.hub.pace import LONGEST_WAIT_S, Pace
 from cdm_kiosk.hub.problems import problem
 
-HOSTS = frozenset({b"127.0.0.1", b"localhost", b"[::1]"})
 MAX_BODY_BYTES = 64 * 1024
 MAX_SITE_BODY_BYTES = 1_100_000
 """A site file of the largest size, and what is said around it."""
 LONG_PATHS = ("/api/v1/admin/site", "/api/v1/admin/pictures")
 """Where a whole site comes, or a picture in base64."""
-TOO_LARGE = "the body is larger than any command"
+MAX_FORM_BYTES = 1024
+"""A button of the ticket page says nothing more than its address."""
+CLOSE = (b"connection", b"close")
+WRONG = frozenset({400, 404, 405, 413})
+"""Answers to what no station asks: they come slowly, and whoever gets one begins again on a new line."""
+WRONG_PER_S = 100.0
+
+
+def of_a_command(path: str) -> int:
+    """How long what a station says may be, in bytes."""
+    return MAX_SITE_BODY_BYTES if path.startswith(LONG_PATHS) else MAX_BODY_BYTES
+
+
+def of_a_form(_path: str) -> int:
+    """How long what a phone says may be, in bytes."""
+    return MAX_FORM_BYTES
 
 
 class Gate:
-    """Stands before the application. One pass over the headers: every ticket goes through here.
+    """Stands before the application: an endpoint that reads no body would carry out its command before the end.
 
-    A page of another site that points its own name at this machine must not read the floor, hence the host. The
-    announced length is refused before an endpoint runs: one that reads no body would carry out its command first.
+    One request is read whole, up to ``most_bytes`` for its path, before anything is done about it.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, most_bytes: Callable[[str], int]) -> None:
         self._app = app
+        self._most_bytes = most_bytes
+        self._wrong_answers = Pace(WRONG_PER_S)
+        self._too_large = problem(413, "body_too_large", "the body is larger than any command")
+        self._too_large.raw_headers.append(CLOSE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        host, length = b"", None
-        for name, value in scope["headers"]:
-            if name == b"host":
-                host = value
-            elif name == b"content-length":
-                length = value
-        if _without_port(host) not in HOSTS:
-            refused = problem(400, "foreign_host", "the request names another host than this hub")
-            await refused(scope, receive, send)
-            return
-        most_bytes = MAX_SITE_BODY_BYTES if scope["path"].startswith(LONG_PATHS) else MAX_BODY_BYTES
-        if length is None:
-            await self._app(scope, _counted(receive, most_bytes), send)
-        elif _bytes(length) > most_bytes:
-            await problem(413, "body_too_large", TOO_LARGE)(scope, receive, send)
-        else:
-            await self._app(scope, receive, send)
+        if scope["method"] not in ("GET", "HEAD"):
+            body = await _whole(scope, receive, self._most_bytes(scope["path"]))
+            if body is None:
+                await self._too_large(scope, receive, send)
+                return
+            if body["type"] == "http.disconnect":
+                return
+            receive = _first(body, receive)
+        await self._app(scope, receive, self._closing(send))
+
+    def _closing(self, send: Send) -> Send:
+        """``send``, with an end of the line behind each wrong request."""
+
+        async def send_and_close(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] in WRONG:
+                message["headers"] = [*message.get("headers", ()), CLOSE]
+                if not await self._wrong_answers.turn():
+                    await asyncio.sleep(LONGEST_WAIT_S)
+            await send(message)
+
+        return send_and_close
 
 
-def _without_port(host: bytes) -> bytes:
-    name, _, port = host.rpartition(b":")
-    return name.lower() if name and port.isdigit() else host.lower()
-
-
-def _bytes(length: bytes) -> int:
-    # What is no plain number, the server's parser has refused before.
-    return int(length) if len(length) < 19 else MAX_SITE_BODY_BYTES + 1
-
-
-def _counted(receive: Receive, most_bytes: int) -> Receive:
-    """A body that comes in pieces of unknown number, refused as soon as it is too large."""
-    received = 0
-
-    async def receive_counted() -> Message:
-        nonlocal received
+async def _whole(scope: Scope, receive: Receive, most_bytes: int) -> Message | None:
+    """The whole body as one message, or that the client went away; ``None`` as soon as it is too large."""
+    for name, value in scope["headers"]:
+        # What is no plain number, the server's parser has refused before.
+        if name == b"content-length" and (len(value) > 18 or int(value) > most_bytes):
+            return None
+    body = bytearray()
+    while True:
         message = await receive()
-        received += len(message.get("body", b""))
-        if received > most_bytes:
-            raise HTTPException(413, TOO_LARGE)
-        return message
+        if message["type"] != "http.request":
+            return message
+        body += message.get("body", b"")
+        if len(body) > most_bytes:
+            return None
+        if not message.get("more_body", False):
+            return {"type": "http.request", "body": bytes(body), "more_body": False}
 
-    return receive_counted
+
+def _first(message: Message, receive: Receive) -> Receive:
+    """``receive`` with ``message`` before all others."""
+    waiting: list[Message] = [message]
+
+    async def receive_first() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return receive_first

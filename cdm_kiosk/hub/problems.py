@@ -32,6 +32,15 @@ def problem(status: int, code: str, detail: str, field: str | None = None) -> Re
     return told(Problem(title=HTTPStatus(status).phrase, status=status, code=code, field=field, detail=detail))
 
 
+def constant(status: int, code: str, detail: str) -> bytes:
+    """One problem+json answer as it travels, for whoever is refused before there is a request; it ends the line."""
+    answer = problem(status, code, detail)
+    phrase = HTTPStatus(status).phrase
+    headers = [(b"connection", b"close"), *answer.raw_headers]
+    lines = [f"HTTP/1.1 {status} {phrase}".encode(), *(name + b": " + value for name, value in headers), b"", b""]
+    return b"\r\n".join(lines) + bytes(answer.body)
+
+
 def about(status: int, refusal: errors.Refusal) -> dict[str, Any]:
     """What every problem says of a refusal."""
     return {

@@ -26,10 +26,11 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.hub import admin, api, errands, problems
-from cdm_kiosk.hub.bounded_http import BoundedHttp
+from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp
 from cdm_kiosk.hub.clock import steady_clock, wall_clock
-from cdm_kiosk.hub.gate import Gate
+from cdm_kiosk.hub.gate import Gate, of_a_command, of_a_form
 from cdm_kiosk.hub.house import House
+from cdm_kiosk.hub.phones_server import PhonesServer
 from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.reach import pages_url
 from cdm_kiosk.hub.site_book import SiteBook
@@ -45,7 +46,7 @@ ENDS_WITHIN_S = 1.8
 """After that the hub is gone, whatever still runs: as a power cut, it loses nothing."""
 BACKLOG = 2048
 VISITORS_AT_ONCE = 4000
-"""Connections of phones: beyond them the answer is "later", and the desk goes on."""
+"""Connections of phones, handshakes included: beyond them none is taken, and the desk goes on."""
 DESCRIPTORS = 8192
 """Open files and connections that the hub asks the system for; many grant 1024 until they are asked."""
 FOR_THE_DESKS = 300
@@ -75,7 +76,7 @@ def application(house: House, ticket_url: Callable[[str], str], administration: 
     api.install(app, hub)
     admin.install(app, administration)
     errands.install(app, hub, administration.lock)
-    return Gate(app)
+    return Gate(app, of_a_command)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -223,8 +224,8 @@ def _serve(
         admin.Administration(house, book, PinLock(folder, time.monotonic)),
     )
     said = f"listening on {_url(listening)}\nticket pages on {pages()}"
-    door = _config(Visitors(house), phones_at_once(), visitors.certificate, visitors.key)
-    # A phone that changes networks would ask over one dead kept line after the other. Nor can one ask for ever.
+    door = _config(Gate(Visitors(house), of_a_form), PhoneHttp, visitors.certificate, visitors.key)
+    # A phone that changed networks would ask over one dead kept line after the other; nor may a line ask for ever.
     door.headers = [("connection", "close")]
     try:
         door.load()
@@ -233,7 +234,9 @@ def _serve(
             "bad_certificate",
             f"The certificate of the ticket pages cannot be used ({error}). Expected two PEM files.",
         ) from None
-    server = _Server(_config(application_of_stations), house, uvicorn.Server(door), for_visitors, said)
+    server = _Server(
+        _config(application_of_stations, DeskHttp), house, PhonesServer(door, phones_at_once()), for_visitors, said
+    )
     if until_parent_leaves:
         threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
     # uvicorn raises the signal that stopped it once more; here a stop that was asked for is a good end.
@@ -244,12 +247,12 @@ def _serve(
 
 
 def _config(
-    app: ASGIApp, at_once: int | None = None, certificate: Path | None = None, key: Path | None = None
+    app: ASGIApp, http: type[BoundedHttp], certificate: Path | None = None, key: Path | None = None
 ) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         log_config=None,
-        http=BoundedHttp,
+        http=http,
         ws="none",
         lifespan="off",
         backlog=BACKLOG,
@@ -257,7 +260,6 @@ def _config(
         proxy_headers=False,
         server_header=False,
         date_header=False,
-        limit_concurrency=at_once,
         timeout_graceful_shutdown=FEEDS_END_WITHIN_S,
         timeout_keep_alive=75,
         ssl_certfile=certificate,

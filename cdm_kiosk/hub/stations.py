@@ -13,7 +13,7 @@ from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Tri
 from cdm_kiosk.wire import Errand, TrialErrand
 
 MOST_STATIONS = 64
-"""Beyond so many names nobody is added: no site has them, and nobody may fill the hub's memory."""
+"""Beyond so many that are there nobody is added: no site has them, and nobody may fill the hub's memory."""
 
 LOOK_EVERY_S = 1.0
 SILENT_LOOKS = 8
@@ -31,6 +31,7 @@ class StationBook:
     """The stations seen today; ``tell`` hears of each change, ``call`` of the names that have errands to fetch.
 
     A station is there while its line is open *and* its own loop says that it runs: a frozen process keeps its line.
+    Whoever only listened is forgotten with its line: to ask for a feed must not leave anything for the day.
     Lives on the hub's event loop.
     """
 
@@ -45,12 +46,13 @@ class StationBook:
         self._silent: Counter[str] = Counter()
         self._seen: dict[str, Station] = {}
         self._hub_trouble = ""
+        self._spoke: set[str] = set()
 
     @contextmanager
     def attend(self, name: str, role: StationRole) -> Iterator[None]:
         """The station listens for as long as this lasts; two of one name are there while either is."""
         before = self._seen.get(name)
-        if before is None and len(self._seen) >= MOST_STATIONS:
+        if before is None and len(self._seen) >= MOST_STATIONS and not self._forget_one():
             yield
             return
         self._lines[name] += 1
@@ -63,12 +65,17 @@ class StationBook:
             if not self._lines[name]:
                 del self._lines[name], self._heard[name], self._silent[name]
                 gone = self._seen[name]
-                self._keep(replace(gone, away_since=gone.away_since or self._now()))
+                if name in self._spoke:
+                    self._keep(replace(gone, away_since=gone.away_since or self._now()))
+                else:
+                    del self._seen[name]
+                    self._say()
 
     def alive(self, name: str) -> None:
         """The station's own loop says that it runs; raises UnknownStation for one that does not listen."""
         if name not in self._lines:
             raise UnknownStation(f'no station named "{name}" listens now', "name")
+        self._spoke.add(name)
         self._hear(name)
         self._keep(replace(self._seen[name], away_since=None))
 
@@ -116,9 +123,21 @@ class StationBook:
             raise UnknownStation(f'no kiosk named "{name}" was seen today', "name")
         return station
 
+    def _forget_one(self) -> bool:
+        """Forget who has been away for longest, in favour of who is there; false when all are there."""
+        away = [(each.away_since, name) for name, each in self._seen.items() if name not in self._lines]
+        if not away:
+            return False
+        _, name = min(away, key=lambda each: each[0] or self._now())
+        del self._seen[name]
+        self._spoke.discard(name)
+        self._errands.pop(name, None)
+        return True
+
     def forget_the_absent(self) -> None:
         """The day is over: who is switched off for the night is missed by nobody."""
         self._errands.clear()
+        self._spoke &= self._lines.keys()
         there = {name: each for name, each in self._seen.items() if name in self._lines}
         if there != self._seen:
             self._seen = there

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import asdict
 
@@ -23,8 +23,10 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.languages import is_right_to_left, language_name
+from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub.herald import Herald, Page, Phone
 from cdm_kiosk.hub.house import Answer, House
+from cdm_kiosk.hub.pace import Pace
 from cdm_kiosk.hub.ticket_page import OVER, Returns, View, asked_words, language_of, page_words, view
 from cdm_kiosk.paths import RESOURCES
 from cdm_kiosk.store.errors import StoreFault
@@ -34,15 +36,20 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
+    # To nobody else; without it a browser would not say either that a form comes from this page.
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 LATER = {**HEADERS, "Retry-After": "60"}
+ANSWERS_PER_S = 250.0
+"""To all phones together: a desk hardly notices so many, however many are asked for."""
 WRONG_PER_S = 20.0
-LONGEST_WAIT_S = 5.0
-"""Whoever asks for wrong addresses so fast that the answer would take longer is asked to come again later."""
+BUSY = (
+    '<!doctype html><html lang="fr"><meta charset="utf-8"><meta http-equiv="refresh" content="5">'
+    '<title>…</title><p>Un instant… <span lang="en">One moment…</span></p></html>'
+)
 MOST_PAGES = 32
 """Pages that one line follows: all that are open in one browser share it."""
 ALIVE = b"event: alive\ndata: {}\n\n"
@@ -54,23 +61,6 @@ ACTIONS: dict[str, Callable[[str], c.Command]] = {
 }
 
 
-class Pace:
-    """The answers to wrong addresses, one after the other, whoever asks: no address of anybody is kept."""
-
-    def __init__(self, per_s: float = WRONG_PER_S, longest_s: float = LONGEST_WAIT_S) -> None:
-        self._apart_s = 1 / per_s
-        self._longest_s = longest_s
-        self._free_at = 0.0
-
-    def wait_s(self, now: float) -> float | None:
-        """How long this answer has to wait (seconds from ``now`` on any steady clock); ``None``: far too long."""
-        wait = max(0.0, self._free_at - now)
-        if wait > self._longest_s:
-            return None
-        self._free_at = now + wait + self._apart_s
-        return wait
-
-
 class Visitors:
     """The pages of one house's tickets, as an ASGI application."""
 
@@ -78,7 +68,11 @@ class Visitors:
         self._house = house
         self._returns = Returns()
         self._herald: Herald[View] = Herald(house.feed, self._view)
-        self._pace = Pace()
+        self._answers = Pace(ANSWERS_PER_S)
+        self._wrong_answers = Pace(WRONG_PER_S)
+        self._wrong_page_of: Site | None = None
+        self._wrong_pages: dict[str, bytes] = {}
+        self._busy = Response(BUSY, 503, LATER, "text/html")
         templates = Environment(
             loader=FileSystemLoader(PAGE_FILES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
@@ -101,7 +95,8 @@ class Visitors:
         self._app.router.redirect_slashes = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await self._app(scope, receive, send)
+        waited = await self._answers.turn()
+        await (self._app if waited else self._busy)(scope, receive, send)
 
     def _view(self, ticket: str, language: str | None) -> View:
         floor, outlook = self._house.floor, self._house.outlook
@@ -122,28 +117,28 @@ class Visitors:
         ticket = request.path_params["ticket"]
         if ticket not in self._house.floor.tickets:
             return await self._wrong(request)
-        return self._rendered(request, ticket, 200)
+        query = request.query_params
+        page = self._rendered(ticket, query.get("lang"), query.get("ask", ""))
+        return Response(page, 200, HEADERS, "text/html")
 
     async def _wrong(self, request: Request) -> Response:
         """The same page for all; also for an old link while somebody guesses."""
-        return self._rendered(request, "", 404) if await self._paced() else self._rendered(request, "", 429, LATER)
+        site = self._house.floor.site
+        if self._wrong_page_of is not site:
+            self._wrong_page_of = site
+            self._wrong_pages.clear()
+        language = language_of(self._house.floor, None, request.query_params.get("lang"))
+        page = self._wrong_pages.get(language)
+        if page is None:
+            page = self._wrong_pages[language] = self._rendered("", language, "")
+        if await self._wrong_answers.turn():
+            return Response(page, 404, HEADERS, "text/html")
+        return Response(page, 429, LATER, "text/html")
 
-    async def _paced(self) -> bool:
-        """Wait until it is time for one wrong answer more; false when there are far too many."""
-        wait = self._pace.wait_s(asyncio.get_running_loop().time())
-        if wait is None:
-            return False
-        await asyncio.sleep(wait)
-        return True
-
-    def _rendered(
-        self, request: Request, ticket: str, status: int, headers: Mapping[str, str] = HEADERS
-    ) -> Response:
-        asked = request.query_params.get("lang")
+    def _rendered(self, ticket: str, asked: str | None, action: str) -> bytes:
         floor = self._house.floor
         shown = self._view(ticket, asked)
         spoken = language_of(floor, floor.tickets.get(ticket), asked)
-        action = request.query_params.get("ask", "")
         html = self._page.render(
             view=shown,
             site=floor.site,
@@ -155,7 +150,7 @@ class Visitors:
             asked=asked_words(action, floor.site, spoken) if action in shown.actions else None,
             over=shown.state == OVER,
         )
-        return Response(html, status, headers, "text/html")
+        return html.encode()
 
     async def _act(self, request: Request) -> Response:
         ticket, action = request.path_params["ticket"], request.path_params["action"]
@@ -176,7 +171,7 @@ class Visitors:
             return
         pages = _pages(request.path_params["pages"], request.query_params.get("lang"))
         for page in pages:
-            if page.ticket not in self._house.floor.tickets and not await self._paced():
+            if page.ticket not in self._house.floor.tickets and not await self._wrong_answers.turn():
                 await Response(status_code=429, headers=LATER)(request.scope, request.receive, send)
                 return
         headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]

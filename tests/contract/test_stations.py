@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 
@@ -24,11 +25,16 @@ def told(feed: Listener, **wanted: object) -> dict[str, Any]:
     return found
 
 
+def say_alive(hub: RunningHub, name: str) -> None:
+    assert httpx.post(f"{hub.api}/stations/{quote(name)}/alive").status_code == 200
+
+
 def test_a_kiosk_that_is_cut_off_is_told_to_reception_within_five_seconds(hub: RunningHub) -> None:
     events = f"{hub.api}/events"
     with listen(events, role="reception", station="Accueil") as reception:
         with listen(events, audience="kiosk", role="kiosk", station="Borne 1") as kiosk:
             next(kiosk)
+            say_alive(hub, "Borne 1")
             assert told(reception, name="Borne 1")["away_since"] is None
             cut = time.monotonic()
         gone = told(reception, name="Borne 1", role="kiosk")
@@ -42,6 +48,7 @@ def test_a_station_that_comes_back_is_missed_no_more(hub: RunningHub) -> None:
     with listen(events) as reception:
         with listen(events, audience="public", role="display", station="Écran Atrium") as display:
             next(display)
+            say_alive(hub, "Écran Atrium")
             told(reception, name="Écran Atrium", away_since=None)
         gone = told(reception, name="Écran Atrium")
         while gone["away_since"] is None:
@@ -49,6 +56,15 @@ def test_a_station_that_comes_back_is_missed_no_more(hub: RunningHub) -> None:
         with listen(events, audience="public", role="display", station="Écran Atrium") as display:
             next(display)
             told(reception, name="Écran Atrium", away_since=None)
+
+
+def test_a_name_that_only_listened_goes_with_its_line(hub: RunningHub) -> None:
+    events = f"{hub.api}/events"
+    with listen(events) as reception:
+        with listen(events, role="kiosk", station="Stranger") as stranger:
+            next(stranger)
+            told(reception, name="Stranger")
+        reception.told("stations", lambda content: "Stranger" not in [each["name"] for each in content["seen"]])
 
 
 def test_a_kiosk_says_how_its_paper_is(hub: RunningHub) -> None:
@@ -72,11 +88,16 @@ def test_a_kiosk_fetches_once_what_reception_asks_it_to_print(hub: RunningHub) -
             assert httpx.post(again, json={"station": "Borne 1"}, headers=key).status_code == 202
         kiosk.told("errands", lambda content: content["stations"] == ["Borne 1"])
         fetch = f"{hub.api}/stations/Borne%201/errands/fetch"
-        (errand,) = httpx.post(fetch).json()["errands"]
+        (errand,) = httpx.post(fetch, headers=key).json()["errands"]
         assert (errand["kind"], errand["language"]) == ("ticket", "es")
         assert errand["ticket"]["follow_url"] == ticket["follow_url"]
         assert httpx.post(again, json={"station": "Borne 1"}, headers=key).status_code == 202
-        assert httpx.post(fetch).json()["errands"] == []
+        assert httpx.post(fetch, headers=key).json()["errands"] == []
+
+
+def test_a_page_in_a_browser_cannot_take_what_a_kiosk_is_asked_to_print(hub: RunningHub) -> None:
+    fetch = f"{hub.api}/stations/Borne%201/errands/fetch"
+    assert httpx.post(fetch).json()["code"] == "key_missing"
 
 
 def test_what_cannot_be_printed_is_refused_at_once(hub: RunningHub) -> None:

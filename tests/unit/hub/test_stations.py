@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from cdm_kiosk.domain.errors import UnknownStation
 from cdm_kiosk.domain.stations import ALARM_AFTER, StationRole, Stations, Trouble
-from cdm_kiosk.hub.stations import SILENT_LOOKS, StationBook
+from cdm_kiosk.hub.stations import MOST_STATIONS, SILENT_LOOKS, StationBook
 
 PROMISED = timedelta(seconds=20)
 LOOK = timedelta(seconds=1)
@@ -72,6 +73,7 @@ def test_a_hub_that_stood_still_itself_misses_nobody(hall: Hall) -> None:
 def test_a_frozen_station_that_is_then_cut_off_is_away_since_it_was_last_heard(hall: Hall) -> None:
     heard = hall.now
     with hall.book.attend("Écran", StationRole.DISPLAY):
+        hall.book.alive("Écran")
         hall.pass_looks(SILENT_LOOKS + 5)
         hall.book.forget_the_absent()
     assert [each.away_since for each in hall.told.seen] == [heard]
@@ -81,3 +83,29 @@ def test_nobody_is_there_by_word_alone(hall: Hall) -> None:
     with pytest.raises(UnknownStation):
         hall.book.alive("Borne 9")
     assert hall.told.seen == ()
+
+
+def test_a_name_that_only_listened_leaves_nothing_behind(hall: Hall) -> None:
+    for stranger in range(2 * MOST_STATIONS):
+        with hall.book.attend(f"Stranger {stranger}", StationRole.KIOSK):
+            assert len(hall.told.seen) == 1
+    assert hall.told.seen == ()
+
+
+def test_who_is_there_takes_the_place_of_who_has_been_away_for_longest(hall: Hall) -> None:
+    for name in range(MOST_STATIONS):
+        with hall.book.attend(f"Borne {name}", StationRole.KIOSK):
+            hall.book.alive(f"Borne {name}")
+        hall.pass_looks(1)
+    with hall.book.attend("Écran", StationRole.DISPLAY):
+        names = {each.name for each in hall.told.seen}
+    assert "Écran" in names
+    assert "Borne 0" not in names
+    assert len(names) == MOST_STATIONS
+
+
+def test_a_full_house_has_no_place_for_one_more(hall: Hall) -> None:
+    with ExitStack() as lines:
+        for name in range(MOST_STATIONS + 1):
+            lines.enter_context(hall.book.attend(f"Borne {name}", StationRole.KIOSK))
+        assert len(hall.told.seen) == MOST_STATIONS
