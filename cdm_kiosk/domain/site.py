@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, time, timedelta
@@ -31,6 +32,9 @@ MOST = 1_000_000
 
 WEB_ADDRESS = re.compile(r"https?://[a-z0-9.\-\[\]:]{1,200}/?", re.IGNORECASE)
 """No path: the pages stand at the top."""
+
+BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
+"""Letters, marks and signs that are drawn as nothing: fillers, the empty Braille cell, selectors of a variant."""
 
 EVERY_DAY = "every_day"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -349,6 +353,11 @@ class Site:
         )
 
 
+def is_blank(text: str) -> bool:
+    """Whether an eye sees nothing of a text: it is empty, or all of it is space and invisible characters."""
+    return all(unicodedata.category(each)[0] in "ZC" or BLANK.match(each) for each in text)
+
+
 def faults(site: Site) -> Iterator[tuple[str, str]]:
     """What contradicts itself in a site, as (key, sentence); nothing when the site is sound."""
     yield from _name_faults(site)
@@ -360,7 +369,7 @@ def faults(site: Site) -> Iterator[tuple[str, str]]:
     yield from _own_faults(site)
     first = site.languages[0] if site.languages else "fr"
     for key, labels in labels_of(site):
-        if not labels.get(first, "").strip():
+        if is_blank(labels.get(first, "")):
             yield f"{key}.{first}", f'expected a text in the site\'s first language ("{first}")'
     for index, counter in enumerate(site.counters):
         if site.zone(counter.zone) is None:
@@ -441,7 +450,7 @@ def _meet(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 
 def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
-    if not site.name.strip():
+    if is_blank(site.name):
         yield "name", "is missing"
     try:
         ZoneInfo(site.timezone)
@@ -511,9 +520,14 @@ def _own_faults(site: Site) -> Iterator[tuple[str, str]]:
     for index, theme in enumerate(site.themes):
         if theme.from_date is not None and theme.until_date is not None and theme.until_date < theme.from_date:
             yield f"themes.{index}.until_date", "expected a date that is not before the first"
-    for index, message in enumerate(site.messages):
-        if not message.label.strip():
-            yield f"messages.{index}.label", "is missing"
+    labels = {
+        "counters": [each.label for each in site.counters],
+        "messages": [each.label for each in site.messages],
+    }
+    for name, told in labels.items():
+        for index, label in enumerate(told):
+            if is_blank(label):
+                yield f"{name}.{index}.label", "is missing"
 
 
 def labels_of(site: Site) -> Iterator[tuple[str, Labels]]:

@@ -15,6 +15,7 @@ from cdm_kiosk.domain.site import (
     Labels,
     RotaShift,
     Site,
+    is_blank,
     label_in,
     labels_of,
     parse_span,
@@ -50,6 +51,7 @@ def advice(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
     """What to look at in a site without faults; ``spoken`` are the languages of the program's own words."""
     yield from _about_languages(site, spoken)
     yield from _about_letters(site)
+    yield from _about_copies(site)
     for at, theme in enumerate(site.themes):
         ratio = contrast_with_white(theme.colour)
         if ratio < LEAST_CONTRAST:
@@ -125,7 +127,7 @@ def _about_languages(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
 
 
 def _said(labels: Labels, language: str) -> bool:
-    return bool(labels.get(language, "").strip())
+    return not is_blank(labels.get(language, ""))
 
 
 def _about_letters(site: Site) -> Iterator[Advice]:
@@ -134,6 +136,28 @@ def _about_letters(site: Site) -> Iterator[Advice]:
         letters = dict.fromkeys(letter for text in told.values() for letter in text if not _has_a_face(letter))
         if letters:
             yield key, f'no typeface here has "{"".join(letters)}": on paper there would be empty boxes'
+
+
+def _about_copies(site: Site) -> Iterator[Advice]:
+    """Names that visitors or reception cannot tell apart."""
+    first = site.languages[0]
+    groups = {
+        "themes": [label_in(theme.label, first) for theme in site.themes],
+        "zones": [label_in(zone.label, first) for zone in site.zones],
+        "counters": [counter.label for counter in site.counters],
+        "messages": [message.label for message in site.messages],
+    }
+    for name, labels in groups.items():
+        read = [_as_read(label) for label in labels]
+        for at, label in enumerate(labels):
+            if read[at] in read[:at]:
+                yield f"{name}.{at}.label", f'"{label}" is the name of another one, too'
+
+
+def _as_read(label: str) -> str:
+    """What an eye makes of a name: no invisible characters, no difference of case or of kinds of spaces."""
+    seen = "".join(" " if each.isspace() else "" if is_blank(each) else each for each in label)
+    return " ".join(unicodedata.normalize("NFKC", seen).casefold().split())
 
 
 def _has_a_face(letter: str) -> bool:

@@ -58,6 +58,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
     sectionChanged = Signal()
     selectedChanged = Signal()
     valuesChanged = Signal()
+    entryAdded = Signal(str)
 
     def __init__(
         self,
@@ -303,23 +304,25 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
     @Slot(str)
     def addEntry(self, name: str) -> None:
         """One more theme, counter, zone, exception, message or service, selected."""
-        draft = self._draft.content
+        draft, labels = self._draft.content, rows.new_labels()
         match name.rpartition(".")[2]:
             case "themes":
-                draft = drafts.with_new_theme(draft, _tr("Nouveau thème"))
+                draft = drafts.with_new_theme(draft, labels["themes"])
             case "counters":
                 draft = drafts.with_new_counter(draft, _tr("Table"))
             case "zones":
-                draft = drafts.with_new_zone(draft, _tr("la nouvelle zone"))
+                draft = drafts.with_new_zone(draft, labels["zones"])
             case "exceptions":
                 draft = drafts.with_new_exception(draft, (self._now() + timedelta(days=1)).date())
             case "messages":
-                draft = drafts.with_new_message(draft, _tr("Nouveau message"))
+                draft = drafts.with_new_message(draft, labels["messages"])
             case _:
                 draft = drafts.with_new_service(draft, name)
+        key = f"{name}.{len(drafts.entries(draft, name)) - 1}"
         if "." not in name:
-            self._tell(selected=f"{name}.{len(drafts.entries(draft, name)) - 1}")
+            self._tell(selected=key)
         self._draft.edit(draft)
+        self.entryAdded.emit(key)
 
     @Slot(str, result=str)
     def removalText(self, key: str) -> str:

@@ -129,6 +129,8 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             return
         if self._props.stage == "choose_pin":
             self._choose_pin(pin)
+        elif not pin:
+            self._tell(pin_notice=_tr("Tapez d’abord le code."))
         else:
             self._tell(busy=True, pin_notice="")
             self._first_pin = pin

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cdm_kiosk.client.hub import ENTRIES, HubClient, Reply
+from cdm_kiosk.client.hub import ENTRIES, UNREACHABLE, HubClient, Reply
 from cdm_kiosk.viewmodels import administration_rows as rows
 from cdm_kiosk.viewmodels import sentences, site_words
 from cdm_kiosk.viewmodels import site_draft as drafts
@@ -25,6 +26,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 CHECK_AFTER_MS = 250
 """The hub is asked once the fingers rest."""
 LONGEST_PAST = 200
+UNTRANSLATED = "has no text in "
+"""So begins the hub's advice about a text that is missing in a language."""
 PLACE_IN_LIST = re.compile(r"(\.\d+)+$")
 
 
@@ -60,6 +63,8 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     canRedoChanged = Signal()
     conflictChanged = Signal()
     changed = Signal()
+    doubted = Signal(str)
+    """What is worth a second look, a line each, before the draft is put in force."""
 
     def __init__(self, client: HubClient, door: DoorViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +80,9 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._check_number = 0
         self._faults: dict[str, str] = {}
         self._hints: dict[str, str] = {}
+        self._doubtful: dict[str, str] = {}
+        self._known: dict[str, str] = {}
+        self._save_when_checked = False
         self._props = DraftProps()
         self._versions = RecordsModel(rows.VersionRow, self)
         self._conflicts = RecordsModel(rows.LineRow, self)
@@ -175,7 +183,8 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._check_number += 1
         self._base, self._draft, self._version = {}, {}, ""
         self._past, self._future, self._checked = [], [], None
-        self._faults, self._hints = {}, {}
+        self._faults, self._hints, self._doubtful, self._known = {}, {}, {}, {}
+        self._save_when_checked = False
         before, self._props = self._props, DraftProps()
         emit_changes(self, before, self._props)
         self.changed.emit()
@@ -200,17 +209,45 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Slot()
     def save(self) -> None:
-        """Put the draft in force on every station."""
-        if self._props.can_save:
-            self._tell(busy=True, notice="")
-            self._refresh()
-            sent = self._draft
-            body = {"based_on": self._version, "site": sent}
+        """Put the draft in force on every station, or say why not; what was only just typed is checked first."""
+        self._save_when_checked = False
+        if self._draft == self._base:
+            self._tell(notice=_tr("Rien n’a changé depuis le dernier enregistrement."))
+        elif not self._props.connected:
+            self._tell(notice=sentences.refusal(UNREACHABLE))
+        elif self._props.busy:
+            self._tell(notice=_tr("Un instant\u00a0: le serveur n’a pas encore répondu."))
+        elif self._checked != self._draft:
+            self._save_when_checked = True
+            self._check_soon.stop()
+            self._check()
+        elif self._faults:
+            text = _tr("Pas enregistré. À corriger d’abord\u00a0: {count}")
+            self._tell(notice=text.format(count=len(self._faults)))
+        elif doubts := self._doubts():
+            self.doubted.emit("\n".join(doubts))
+        else:
+            self.saveAnyway()
 
-            def saved(reply: Reply) -> None:
-                self._saved(reply, sent)
+    @Slot()
+    def saveAnyway(self) -> None:
+        """Put the draft in force although something in it is worth a second look."""
+        if not self._props.can_save or self._checked != self._draft:
+            return
+        self._tell(busy=True, notice="")
+        self._refresh()
+        sent = self._draft
+        body = {"based_on": self._version, "site": sent}
 
-            self._door.send("PUT", "/admin/site", body, saved)
+        def saved(reply: Reply) -> None:
+            self._saved(reply, sent)
+
+        self._door.send("PUT", "/admin/site", body, saved)
+
+    def _doubts(self) -> list[str]:
+        """What is worth a second look in the draft and was not in the site as it is."""
+        known = Counter(self._known.values())
+        return [text for text, count in Counter(self._doubtful.values()).items() if count > known[text]]
 
     def _saved(self, reply: Reply, sent: Draft) -> None:
         if reply.code == "bad_site":
@@ -306,11 +343,17 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
         def checked(reply: Reply) -> None:
             # A later draft has its own answer under way.
-            if number == self._check_number and self._answered(reply):
-                self._checked = sent
-                self._take_faults(reply)
-                self._take_hints(reply)
-                self._show()
+            if number != self._check_number:
+                return
+            if not self._answered(reply):
+                self._save_when_checked = False
+                return
+            self._checked = sent
+            self._take_faults(reply)
+            self._hints, self._doubtful = _hints_of(reply, sent), _hints_of(reply, sent, everything=False)
+            self._show()
+            if self._save_when_checked:
+                self.save()
 
         self._door.send("POST", "/admin/site/check", {"site": sent}, checked)
 
@@ -318,7 +361,8 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._base = reply.body["site"]
         self._version = str(reply.body["version"])
         self._faults = {}
-        self._take_hints(reply)
+        self._hints = _hints_of(reply, self._base)
+        self._doubtful = self._known = _hints_of(reply, self._base, everything=False)
 
     def _take_faults(self, reply: Reply) -> None:
         found: dict[str, str] = {}
@@ -326,10 +370,6 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             # One span of several is changed in the field of them all.
             found.setdefault(PLACE_IN_LIST.sub("", str(key)), site_words.fault(str(expected)))
         self._faults = found
-
-    def _take_hints(self, reply: Reply) -> None:
-        told = ((str(key), site_words.advice(str(text))) for key, text in reply.body.get("advice", ()))
-        self._hints = {key: text for key, text in told if text}
 
     def _answered(self, reply: Reply) -> bool:
         """Whether it went well; if not, what is wrong is told: here, or at the door."""
@@ -400,7 +440,8 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         dirty = self._draft != self._base
         checked = self._checked == self._draft
         props = self._props
-        sound = checked and not self._faults
+        # A draft that was not looked at yet may be saved: it is looked at first.
+        sound = not (checked and self._faults)
         if self._version == "":
             state = ""
         elif props.busy:
@@ -420,6 +461,17 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             fault_count=len(self._faults),
             state_text=state,
         )
+
+
+def _hints_of(reply: Reply, draft: Draft, everything: bool = True) -> dict[str, str]:
+    """Advice by key: what the hub told of a draft, and names that nobody has typed yet.
+
+    Without ``everything``, only what is worth a question: a text that is not translated shows in another language.
+    """
+    told = ((str(key), str(text)) for key, text in reply.body.get("advice", ()))
+    asked = {key: site_words.advice(text) for key, text in told if everything or not text.startswith(UNTRANSLATED)}
+    hints = {key: text for key, text in asked.items() if text}
+    return hints | dict.fromkeys(drafts.unnamed(draft, rows.new_labels()), site_words.placeholder())
 
 
 def _refusal(reply: Reply) -> str:

@@ -133,6 +133,11 @@ class VersionRow:
     changes: str
 
 
+def new_labels() -> dict[str, str]:
+    """What an entry is called that was just added, by its list."""
+    return {"themes": _tr("Nouveau thème"), "zones": _tr("la nouvelle zone"), "messages": _tr("Nouveau message")}
+
+
 def section_of(key: str) -> str:
     """The section in which a key is changed."""
     return HOLDERS.get(key.partition(".")[0], "look")

@@ -203,14 +203,12 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         return held[at] if 0 <= at < len(held) else None
 
     def _usual(self, counter: str) -> Permanence:
-        """What a counter does on its other days, to begin a new one with; else every theme as a first choice."""
+        """What a counter does on its other days, to begin a new one with; else nothing is chosen."""
         draft = self._draft.content
         for day in WEEKDAYS:
             for each in drafts.permanences(draft, counter, day):
                 return each
-        languages = tuple(drafts.languages(draft))
-        ids = tuple(str(theme.get("id")) for theme in drafts.entries(draft, "themes"))
-        return Permanence("", (RECEPTION,) if counter == draft.get("desk") else ids, (), languages)
+        return Permanence("", (RECEPTION,) if counter == draft.get("desk") else (), (), ())
 
     def _put(self, stretch: Permanence, instead_of: int | None, typing: str = "") -> None:
         held = [each for at, each in enumerate(self._held()) if at != instead_of]
@@ -248,7 +246,7 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
                     each, rows.day_label(each), "", int(drafts.permanences(draft, counter, each) == held)
                 )
                 for each in shown
-                if each != when and in_week
+                if each != when and in_week and held
             ]
         )
         told = (*self._draft.wrong.items(), *self._draft.advised.items())

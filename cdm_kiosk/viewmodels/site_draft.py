@@ -117,6 +117,15 @@ def with_new_theme(draft: Draft, label: str) -> Draft:
     return added(draft, "themes", theme)
 
 
+def unnamed(draft: Draft, labels: Mapping[str, str]) -> Iterator[str]:
+    """The names that are still those which new entries get: ``labels`` by list."""
+    for name, label in labels.items():
+        for at, entry in enumerate(entries(draft, name)):
+            told = entry.get("label")
+            if (told.get(_first(draft)) if isinstance(told, Mapping) else told) == label:
+                yield f"{name}.{at}.label"
+
+
 def without_theme(draft: Draft, at: int) -> Draft:
     """The draft without a theme, and without its place in every permanence; one that had no other goes with it."""
     own = value_at(draft, f"themes.{at}.id")

@@ -36,6 +36,11 @@ def advice(text: str) -> str:
     return _said(text, _advice())
 
 
+def placeholder() -> str:
+    """What is told of an entry that was added and not named yet."""
+    return _tr("Ce nom n’est qu’un exemple\u00a0: tapez le vrai.")
+
+
 def changes(lines: Iterable[str], draft: Mapping[str, Any]) -> list[str]:
     """The lines of a difference in words; ``draft`` tells what people call the themes, tables and so on."""
     called = {
@@ -310,6 +315,10 @@ def _advice() -> tuple[Rule, ...]:
             _tr("Aucune table accessible ne reçoit « {0} » : qui en a besoin ne peut pas être reçu."),
         ),
         (r"\"(.*)\" has no permanence: .*", _tr("« {0} » n’a aucune permanence.")),
+        (
+            r"\"(.*)\" is the name of another one, too",
+            _tr("«\u00a0{0}\u00a0» s’appelle comme un autre\u00a0: personne ne les distingue."),
+        ),
         (
             r"has no text in (.*): the one in \"(.*)\" is shown instead",
             _tr("Sans texte en {0} : celui en {1} s’y montre."),

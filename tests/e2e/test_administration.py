@@ -52,9 +52,8 @@ class Desk:
         qtbot.waitUntil(lambda: self.vm.door.stage == "editing")
 
     def save(self, qtbot: QtBot) -> None:
-        qtbot.waitUntil(lambda: bool(self.vm.draft.canSave))
         self.vm.draft.save()
-        qtbot.waitUntil(lambda: not self.vm.draft.busy)
+        qtbot.waitUntil(lambda: bool(self.vm.draft.conflict or not self.vm.draft.dirty))
 
     def leave(self) -> None:
         self.client.stop()

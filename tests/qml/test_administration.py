@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -85,6 +85,8 @@ def test_a_permanence_is_planned_by_keyboard(office: Office) -> None:
     tab_to(window, "stretchTheme-emploi")
     QTest.keyClick(window, Qt.Key.Key_Return)
     assert focused(window) == "stretchTheme-emploi", "the keyboard stays where it was"
+    tab_to(window, "stretchLanguage-fr")
+    QTest.keyClick(window, Qt.Key.Key_Return)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     wait_until(lambda: focused(window) == "cell-6/monday", "the cell to have the keyboard again")
     QTest.keyClick(window, Qt.Key.Key_C, CONTROL)
@@ -93,7 +95,7 @@ def test_a_permanence_is_planned_by_keyboard(office: Office) -> None:
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     office.vm.draft.save()
     planned = [shift for shift in office.administration.content["rota"] if shift["counter"] == "6"]
-    assert [(shift["days"], shift["hours"], shift["overflow"]) for shift in planned] == [
+    assert [(shift["days"], shift["hours"], shift["themes"]) for shift in planned] == [
         (["monday", "tuesday"], ["09:00-12:30"], ["emploi"])
     ]
 
@@ -167,7 +169,9 @@ def test_a_permanence_of_an_exception_is_planned_by_keyboard(office: Office) -> 
     QTest.keyClick(window, Qt.Key.Key_Return)
     wait_until(lambda: focused(window) == "addMorning", "the sheet to have the keyboard")
     QTest.keyClick(window, Qt.Key.Key_Return)
-    wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
+    for name in ("stretchTheme-emploi", "stretchLanguage-fr"):
+        tab_to(window, name)
+        QTest.keyClick(window, Qt.Key.Key_Return)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     wait_until(lambda: focused(window) == "added-6/exceptions.1", "the exception to have the keyboard again")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
@@ -339,3 +343,45 @@ def test_what_is_wrong_with_the_sound_stands_at_its_own_field(office: Office) ->
     office.vm.chooseSection("rota")
     office.vm.goToFault()
     assert office.vm.section == "sound"
+
+
+@pytest.mark.parametrize(
+    ("section", "added", "key"),
+    [
+        ("themes", "themes", "themes.5.label.fr"),
+        ("places", "zones", "zones.1.label.fr"),
+        ("places", "counters", "counters.7.label"),
+        ("messages", "messages", "messages.2.label"),
+        ("services", "services", "services.3.label.fr"),
+    ],
+)
+def test_who_adds_an_entry_types_its_name_at_once(office: Office, section: str, added: str, key: str) -> None:
+    window = office.window
+    enter(office)
+    office.vm.chooseSection(section)
+    touch(window, f"add-{added}")
+    wait_until(lambda: focused(window) == f"field-{key}", "the name to have the keyboard")
+    # The fields of the entry before go when the event loop turns, before a person's next key.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for each in "Ici":
+        QTest.keyClick(window, each)  # type: ignore[call-overload]  # the stubs know no letters
+    assert office.vm.values[key] == "Ici"
+
+
+def test_saving_what_is_worth_a_second_look_asks_first(office: Office) -> None:
+    window = office.window
+    enter(office)
+    office.vm.chooseSection("themes")
+    touch(window, "add-themes")
+    QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
+    wait_until(lambda: focused(window) == "cancel", "the question to have the keyboard")
+    assert office.administration.saves == 0
+    touch(window, "confirm")
+    assert office.administration.saves == 1
+
+
+def test_the_door_answers_an_empty_code(office: Office) -> None:
+    ready(office.window, "pin")
+    touch(office.window, "enterPin")
+    notice = ready(office.window, "pinNotice")
+    assert notice.property("text") == "Tapez d’abord le code."

@@ -58,8 +58,10 @@ def vm(closed: AdministrationViewModel) -> AdministrationViewModel:
 
 
 def saved(qtbot: QtBot, vm: AdministrationViewModel) -> None:
-    qtbot.waitUntil(lambda: bool(vm.draft.canSave))
+    """Save, and say yes where something is asked about first."""
     vm.draft.save()
+    if vm.draft.dirty:
+        vm.draft.saveAnyway()
 
 
 def test_the_first_time_a_pin_is_chosen_by_typing_it_twice(
@@ -135,7 +137,6 @@ def test_a_sound_change_is_saved_and_told(
     assert not vm.draft.canSave
     vm.setText("themes.0.label.fr", "S’orienter")
     assert vm.draft.dirty
-    assert not vm.draft.canSave, "not before the check has answered"
     saved(qtbot, vm)
     assert hub.content["themes"][0]["label"]["fr"] == "S’orienter"
     assert not vm.draft.dirty
@@ -264,9 +265,10 @@ def test_a_week_is_planned_by_a_few_touches(
     vm.week.chooseCell("4/monday")
     vm.week.addStretch(False)
     assert vm.week.stretchHours == "09:00-12:30"
-    for theme in ("orientation", "emploi", "emploi"):
+    for theme in ("formation", "evolution", "orientation", "orientation"):
         vm.week.cycleTheme(theme)
-    vm.week.toggleLanguage("es")
+    vm.week.toggleLanguage("en")
+    vm.week.toggleLanguage("fr")
     vm.week.setStretchHours("9h-12h")
     vm.week.copyToDay("thursday")
     saved(qtbot, vm)
@@ -274,7 +276,7 @@ def test_a_week_is_planned_by_a_few_touches(
     assert planned == [
         {
             "counter": "4",
-            "themes": ["formation", "evolution", "creation"],
+            "themes": ["formation", "evolution"],
             "overflow": ["orientation"],
             "languages": ["fr", "en"],
             "days": ["monday", "thursday"],
@@ -473,3 +475,117 @@ def test_a_file_that_is_no_plain_picture_is_told_kindly_and_changes_nothing(
     vm.pictures.bring("logo", QUrl.fromLocalFile(str(chosen)))
     assert said in vm.draft.notice
     assert (vm.draft.dirty, hub.pictures) == (False, {})
+
+
+# ----- what is told before it is put in force
+
+
+def test_what_was_typed_a_moment_ago_is_checked_and_saved_at_once(
+    vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    vm.setText("themes.0.label.fr", "Ma voie")
+    vm.draft.save()
+    assert hub.content["themes"][0]["label"]["fr"] == "Ma voie"
+    assert "enregistré" in vm.draft.notice
+
+
+def test_who_saves_what_cannot_be_saved_is_told_why(
+    vm: AdministrationViewModel, hub: FakeAdministration, line: AdministrationLine
+) -> None:
+    vm.draft.save()
+    assert "Rien n’a changé" in vm.draft.notice
+    vm.setText("counters.0.label", "")
+    vm.draft.save()
+    assert vm.draft.notice == "Pas enregistré. À corriger d’abord : 1"
+    vm.setText("counters.0.label", "Table A")
+    line.lose()
+    vm.draft.save()
+    assert "serveur n’a pas répondu" in vm.draft.notice
+    assert hub.saves == 0
+
+
+@pytest.mark.parametrize("blank", ["ㅤ", "⠀⠀", "­", "   ", "ᅟ‍"])
+@pytest.mark.parametrize("key", ["themes.0.label.fr", "counters.0.label", "zones.0.label.fr", "name"])
+def test_a_name_that_nobody_can_see_is_no_name(
+    vm: AdministrationViewModel, hub: FakeAdministration, key: str, blank: str
+) -> None:
+    vm.setText(key, blank)
+    vm.draft.save()
+    assert (vm.draft.faultCount, hub.saves) == (1, 0)
+    assert key in vm.draft.faults
+
+
+def test_a_theme_that_is_only_added_is_asked_about_before_it_goes_live(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    vm.addEntry("themes")
+    with qtbot.waitSignal(vm.draft.doubted) as asked:
+        vm.draft.save()
+    assert hub.saves == 0
+    told = asked.args[0]
+    assert "Ce nom n’est qu’un exemple" in told
+    assert "Aucune permanence ne reçoit" in told
+    vm.draft.saveAnyway()
+    assert (hub.saves, vm.draft.dirty) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "copy"),
+    [("themes.1.label.fr", "choisir  mon ORIENTATION‍"), ("counters.1.label", "Table 1")],
+)
+def test_a_name_that_another_has_is_asked_about_before_it_goes_live(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration, key: str, copy: str
+) -> None:
+    vm.setText(key, copy)
+    with qtbot.waitSignal(vm.draft.doubted) as asked:
+        vm.draft.save()
+    assert "s’appelle comme un autre" in asked.args[0]
+    assert hub.saves == 0
+
+
+def test_what_was_worth_a_second_look_before_is_not_asked_about_again(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    vm.addEntry("themes")
+    vm.draft.save()
+    vm.draft.saveAnyway()
+    vm.setText("name", "Notre maison")
+    vm.draft.save()
+    assert (hub.saves, hub.content["name"]) == (2, "Notre maison")
+
+
+def test_the_first_permanence_of_a_table_begins_with_nothing_chosen(vm: AdministrationViewModel) -> None:
+    vm.week.chooseCell("6/monday")
+    vm.week.addStretch(False)
+    assert {row.level for row in vm.week.stretchThemes.rows} == {0}
+    assert {row.level for row in vm.week.stretchLanguages.rows} == {0}
+    vm.draft.save()
+    assert "au moins un thème" in vm.week.cellFaults
+
+
+def test_another_permanence_of_a_table_begins_with_what_it_does_on_other_days(vm: AdministrationViewModel) -> None:
+    vm.week.emptyCell("1/friday")
+    vm.week.chooseCell("1/friday")
+    vm.week.addStretch(True)
+    chosen = {row.choice_id: row.level for row in vm.week.stretchThemes.rows if row.level}
+    assert chosen == {"orientation": 1, "formation": 1, "emploi": 2}
+
+
+def test_a_day_without_a_permanence_is_like_no_other_day(vm: AdministrationViewModel) -> None:
+    vm.week.chooseCell("6/monday")
+    assert [*vm.week.copyDays.rows] == []
+    vm.week.chooseCell("1/monday")
+    assert {row.level for row in vm.week.copyDays.rows} == {1}
+
+
+def test_a_door_that_is_tried_without_a_code_says_what_it_waits_for(
+    closed: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    closed.open()
+    closed.door.enterPin("")
+    assert (closed.door.pinNotice, hub.wrong) == ("Tapez d’abord le code.", 0)
+    hub.pin = ""
+    closed.close()
+    closed.open()
+    closed.door.enterPin("")
+    assert closed.door.pinNotice == "Le code a de 4 à 12 chiffres."

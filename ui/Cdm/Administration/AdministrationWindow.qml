@@ -35,8 +35,16 @@ Window {
     visible: vm.door.isOpen
     width: 1360
 
+    Connections {
+        function onDoubted(doubts: string): void {
+            ask.ask(qsTr("Enregistrer quand même\u00a0?"), doubts, qsTr("Enregistrer"), () => root.vm.draft.saveAnyway(), qsTr("Relire d’abord"));
+        }
+
+        target: root.vm.draft
+    }
+
     Shortcut {
-        enabled: root.vm.draft.canSave && !root.covered
+        enabled: root.editing && !root.covered
         sequences: [StandardKey.Save]
 
         onActivated: root.vm.draft.save()

@@ -10,12 +10,14 @@ Sheet {
     property string question: ""
     property string explanation: ""
     property string verb: ""
+    property string refusal: ""
     property var answered: () => {}
 
-    function ask(newQuestion: string, newExplanation: string, newVerb: string, action: var): void {
+    function ask(newQuestion: string, newExplanation: string, newVerb: string, action: var, newRefusal: var): void {
         question = newQuestion;
         explanation = newExplanation;
         verb = newVerb;
+        refusal = newRefusal || qsTr("Ne rien changer");
         answered = action;
         open();
     }
@@ -75,7 +77,7 @@ Sheet {
                     KeyNavigation.right: confirm
                     height: 50
                     objectName: "cancel"
-                    text: qsTr("Ne rien changer")
+                    text: root.refusal
 
                     onActivated: root.close()
                 }

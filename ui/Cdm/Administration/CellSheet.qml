@@ -251,6 +251,8 @@ Sheet {
                 soft: true
                 text: root.week.inWeek ? qsTr("Faire de même un autre jour (remplace ce qui y est)") : qsTr("Ces jours-là, cette table n’a que ce qui est ici, et rien de sa semaine.")
                 topPadding: 4
+                // A day without a permanence is nothing to do alike.
+                visible: !root.week.inWeek || root.held
                 width: parent.width
             }
 

@@ -17,6 +17,14 @@ Item {
     signal cellAsked(string cell)
     signal removeAsked(string key)
 
+    Connections {
+        function onEntryAdded(): void {
+            Qt.callLater(firstDay.takeFocus);
+        }
+
+        target: root.vm
+    }
+
     implicitHeight: Math.max(list.height, chosen ? one.height + 32 : 0)
 
     EntryList {
@@ -52,6 +60,8 @@ Item {
                 spacing: 12
 
                 Field {
+                    id: firstDay
+
                     fault: root.vm.draft.faults[root.key + ".date"] ?? ""
                     label: qsTr("Le, ou du")
                     name: "exceptionDate"

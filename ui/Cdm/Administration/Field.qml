@@ -28,6 +28,12 @@ Item {
             field.text = value;
     }
 
+    // All of the text is chosen: what is typed takes its place.
+    function takeFocus(): void {
+        field.forceActiveFocus(Qt.TabFocusReason);
+        field.selectAll();
+    }
+
     // Of a hidden text Qt tells screen readers not even the name: its group has it.
     Accessible.name: secret ? label : ""
     Accessible.role: secret ? Accessible.Grouping : Accessible.NoRole

@@ -15,6 +15,14 @@ Item {
 
     signal removeAsked(string key)
 
+    Connections {
+        function onEntryAdded(): void {
+            Qt.callLater(label.takeFocus);
+        }
+
+        target: root.vm
+    }
+
     PageScroll {
         id: left
 
@@ -52,8 +60,10 @@ Item {
         visible: root.chosen
 
         Field {
+            id: label
+
             fault: root.vm.draft.faults[root.key + ".label"] ?? ""
-            hint: qsTr("Ce que lit l’accueil sur le bouton\u00a0; personne d’autre ne le voit.")
+            hint: root.vm.draft.hints[root.key + ".label"] ?? qsTr("Ce que lit l’accueil sur le bouton\u00a0; personne d’autre ne le voit.")
             label: qsTr("Nom du message")
             name: "field-" + root.key + ".label"
             value: root.vm.values[root.key + ".label"] ?? ""

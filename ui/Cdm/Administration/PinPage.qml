@@ -13,8 +13,6 @@ FocusScope {
     readonly property bool choosing: door.stage === "choose_pin"
 
     function enter(): void {
-        if (pin.input.text === "")
-            return;
         const typed = pin.input.text;
         pin.input.clear();
         pin.input.forceActiveFocus();

@@ -18,6 +18,14 @@ Item {
 
     signal removeAsked(string key)
 
+    Connections {
+        function onEntryAdded(key: string): void {
+            Qt.callLater(key.startsWith("zones.") ? zoneLabel.takeFocus : counterLabel.takeFocus);
+        }
+
+        target: root.vm
+    }
+
     PageScroll {
         id: left
 
@@ -55,8 +63,10 @@ Item {
         visible: root.isCounter
 
         Field {
+            id: counterLabel
+
             fault: root.vm.draft.faults[root.key + ".label"] ?? ""
-            hint: qsTr("Ce qui est appelé à l’écran et à voix haute\u00a0: «\u00a0Table 4\u00a0». Jamais un nom de personne.")
+            hint: root.vm.draft.hints[root.key + ".label"] ?? qsTr("Ce qui est appelé à l’écran et à voix haute\u00a0: «\u00a0Table 4\u00a0». Jamais un nom de personne.")
             label: qsTr("Nom")
             name: "field-" + root.key + ".label"
             value: root.vm.values[root.key + ".label"] ?? ""
@@ -135,6 +145,8 @@ Item {
         visible: root.isZone
 
         Translations {
+            id: zoneLabel
+
             help: qsTr("Complète «\u00a0Attendez dans…\u00a0» sur le ticket.")
             label: qsTr("Nom")
             place: root.key + ".label"

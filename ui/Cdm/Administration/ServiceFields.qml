@@ -12,6 +12,10 @@ Column {
 
     readonly property string kind: vm.values[place + ".kind"] ?? ""
 
+    function takeFocus(): void {
+        names.takeFocus();
+    }
+
     spacing: 10
 
     Flow {
@@ -35,6 +39,8 @@ Column {
     }
 
     Translations {
+        id: names
+
         label: qsTr("Nom")
         place: root.place + ".label"
         vm: root.vm

@@ -11,6 +11,14 @@ Item {
 
     signal removeAsked(string key)
 
+    Connections {
+        function onEntryAdded(): void {
+            Qt.callLater(fields.takeFocus);
+        }
+
+        target: root.vm
+    }
+
     PageScroll {
         id: left
 
@@ -37,6 +45,8 @@ Item {
         visible: root.vm.selected.startsWith("services.")
 
         ServiceFields {
+            id: fields
+
             place: root.vm.selected
             vm: root.vm
             width: parent.width

@@ -15,6 +15,15 @@ Item {
 
     signal removeAsked(string key)
 
+    Connections {
+        function onEntryAdded(key: string): void {
+            if (!key.includes(".services."))
+                Qt.callLater(names.takeFocus);
+        }
+
+        target: root.vm
+    }
+
     PageScroll {
         id: left
 
@@ -40,7 +49,17 @@ Item {
         height: parent.height
         visible: root.chosen
 
+        BodyText {
+            size: 15
+            strong: true
+            text: root.vm.draft.hints[root.key] ?? ""
+            visible: text !== ""
+            width: parent.width
+        }
+
         Translations {
+            id: names
+
             help: qsTr("Dans les mots des visiteurs, jamais ceux d’une institution.")
             label: qsTr("Nom")
             place: root.key + ".label"
@@ -184,6 +203,15 @@ Item {
 
                 required property var model
 
+                Connections {
+                    function onEntryAdded(key: string): void {
+                        if (key === service.model.entryKey)
+                            Qt.callLater(fields.takeFocus);
+                    }
+
+                    target: root.vm
+                }
+
                 height: inside.height + 32
                 width: parent?.width ?? 0
 
@@ -196,6 +224,8 @@ Item {
                     y: 16
 
                     ServiceFields {
+                        id: fields
+
                         place: service.model.entryKey
                         vm: root.vm
                         width: parent.width

@@ -12,9 +12,15 @@ Column {
     required property string label
     property string help: ""
 
+    function takeFocus(): void {
+        (texts.itemAt(0) as Field)?.takeFocus();
+    }
+
     spacing: 10
 
     Repeater {
+        id: texts
+
         model: root.vm.languages
 
         delegate: Field {
@@ -26,7 +32,7 @@ Column {
             readonly property string key: root.place + "." + model.choiceId
 
             fault: root.vm.draft.faults[key] ?? ""
-            hint: index === 0 ? (root.help !== "" ? root.help : root.vm.draft.hints[root.place] ?? "") : ""
+            hint: index === 0 ? root.vm.draft.hints[root.place] ?? root.help : ""
             label: root.label + " · " + model.label
             name: "field-" + key
             value: root.vm.values[key] ?? ""
