@@ -108,6 +108,8 @@ class KioskStation(station.Station):
         self.speech = Voice(parent=view_model)
         QTimer.singleShot(WARM_UP_AFTER_MS, self.speech, self.speech.warm_up)
         self._voice = KioskVoice(view_model, self.speech, view_model)
+        self.speech.speaking.connect(self._voice.began)
+        self.speech.done.connect(self._voice.ended)
         self.speech.ready.connect(self._voice.voices_changed)
         self.speech.failed.connect(self._voice.voices_changed)
         self.window.setProperty("voice", self._voice)

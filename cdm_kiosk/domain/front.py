@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from cdm_kiosk.domain import events as e
-from cdm_kiosk.domain.site import Labels, label_in
+from cdm_kiosk.domain.site import Labels
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -55,7 +55,15 @@ def evolve_front(front: Front, event: e.FrontEvent) -> Front:
 
 def told_in(message: Labels, language: str, first_language: str) -> str:
     """What reception says, in ``language``, else in the site's first one, else in the first one written."""
-    return message.get(language) or label_in(message, first_language)
+    return told_with(message, language, first_language)[0]
+
+
+def told_with(message: Labels, language: str, first_language: str) -> tuple[str, str]:
+    """The same with the language that it is in; "" with ``language`` where nothing is said."""
+    for own in (language, first_language, *message):
+        if message.get(own):
+            return message[own], own
+    return "", language
 
 
 def _without(mapping: Mapping[K, T], key: K) -> dict[K, T]:

@@ -18,6 +18,7 @@ NAMES = {
 }
 """The languages that the program's own words are in; French, their source, comes first."""
 
+NO_BREAK = "\u00a0"
 RIGHT_TO_LEFT = frozenset({"ar"})
 REGIONAL = re.compile(r"[a-z]{2,3}-[A-Za-z]{2}")
 
@@ -31,6 +32,13 @@ def tag_name(tag: str) -> str:
     """The same for who runs the site, with the region that was chosen: "Français (BE)"."""
     region = region_of(tag)
     return f"{language_name(code_of(tag))} ({region})" if region else language_name(tag)
+
+
+def marked(text: str, language: str, shown_in: str) -> str:
+    """A text that stands among those of another language, with the name of its own before it."""
+    if not text or language == shown_in:
+        return text
+    return f"{language_name(language)}{NO_BREAK if language == 'fr' else ''}: {text}"
 
 
 def is_right_to_left(code: str) -> bool:

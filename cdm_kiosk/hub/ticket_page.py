@@ -11,8 +11,8 @@ from functools import cache
 from cdm_kiosk.domain.bands import Band, Outlook, come_back_at
 from cdm_kiosk.domain.closing import can_be_called_after
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
-from cdm_kiosk.domain.front import told_in
-from cdm_kiosk.domain.languages import is_right_to_left
+from cdm_kiosk.domain.front import told_with
+from cdm_kiosk.domain.languages import is_right_to_left, marked
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import RECEPTION, Site, label_in
 from cdm_kiosk.paths import RESOURCES
@@ -31,9 +31,10 @@ Catalogue = gettext.NullTranslations
 class View:
     """What a phone shows: all of it already in the visitor's language. ``state`` picks colour and calm.
 
-    ``pause`` is told to who waits for a theme that gives no numbers now, ``message`` to everybody. ``actions`` are
-    what the visitor may do: "give-up", "more-time", "back". ``calls`` counts how often the number that is called
-    now was called.
+    ``pause`` is told to who waits for a theme that gives no numbers now, ``message`` to everybody; ``aside`` is
+    what reception said of the pause in another language only. ``…_in`` are their languages. ``actions`` are what
+    the visitor may do: "give-up", "more-time", "back". ``calls`` counts how often the number that is called now was
+    called.
     """
 
     state: str
@@ -45,7 +46,10 @@ class View:
     come_back: str = ""
     detail: str = ""
     pause: str = ""
+    aside: str = ""
+    aside_in: str = ""
     message: str = ""
+    message_in: str = ""
     actions: tuple[str, ...] = ()
     calls: int = 0
 
@@ -100,8 +104,9 @@ def view(
             detail=_("Besoin d’aide ? L’accueil est là pour vous."),
         )
     headline, place, detail = _sentences(floor, ticket, come_back, words, spoken)
-    message = told_in(floor.front.message, spoken, floor.site.languages[0])
-    pause = _pause(floor, ticket, words, spoken)
+    site = floor.site
+    message, message_in = told_with(floor.front.message, spoken, site.languages[0])
+    pause, aside, aside_in = _pause(floor, ticket, words, spoken)
     shown = View(
         ticket.state.value,
         _("Votre numéro"),
@@ -110,7 +115,10 @@ def view(
         place,
         detail=detail,
         pause=pause,
-        message=message,
+        aside=marked(aside, aside_in, spoken),
+        aside_in=site.spoken(aside_in),
+        message=marked(message, message_in, spoken),
+        message_in=site.spoken(message_in),
         actions=_actions(floor, ticket, now),
         calls=1 + ticket.recalls if ticket.state is TicketState.CALLED else 0,
     )
@@ -212,14 +220,15 @@ def _come_back(moment: datetime | None, words: Catalogue) -> str:
     return said.format(hour=moment.hour, minute=f"{moment.minute:02}")
 
 
-def _pause(floor: Floor, ticket: Ticket, words: Catalogue, language: str) -> str:
+def _pause(floor: Floor, ticket: Ticket, words: Catalogue, language: str) -> tuple[str, str, str]:
+    """What the house says of a pause; apart from it what reception said in another language only, and in which."""
     _ = words.gettext
     said = floor.front.paused.get(ticket.theme)
     if said is None or ticket.state not in (TicketState.WAITING, TicketState.PARKED):
-        return ""
-    message = told_in(said, language, floor.site.languages[0])
-    lines = (_("En pause pour le moment."), message, _("Votre numéro reste valable."))
-    return "\n".join(line for line in lines if line)
+        return "", "", language
+    message, own = told_with(said, language, floor.site.languages[0])
+    lines = (_("En pause pour le moment."), message if own == language else "", _("Votre numéro reste valable."))
+    return "\n".join(line for line in lines if line), "" if own == language else message, own
 
 
 def _where(floor: Floor, ticket: Ticket, come_back: datetime | None, words: Catalogue, language: str) -> str:

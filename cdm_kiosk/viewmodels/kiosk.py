@@ -91,6 +91,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     themeFullChanged = Signal()
     themePausedChanged = Signal()
     themeMessageChanged = Signal()
+    themeMessageSaidChanged = Signal()
+    themeMessageInChanged = Signal()
+    """Both for the voice alone: the message without the name of its language, and that language."""
     themeWaitingChanged = Signal()
     themeBandChanged = Signal()
     themeNextChanged = Signal()

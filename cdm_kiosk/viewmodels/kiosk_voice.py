@@ -19,6 +19,9 @@ from cdm_kiosk.viewmodels.visit import FIRST_LANGUAGE
 QML_IMPORT_NAME = "Cdm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+Parts = tuple[tuple[str, str], ...]
+"""Texts in the order they are said, each with its language."""
+
 CODES = {name: code for code, name in NAMES.items()}
 
 
@@ -58,7 +61,9 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._vm = vm
         self._speaker = speaker
         self._heard = Heard()
-        self._last = ("", FIRST_LANGUAGE)
+        self._last: Parts = ()
+        self._rest: Parts = ()
+        self._has_begun = False
         self._farewell = ("", FIRST_LANGUAGE)
         self._excuse = ""
         self._above = ""
@@ -134,6 +139,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def interrupt(self) -> None:
         """Any action silences what is being said (EN 301 549 5.1.3.5)."""
         self._patience_s = 0
+        self._rest = ()
         if self._vm.comfort.speech:
             self._speaker.stop()
 
@@ -142,7 +148,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         """A finger came down: beside all controls, it asks what the page says."""
         self.interrupt()
         if self._vm.comfort.speech and not self._vm.shown.still_there:
-            self._last = (self._page_text(), self._vm.shown.language)
+            self._last = self._in_voices(self._page_text())
             self._repeat_soon.start()
 
     @Slot()
@@ -176,6 +182,18 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         """Say something that just came about; a voice that has yet to greet says the page with it."""
         if self._heard.speech and self._vm.comfort.speech:
             self._say(text, self._vm.shown.language)
+
+    @Slot()
+    def began(self) -> None:
+        """The text that was given last is being said."""
+        self._has_begun = True
+
+    @Slot()
+    def ended(self) -> None:
+        """A text came to its end: the rest of what is said follows, in its own voice."""
+        # The end of a text that was silenced may be told when another was given already.
+        if self._has_begun:
+            self._say_next()
 
     @Slot()
     def tick(self) -> None:
@@ -223,11 +241,11 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             self._set_excuse("")
         self._farewell = (spoken.farewell_words(), props.language)
         if not before.speech:
-            self._say(f"{spoken.welcome_words()} {self._page_text()}", props.language)
+            self._say_parts(self._in_voices(f"{spoken.welcome_words()} {self._page_text()}"))
         elif self._above:
             return
         elif now.still_there != before.still_there or now.place != before.place:
-            self._say(self._page_text(), props.language)
+            self._say_parts(self._in_voices(self._page_text()))
         elif now.print_state != before.print_state:
             self._say(spoken.paper_words(props), props.language)
         elif now.notice != before.notice and now.notice:
@@ -269,12 +287,29 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             self._prefer(volume=min(LOUDEST, max(1, self._vm.comfort.volume + by)))
             self._say_again()
 
+    def _in_voices(self, text: str) -> Parts:
+        """Parts by the voices that there are: without one for a language all of it is said in the screen's."""
+        parts = spoken.in_voices(text, self._vm.shown)
+        speaks = all(self._speaker.speaks(language) for _, language in parts)
+        return parts if speaks else ((text, self._vm.shown.language),)
+
     def _say(self, text: str, language: str) -> None:
-        self._last = (text, language)
+        self._say_parts(((text, language),))
+
+    def _say_parts(self, parts: Parts) -> None:
+        self._last = parts
         self._say_again()
 
     def _say_again(self) -> None:
-        text, language = self._last
+        self._rest = self._last
+        self._say_next()
+
+    def _say_next(self) -> None:
+        if not self._rest:
+            return
+        (text, language), *rest = self._rest
+        self._rest = tuple(rest)
+        self._has_begun = False
         if not self._speaker.speaks(language):
             return
         self._patience_s = spoken.patience_s(text)

@@ -58,6 +58,17 @@ def page_words(props: KioskProps, services: Sequence[ServiceRow]) -> str:
     return _sentences(told if props.notice in told else (props.notice, *told))
 
 
+def in_voices(text: str, props: KioskProps) -> tuple[tuple[str, str], ...]:
+    """A page's words in the order they are said, each part with the language of its voice.
+
+    What reception said in another language than the screen's is read by a voice of that language.
+    """
+    message, other = _sentences((props.theme_message_said,)), props.theme_message_in
+    before, found, after = text.partition(message) if message and other != props.language else (text, "", "")
+    parts = ((before, props.language), (found, other), (after, props.language))
+    return tuple((part.strip(), language) for part, language in parts if part.strip())
+
+
 def still_there_words() -> str:
     return translate(
         "KioskVoice", "Vous êtes toujours là ? Touchez l’écran ou appuyez sur Entrée. Sinon, l’écran s’efface."
@@ -146,6 +157,8 @@ def _page(props: KioskProps, services: Sequence[ServiceRow]) -> Iterable[str]:
                 yield translate(
                     "KioskWindow", "Revenez pendant nos heures d’ouverture.\nC’est gratuit et ouvert à tous."
                 )
+        case "starting":
+            yield translate("KioskVoice", "Un instant.")
         case "offline":
             yield translate("KioskVoice", "Cet écran fait une pause.")
             yield translate("KioskWindow", "L’accueil vous reçoit et vous donne un numéro.")
@@ -184,7 +197,7 @@ def _theme(props: KioskProps) -> Iterable[str]:
         yield translate("KioskVoice", "C’est complet pour aujourd’hui.")
     else:
         yield translate("KioskVoice", "Nous ne recevons pas pour cela en ce moment.")
-    yield props.theme_message
+    yield props.theme_message_said
     if props.theme_next:
         yield translate("KioskVoice", "Nous recevons de nouveau : {moment}.").format(moment=props.theme_next)
     yield from _desk(props)

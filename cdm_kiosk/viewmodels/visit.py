@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.disclosure import Offer, Offers
-from cdm_kiosk.domain.front import told_in
-from cdm_kiosk.domain.languages import language_name
+from cdm_kiosk.domain.front import told_with
+from cdm_kiosk.domain.languages import language_name, marked
 from cdm_kiosk.domain.site import PRIMARY, RECEPTION, Service, Site, Theme, label_in
 from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME, Comfort
 from cdm_kiosk.viewmodels.moments import said_hour, said_moment, said_shortly
@@ -170,6 +170,8 @@ class KioskProps:
     theme_full: bool = False
     theme_paused: bool = False
     theme_message: str = ""
+    theme_message_said: str = ""
+    theme_message_in: str = ""
     theme_waiting: int = 0
     theme_band: str = ""
     theme_next: str = ""
@@ -229,7 +231,9 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
     site = around.site
     if site is None:
         page = STARTING if around.looking else "offline"
-        return KioskProps(connected=around.connected, searching_text=around.searching_text, page=page)
+        return _comfortable(
+            KioskProps(connected=around.connected, searching_text=around.searching_text, page=page), visit
+        )
     language, ticket = visit.language, visit.ticket
     now = site.local(around.now)
     theme = site.theme(visit.theme)
@@ -237,7 +241,8 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
     opens_at = site.local(around.offers.opens_at) if around.offers.opens_at is not None else None
     zone = site.zone(ticket.zone)
     page = _page(visit, around)
-    return KioskProps(
+    message, message_in = told_with(offer.paused or {}, language, site.languages[0])
+    props = KioskProps(
         connected=around.connected,
         doors_open=around.offers.is_open,
         sample=site.sample,
@@ -258,7 +263,9 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         theme_served=offer.served,
         theme_full=offer.full,
         theme_paused=offer.paused is not None,
-        theme_message=told_in(offer.paused or {}, language, site.languages[0]),
+        theme_message=marked(message, message_in, language),
+        theme_message_said=message,
+        theme_message_in=message_in,
         theme_waiting=offer.waiting,
         theme_band=said_band(offer.band),
         theme_next=said_moment(site.local(offer.next_served), now, language) if offer.next_served else "",
@@ -281,6 +288,14 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         notice=_notice(visit.notice_code) if page in CHOOSING else "",
         still_there=(page in CHOOSING | {LANGUAGES} or visit.is_without_paper) and visit.idle_s >= ASK_AFTER_S,
         seconds_left=max(0, visit.patience_s - visit.idle_s),
+    )
+    return _comfortable(props, visit)
+
+
+def _comfortable(props: KioskProps, visit: Visit) -> KioskProps:
+    """How the visitor wants the screen to be; before the hub was heard, too."""
+    return replace(
+        props,
         speech=visit.comfort.speech,
         volume=visit.comfort.volume,
         large_text=visit.comfort.large_text,

@@ -13,6 +13,12 @@
     leading.textContent = lead;
     shown(id).replaceChildren(...(told.length ? [leading, "\n" + told.join("\n")] : [text]));
   };
+  const said = (text, language) => {
+    const part = document.createElement("span");
+    part.textContent = text + " ";
+    if (language) part.lang = language;
+    return part;
+  };
   let calls = 0;
   const Sound = window.AudioContext || window.webkitAudioContext;
   let sound = null;
@@ -70,16 +76,18 @@
     if (document.body.dataset.state !== view.state) {
       shown("said").textContent = [view.headline, view.place, view.detail].filter(Boolean).join(" ");
     } else {
-      const told = ["pause", "message"].filter((id) => view[id] && view[id] !== shown(id).textContent);
-      if (told.length) shown("said").textContent = told.map((id) => view[id]).join(" ");
+      const told = ["pause", "aside", "message"].filter((id) => view[id] && view[id] !== shown(id).textContent);
+      if (told.length) shown("said").replaceChildren(...told.map((id) => said(view[id], view[id + "_in"])));
     }
     if (view.calls > calls) call();
     calls = view.calls;
     document.body.dataset.state = view.state;
     // A tab in the background says it too.
     document.title = view.place ? `${view.number} → ${view.place}` : view.number || document.querySelector(".site").textContent;
-    for (const id of ["number", "headline", "place", "wait", "come_back", "detail", "pause", "message"]) {
+    for (const id of ["number", "headline", "place", "wait", "come_back", "detail", "pause", "aside", "message"]) {
       if (shown(id).textContent !== view[id]) tell(id, view[id]);
+      // What is in one language only is read by a voice of that language.
+      if (view[id + "_in"]) shown(id).lang = view[id + "_in"];
     }
     if (view.state === "over") end();
     for (const each of document.querySelectorAll("[data-action]")) {

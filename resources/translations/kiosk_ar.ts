@@ -312,6 +312,10 @@ Nous sommes %1.</source>
         <translation>نفتح: {moment}.</translation>
     </message>
     <message>
+        <source>Un instant.</source>
+        <translation>لحظة من فضلكم.</translation>
+    </message>
+    <message>
         <source>Cet écran fait une pause.</source>
         <translation>هذه الشاشة متوقفة مؤقتًا.</translation>
     </message>

@@ -308,6 +308,10 @@ Sie finden uns hier: %1.</translation>
         <translation>Wir öffnen: {moment}.</translation>
     </message>
     <message>
+        <source>Un instant.</source>
+        <translation>Einen Moment.</translation>
+    </message>
+    <message>
         <source>Cet écran fait une pause.</source>
         <translation>Dieser Bildschirm macht Pause.</translation>
     </message>

@@ -308,6 +308,10 @@ We are %1.</translation>
         <translation>We open: {moment}.</translation>
     </message>
     <message>
+        <source>Un instant.</source>
+        <translation>One moment.</translation>
+    </message>
+    <message>
         <source>Cet écran fait une pause.</source>
         <translation>This screen is taking a break.</translation>
     </message>

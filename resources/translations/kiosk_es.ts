@@ -308,6 +308,10 @@ Estamos %1.</translation>
         <translation>Abrimos: {moment}.</translation>
     </message>
     <message>
+        <source>Un instant.</source>
+        <translation>Un momento.</translation>
+    </message>
+    <message>
         <source>Cet écran fait une pause.</source>
         <translation>Esta pantalla está en pausa.</translation>
     </message>

@@ -308,6 +308,10 @@ Siamo %1.</translation>
         <translation>Apriamo: {moment}.</translation>
     </message>
     <message>
+        <source>Un instant.</source>
+        <translation>Un momento.</translation>
+    </message>
+    <message>
         <source>Cet écran fait une pause.</source>
         <translation>Questo schermo è in pausa.</translation>
     </message>

@@ -308,6 +308,10 @@ U vindt ons hier: %1.</translation>
         <translation>We openen: {moment}.</translation>
     </message>
     <message>
+        <source>Un instant.</source>
+        <translation>Een ogenblik.</translation>
+    </message>
+    <message>
         <source>Cet écran fait une pause.</source>
         <translation>Dit scherm neemt even pauze.</translation>
     </message>

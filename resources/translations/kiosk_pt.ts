@@ -308,6 +308,10 @@ Estamos %1.</translation>
         <translation>Abrimos: {moment}.</translation>
     </message>
     <message>
+        <source>Un instant.</source>
+        <translation>Um momento.</translation>
+    </message>
+    <message>
         <source>Cet écran fait une pause.</source>
         <translation>Este ecrã está em pausa.</translation>
     </message>

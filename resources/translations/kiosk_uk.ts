@@ -309,6 +309,10 @@ Nous sommes %1.</source>
         <translation>Ми відкриємося: {moment}.</translation>
     </message>
     <message>
+        <source>Un instant.</source>
+        <translation>Хвилинку.</translation>
+    </message>
+    <message>
         <source>Cet écran fait une pause.</source>
         <translation>Цей екран на паузі.</translation>
     </message>

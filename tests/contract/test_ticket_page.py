@@ -236,7 +236,7 @@ def test_the_phone_hears_called_received_and_done_without_asking(hub: RunningHub
     # The stream says what the page would say, word for word.
     assert states[3]["headline"] == headline(get(issued["follow_url"]))
     fields = {"state", "heading", "number", "headline", "place", "wait", "come_back", "detail", "pause", "message"}
-    fields |= {"actions", "calls", "of"}
+    fields |= {"actions", "calls", "of", "aside", "aside_in", "message_in"}
     assert set(states[0]) == fields
     assert {content["wait"] + content["come_back"] for content in states[1:]} == {""}
 
@@ -299,6 +299,17 @@ def test_the_phone_hears_a_pause_and_the_houses_message_with_and_without_javascr
     assert heard["pause"] == "En pause pour le moment.\nDe retour à 15 h <b>\nVotre numéro reste valable."
     assert (page["pause"], page["message"]) == (heard["pause"], heard["message"])
     assert "<b>" not in get(url).text
+
+
+def test_a_message_in_french_alone_is_marked_as_french_on_a_page_in_another_language(hub: RunningHub) -> None:
+    url = hub.issue("emploi", language="en")["follow_url"]
+    hub.post("/themes/emploi/pause", {"message": {"fr": "De retour à 15 h"}})
+    hub.tell({"fr": "Atelier à 16 h", "es": "Taller a las 16"})
+    english, spanish, french = (get(f"{url}?lang={language}").text for language in ("en", "es", "fr"))
+    for said in ("De retour à 15 h", "Atelier à 16 h"):
+        assert re.search(rf'lang="fr"[^>]*>Français\u00a0: {said}<', english)
+    assert re.search('lang="es"[^>]*>Taller a las 16<', spanish)
+    assert "Français\u00a0:" not in french
 
 
 def test_only_what_happens_to_the_visitor_is_read_aloud_by_itself(hub: RunningHub) -> None:

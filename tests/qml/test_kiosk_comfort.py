@@ -146,6 +146,17 @@ def test_every_page_can_be_asked_to_be_otherwise(show_kiosk: ShowKiosk, name: st
     assert any("oui" in str(item.property("text")) for item in button.findChildren(QQuickItem))
 
 
+def test_a_kiosk_that_has_not_heard_its_hub_yet_can_be_asked_to_be_otherwise(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(UPRIGHT, hears_hub=False)
+    assert kiosk.vm.page == "starting"
+    for name, mode in (("largeText", "large_text"), ("highContrast", "high_contrast"), ("lowReach", "low_reach")):
+        ready(kiosk.station.window, name)
+        touch(kiosk.station.window, name)
+        assert getattr(kiosk.vm.shown, mode)
+    touch(kiosk.station.window, "listen")
+    wait_until(lambda: kiosk.speaker.last.endswith("Un instant."), "the page to be said")
+
+
 def test_the_modes_are_reached_by_the_keypad_alone_while_the_kiosk_asks(show_kiosk: ShowKiosk) -> None:
     kiosk = show_kiosk(UPRIGHT)
     KIOSK_MAIN["still_there"](kiosk)

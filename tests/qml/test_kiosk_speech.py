@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cdm_kiosk.apps.translations import FOLDER
+from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME
@@ -110,6 +111,29 @@ def test_what_cannot_be_had_is_said_with_what_to_do_instead(blind: Blind, scene:
     wait_until(lambda: sentence in blind.kiosk.speaker.last, f"“{sentence}”")
     assert not blind.kiosk.speaker.last.endswith(sentence)
     assert blind.kiosk.speaker.last.count(sentence) == 1
+
+
+def test_what_reception_wrote_in_french_alone_is_read_by_a_french_voice(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(UPRIGHT, "en")
+    blind = Blind(kiosk)
+    blind.press(LISTEN)
+    kiosk.vm.chooseTheme("emploi")
+    kiosk.hub.do(c.PauseTheme("emploi", {"fr": "De retour à 15 h 20, au 2e étage"}))
+    wait_until(lambda: kiosk.vm.themePaused and len(kiosk.speaker.said) > 1, "the page and its pause")
+    kiosk.voice.pressed()
+    before = len(kiosk.speaker.said)
+    wait_until(lambda: len(kiosk.speaker.said) > before, "the page to be said")
+    # The end of what was silenced is not the end of this.
+    kiosk.voice.ended()
+    for _ in range(2):
+        kiosk.voice.began()
+        kiosk.voice.ended()
+    said = [(each.language, each.text) for each in kiosk.speaker.said[before:]]
+    assert [language for language, _ in said] == ["en", "fr", "en"]
+    assert said[1][1] == "De retour à quinze heures vingt, au deuxième étage."
+    kiosk.voice.began()
+    kiosk.voice.ended()
+    assert len(kiosk.speaker.said) == before + 3
 
 
 def test_who_hears_that_the_screen_pauses_hears_where_to_go_as_it_is_written(blind: Blind) -> None:

@@ -119,7 +119,7 @@ def test_who_does_not_wait_in_line_is_told_no_wait(act: str) -> None:
     [
         ("fr", "En pause pour le moment.\nDe retour à 15 h\nVotre numéro reste valable."),
         ("en", "Paused for now.\nBack at 3\nYour number stays valid."),
-        ("es", "En pausa por el momento.\nDe retour à 15 h\nSu número sigue siendo válido."),
+        ("es", "En pausa por el momento.\nSu número sigue siendo válido."),
     ],
 )
 def test_who_waits_for_a_paused_theme_keeps_a_good_number_and_reads_why(language: str, pause: str) -> None:
@@ -128,6 +128,9 @@ def test_who_waits_for_a_paused_theme_keeps_a_good_number_and_reads_why(language
     stage.do(c.PauseTheme("work", {"en": "Back at 3", "fr": "De retour à 15 h"}))
     shown = view(stage.floor, ticket.id, language, stage.now)
     assert (shown.state, shown.pause) == ("waiting", pause)
+    # What reception wrote in French alone names its language, and a phone reads it out in French.
+    aside = ("Français\u00a0: De retour à 15 h", "fr") if language == "es" else ("", language)
+    assert (shown.aside, shown.aside_in) == aside
     assert view(stage.floor, other.id, language, stage.now).pause == ""
     stage.do(c.ResumeTheme("work"))
     assert view(stage.floor, ticket.id, language, stage.now).pause == ""
@@ -150,7 +153,8 @@ def test_the_houses_message_is_on_every_page_until_it_is_taken_away() -> None:
     ticket = stage.take()
     stage.do(c.PostMessage({"en": "Workshop at 3", "fr": "Atelier à 15 h"}))
     assert view(stage.floor, ticket.id, "en", stage.now).message == "Workshop at 3"
-    assert view(stage.floor, ticket.id, "es", stage.now).message == "Atelier à 15 h"
+    spanish = view(stage.floor, ticket.id, "es", stage.now)
+    assert (spanish.message, spanish.message_in) == ("Français\u00a0: Atelier à 15 h", "fr")
     stage.call()
     assert view(stage.floor, ticket.id, "fr", stage.now).message == "Atelier à 15 h"
     stage.do(c.PostMessage({}))

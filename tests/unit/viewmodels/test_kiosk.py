@@ -449,7 +449,7 @@ def test_a_paused_theme_gives_no_number_and_says_why_in_the_visitors_language(ki
     kiosk.vm.chooseLanguage("en")
     assert kiosk.vm.themeMessage == "Back at 3"
     kiosk.vm.chooseLanguage("es")
-    assert kiosk.vm.themeMessage == "De retour à 15 h"
+    assert kiosk.vm.themeMessage == "Français\u00a0: De retour à 15 h"
     paused = {row.theme_id for row in kiosk.vm.themes.rows if row.paused}
     assert paused == {"emploi"}
     kiosk.day.do(c.ResumeTheme("emploi"))

@@ -151,7 +151,7 @@ Window {
                 KioskHeader {
                     Layout.fillWidth: true
                     metrics: sizes
-                    visible: !window.vm.lowReach
+                    visible: !window.vm.lowReach && window.vm.page !== "starting"
                     vm: window.vm
                 }
 
@@ -231,7 +231,6 @@ Window {
 
             metrics: sizes
             room: window.areaBottom - (window.vm.lowReach ? sizes.areaY : sizes.u(32))
-            visible: window.vm.page !== "starting"
             vm: window.vm
             voice: window.voice
             width: sizes.landscape ? implicitWidth : window.width - sizes.margin * 2
