@@ -46,6 +46,8 @@ def _run(asked: argparse.Namespace) -> int:
         setting(asked.zone, asked.display_diagonal, asked.viewing_distance_m, asked.room, "--display-diagonal"),
         asked.display_name,
         asked.windowed,
+        asked.kiosk_screen,
+        asked.display_screen,
     )
     speed = asked.speed if asked.rehearsal else None
     return start(asked.site, asked.data, asked.port, _visitors(asked), fittings, speed)
@@ -70,8 +72,9 @@ def _kiosk(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.kiosk import diagonal_inch, height_mm
     from cdm_kiosk.apps.kiosk import main as start
 
-    diagonal, height = diagonal_inch(asked.diagonal), height_mm(asked.height_mm)
-    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, diagonal, height, asked.name, asked.data)
+    measures = diagonal_inch(asked.diagonal), height_mm(asked.height_mm)
+    where = asked.name, asked.data, asked.screen
+    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, *measures, *where)
 
 
 def _display(asked: argparse.Namespace) -> int:
@@ -79,7 +82,7 @@ def _display(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.display import setting
 
     shown = setting(asked.zone, asked.diagonal, asked.viewing_distance_m, asked.room)
-    return start(asked.hub, shown, asked.windowed, asked.name)
+    return start(asked.hub, shown, asked.windowed, asked.name, asked.data, asked.screen)
 
 
 def _advisor(asked: argparse.Namespace) -> int:
@@ -215,6 +218,7 @@ def parser() -> argparse.ArgumentParser:
 
     display = command("display", _display, "The second screen, where numbers are called.")
     _add_hub_url(display)
+    _add_data(display)
     _add_display(display)
     _add_windowed(display)
 
@@ -363,6 +367,7 @@ def _add_kiosk(command: argparse.ArgumentParser, prefix: str = "") -> None:
     height_help = "How high the lower edge of the screen is above the floor, in millimetres; 800 without it."
     command.add_argument("--height-mm", default="", metavar="MM", help=height_help)
     _add_name(command, "Borne 1", prefix)
+    _add_screen(command, prefix)
 
 
 def _add_display(command: argparse.ArgumentParser, prefix: str = "") -> None:
@@ -376,6 +381,7 @@ def _add_display(command: argparse.ArgumentParser, prefix: str = "") -> None:
     room_help = "documentation: all calls, compact, with a soft chime and no voice."
     command.add_argument("--room", default="", metavar="ROOM", help=room_help)
     _add_name(command, "Écran Atrium", prefix)
+    _add_screen(command, prefix)
 
 
 LONGEST_STATION_NAME = 40
@@ -384,6 +390,14 @@ LONGEST_STATION_NAME = 40
 def _add_name(command: argparse.ArgumentParser, example: str, prefix: str = "") -> None:
     text = f'What reception calls it when it is away, such as "{example}".'
     command.add_argument(f"--{prefix}name", default="", type=_station_name, help=text)
+
+
+def _add_screen(command: argparse.ArgumentParser, prefix: str = "") -> None:
+    text = (
+        "Screen to fill: its connector's name, which doctor lists, or its number from 1. Remembered for the next "
+        "starts; auto forgets it."
+    )
+    command.add_argument(f"--{prefix}screen", default="", metavar="NAME|N", help=text)
 
 
 def _station_name(text: str) -> str:

@@ -7,6 +7,7 @@ import math
 import time
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, QTranslator, Slot
@@ -15,7 +16,8 @@ from PySide6.QtGui import QWindow
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.chime import Chime
-from cdm_kiosk.apps.screens import Keeper
+from cdm_kiosk.apps.own_name import OwnName, names_of_a_display
+from cdm_kiosk.apps.screens import Keeper, ScreenChoice
 from cdm_kiosk.apps.translations import FOLDER, Translations
 from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient, Presence
@@ -33,6 +35,7 @@ USUAL_DISTANCE_M = 4.0
 DIAGONALS_INCH = (7.0, 150.0)
 DISTANCES_M = (0.5, 30.0)
 MOST_ZONES = 3
+SECOND_SCREEN = 1
 DIRECTIONS = ("left", "right", "up", "down")
 DOCUMENTATION = "documentation"
 PUT_ANOTHER = 0.999
@@ -107,12 +110,18 @@ class DisplayStation(station.Station):
     view_model: DisplayViewModel
 
     def __init__(
-        self, hub_url: str, shown: Setting | None = None, announce_ms: int = ANNOUNCE_MS, name: str = ""
+        self,
+        hub_url: str,
+        shown: Setting | None = None,
+        announce_ms: int = ANNOUNCE_MS,
+        name: str = "",
+        folder: Path | None = None,
     ) -> None:
         self._setting = shown or Setting()
         self._told_reach = ""
         zones = ", ".join(each.zone for each in self._setting.zones)
-        client = HubClient(hub_url, "public", present=Presence("display", name or f"Écran {zones}".strip()))
+        self.own = OwnName(paths.data_folder(folder), "display", names_of_a_display(name, zones))
+        client = HubClient(hub_url, "public", present=Presence("display", self.own.name))
         mirror = PublicMirror(client)
         view_model = DisplayViewModel(
             mirror,
@@ -139,6 +148,7 @@ class DisplayStation(station.Station):
     def close(self) -> None:
         self._chime.close()
         self._voice.close()
+        self.own.release()
         super().close()
 
     def set_scale(self) -> None:
@@ -211,11 +221,14 @@ def _catalogue(language: str) -> QTranslator | None:
     return translator if translator.load(f"display_{language}", str(FOLDER)) else None
 
 
-def main(hub_url: str, shown: Setting, windowed: bool, name: str) -> int:
+def main(
+    hub_url: str, shown: Setting, windowed: bool, name: str, data: Path | None = None, screen: str = ""
+) -> int:
     """Show the display until it is closed: on the second screen where there is one."""
     logs.set_up("display")
     app = station.application("display")
-    display = DisplayStation(hub_url, shown, name=name)
-    keeper = Keeper(display.window, 1, full_screen=not windowed)
+    display = DisplayStation(hub_url, shown, name=name, folder=data)
+    choice = ScreenChoice(display.own, SECOND_SCREEN, screen, fills=not windowed)
+    keeper = Keeper(display.window, choice.screen, full_screen=not windowed)
     keeper.placed.connect(display.fit)
     return station.run(app, [display])

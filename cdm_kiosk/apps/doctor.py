@@ -6,6 +6,8 @@ import ipaddress
 import json
 import socket
 import ssl
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -17,6 +19,7 @@ from cdm_kiosk.paths import RESOURCES
 
 WELL, ILL = 0, 1
 ANSWER_WITHIN_S = 5
+SCREENS_WITHIN_S = 20
 LONG_ADDRESS = 60
 """Beyond so many characters the QR code on 58 mm paper has modules that old phones hardly read."""
 TOKEN_LENGTH = 22
@@ -32,10 +35,26 @@ class Finding:
 
 def main(hub_url: str) -> int:
     """Print what was found, one line each; 0 when all is well."""
-    findings = [*examine(hub_url)]
+    findings = [*screens(), *examine(hub_url)]
     for finding in findings:
         print(f"{'ok ' if finding.is_well else '!! '} {finding.sentence}")  # noqa: T201
     return WELL if all(finding.is_well for finding in findings) else ILL
+
+
+def screens() -> Iterator[Finding]:
+    """The screens that a kiosk or a display started here could fill, by the names that --screen takes."""
+    ask = "from cdm_kiosk.apps.screens import print_screens; print_screens()"
+    try:
+        # In a process of its own: Qt ends the one that has no screen.
+        asked = subprocess.run(
+            [sys.executable, "-c", ask], capture_output=True, encoding="utf-8", timeout=SCREENS_WITHIN_S, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        yield Finding(True, "No screen can be filled from here: a session with screens is needed for that.")
+        return
+    found = [line.split("\t") for line in asked.stdout.splitlines()]
+    told = ", ".join(f"{at} {name} ({size})" for at, (name, size) in enumerate(found, start=1))
+    yield Finding(True, f"Screens here, for --screen: {told}.")
 
 
 def examine(hub_url: str) -> Iterator[Finding]:

@@ -20,8 +20,9 @@ from cdm_kiosk.apps.kiosk_errors import Recovery
 from cdm_kiosk.apps.kiosk_lock import KioskLock
 from cdm_kiosk.apps.kiosk_paper import KioskPaper
 from cdm_kiosk.apps.kiosk_pin import KioskPin
+from cdm_kiosk.apps.own_name import OwnName, names_of_a_kiosk
 from cdm_kiosk.apps.paper_maker import PaperMaker
-from cdm_kiosk.apps.screens import Keeper
+from cdm_kiosk.apps.screens import Keeper, ScreenChoice
 from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient, Presence, Reply
@@ -34,6 +35,7 @@ from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
 logger = logging.getLogger(__name__)
 
 WARM_UP_AFTER_MS = 500
+FIRST_SCREEN = 0
 MM_PER_INCH = 25.4
 DIAGONALS_INCH = (7.0, 150.0)
 HEIGHTS_MM = (0.0, 2000.0)
@@ -92,7 +94,9 @@ class KioskStation(station.Station):
         folder: Path | None = None,
     ) -> None:
         self._diagonal_inch = diagonal
-        present = Presence("kiosk", name or "Borne")
+        self.own = OwnName(paths.data_folder(folder), "kiosk", names_of_a_kiosk(name))
+        _take_over_unnamed(self.own)
+        present = Presence("kiosk", self.own.name)
         client = HubClient(hub_url, "kiosk", present=present)
         mirror = KioskMirror(client)
         picture_url = partial(station.pictogram_url, hub_url=hub_url)
@@ -101,7 +105,7 @@ class KioskStation(station.Station):
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         if height is not None:
             self.window.setProperty("lowerEdgeMm", height)
-        self._paper = KioskPaper(client, present, view_model, printer_text, paths.data_folder(folder))
+        self._paper = KioskPaper(client, present, view_model, printer_text, self.own.folder)
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
@@ -148,7 +152,17 @@ class KioskStation(station.Station):
     def close(self) -> None:
         self.speech.close()
         self._paper.close()
+        self.own.release()
         super().close()
+
+
+def _take_over_unnamed(own: OwnName) -> None:
+    """Unnamed kiosks were all "Borne" once: the first one keeps the printer chosen for it, and its tickets."""
+    if own.name == "Borne 1":
+        for kept in ("printer-{}.json", "spool/{}"):
+            before, now = (own.folder / kept.format(name) for name in ("Borne", "Borne%201"))
+            if before.exists() and not now.exists():
+                before.rename(now)
 
 
 def _pixels_per_mm(engine: QQmlApplicationEngine) -> float:
@@ -200,13 +214,15 @@ def main(
     height: float | None,
     name: str,
     data: Path | None = None,
+    screen: str = "",
 ) -> int:
     """Show the kiosk until it is closed."""
     logs.set_up("kiosk")
     app = station.application("kiosk")
     keys = read_keys(keypad) if keypad is not None else Keys()
     kiosk = KioskStation(hub_url, printer, keys, diagonal, name, height, data)
-    Keeper(kiosk.window, 0, full_screen=not windowed).placed.connect(kiosk.set_scale)
+    choice = ScreenChoice(kiosk.own, FIRST_SCREEN, screen, fills=not windowed)
+    Keeper(kiosk.window, choice.screen, full_screen=not windowed).placed.connect(kiosk.set_scale)
     if not windowed:
         kiosk.lock(paths.data_folder(data))
     with kiosk.recovery.watching():

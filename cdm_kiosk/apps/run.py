@@ -16,11 +16,11 @@ from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.advisor import AdvisorStation, remembered
 from cdm_kiosk.apps.cast import Cast
-from cdm_kiosk.apps.display import DisplayStation, Setting
+from cdm_kiosk.apps.display import SECOND_SCREEN, DisplayStation, Setting
 from cdm_kiosk.apps.keypad import Keys, read_keys
-from cdm_kiosk.apps.kiosk import KioskStation
+from cdm_kiosk.apps.kiosk import FIRST_SCREEN, KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
-from cdm_kiosk.apps.screens import Keeper
+from cdm_kiosk.apps.screens import Keeper, ScreenChoice
 from cdm_kiosk.apps.station import Station, StationFault
 from cdm_kiosk.apps.supervisor import CANNOT_START, HubProcess
 from cdm_kiosk.config import read_site
@@ -52,6 +52,8 @@ class Fittings:
     display: Setting = field(default_factory=Setting)
     display_name: str = ""
     windowed: bool = False
+    kiosk_screen: str = ""
+    display_screen: str = ""
 
 
 def main(
@@ -81,7 +83,7 @@ def main(
     hub = HubProcess(site, data, port, visitors)
     stations = _stations(hub.url, fittings, paths.data_folder(data), settings=remembered(data))
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
-    if _arrange(stations, fittings.windowed):
+    if _arrange(stations, fittings):
         cast(KioskStation, stations["kiosk"]).lock(paths.data_folder(data))
     return _run(app, hub, stations, None)
 
@@ -120,7 +122,7 @@ def _rehearse(
         )
         actors = Cast(hub.url, visits, frozenset(left_free))
         stations = _stations(hub.url, fittings, Path(folder), yours)
-        _arrange(stations, fittings.windowed)
+        _arrange(stations, fittings)
         return _run(app, hub, stations, actors)
 
 
@@ -131,7 +133,7 @@ def _stations(
     measures = fittings.diagonal_inch, fittings.kiosk_name, fittings.height_mm
     stations: dict[str, Station] = {
         "kiosk": KioskStation(hub_url, fittings.printer, keys, *measures, folder),
-        "display": DisplayStation(hub_url, fittings.display, name=fittings.display_name),
+        "display": DisplayStation(hub_url, fittings.display, name=fittings.display_name, folder=folder),
     }
     if "reception" in fittings.also:
         stations["reception"] = ReceptionStation(hub_url)
@@ -164,15 +166,20 @@ def _site_file(asked: Path | None, data: Path | None) -> Path:
     return paths.SAMPLE_SITE
 
 
-def _arrange(stations: Mapping[str, Station], windowed: bool) -> bool:
+def _arrange(stations: Mapping[str, Station], fittings: Fittings) -> bool:
     """Kiosk and display fill a screen each when there are two; otherwise all stand side by side in windows.
 
     Whether they fill their screens.
     """
     screens = QGuiApplication.screens()
-    if len(screens) > 1 and not windowed:
-        for name, at in (("kiosk", 0), ("display", 1)):
-            Keeper(stations[name].window, at, full_screen=True).placed.connect(stations[name].set_scale)
+    if len(screens) > 1 and not fittings.windowed:
+        kiosk, display = cast(KioskStation, stations["kiosk"]), cast(DisplayStation, stations["display"])
+        # The kiosk first: the display stands where it does not.
+        for each, choice in (
+            (kiosk, ScreenChoice(kiosk.own, FIRST_SCREEN, fittings.kiosk_screen)),
+            (display, ScreenChoice(display.own, SECOND_SCREEN, fittings.display_screen)),
+        ):
+            Keeper(each.window, choice.screen, full_screen=True).placed.connect(each.set_scale)
         return True
     room = screens[0].availableGeometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     smallest = {name: each.window.minimumSize() for name, each in stations.items()}

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSocketNotifier, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtNetwork import QNetworkProxyFactory
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -209,11 +209,11 @@ def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
     return code
 
 
-def place(window: QQuickWindow, screen_at: int, full_screen: bool) -> None:
-    """Put a window on the screen of that index (0 is the first), full screen if asked."""
-    screens = QGuiApplication.screens()
-    screen = screens[min(screen_at, len(screens) - 1)]
+def place(window: QQuickWindow, screen: QScreen, full_screen: bool) -> None:
+    """Put a window on a screen, full screen if asked."""
     window.setScreen(screen)
+    if not full_screen and not screen.geometry().intersects(window.geometry()):
+        window.setPosition(screen.availableGeometry().topLeft())
     if full_screen:
         window.setGeometry(screen.geometry())
         window.setFlag(Qt.WindowType.FramelessWindowHint)

@@ -146,8 +146,9 @@ import sys
 from pathlib import Path
 from cdm_kiosk.apps import run, station
 app = station.application("test")
-stations = run._stations("http://127.0.0.1:9", run.Fittings(also=tuple(sys.argv[2:])), Path(sys.argv[1]))
-run._arrange(stations, False)
+fittings = run.Fittings(also=tuple(sys.argv[2:]))
+stations = run._stations("http://127.0.0.1:9", fittings, Path(sys.argv[1]))
+run._arrange(stations, fittings)
 app.processEvents()
 print(json.dumps([
     {"screen": window.screen().name(), "rect": window.geometry().getRect(), "least": window.minimumSize().toTuple()}

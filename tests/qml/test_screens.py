@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from cdm_kiosk.apps.display import DisplayOptionFault, DisplayStation, Setting, setting
-from cdm_kiosk.apps.screens import Keeper
+from cdm_kiosk.apps.screens import Keeper, screen_at
 from cdm_kiosk.domain.site import Site
 from tests.qml.conftest import settled
 from tests.tools.gallery import HALL, Hall, Size, call_hub, new_display, resize
@@ -34,10 +34,10 @@ import sys
 from PySide6.QtGui import QGuiApplication
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.display import DisplayStation
-from cdm_kiosk.apps.screens import Keeper
+from cdm_kiosk.apps.screens import Keeper, ScreenChoice
 station.application("two screens")
 display = DisplayStation("http://127.0.0.1:9")
-keeper = Keeper(display.window, 1, full_screen=True)
+keeper = Keeper(display.window, ScreenChoice(display.own, 1).screen, full_screen=True)
 place = display.window.geometry()
 print(display.window.screen().name(), place.x(), place.width(), place.height())
 display.close()
@@ -67,7 +67,7 @@ def test_whenever_the_screens_change_the_window_takes_its_place_again(window: QQ
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
     screen = app.primaryScreen()
-    keeper = Keeper(window, 1, full_screen=True)
+    keeper = Keeper(window, partial(screen_at, 1), full_screen=True)
     assert window.geometry() == screen.geometry()
     told: list[str] = []
     keeper.placed.connect(lambda: told.append("placed"))
@@ -85,7 +85,7 @@ def test_whenever_the_screens_change_the_window_takes_its_place_again(window: QQ
 def test_a_window_that_is_gone_is_no_longer_placed(window: QQuickWindow) -> None:
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
-    keeper = Keeper(window, 0, full_screen=False)
+    keeper = Keeper(window, partial(screen_at, 0), full_screen=False)
     told: list[str] = []
     keeper.placed.connect(lambda: told.append("placed"))
     shiboken6.delete(keeper)
@@ -169,7 +169,7 @@ def test_a_screen_too_small_for_the_room_says_so_once_and_how_far_it_can_be_read
     hub: RunningHub, shown: Setting, says: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     display = DisplayStation(hub.url, shown)
-    Keeper(display.window, 0, full_screen=True)
+    Keeper(display.window, partial(screen_at, 0), full_screen=True)
     display.start()
     wait_until(lambda: display.view_model.connected, "the display to hear the hub")
     display.fit()
@@ -185,7 +185,7 @@ def test_where_nobody_said_how_far_people_sit_the_display_says_from_where_it_can
 ) -> None:
     caplog.set_level(logging.INFO)
     display = DisplayStation(hub.url, Setting(diagonal_inch=24))
-    Keeper(display.window, 0, full_screen=True)
+    Keeper(display.window, partial(screen_at, 0), full_screen=True)
     display.start()
     wait_until(lambda: display.view_model.connected, "the display to hear the hub")
     display.fit()
