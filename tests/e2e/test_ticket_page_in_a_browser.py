@@ -100,6 +100,44 @@ def test_nothing_stands_in_the_way_of_anybody_in_any_language(hub: RunningHub, p
         assert found.violations_count == 0, f"{language}: {found.generate_report()}"
 
 
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_what_wcag_2_2_adds_is_met_in_every_state(hub: RunningHub, phone: BrowserContext, language: str) -> None:
+    page = phone.new_page()
+    orders = []
+    for state in ("waiting", "parked", "asked", "called"):
+        url = hub.issue("emploi", language=language)["follow_url"]
+        page.goto(url)
+        bring_to(hub, url, state, page)
+        # Off unless they are asked for by their tag.
+        added = Axe().run(page, options={"runOnly": {"type": "tag", "values": ["wcag22a", "wcag22aa"]}})
+        assert added.violations_count == 0, f"{state}: {added.generate_report()}"
+        # 2.5.8 asks for 24 pixels.
+        small = page.evaluate(
+            "[...document.querySelectorAll('a, button')].filter(e => e.offsetParent)"
+            ".filter(e => e.offsetWidth < 44 || e.offsetHeight < 44).map(e => e.outerHTML)"
+        )
+        assert small == [], state
+        # 2.4.11: whatever has the focus is in sight whole, and nothing lies over it.
+        reached = set()
+        for _ in range(page.locator("a:visible, button:visible").count()):
+            page.keyboard.press("Tab")
+            seen = page.evaluate(
+                "() => { const focused = document.activeElement, box = focused.getBoundingClientRect();"
+                " const points = [[.5, .5], [.1, .1], [.9, .9]].map(([x, y]) =>"
+                "  document.elementFromPoint(box.left + x * box.width, box.top + y * box.height));"
+                " return [focused.outerHTML, points.every(each => focused.contains(each))]; }"
+            )
+            assert seen[1], f"{state}: {seen[0]}"
+            reached.add(seen[0])
+        assert len(reached) == page.locator("a:visible, button:visible").count(), state
+        if state != "asked":
+            orders.append(page.evaluate("[...document.querySelectorAll('[id]')].map(each => each.id)"))
+        page.goto("about:blank")
+        phone.request.post(f"{url}/give-up")
+    # 3.2.6: the sentence that sends to reception stands in the same place in each state.
+    assert all(order == orders[0] for order in orders)
+
+
 def test_at_twice_the_text_nothing_is_cut_off(hub: RunningHub, phone: BrowserContext) -> None:
     for language, page in languages_in_turn(hub, phone):
         page.evaluate("document.documentElement.style.fontSize = '200%'")

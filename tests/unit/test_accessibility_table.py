@@ -35,3 +35,11 @@ def test_each_clause_has_one_line_and_what_is_met_has_a_test_or_a_reason() -> No
         assert answer, clause
         assert how, clause
         assert "::" in shown or "no test" in shown or answer == "does not apply" or clause == "5.1.7", clause
+
+
+def test_each_criterion_that_wcag_2_2_adds_has_an_answer() -> None:
+    text = TABLE.read_text()
+    for criterion in ("2.4.11", "2.5.7", "2.5.8", "3.2.6", "3.3.7", "3.3.8"):
+        assert re.search(rf"^\| {re.escape(criterion)} .+ \| (met|does not apply) \|", text, re.MULTILINE), (
+            criterion
+        )
