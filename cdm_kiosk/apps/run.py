@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QSettings, QSize
+from PySide6.QtCore import QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 
 from cdm_kiosk import logs, paths
@@ -30,8 +30,16 @@ from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
 from cdm_kiosk.visitors_listener import VisitorsListener
 
 WINDOWS = ("reception", "advisor")
-MARGIN = 24
+GAP = 12
+TITLE = 36
+"""How high a window's title stands above it."""
+TRIAL_KIOSK = QSize(216, 384)
+"""A fifth of a kiosk's screen, which its window shows to scale."""
 ADVISOR_WIDTH = 360
+ADVISOR_HEIGHT = 760
+LEAST_DISPLAY = 320
+WIDE = 1800
+"""From so many pixels on the advisor's window is as wide as it is meant to be."""
 CROWDED = 1.8
 """A rehearsed day has so many times the visitors of a usual one: lines form, and there is something to do."""
 
@@ -181,7 +189,8 @@ def _arrange(stations: Mapping[str, Station], fittings: Fittings) -> bool:
         ):
             Keeper(each.window, choice.screen, full_screen=True).placed.connect(each.set_scale)
         return True
-    room = screens[0].availableGeometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    stations["kiosk"].window.setMinimumSize(TRIAL_KIOSK)
+    room = screens[0].availableGeometry().adjusted(GAP, TITLE, -GAP, -GAP)
     smallest = {name: each.window.minimumSize() for name, each in stations.items()}
     for name, place in _places(room, smallest).items():
         stations[name].window.setGeometry(place)
@@ -189,19 +198,24 @@ def _arrange(stations: Mapping[str, Station], fittings: Fittings) -> bool:
 
 
 def _places(room: QRect, smallest: Mapping[str, QSize]) -> dict[str, QRect]:
-    """Kiosk at the left, display beside it, smaller where reception's and advisor's windows stand below it.
+    """Kiosk at the left, advisor at the right, reception between them below the display: none over another.
 
     On a small screen windows stand over one another rather than show less than they are made for.
     """
-    kiosk_width = max(smallest["kiosk"].width(), min(540, room.height() * 9 // 16, room.width() // 3))
+    none = QSize(0, 0)
+    desk, table = smallest.get("reception", none), smallest.get("advisor", none)
+    aside = (ADVISOR_WIDTH if room.width() > WIDE else table.width()) + GAP if "advisor" in smallest else 0
+    left_over = room.width() - desk.width() - GAP - aside
+    widest = min(540, room.height() * 9 // 16, room.width() // 3, left_over)
+    kiosk_width = max(smallest["kiosk"].width(), widest)
     kiosk = QRect(room.left(), room.top(), kiosk_width, min(room.height(), kiosk_width * 16 // 9))
-    left = kiosk.right() + MARGIN
-    display_height = room.height() // 3 if len(smallest) > 2 else room.height()
-    display_width = min(room.right() - left, display_height * 16 // 9)
-    display = QRect(left, room.top(), display_width, display_width * 9 // 16)
-    below = QRect(QPoint(left, display.bottom() + MARGIN), room.bottomRight())
-    advisor = below.adjusted(below.width() - ADVISOR_WIDTH, 0, 0, 0)
-    reception = below.adjusted(0, 0, -ADVISOR_WIDTH - MARGIN, 0)
+    middle = QRect(kiosk.right() + 1 + GAP, room.top(), room.width() - kiosk_width - GAP - aside, room.height())
+    advisor = QRect(room.right() + 1 - aside + GAP, room.top(), aside - GAP, min(room.height(), ADVISOR_HEIGHT))
+    desk_height = max(desk.height(), room.height() * 5 // 8) if "reception" in smallest else 0
+    display_height = room.height() - (desk_height + TITLE if desk_height else 0)
+    display_width = max(LEAST_DISPLAY, min(middle.width(), display_height * 16 // 9))
+    display = QRect(middle.topLeft(), QSize(display_width, display_width * 9 // 16))
+    reception = QRect(middle.left(), room.bottom() + 1 - desk_height, middle.width(), desk_height)
     wished = {"kiosk": kiosk, "display": display, "reception": reception, "advisor": advisor}
     return {name: _large_enough(wished[name], size, room) for name, size in smallest.items()}
 

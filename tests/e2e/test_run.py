@@ -15,6 +15,7 @@ from typing import Any
 import httpx
 import psutil
 import pytest
+from PySide6.QtCore import QRect
 
 from cdm_kiosk.apps.supervisor import free_port
 from tests.tools.hub import CHECKOUT
@@ -206,6 +207,19 @@ def test_no_window_is_smaller_than_it_is_made_for_or_beyond_the_screen(
         assert min(left, top) >= 0
         assert left + width <= size[0]
         assert top + height <= size[1]
+
+
+@pytest.mark.parametrize("also", [(), ("reception", "advisor")], ids=["two", "four"])
+@pytest.mark.parametrize("size", [(1600, 1000), (1920, 1080)], ids=str)
+def test_on_a_desk_no_window_stands_over_another(
+    tmp_path: Path, size: tuple[int, int], also: tuple[str, ...]
+) -> None:
+    rects = [QRect(*place["rect"]) for place in _places([_screen("only", 0, *size)], tmp_path, *also)]
+    # A window's title stands above it.
+    whole = [rect.adjusted(0, -30, 0, 0) for rect in rects]
+    assert len(rects) == 2 + len(also)
+    assert not any(one.intersects(other) for at, one in enumerate(whole) for other in whole[at + 1 :])
+    assert all(QRect(0, 0, *size).contains(each) for each in whole)
 
 
 LOCKED = """
