@@ -9,7 +9,7 @@ differ by what happened and not by chance.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from math import ceil, exp
@@ -83,11 +83,15 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class _Eligible:
-    """Which columns may receive somebody: NOT, OWN or HELPS (overflow); ``later`` from ``changes_min`` on."""
+    """Which columns may receive somebody: NOT, OWN or HELPS (overflow); ``later`` from ``changes_min`` on.
+
+    ``credit_min`` is by how much the place is earlier than the arrival: overflow waits from the arrival.
+    """
 
     first: tuple[int, ...]
     later: tuple[int, ...]
     changes_min: float = NEVER
+    credit_min: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,13 +314,16 @@ class _Known:
         Who is yet to come stands in the way only of overflow.
         """
         classes: dict[_Eligible, tuple[list[Ticket], int, float]] = {}
-        known: dict[tuple[str, str | None, bool, str | None, datetime | None], list[Ticket]] = {}
+        known: dict[tuple[str, str | None, bool, str | None, datetime | None, timedelta], list[Ticket]] = {}
+        some_help = any(column.shift.overflow for column in self.columns)
         for ticket in self.floor.waiting():
-            need = (ticket.theme, ticket.language, ticket.accessible, ticket.for_counter, ticket.until)
+            credit = ticket.arrival - ticket.place_at if some_help else timedelta()
+            need = (ticket.theme, ticket.language, ticket.accessible, ticket.for_counter, ticket.until, credit)
             if need not in known:
-                known[need] = classes.setdefault(self._eligible(ticket), ([], 0, 0.0))[0]
+                eligible = replace(self._eligible(ticket), credit_min=credit.total_seconds() / 60)
+                known[need] = classes.setdefault(eligible, ([], 0, 0.0))[0]
             known[need].append(ticket)
-        if any(column.shift.overflow for column in self.columns):
+        if some_help:
             for theme, eligible in enumerate(self.anybody):
                 if self.asked[theme] > 0:
                     waiting, _, rate = classes.get(eligible, ([], 0, 0.0))
@@ -494,6 +501,7 @@ def _play(
     back_at = np.full(heads.shape, FIRST)
     takes_back = np.where(far_now <= OVERFLOW, EMPTY, FIRST)
     log: list[tuple[Integers, Numbers, Integers, Numbers]] = []
+    helped_after = overflow_after + np.array([*(eligible.credit_min for eligible in line.eligible), 0.0])
     all_have_waited = False
     while True:
         column = free.argmin(axis=1)
@@ -509,7 +517,7 @@ def _play(
         far = far_now.take(column, axis=0)
         if has_changes and np.count_nonzero(at >= changes[0]):
             far = np.where(at[:, None] >= changes_at, far_later.take(column, axis=0), far)
-        key = heads + ENOUGH * far if all_have_waited else _ranks(heads, far, at[:, None], overflow_after)
+        key = heads + ENOUGH * far if all_have_waited else _ranks(heads, far, at[:, None], helped_after)
         head = of_classes + key.argmin(axis=1)
         rank = key.take(head)
         visit = visits.take(head)
@@ -551,10 +559,10 @@ def _distances(columns: Sequence[_Column], eligible: Sequence[tuple[int, ...]]) 
     return weights
 
 
-def _ranks(heads: Numbers, far: Numbers, at: Numbers, overflow_after: float) -> Numbers:
+def _ranks(heads: Numbers, far: Numbers, at: Numbers, helped_after: Numbers) -> Numbers:
     """In which order all classes' heads are called by the columns to which they are ``far``."""
     since = heads - at
-    rank = since + overflow_after
+    rank = since + helped_after
     np.maximum(rank, ENOUGH, out=rank)
     rank *= far
     rank += heads

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -24,8 +24,9 @@ class Routing(Protocol):
 class EarliestArrival:
     """First come first served among those a shift may receive.
 
-    First-choice themes go before overflow themes until an overflow visitor who came earlier has waited past the
-    site's threshold; from then on arrival alone decides, so that nobody starves.
+    First-choice themes go before overflow themes until an overflow visitor whose place is earlier has truly waited
+    past the site's threshold; from then on places alone decide, so that nobody starves. A precedence moves a place,
+    and makes no wait.
     """
 
     def next_ticket(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> Ticket | None:
@@ -33,13 +34,24 @@ class EarliestArrival:
             filter(None, (self._first(floor, counter, shift, shift.themes, now), _sent_here(floor, counter, now))),
             default=None,
         )
-        other = self._first(floor, counter, shift, shift.overflow, now)
-        if own is None or other is None:
-            place = own or other
+        if own is None:
+            place = self._first(floor, counter, shift, shift.overflow, now)
         else:
-            patience = timedelta(minutes=floor.site.overflow_after_min)
-            place = other if other < own and now - other[0] > patience else own
+            place = min((own, *self._who_have_waited(floor, counter, shift, now, own)))
         return floor.tickets[place[2]] if place is not None else None
+
+    def _who_have_waited(
+        self, floor: Floor, counter: str, shift: Shift, now: datetime, own: Place
+    ) -> Iterator[Place]:
+        """Of each overflow theme the first before ``own`` who has waited past the threshold."""
+        before = now - timedelta(minutes=floor.site.overflow_after_min)
+        for theme in shift.overflow:
+            line = floor.queues.get(theme, ())
+            for place in line[: bisect_left(line, own)]:
+                ticket = floor.tickets[place[2]]
+                if ticket.arrival < before and may_receive(floor, counter, shift, ticket, now):
+                    yield place
+                    break
 
     def _first(
         self, floor: Floor, counter: str, shift: Shift, themes: Iterable[str], now: datetime

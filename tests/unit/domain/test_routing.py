@@ -8,8 +8,9 @@ import pytest
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
+from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.routing import may_receive, people_ahead, waiting_for, zone_to_wait_in
-from tests.unit.domain.stage import TODAY, Stage, open_house
+from tests.unit.domain.stage import HOUSE, TODAY, Stage, open_house
 
 
 def calls_nobody(stage: Stage, counter: str) -> bool:
@@ -59,6 +60,33 @@ def test_at_the_threshold_itself_the_own_theme_still_goes_first() -> None:
     stage.now = helped.arrival
     stage.pass_min(20)
     assert stage.receive() == own.id
+
+
+def test_a_priority_makes_no_wait_that_would_pass_a_counters_own_theme() -> None:
+    stage = open_house()
+    stage.shift("1", "work", overflow=("training",))
+    own = stage.take("work")
+    stage.pass_min(1)
+    helped = stage.take("training")
+    stage.do(c.GivePrecedence(helped.id, Precedence.PRIORITY))
+    stage.pass_min(HOUSE.overflow_after_min - 2)
+    assert stage.floor.tickets[helped.id].place < own.place
+    assert stage.call() == own.id
+    stage.do(c.UndoCall("1"))
+    stage.pass_min(3)
+    assert stage.call() == helped.id
+
+
+def test_somebody_with_a_priority_who_has_hardly_waited_holds_up_nobody_who_has() -> None:
+    stage = open_house()
+    stage.shift("1", "work", overflow=("training",))
+    patient = stage.take("training")
+    stage.take("work")
+    stage.pass_min(HOUSE.overflow_after_min)
+    late = stage.take("training")
+    stage.do(c.GivePrecedence(late.id, Precedence.PRIORITY))
+    assert stage.floor.tickets[late.id].place < patient.place
+    assert stage.call() == patient.id
 
 
 def test_past_the_threshold_an_own_visitor_who_came_earlier_still_goes_first() -> None:

@@ -1,6 +1,6 @@
 """Nobody starves: a place, once reached, is passed by nobody who came later, and the calls until then are counted.
 
-After its effective arrival and the greater of the site's credits and overflow threshold, a ticket is called by the
+After its effective arrival, the greatest of the site's credits and the overflow threshold, a ticket is called by the
 counters that may receive it within as many calls as there were people before it. What a person does out of order is
 that person's own.
 """
@@ -23,8 +23,7 @@ from tests.unit.domain.stage import HOUSE, TODAY, Stage
 COUNTERS = ("1", "2", "3")
 OVERFLOW_AFTER = timedelta(minutes=HOUSE.overflow_after_min)
 MANNERS = HOUSE.manners
-SURE_AFTER = max(
-    OVERFLOW_AFTER,
+SURE_AFTER = OVERFLOW_AFTER + max(
     timedelta(minutes=MANNERS.priority_credit_min),
     timedelta(minutes=MANNERS.hand_over_credit_min),
 )

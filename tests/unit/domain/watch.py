@@ -294,8 +294,9 @@ def whose_turn(floor: Floor, counter: str, shift: Shift, now: datetime) -> str |
     own = [ticket for ticket in able if ticket.theme in shift.themes or is_sent_here(ticket, counter, now)]
     others = [ticket for ticket in able if ticket not in own]
     patience = timedelta(minutes=floor.site.overflow_after_min)
-    if own and others and others[0].place < own[0].place and now - others[0].place_at > patience:
-        return others[0].id
+    have_waited = [ticket for ticket in others if now - ticket.arrival > patience]
+    if own and have_waited and have_waited[0].place < own[0].place:
+        return have_waited[0].id
     return next((ticket.id for ticket in (*own, *others)), None)
 
 
