@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from cdm_kiosk.domain.experience import mean_min
-from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
+from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.routing import may_receive
 
 
@@ -18,6 +18,12 @@ class Band:
 
     low_min: int
     high_min: int
+
+
+NO_WAIT = Band(0, 0)
+"""A table is free for this visitor: nobody speaks of minutes."""
+AT_ONCE = timedelta(minutes=2)
+"""For so long somebody for whom a table is free is told that there is no wait; a later call is told in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,69 @@ def _steps(old_min: int, new_min: int) -> int:
 def _band(low_min: int, high_min: int) -> Band:
     """A band on the grid that is one step wide at the least."""
     return Band(low_min, max(high_min, grid_above(low_min + 1)))
+
+
+def wait_for(floor: Floor, outlook: Outlook, theme: str, now: datetime) -> Band | None:
+    """The wait that everybody is told of ``theme``: none while a table is free for who would come now."""
+    free = _free(floor, floor.serving(theme), now)
+    others = (ticket for name in floor.queues for ticket in _first_in(floor, name, len(free)))
+    return NO_WAIT if _leaves_one(floor, free, others, now) else outlook.themes.get(theme)
+
+
+def wait_of(floor: Floor, outlook: Outlook, ticket: Ticket, now: datetime) -> Band | None:
+    """The wait that everybody is told of ``ticket``: none while a table is free for it and the call is not late."""
+    return NO_WAIT if _has_table(floor, ticket, now) else outlook.tickets.get(ticket.id)
+
+
+def wait_at_issue(outlook: Outlook, floor: Floor, ticket: Ticket) -> Band | None:
+    """The wait that a visitor is told whose ticket was just issued."""
+    is_free = _has_table(floor, ticket, ticket.arrival)
+    return NO_WAIT if is_free else band_at_issue(outlook, floor, ticket)
+
+
+def _has_table(floor: Floor, ticket: Ticket, now: datetime) -> bool:
+    if ticket.state is not TicketState.WAITING or now - ticket.since >= AT_ONCE:
+        return False
+    able = [each for each in floor.shifts.items() if may_receive(floor, *each, ticket, now)]
+    free = _free(floor, able, now)
+    others = (
+        other
+        for name in floor.queues
+        for other in _first_in(floor, name, len(free) + 1)
+        if other.id != ticket.id and (other.place < ticket.place or _goes_first(free, other, ticket))
+    )
+    return _leaves_one(floor, free, others, now)
+
+
+def _free(floor: Floor, counters: Iterable[tuple[str, Shift]], now: datetime) -> list[tuple[str, Shift]]:
+    """Those of ``counters`` that can call at once."""
+    return [
+        (name, shift)
+        for name, shift in counters
+        if name not in floor.at_counter and shift.away_since is None and not shift.is_over(now)
+    ]
+
+
+def _goes_first(free: Sequence[tuple[str, Shift]], other: Ticket, ticket: Ticket) -> bool:
+    """Whether a table helps out with ``ticket`` alone, and has ``other`` for its own."""
+    return any(other.theme in shift.themes and ticket.theme not in shift.themes for _, shift in free)
+
+
+def _first_in(floor: Floor, theme: str, count: int) -> Iterator[Ticket]:
+    """No more need be looked at than there are tables."""
+    return (floor.tickets[name] for _, _, name in floor.queues[theme][:count])
+
+
+def _leaves_one(floor: Floor, free: Sequence[tuple[str, Shift]], others: Iterable[Ticket], now: datetime) -> bool:
+    """Whether one of the free tables is left when each of ``others`` whom they may receive has one."""
+    left = len(free)
+    if left == 0:
+        return False
+    for other in others:
+        left -= any(may_receive(floor, name, shift, other, now) for name, shift in free)
+        if left <= 0:
+            return False
+    return True
 
 
 def band_at_issue(outlook: Outlook, floor: Floor, ticket: Ticket) -> Band | None:

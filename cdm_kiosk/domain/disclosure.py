@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 from typing import Literal
 
 from cdm_kiosk.domain import events as e
-from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.domain.bands import Band, Outlook, wait_for
 from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import next_opening, next_served
@@ -265,6 +265,6 @@ def _offer(floor: Floor, theme: str, now: datetime, outlook: Outlook) -> Offer:
         len(floor.queues.get(theme, ())),
         full,
         paused,
-        outlook.themes.get(theme) if served else None,
+        wait_for(floor, outlook, theme, now) if served else None,
         None if served else next_served(floor.site, theme, after),
     )

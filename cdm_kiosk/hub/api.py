@@ -16,7 +16,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import day, disclosure
-from cdm_kiosk.domain.bands import Band, band_at_issue, come_back_at
+from cdm_kiosk.domain.bands import Band, come_back_at, wait_at_issue
 from cdm_kiosk.domain.events import Event, TicketEvent
 from cdm_kiosk.domain.floor import Floor, Ticket
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
@@ -94,7 +94,7 @@ def _tickets(hub: Hub) -> APIRouter:
 
         def answer(floor: Floor, _event: Event) -> Answer:
             ticket = floor.tickets[command.ticket]
-            band = band_at_issue(house.outlook, floor, ticket)
+            band = wait_at_issue(house.outlook, floor, ticket)
             return Answer(201, hub.issued(floor, ticket, band, ticket.arrival).model_dump_json())
 
         return _response(await house.carry_out(command, answer, key, f"issue {body.model_dump_json()}"))

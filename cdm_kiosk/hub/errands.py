@@ -6,6 +6,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.responses import Response
 
 from cdm_kiosk import wire
+from cdm_kiosk.domain.bands import wait_of
 from cdm_kiosk.domain.decisions import ticket_of_today
 from cdm_kiosk.hub import admin
 from cdm_kiosk.hub.api import Hub, Key
@@ -62,7 +63,7 @@ def _reception(hub: Hub) -> APIRouter:
         """Print a ticket once more at a kiosk, with the wait that is left."""
         floor = house.floor
         known = ticket_of_today(floor, ticket)
-        issued = hub.issued(floor, known, house.outlook.tickets.get(ticket), house.now())
+        issued = hub.issued(floor, known, wait_of(floor, house.outlook, known, house.now()), house.now())
         house.stations.ask(body.station, wire.TicketErrand(ticket=issued, language=known.language), key)
         return _json(body.model_dump_json(), 202)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 
-from cdm_kiosk.domain.bands import Band, Outlook, come_back_at
+from cdm_kiosk.domain.bands import NO_WAIT, Band, Outlook, come_back_at
 from cdm_kiosk.domain.closing import can_be_called_after
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
 from cdm_kiosk.domain.front import told_with
@@ -199,6 +199,8 @@ def _wait(band: Band | None, words: Catalogue) -> str:
     _ = words.gettext
     if band is None:
         return ""
+    if band == NO_WAIT:
+        return _("Sans attente")
     # Arabic counts up to ten minutes with another word than more of them.
     match band.low_min == 0, band.high_min <= FEW_MIN:
         case True, True:

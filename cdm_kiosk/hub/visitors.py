@@ -20,6 +20,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.bands import NO_WAIT, wait_of
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.languages import is_right_to_left, language_name
@@ -100,8 +101,11 @@ class Visitors:
 
     def _view(self, ticket: str, language: str | None) -> View:
         floor, outlook = self._house.floor, self._house.outlook
-        come_back = self._returns.of(floor, outlook, ticket)
-        return view(floor, ticket, language, self._house.now(), outlook.tickets.get(ticket), come_back)
+        now, known = self._house.now(), floor.tickets.get(ticket)
+        wait = None if known is None else wait_of(floor, outlook, known, now)
+        # Whoever could be called at once stays.
+        come_back = None if wait == NO_WAIT else self._returns.of(floor, outlook, ticket)
+        return view(floor, ticket, language, now, wait, come_back)
 
     async def _file(self, request: Request) -> Response:
         found = self._files.get(request.path_params["name"])

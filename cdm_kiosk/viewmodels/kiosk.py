@@ -107,6 +107,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     ticketZoneChanged = Signal()
     peopleAheadChanged = Signal()
     bandTextChanged = Signal()
+    ticketNoWaitChanged = Signal()
     comeBackTextChanged = Signal()
     ticketQrChanged = Signal()
     followUrlChanged = Signal()
@@ -297,6 +298,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(int, notify=peopleAheadChanged)
     def peopleAhead(self) -> int:
         return self._props.people_ahead
+
+    @Property(bool, notify=ticketNoWaitChanged)
+    def ticketNoWait(self) -> bool:
+        """Whether a table is free for the number: the wait is said without minutes, and without a lead."""
+        return self._props.ticket_no_wait
 
     @Property(str, notify=bandTextChanged)
     def bandText(self) -> str:

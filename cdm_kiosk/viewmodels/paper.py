@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from cdm_kiosk.domain.bands import Band
+from cdm_kiosk.domain.bands import NO_WAIT, Band
 from cdm_kiosk.domain.languages import is_right_to_left
 from cdm_kiosk.domain.site import RECEPTION, Site, label_in
 from cdm_kiosk.printing.layout import TicketPaper
@@ -112,7 +112,9 @@ def _said(ticket: TicketFacts, language: str, translate: Translate) -> _Said:
     wait = come_back = ""
     if ticket.band is not None and look.band:
         band = said_band(ticket.band, translate)
-        if ticket.theme == RECEPTION:
+        if ticket.band == NO_WAIT:
+            wait = f"{band}."
+        elif ticket.theme == RECEPTION:
             wait = translate("KioskViewModel", "L’accueil vous appelle dans {band}.").format(band=band)
         else:
             wait = translate("KioskViewModel", "Attente prévue\u00a0: {band}.").format(band=band)

@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from cdm_kiosk.domain import site as places
-from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.domain.bands import Band, Outlook, wait_for, wait_of
 from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import OVER, Floor, Place, Ticket, TicketState
@@ -125,7 +125,7 @@ class TicketRows:
         self, floor: Floor, ticket: Ticket, before: _Kept | None, now: datetime, outlook: Outlook
     ) -> _Kept:
         since_min = _since_min(ticket, now)
-        wait, is_foreseen = outlook.tickets.get(ticket.id), outlook.at > ticket.since
+        wait, is_foreseen = wait_of(floor, outlook, ticket, now), outlook.at > ticket.since
         if (
             before is not None
             and before.ticket is ticket
@@ -416,7 +416,7 @@ def _theme_row(floor: Floor, theme: Theme, now: datetime, outlook: Outlook) -> T
     served = bool(floor.serving(theme.id))
     full = served and not can_be_received(floor, theme.id, now)
     paused = floor.front.paused.get(theme.id)
-    wait = outlook.themes.get(theme.id)
+    wait = wait_for(floor, outlook, theme.id, now)
     return ThemeRow(
         theme.id,
         label_in(theme.label, floor.site.languages[0]),

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from cdm_kiosk.domain.bands import Band
+from cdm_kiosk.domain.bands import NO_WAIT, Band
 from cdm_kiosk.domain.floor import Ticket
 from cdm_kiosk.domain.site import Site, label_in
 
@@ -69,6 +69,8 @@ def theme_labels(site: Site, theme_ids: Iterable[str], language: str) -> str:
 
 def band(wait: Band) -> str:
     """A wait as it is said: "10 à 20 min"."""
+    if wait == NO_WAIT:
+        return _tr("sans attente")
     if wait.low_min == 0:
         return _tr("moins de {high} min").format(high=wait.high_min)
     if wait.low_min == wait.high_min:

@@ -242,7 +242,9 @@ def _ticket(props: KioskProps) -> Iterable[str]:
         )
     else:
         yield translate("KioskVoice", "Installez-vous ici : {zone}.").format(zone=props.ticket_zone)
-    if props.band_text:
+    if props.ticket_no_wait:
+        yield translate("KioskVoice", "Sans attente.")
+    elif props.band_text:
         yield translate("KioskVoice", "Attente : {band}.").format(band=props.band_text)
     if props.come_back_text:
         yield translate("KioskVoice", "Vous pouvez revenir vers {hour}.").format(hour=props.come_back_text)

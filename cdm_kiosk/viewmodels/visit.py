@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from cdm_kiosk.domain.bands import Band
+from cdm_kiosk.domain.bands import NO_WAIT, Band
 from cdm_kiosk.domain.disclosure import Offer, Offers
 from cdm_kiosk.domain.front import told_with
 from cdm_kiosk.domain.languages import language_name, marked
@@ -185,6 +185,7 @@ class KioskProps:
     ticket_zone: str = ""
     people_ahead: int = 0
     band_text: str = ""
+    ticket_no_wait: bool = False
     come_back_text: str = ""
     ticket_qr: str = ""
     follow_url: str = ""
@@ -266,12 +267,12 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         theme_message=marked(message, message_in, language),
         theme_message_said=message,
         theme_message_in=message_in,
-        theme_waiting=offer.waiting,
-        theme_band=said_band(offer.band),
+        theme_waiting=_said_waiting(offer),
+        theme_band=_said_wait(offer),
         theme_next=said_moment(site.local(offer.next_served), now, language) if offer.next_served else "",
         desk_served=desk.served,
-        desk_waiting=desk.waiting,
-        desk_band=said_band(desk.band),
+        desk_waiting=_said_waiting(desk),
+        desk_band=_said_wait(desk),
         reception_place=label_in(site.reception, language),
         issuing=visit.issuing,
         ticket_number=str(ticket.number) if ticket.number else "",
@@ -279,6 +280,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         ticket_zone=label_in(zone.label, language) if zone else "",
         people_ahead=ticket.people_ahead,
         band_text=said_band(ticket.band),
+        ticket_no_wait=ticket.band == NO_WAIT,
         come_back_text=said_hour(site.local(ticket.come_back_at), language) if ticket.come_back_at else "",
         ticket_qr=ticket.qr,
         follow_url=ticket.follow_url,
@@ -333,6 +335,8 @@ def said_band(band: Band | None, translate: Translate = translate) -> str:
     """
     if band is None:
         return ""
+    if band == NO_WAIT:
+        return translate("KioskViewModel", "Sans attente")
     # Arabic counts up to ten minutes with another word than more of them.
     match band.low_min == 0, band.high_min <= FEW_MIN:
         case True, True:
@@ -344,6 +348,20 @@ def said_band(band: Band | None, translate: Translate = translate) -> str:
         case _:
             text = translate("KioskViewModel", "{low} à {high}\u00a0min")
     return text.format(low=band.low_min, high=band.high_min)
+
+
+def _said_wait(offer: Offer) -> str:
+    """The minutes of an offer; "" where the screen says that there is no wait, or counts who waits."""
+    if offer.band == NO_WAIT:
+        return ""
+    # Nobody waits, and no table is free.
+    unknown = offer.served and offer.band is None and offer.waiting == 0
+    return translate("KioskViewModel", "incertaine", "a wait") if unknown else said_band(offer.band)
+
+
+def _said_waiting(offer: Offer) -> int:
+    """How many wait, as it counts for who comes now: where a table is free, nobody."""
+    return 0 if offer.band == NO_WAIT else offer.waiting
 
 
 def _page(visit: Visit, around: Surroundings) -> str:
@@ -377,8 +395,8 @@ def _theme_row(
         offer.served,
         offer.full,
         offer.paused is not None,
-        offer.waiting,
-        said_band(offer.band),
+        _said_waiting(offer),
+        _said_wait(offer),
         said_shortly(site.local(then), site.local(around.now), visit.language) if then is not None else "",
     )
 

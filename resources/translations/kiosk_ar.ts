@@ -175,6 +175,10 @@ Nous sommes %1.</source>
         <translation>يمكنكم العودة نحو الساعة {hour}.</translation>
     </message>
     <message>
+        <source>Sans attente</source>
+        <translation>دون انتظار</translation>
+    </message>
+    <message>
         <source>moins de {high}&#xa0;min</source>
         <comment>ten at most</comment>
         <translation>أقل من {high}&#xa0;دقائق</translation>
@@ -191,6 +195,11 @@ Nous sommes %1.</source>
     <message>
         <source>{low} à {high}&#xa0;min</source>
         <translation>{low} إلى {high}&#xa0;دقيقة</translation>
+    </message>
+    <message>
+        <source>incertaine</source>
+        <comment>a wait</comment>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>L’accueil vous appelle dans {band}.</source>

@@ -171,6 +171,10 @@ Sie finden uns hier: %1.</translation>
         <translation>Sie können gegen {hour} Uhr wiederkommen.</translation>
     </message>
     <message>
+        <source>Sans attente</source>
+        <translation>Ohne Warten</translation>
+    </message>
+    <message>
         <source>moins de {high}&#xa0;min</source>
         <comment>ten at most</comment>
         <translation>weniger als {high}&#xa0;Min.</translation>
@@ -187,6 +191,11 @@ Sie finden uns hier: %1.</translation>
     <message>
         <source>{low} à {high}&#xa0;min</source>
         <translation>{low} bis {high}&#xa0;Min.</translation>
+    </message>
+    <message>
+        <source>incertaine</source>
+        <comment>a wait</comment>
+        <translation>ungewiss</translation>
     </message>
     <message>
         <source>L’accueil vous appelle dans {band}.</source>

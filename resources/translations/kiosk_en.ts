@@ -175,6 +175,10 @@ We are %1.</translation>
         <translation>You can come back at about {hour}.</translation>
     </message>
     <message>
+        <source>Sans attente</source>
+        <translation>No wait</translation>
+    </message>
+    <message>
         <source>moins de {high}&#xa0;min</source>
         <comment>ten at most</comment>
         <translation>less than {high}&#xa0;min</translation>
@@ -191,6 +195,11 @@ We are %1.</translation>
     <message>
         <source>{low} à {high}&#xa0;min</source>
         <translation>{low} to {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>incertaine</source>
+        <comment>a wait</comment>
+        <translation>uncertain</translation>
     </message>
     <message>
         <source>L’accueil vous appelle dans {band}.</source>

@@ -175,6 +175,10 @@ Estamos %1.</translation>
         <translation>Puede volver hacia las {hour}.</translation>
     </message>
     <message>
+        <source>Sans attente</source>
+        <translation>Sin espera</translation>
+    </message>
+    <message>
         <source>moins de {high}&#xa0;min</source>
         <comment>ten at most</comment>
         <translation>menos de {high}&#xa0;min</translation>
@@ -191,6 +195,11 @@ Estamos %1.</translation>
     <message>
         <source>{low} à {high}&#xa0;min</source>
         <translation>{low} a {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>incertaine</source>
+        <comment>a wait</comment>
+        <translation>incierta</translation>
     </message>
     <message>
         <source>L’accueil vous appelle dans {band}.</source>

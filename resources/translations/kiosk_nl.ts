@@ -171,6 +171,10 @@ U vindt ons hier: %1.</translation>
         <translation>U mag rond {hour} terugkomen.</translation>
     </message>
     <message>
+        <source>Sans attente</source>
+        <translation>Geen wachttijd</translation>
+    </message>
+    <message>
         <source>moins de {high}&#xa0;min</source>
         <comment>ten at most</comment>
         <translation>minder dan {high}&#xa0;min</translation>
@@ -187,6 +191,11 @@ U vindt ons hier: %1.</translation>
     <message>
         <source>{low} à {high}&#xa0;min</source>
         <translation>{low} tot {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>incertaine</source>
+        <comment>a wait</comment>
+        <translation>onzeker</translation>
     </message>
     <message>
         <source>L’accueil vous appelle dans {band}.</source>
@@ -600,7 +609,7 @@ vol</translation>
     </message>
     <message>
         <source>sans attente</source>
-        <translation>zonder wachten</translation>
+        <translation>geen wachttijd</translation>
     </message>
     <message numerus="yes">
         <source>%n&#xa0;personnes attendent</source>

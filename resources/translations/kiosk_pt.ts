@@ -171,6 +171,10 @@ Estamos %1.</translation>
         <translation>Pode voltar por volta das {hour}.</translation>
     </message>
     <message>
+        <source>Sans attente</source>
+        <translation>Sem espera</translation>
+    </message>
+    <message>
         <source>moins de {high}&#xa0;min</source>
         <comment>ten at most</comment>
         <translation>menos de {high}&#xa0;min</translation>
@@ -187,6 +191,11 @@ Estamos %1.</translation>
     <message>
         <source>{low} à {high}&#xa0;min</source>
         <translation>{low} a {high}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>incertaine</source>
+        <comment>a wait</comment>
+        <translation>incerta</translation>
     </message>
     <message>
         <source>L’accueil vous appelle dans {band}.</source>

@@ -172,6 +172,10 @@ Nous sommes %1.</source>
         <translation>Ви можете повернутися близько {hour}.</translation>
     </message>
     <message>
+        <source>Sans attente</source>
+        <translation>Без черги</translation>
+    </message>
+    <message>
         <source>moins de {high}&#xa0;min</source>
         <comment>ten at most</comment>
         <translation>менше ніж {high}&#xa0;хв</translation>
@@ -188,6 +192,11 @@ Nous sommes %1.</source>
     <message>
         <source>{low} à {high}&#xa0;min</source>
         <translation>{low}–{high}&#xa0;хв</translation>
+    </message>
+    <message>
+        <source>incertaine</source>
+        <comment>a wait</comment>
+        <translation>невідомо</translation>
     </message>
     <message>
         <source>L’accueil vous appelle dans {band}.</source>

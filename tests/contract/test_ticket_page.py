@@ -252,6 +252,14 @@ def test_the_phone_hears_how_the_line_gets_shorter_and_nothing_about_others(hub:
     assert first["id"] not in str(content)
 
 
+def test_home_ticket_and_phone_say_alike_that_a_table_is_free(hub: RunningHub) -> None:
+    offers = {offer["theme"]: offer for offer in hub.state("kiosk")["offers"]["themes"]}
+    assert offers["emploi"]["band"] == {"low_min": 0, "high_min": 0}
+    issued = hub.issue("emploi", language="fr")
+    assert (issued["band"], issued["come_back_at"]) == ({"low_min": 0, "high_min": 0}, None)
+    assert seen(get(issued["follow_url"]))["wait"] == "Sans attente"
+
+
 WAIT = {
     "fr": r"Attente prévue :\n(moins de \d+|\d+ à \d+) min",
     "en": r"Expected wait:\n(less than \d+|\d+ to \d+) min",
@@ -263,6 +271,8 @@ WAIT = {
 def test_the_page_says_how_long_the_wait_is_forecast_with_and_without_javascript(
     hub: RunningHub, language: str
 ) -> None:
+    for counter in hub.state()["shifts"]:
+        assert hub.post(f"/counters/{counter}/break").status_code == 200
     url = hub.issue("emploi", language=language)["follow_url"]
     with listen(f"{url}/events") as phone:
         heard = phone.told("message", lambda content: content["wait"] != "").content

@@ -189,13 +189,14 @@ def test_no_page_is_a_dead_end(show_kiosk: ShowKiosk, name: str) -> None:
     ("name", "control", "wait"),
     [
         ("theme", "takeTicket", "Attente : 25 à 40 min"),
-        ("theme_without_wait", "takeTicket", "Attente : moins de 5 min"),
+        ("theme_without_wait", "takeTicket", "sans attente"),
         ("theme_without_forecast", "takeTicket", "2 personnes attendent"),
-        ("help", "takeDeskTicket", "Attente : moins de 10 min"),
+        ("help", "takeDeskTicket", "sans attente"),
         ("themes", "theme-formation", "attente\n10 à 20 min"),
         ("themes", "theme-creation", "mardi\ndès 13 h 30"),
         ("themes_paused", "theme-emploi", "en pause"),
-        ("themes_without_forecast", "theme-orientation", "sans attente"),
+        ("themes_without_forecast", "theme-evolution", "sans attente"),
+        ("themes_without_forecast", "theme-orientation", "attente\nincertaine"),
     ],
 )
 def test_a_choice_says_how_long_one_waits_for_it(show_kiosk: ShowKiosk, name: str, control: str, wait: str) -> None:

@@ -15,7 +15,7 @@ from cdm_kiosk import wire
 from cdm_kiosk.client.hub import Answered, HubClient, Reply
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import day, disclosure
-from cdm_kiosk.domain.bands import Outlook, band_at_issue, come_back_at
+from cdm_kiosk.domain.bands import Outlook, come_back_at, wait_at_issue
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event, Precedence, SiteChanged
@@ -69,6 +69,11 @@ class FakeHub:
         self.do(c.OpenDay(self.today), minutes_ago)
         for command in day.due(self.floor, self.now):
             self.do(command, minutes_ago)
+
+    def everybody_is_away(self) -> None:
+        """Every table is on a break: whoever comes waits."""
+        for counter in self.floor.shifts:
+            self.do(c.TakeBreak(counter))
 
     def issue(
         self,
@@ -143,7 +148,7 @@ class FakeHub:
 
     def _issued_body(self, ticket_id: str) -> dict[str, Any]:
         ticket = self.floor.tickets[ticket_id]
-        band = band_at_issue(self.outlook, self.floor, ticket)
+        band = wait_at_issue(self.outlook, self.floor, ticket)
         return wire.IssuedTicket(
             id=ticket.id,
             number=ticket.number,

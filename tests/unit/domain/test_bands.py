@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import (
     GRID_MIN,
+    NO_WAIT,
     Band,
     Outlook,
     band_at_issue,
@@ -20,6 +21,9 @@ from cdm_kiosk.domain.bands import (
     come_back_at,
     grid_above,
     grid_below,
+    wait_at_issue,
+    wait_for,
+    wait_of,
 )
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import Ticket
@@ -134,6 +138,51 @@ def test_a_number_is_told_the_band_of_its_theme() -> None:
     stage.call()
     outlook = outlook_of(stage, work=Band(15, 30))
     assert band_at_issue(outlook, stage.floor, stage.take()) == Band(15, 30)
+
+
+def waits(stage: Stage, theme: str, said: Band) -> Band | None:
+    return wait_for(stage.floor, outlook_of(stage, **{theme: said}), theme, stage.now)
+
+
+def test_a_free_table_that_serves_the_theme_means_no_wait_whatever_was_foreseen() -> None:
+    stage = open_house()
+    stage.shift("1", "work", overflow=("training",))
+    assert waits(stage, "work", Band(5, 50)) == waits(stage, "training", Band(0, 25)) == NO_WAIT
+    stage.do(c.TakeBreak("1"))
+    assert waits(stage, "work", Band(5, 50)) == Band(5, 50)
+    stage.do(c.EndBreak("1"))
+    stage.take()
+    assert waits(stage, "work", Band(5, 50)) == waits(stage, "training", Band(5, 50)) == Band(5, 50)
+    stage.shift("2", "work")
+    assert waits(stage, "work", Band(5, 50)) == NO_WAIT
+    stage.call("1")
+    assert waits(stage, "training", Band(5, 50)) == Band(5, 50)
+
+
+def test_a_number_for_which_a_table_is_free_has_no_wait_until_the_call_is_late() -> None:
+    stage = open_house()
+    first, second = stage.take(), stage.take()
+    outlook = Outlook(stage.now, {first.id: Band(0, 5), second.id: Band(15, 30)}, {"work": Band(0, 5)})
+    told = [wait_of(stage.floor, outlook, ticket, stage.now) for ticket in (first, second)]
+    assert told == [NO_WAIT, Band(15, 30)]
+    stage.pass_min(2)
+    assert wait_of(stage.floor, outlook, first, stage.now) == Band(0, 5)
+
+
+def test_who_takes_a_number_where_there_is_no_wait_is_told_so_and_the_next_is_not() -> None:
+    stage = open_house()
+    outlook = outlook_of(stage, work=Band(0, 5))
+    assert wait_at_issue(outlook, stage.floor, stage.take()) == NO_WAIT
+    assert wait_at_issue(outlook, stage.floor, stage.take()) != NO_WAIT
+
+
+def test_a_table_that_only_helps_out_is_not_free_while_somebody_waits_for_its_own_theme() -> None:
+    stage = open_house()
+    stage.shift("1", "work", overflow=("training",))
+    helped = stage.take("training")
+    assert wait_of(stage.floor, outlook_of(stage), helped, stage.now) == NO_WAIT
+    stage.take("work")
+    assert wait_of(stage.floor, outlook_of(stage), helped, stage.now) is None
 
 
 def test_a_theme_that_nobody_is_foreseen_to_call_has_no_band_to_tell() -> None:

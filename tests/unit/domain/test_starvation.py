@@ -1,8 +1,8 @@
 """Nobody starves: a place, once reached, is passed by nobody who came later, and the calls until then are counted.
 
-After its effective arrival, the greatest of the site's credits and the overflow threshold, a ticket is called by the
-counters that may receive it within as many calls as there were people before it. What a person does out of order is
-that person's own.
+After its effective arrival, the greatest of the site's credits and the overflow threshold, a ticket is called by
+the counters that may receive it within as many calls as there were people before it. What a person does out of
+order is that person's own.
 """
 
 from __future__ import annotations

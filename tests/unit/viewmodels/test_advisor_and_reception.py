@@ -249,6 +249,7 @@ def test_the_day_closed_leaves_no_ticket_on_any_screen(desk: Desk) -> None:
 
 
 def test_reception_reads_how_long_each_one_is_likely_to_wait(desk: Desk) -> None:
+    desk.day.everybody_is_away()
     first, second, third = (desk.issue(theme) for theme in ("emploi", "orientation", "creation"))
     assert [row.state_text for row in desk.reception.tickets.rows] == ["", "", ""]
     desk.day.now += timedelta(seconds=1)
@@ -258,6 +259,14 @@ def test_reception_reads_how_long_each_one_is_likely_to_wait(desk: Desk) -> None
     waits = {row.theme_id: row.band_text for row in desk.reception.themes.rows}
     assert (waits["emploi"], waits["formation"]) == ("15 à 25 min", "")
     assert third in desk.day.floor.tickets
+
+
+def test_reception_reads_that_there_is_no_wait_where_visitors_read_so(desk: Desk) -> None:
+    waits = {row.theme_id: row.band_text for row in desk.reception.themes.rows}
+    assert waits["emploi"] == "sans attente"
+    desk.issue("emploi")
+    desk.day.foresee(Outlook(desk.day.now, {}, {"emploi": Band(5, 50)}))
+    assert [row.state_text for row in desk.reception.tickets.rows] == ["sans attente"]
 
 
 def test_a_group_and_a_precedence_are_told_without_a_reason(desk: Desk) -> None:

@@ -18,6 +18,7 @@ from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.site import RECEPTION, RotaShift, Site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.spoken import page_words
 from cdm_kiosk.viewmodels.visit import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 from tests.tools.gallery import planned
@@ -347,9 +348,31 @@ def test_without_a_printer_no_paper_is_promised(paperless: Kiosk) -> None:
     assert (kiosk.vm.paper, kiosk.vm.printState) == ("never", "")
 
 
+def test_a_theme_for_which_a_table_is_free_has_no_wait_on_any_page(kiosk: Kiosk) -> None:
+    kiosk.day.foresee(foreseen(emploi=Band(5, 50)))
+    (row,) = (row for row in kiosk.vm.themes.rows if row.theme_id == "emploi")
+    assert (row.served, row.band, row.waiting) == (True, "", 0)
+    kiosk.vm.chooseTheme("emploi")
+    assert (kiosk.vm.themeBand, kiosk.vm.themeWaiting) == ("", 0)
+    assert "Sans attente." in page_words(kiosk.vm._props, ())
+    kiosk.vm.takeTicket()
+    kiosk.client.answer(201, {**ANSWER, "band": {"low_min": 0, "high_min": 0}, "people_ahead": 0})
+    assert (kiosk.vm.ticketNoWait, kiosk.vm.bandText) == (True, "Sans attente")
+    said = page_words(kiosk.vm._props, ())
+    assert "Sans attente." in said
+    assert "Attente :" not in said
+
+
+def test_where_nobody_waits_and_no_table_is_free_nobody_is_promised_anything(kiosk: Kiosk) -> None:
+    kiosk.day.everybody_is_away()
+    (row,) = (row for row in kiosk.vm.themes.rows if row.theme_id == "emploi")
+    assert (row.served, row.band, row.waiting) == (True, "incertaine", 0)
+
+
 def test_the_offer_of_a_theme_follows_the_floor(kiosk: Kiosk) -> None:
     kiosk.vm.chooseTheme("emploi")
     assert (kiosk.vm.themeServed, kiosk.vm.themeWaiting) == (True, 0)
+    kiosk.day.everybody_is_away()
     kiosk.day.issue("emploi")
     assert kiosk.vm.themeWaiting == 1
     for counter in ("1", "2"):
@@ -362,11 +385,12 @@ def foreseen(**waits: Band) -> Outlook:
 
 
 def test_a_theme_is_offered_with_the_wait_of_who_would_come_now(kiosk: Kiosk) -> None:
-    kiosk.day.foresee(foreseen(emploi=Band(25, 40), orientation=Band(0, 5)))
+    kiosk.day.everybody_is_away()
+    kiosk.day.foresee(foreseen(emploi=Band(25, 40), orientation=Band(0, 5), formation=Band(10, 20)))
     waits = {row.theme_id: row.band for row in kiosk.vm.themes.rows}
     assert waits["emploi"] == "25 à 40\u00a0min"
     assert waits["orientation"] == "moins de 5\u00a0min"
-    assert waits["formation"] == ""
+    assert waits["formation"] == "10 à 20\u00a0min"
     kiosk.vm.chooseTheme("emploi")
     assert kiosk.vm.themeBand == "25 à 40\u00a0min"
     kiosk.day.foresee(foreseen(emploi=Band(20, 30)))
@@ -414,6 +438,7 @@ def test_what_is_full_for_today_is_not_promised_for_today(site: Site, qapp: obje
 
 def test_who_touches_a_moment_too_late_reads_one_sentence_and_sees_the_theme_full(weekly: Kiosk) -> None:
     weekly.day.do(c.OpenShift("1", ("orientation", "formation"), (), ("fr",)))
+    weekly.day.do(c.TakeBreak("1"))
     weekly.day.foresee(foreseen(orientation=Band(5, 10)))
     weekly.client.is_slow = False
     weekly.client.is_deaf = True
@@ -584,6 +609,7 @@ def test_a_number_in_hand_stays_when_the_entry_closes(kiosk: Kiosk) -> None:
 
 @pytest.mark.parametrize("on_the_way", ["showHelp", "chooseTheme"])
 def test_who_does_not_know_gets_a_number_for_receptions_own_line(weekly: Kiosk, on_the_way: str) -> None:
+    weekly.day.everybody_is_away()
     weekly.day.foresee(foreseen(**{RECEPTION: Band(0, 10)}))
     weekly.vm.takeDeskTicket()
     assert weekly.client.held == []

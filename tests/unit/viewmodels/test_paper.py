@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from cdm_kiosk.apps.translations import FOLDER
-from cdm_kiosk.domain.bands import Band
+from cdm_kiosk.domain.bands import NO_WAIT, Band
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import RECEPTION, Site, TicketLook
 from cdm_kiosk.printing.layout import TicketPaper
@@ -177,6 +177,11 @@ def test_reception_calls_its_own_visitors_and_a_logo_comes_only_where_wanted(sit
     assert plain(paper(site, "fr", theme=RECEPTION).band_text) == "L’accueil vous appelle dans 25 à 40 min."
     assert paper(site, "fr", logo="picture").logo == ""
     assert paper(look(site, logo=True), "fr", logo="picture").logo == "picture"
+
+
+def test_a_ticket_for_which_a_table_is_free_says_so_without_minutes(site: Site) -> None:
+    assert paper(site, "fr", band=NO_WAIT).band_text == "Sans attente."
+    assert paper(site, "en", band=NO_WAIT).band_text == "No wait."
 
 
 def test_a_ticket_without_a_forecast_says_no_wait_in_either_language(site: Site) -> None:

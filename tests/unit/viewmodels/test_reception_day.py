@@ -397,6 +397,7 @@ def test_the_list_is_narrowed_to_one_state_and_a_search_ends(busy: Desk) -> None
 
 
 def test_of_five_hundred_rows_only_those_that_changed_are_drawn_again(desk: Desk) -> None:
+    desk.day.everybody_is_away()
     for _ in range(500):
         desk.day.issue("emploi", anyway=True)
     tickets = desk.reception.tickets

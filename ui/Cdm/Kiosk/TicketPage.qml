@@ -116,7 +116,7 @@ PageScroll {
                             Layout.alignment: Qt.AlignTop
                             Layout.fillWidth: true
                             answer: root.vm.bandText
-                            lead: root.waitLead
+                            lead: root.vm.ticketNoWait ? "" : root.waitLead
                             metrics: root.metrics
                         }
 
