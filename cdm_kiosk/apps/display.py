@@ -15,6 +15,7 @@ from PySide6.QtGui import QWindow
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
+from cdm_kiosk.apps.awake import Awake
 from cdm_kiosk.apps.chime import Chime
 from cdm_kiosk.apps.own_name import OwnName, names_of_a_display
 from cdm_kiosk.apps.screens import Keeper, ScreenChoice
@@ -231,4 +232,6 @@ def main(
     choice = ScreenChoice(display.own, SECOND_SCREEN, screen, fills=not windowed)
     keeper = Keeper(display.window, choice.screen, full_screen=not windowed)
     keeper.placed.connect(display.fit)
+    if not windowed:
+        Awake(display.view_model)
     return station.run(app, [display])

@@ -15,6 +15,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
+from cdm_kiosk.apps.awake import Awake
 from cdm_kiosk.apps.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.apps.kiosk_errors import Recovery
 from cdm_kiosk.apps.kiosk_lock import KioskLock
@@ -224,6 +225,7 @@ def main(
     choice = ScreenChoice(kiosk.own, FIRST_SCREEN, screen, fills=not windowed)
     Keeper(kiosk.window, choice.screen, full_screen=not windowed).placed.connect(kiosk.set_scale)
     if not windowed:
+        Awake(kiosk.view_model)
         kiosk.lock(paths.data_folder(data))
     with kiosk.recovery.watching():
         return station.run(app, [kiosk])

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.advisor import AdvisorStation, remembered
+from cdm_kiosk.apps.awake import Awake
 from cdm_kiosk.apps.cast import Cast
 from cdm_kiosk.apps.display import SECOND_SCREEN, DisplayStation, Setting
 from cdm_kiosk.apps.keypad import Keys, read_keys
@@ -92,6 +93,7 @@ def main(
     stations = _stations(hub.url, fittings, paths.data_folder(data), settings=remembered(data))
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
     if _arrange(stations, fittings):
+        Awake(app)
         cast(KioskStation, stations["kiosk"]).lock(paths.data_folder(data))
     return _run(app, hub, stations, None)
 
