@@ -20,7 +20,7 @@ from playhouse.migrations import Runner
 from cdm_kiosk import disk
 from cdm_kiosk.store.ballast import Ballast, is_full
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
-from cdm_kiosk.store.reading import FILES, JOURNAL_NAME, LOG_NAME, WITNESS_NAME, Reading, is_damage, read, unusable
+from cdm_kiosk.store.reading import JOURNAL_NAME, LOG_NAME, WITNESS_NAME, Reading, is_damage, read, unusable
 from cdm_kiosk.store.witness import NOTHING, Known, Today, Value, Witness, chained, closes
 
 logger = logging.getLogger(__name__)
@@ -85,9 +85,8 @@ class DayLog:
             if not reading.is_whole:
                 raise damage(folder, reading)
             disk.owners_file(self._path)
-            for name in FILES:
-                if (folder / name).exists():
-                    disk.close_to_others(folder / name)
+            for path in folder.glob("day.*"):
+                disk.close_to_others(path)
             self._witness = Witness(folder / WITNESS_NAME)
             # FULL: an acknowledged ticket survives a power cut. secure_delete: an erased day leaves no bytes.
             self._db = SqliteDatabase(
