@@ -210,8 +210,8 @@ def test_reception_has_a_ticket_printed_once_more_at_the_kiosk(
         reception = floor.reception()
         wait_until(lambda: [row.number for row in reception.view_model.tickets.rows] == ["1"], "the ticket")
         reception.view_model.pick(issued["id"])
-        wait_until(lambda: reception.view_model.offers("print:Borne"), "the kiosk's printer to be there")
-        reception.view_model.act("print:Borne")
+        wait_until(lambda: reception.view_model.offers("print:Borne 1"), "the kiosk's printer to be there")
+        reception.view_model.act("print:Borne 1")
         wait_until(lambda: len(printer.papers) == 1, "the paper")
         assert [code.text for code in zxingcpp.read_barcodes(printer.papers[0])] == [issued["follow_url"]]
         wait_until(lambda: floor.hub.state()["tickets"][0]["paper_came"] is True, "reception to know")
@@ -231,7 +231,7 @@ def test_administration_chooses_a_kiosks_printer_and_tries_it(
             administration.door.enterPin("1357")
         wait_until(lambda: administration.door.stage == "editing", "the settings")
         printers = administration.printers
-        wait_until(lambda: (printers.kiosk, printers.isThere) == ("Borne", True), "the kiosk to be seen")
+        wait_until(lambda: (printers.kiosk, printers.isThere) == ("Borne 1", True), "the kiosk to be seen")
         assert not printers.canTry
         printers.type("tcp:nowhere")
         assert printers.fault
@@ -242,6 +242,8 @@ def test_administration_chooses_a_kiosks_printer_and_tries_it(
         wait_until(lambda: "est sorti" in printers.trialText, "the trial")
         assert len(printer.papers) == 1
         assert [code.text for code in zxingcpp.read_barcodes(printer.papers[0])] == ["essai"]
+        floor.stations.remove(kiosk)
+        kiosk.close()
         again = floor.kiosk()
         wait_until(lambda: again.view_model.paper == "ready", "the choice to have been kept")
 
