@@ -112,6 +112,13 @@ class PrecedenceBody(Body):
     precedence: Wanted
 
 
+class CorrectBody(Body):
+    """A ticket's theme and language as they should be."""
+
+    theme: Name
+    language: Name | None = None
+
+
 def _words(text: str) -> str:
     if any(not (each.isprintable() or each in UNBROKEN) for each in text) or not text.strip():
         raise ValueError("expected words that can be shown")

@@ -118,6 +118,12 @@ def _precedence(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command
     return c.GivePrecedence(ticket, wire.PrecedenceBody.model_validate(rest).precedence)
 
 
+def _correct(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
+    ticket = _taken(rest, "ticket", NAME)
+    body = wire.CorrectBody.model_validate(rest)
+    return c.CorrectTicket(ticket, body.theme, body.language)
+
+
 def _paper(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
     ticket = _taken(rest, "ticket", NAME)
     return c.TellPaper(ticket, wire.TicketPaperBody.model_validate(rest).came)
@@ -169,6 +175,7 @@ COMMANDS: Mapping[str, Make] = {
     "hand-over": _hand_over,
     "park": _park,
     "precedence": _precedence,
+    "correct": _correct,
     "back": _only("ticket", c.BringBack),
     "more-time": _only("ticket", c.TakeTime),
     "paper": _paper,

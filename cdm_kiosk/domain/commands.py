@@ -202,6 +202,15 @@ class GivePrecedence:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectTicket:
+    """Reception puts right what a ticket says: its theme and language as they should be. Its place stays."""
+
+    ticket: str
+    theme: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BringBack:
     """Who was absent, or was asked to wait aside, is in line again."""
 
@@ -274,6 +283,7 @@ Command = (
     | HandOver
     | Park
     | GivePrecedence
+    | CorrectTicket
     | BringBack
     | TakeTime
     | TellPaper

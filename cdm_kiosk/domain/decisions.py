@@ -119,6 +119,8 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
             return (e.TicketParked(at, _one_there(floor, command).id, command.counter, until),)
         case c.GivePrecedence():
             return (_give_precedence(floor, command, at),)
+        case c.CorrectTicket():
+            return (_correct(floor, command, at),)
         case c.BringBack():
             return (_bring_back(floor, command, at),)
         case c.TakeTime():
@@ -279,6 +281,18 @@ def _give_precedence(floor: Floor, command: c.GivePrecedence, at: datetime) -> e
         raise errors.PrecedenceOnlyRises("this visitor has that precedence already", "precedence")
     place_at = min(ticket.place_at, ticket.arrival - _credit(floor, command.precedence))
     return e.PrecedenceGiven(at, ticket.id, command.precedence, place_at)
+
+
+def _correct(floor: Floor, command: c.CorrectTicket, at: datetime) -> e.TicketCorrected:
+    ticket = _ticket(floor, command.ticket)
+    if ticket.state in OVER:
+        raise errors.TicketOver("this ticket is over already", "ticket")
+    if ticket.counter is not None:
+        raise errors.TicketNotWaiting("this visitor is at a counter: pass the visitor on instead", "ticket")
+    _theme(floor, command.theme)
+    if command.language is not None:
+        _known_languages(floor, [command.language], "language")
+    return e.TicketCorrected(at, ticket.id, command.theme, command.language)
 
 
 def _bring_back(floor: Floor, command: c.BringBack, at: datetime) -> e.TicketBack:

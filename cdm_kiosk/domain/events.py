@@ -288,6 +288,17 @@ class PrecedenceGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketCorrected:
+    """A ticket's theme and language as they should have been; number, arrival and place are the same."""
+
+    at: datetime
+    ticket: str
+    theme: str
+    language: str | None
+    kind: Literal["ticket_corrected"] = "ticket_corrected"
+
+
+@dataclass(frozen=True, slots=True)
 class TicketBack:
     """Who was absent or aside waits in the old place; for ``to_counter`` alone until ``until``, if named."""
 
@@ -351,6 +362,7 @@ TicketEvent = (
     | TicketParked
     | TimeTaken
     | PrecedenceGiven
+    | TicketCorrected
     | TicketBack
     | PaperTold
     | TicketWithdrawn

@@ -372,6 +372,8 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             return _with_ticket(aside, later, event.at)
         case e.PrecedenceGiven():
             return _placed(floor, event)
+        case e.TicketCorrected():
+            return _corrected(floor, event)
         case e.PaperTold():
             told = replace(floor.tickets[event.ticket], paper_came=event.came)
             return _with_ticket(floor, told, event.at)
@@ -488,6 +490,17 @@ def _in_line(floor: Floor, ticket_id: str, at: datetime, **changes: object) -> F
     away = _left(floor, ticket_id, TicketState.WAITING, at)
     back = replace(away.tickets[ticket_id], **changes)  # type: ignore[arg-type]
     return _with_ticket(away, back, at, queues=_queued(away.queues, back))
+
+
+def _corrected(floor: Floor, event: e.TicketCorrected) -> Floor:
+    before = floor.tickets[event.ticket]
+    after = replace(before, theme=event.theme, language=event.language)
+    if before.state is not TicketState.WAITING:
+        return _with_ticket(floor, after, event.at)
+    if after.theme != before.theme:
+        # Whoever was sent to one counter was sent there for the other theme.
+        after = replace(after, for_counter=None, until=None)
+    return _with_ticket(floor, after, event.at, queues=_queued(_unqueued(floor.queues, before), after))
 
 
 def _placed(floor: Floor, event: e.PrecedenceGiven) -> Floor:

@@ -111,6 +111,13 @@ def _tickets(hub: Hub) -> APIRouter:
         fingerprint = f"precedence {ticket} {body.precedence}"
         return _response(await house.carry_out(command, _ticket_answer(ticket), key, fingerprint))
 
+    @routes.post("/{ticket}/correct", response_model=wire.TicketAnswer)
+    async def correct(ticket: str, body: wire.CorrectBody, key: Key) -> Response:
+        """The theme or language of a ticket was wrong: the visitor keeps number and place."""
+        command = c.CorrectTicket(ticket, body.theme, body.language)
+        fingerprint = f"correct {ticket} {body.model_dump_json()}"
+        return _response(await house.carry_out(command, _ticket_answer(ticket), key, fingerprint))
+
     @routes.post("/{ticket}/paper", response_model=wire.TicketAnswer)
     async def paper(ticket: str, body: wire.TicketPaperBody, key: Key) -> Response:
         """A printer's word that reception must know: the paper came, or may be in nobody's hands."""

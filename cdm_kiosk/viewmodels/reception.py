@@ -72,6 +72,9 @@ class ReceptionProps:
     anyway_text: str = ""
     last_number: str = ""
     last_follow_qr: str = ""
+    last_printer: str = ""
+    picked_theme: str = ""
+    picked_language: str = ""
     notice: str = ""
     stations_text: str = ""
     shown: str = "line"
@@ -101,6 +104,9 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     anywayTextChanged = Signal()
     lastNumberChanged = Signal()
     lastFollowQrChanged = Signal()
+    lastPrinterChanged = Signal()
+    pickedThemeChanged = Signal()
+    pickedLanguageChanged = Signal()
     noticeChanged = Signal()
     stationsTextChanged = Signal()
     administrationAsked = Signal()
@@ -130,6 +136,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._refused: tuple[Wish, str] | None = None
         self._last_number = ""
         self._last_follow_qr = ""
+        self._last_ticket = ""
         self._notice_code = ""
         self._shown = "line"
         self._search = ""
@@ -222,6 +229,21 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Property(str, notify=lastFollowQrChanged)
     def lastFollowQr(self) -> str:
         return self._props.last_follow_qr
+
+    @Property(str, notify=lastPrinterChanged)
+    def lastPrinter(self) -> str:
+        """The kiosk that can print the number just given; "" where none can, or it is asked already."""
+        return self._props.last_printer
+
+    @Property(str, notify=pickedThemeChanged)
+    def pickedTheme(self) -> str:
+        """The theme of the ticket that was picked."""
+        return self._props.picked_theme
+
+    @Property(str, notify=pickedLanguageChanged)
+    def pickedLanguage(self) -> str:
+        """The language of the ticket that was picked; "" where none was asked for."""
+        return self._props.picked_language
 
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
@@ -365,6 +387,21 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             case "undo":
                 self._send("POST", f"/counters/{ticket.counter}/undo", {"ticket": ticket.id})
 
+    @Slot(str, str)
+    def correct(self, theme_id: str, language: str) -> None:
+        """The theme and language of the ticket that was picked as they should be; "" is no language."""
+        if self.offers("correct"):
+            body = {"theme": theme_id, "language": language or None}
+            self._send("POST", f"/tickets/{self._picked}/correct", body)
+
+    @Slot()
+    def printLast(self) -> None:
+        """The number just given, on paper at ``lastPrinter``; once."""
+        printer, ticket = self._props.last_printer, self._last_ticket
+        if printer and ticket:
+            self._last_ticket = ""
+            self._send("POST", f"/tickets/{ticket}/print", {"station": printer})
+
     @Slot()
     def openDay(self) -> None:
         self._send("POST", "/day/open")
@@ -375,7 +412,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
 
     @Slot()
     def dismissLast(self) -> None:
-        self._last_number = self._last_follow_qr = ""
+        self._last_number = self._last_follow_qr = self._last_ticket = ""
         self._refresh()
 
     @Slot()
@@ -402,6 +439,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._notice_code = "" if self._refused is not None else reply.code
         if reply.ok:
             self._last_number = str(reply.body["number"])
+            self._last_ticket = str(reply.body["id"])
             self._last_follow_qr = self._qr_image(str(reply.body["follow_url"]))
         self._refresh()
 
@@ -421,6 +459,8 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
 
     def _derive(self, floor: Floor) -> ReceptionProps:
         states = [ticket.state for ticket in floor.tickets.values()]
+        picked = floor.tickets.get(self._picked)
+        printers = rows.printing_kiosks(self._mirror.stations)
         empty_title, empty_text = rows.empty_texts(floor, self._shown, self._search)
         return ReceptionProps(
             connected=self._client.connected,
@@ -439,6 +479,9 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             anyway_text=rows.anyway_text(floor, self._refused[0].theme, self._refused[1]) if self._refused else "",
             last_number=self._last_number,
             last_follow_qr=self._last_follow_qr,
+            last_printer=printers[0] if printers and self._last_ticket else "",
+            picked_theme=picked.theme if picked is not None else "",
+            picked_language=(picked.language or "") if picked is not None else "",
             notice=sentences.refusal(self._notice_code) if self._notice_code else "",
             stations_text=rows.stations_text(self._client.connected, self._mirror.stations),
             shown=self._shown,

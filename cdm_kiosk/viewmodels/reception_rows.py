@@ -192,15 +192,22 @@ def action_rows(floor: Floor, ticket: Ticket | None, stations: Stations, now: da
     if is_at_desk:
         acts.append(ActionRow("handOver", _tr("Passer à…"), "F6"))
         acts.append(ActionRow("park", _tr("Faire attendre à côté…"), "F11"))
+    if state is TicketState.WAITING or state in AWAY:
+        acts.append(ActionRow("correct", _tr("Corriger le thème ou la langue…"), "K"))
     if (state is TicketState.WAITING or state in AWAY) and ticket.precedence is not Precedence.PRIORITY:
         acts.append(ActionRow("priority", _tr("Donner la priorité"), "P"))
     if state not in OVER:
-        printing = [each.name for each in stations.seen if each.can_print][:MOST_PRINTERS]
+        printing = printing_kiosks(stations)
         label = _tr("Imprimer encore, à « {name} »")
         acts.extend(ActionRow(f"{PRINT}{name}", label.format(name=name), "") for name in printing)
     if state not in OVER and state is not TicketState.IN_INTERVIEW:
         acts.append(ActionRow("withdraw", _tr("Retirer de la file"), _tr("Suppr")))
     return acts
+
+
+def printing_kiosks(stations: Stations) -> list[str]:
+    """The kiosks that can print a ticket now, by name."""
+    return [each.name for each in stations.seen if each.can_print][:MOST_PRINTERS]
 
 
 def counter_rows(floor: Floor, now: datetime) -> list[CounterRow]:

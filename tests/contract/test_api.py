@@ -29,6 +29,7 @@ EVERY_POST = [
     "/counters/1/hand-over",
     "/counters/1/park",
     "/tickets/x/precedence",
+    "/tickets/x/correct",
     "/day/open",
     "/day/close",
 ]
@@ -136,6 +137,23 @@ def test_a_visitor_is_handed_over_waits_aside_and_is_called_by_number_under_the_
     undone = hub.post("/counters/3/undo").json()["ticket"]
     assert (undone["state"], undone["counter"]) == ("waiting", None)
     assert hub.state("public")["board"]["calls"] == []
+
+
+def test_reception_puts_a_ticket_right_once_however_often_it_is_asked(hub: RunningHub) -> None:
+    ticket = hub.issue("emploi", language="fr")
+    before, key = hub.state()["position"], uuid4().hex
+    right = {"theme": "formation", "language": "es"}
+    answers = [hub.post(f"/tickets/{ticket['id']}/correct", right, key=key) for _ in range(2)]
+    told = answers[0].json()["ticket"]
+    assert (told["number"], told["theme"], told["language"]) == (ticket["number"], "formation", "es")
+    assert answers[1].text == answers[0].text
+    assert hub.state()["position"] == before + 1
+    problem(
+        hub.post(f"/tickets/{ticket['id']}/correct", {"theme": "sailing", "language": None}),
+        422,
+        "unknown_theme",
+        "theme",
+    )
 
 
 def test_reception_gives_a_precedence_and_a_group_one_number(hub: RunningHub) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from cdm_kiosk import wire
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import Ticket, TicketState
 from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import ReadyMessage, Site
+from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
 from tests.qml.conftest import settled
 from tests.tools.gallery import DESK, Desk, new_desk, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
@@ -501,3 +503,47 @@ def test_before_the_hub_was_heard_reception_says_where_it_looks_and_nothing_of_t
             assert shown(station.window, name) is None
     finally:
         station.close()
+
+
+# ----- a number just given, and one that was given wrongly
+
+
+def test_after_a_number_n_gives_the_next_one_and_i_prints_this_one(desk: Desk) -> None:
+    window = desk.station.window
+    kiosk = Station("Borne 1", StationRole.KIOSK, paper=Paper.READY)
+    desk.line.hear("stations", wire.STATIONS.dump_json(Stations((kiosk,))))
+    press(desk, Key.Key_N, Key.Key_1)
+    ready(window, "printLast")
+    first = max(desk.hub.floor.tickets.values(), key=lambda ticket: ticket.number)
+    press(desk, Key.Key_I)
+    assert desk.hub.prints == [(first.id, "Borne 1")]
+    wait_until(lambda: shown(window, "printLast") is None, "the button to go, once it was asked")
+    press(desk, Key.Key_N, Key.Key_2)
+    wait_until(lambda: desk.hub.floor.last_number == first.number + 1, "the next number")
+
+
+def test_where_nobody_prints_no_paper_is_offered(desk: Desk) -> None:
+    press(desk, Key.Key_N, Key.Key_1)
+    ready(desk.station.window, "anotherTicket")
+    assert shown(desk.station.window, "printLast") is None
+
+
+def test_a_theme_is_put_right_by_keys_alone(desk: Desk) -> None:
+    before = desk.hub.floor.tickets[desk.vm.tickets.rows[0].ticket_id]
+    press(desk, Key.Key_K)
+    ready(desk.station.window, "correct-emploi")
+    press(desk, Key.Key_2)
+    after = desk.hub.floor.tickets[before.id]
+    assert (after.number, after.arrival, after.language) == (before.number, before.arrival, before.language)
+    assert after.theme == desk.vm.ticketThemes.rows[1].theme_id
+    wait_until(lambda: in_list(desk), "the list to have the keyboard again")
+
+
+def test_a_language_is_put_right_by_hand(desk: Desk) -> None:
+    window, before = desk.station.window, desk.hub.floor.tickets[desk.vm.tickets.rows[0].ticket_id]
+    press(desk, Key.Key_Return)
+    touch(window, "correct")
+    touch(window, "correctLanguage-es")
+    touch(window, "correctLanguageOnly")
+    after = desk.hub.floor.tickets[before.id]
+    assert (after.theme, after.language) == (before.theme, "es")

@@ -57,6 +57,8 @@ class FakeHub:
         self.outlook = Outlook(NOW)
         self.tempo: Tempo | None = None
         self.position = 0
+        self.prints: list[tuple[str, str]] = []
+        """Which ticket was to be printed where."""
         self._issued = 0
         self._lines: list[FakeLine] = []
 
@@ -141,6 +143,10 @@ class FakeHub:
                 assert body is not None
                 wish = wire.IssueBody.model_validate(body)
                 return Reply(201, self._issued_body(self.issue(**dict(wish))))
+            if found := re.fullmatch("/tickets/([^/]+)/print", path):
+                assert body is not None
+                self.prints.append((found[1], str(body["station"])))
+                return Reply(202)
             self.do(_command(method, path, body, self))
         except Refusal as refusal:
             return Reply(409, {"code": refusal.code})
@@ -275,6 +281,9 @@ def _command(method: str, path: str, body: Mapping[str, Any] | None, hub: FakeHu
         if act == "resume":
             return c.ResumeTheme(who)
         return c.PauseTheme(who, wire.MessageBody.model_validate(body).message)
+    if act == "correct":
+        right = wire.CorrectBody.model_validate(body)
+        return c.CorrectTicket(who, right.theme, right.language)
     if act == "precedence":
         return c.GivePrecedence(who, wire.PrecedenceBody.model_validate(body).precedence)
     if where == "tickets":

@@ -262,3 +262,59 @@ def test_only_who_waits_in_line_can_let_others_pass() -> None:
     ticket = stage.take("work").id
     stage.call("1")
     assert refused(stage, c.TakeTime(ticket)) == ("ticket_not_waiting", "ticket")
+
+
+# ----- a ticket put right
+
+
+def test_a_ticket_put_right_keeps_number_arrival_and_place() -> None:
+    stage = open_house()
+    stage.shift("2", "training", languages="fr es")
+    wrong = stage.take("work")
+    others = [stage.take("training") for _ in range(2)]
+    stage.pass_min(5)
+    stage.do(c.CorrectTicket(wrong.id, "training", "es"))
+    right = stage.floor.tickets[wrong.id]
+    assert (right.number, right.arrival, right.place_at) == (wrong.number, wrong.arrival, wrong.place_at)
+    assert (right.theme, right.language) == ("training", "es")
+    assert refused(stage, c.CallNext("1")) == ("nobody_waiting", None)
+    assert [stage.receive("2") for _ in range(3)] == [wrong.id, *(ticket.id for ticket in others)]
+
+
+def test_who_was_sent_to_one_counter_is_anybodys_once_the_theme_is_put_right() -> None:
+    stage = open_house()
+    stage.shift("2", "training")
+    stage.shift("3", "business")
+    sent = stage.take("work").id
+    stage.call("1")
+    stage.do(c.HandOver("1", to_counter="3"), c.CorrectTicket(sent, "training"))
+    assert stage.call("2") == sent
+
+
+def test_an_absent_visitor_comes_back_for_the_theme_that_was_put_right() -> None:
+    stage = open_house()
+    stage.shift("2", "training")
+    absent = stage.take("work").id
+    stage.call("1")
+    stage.do(c.MarkNoShow("1"), c.CorrectTicket(absent, "training"))
+    assert stage.floor.tickets[absent].state is TicketState.ABSENT
+    stage.do(c.BringBack(absent))
+    assert stage.call("2") == absent
+
+
+def test_a_ticket_is_not_put_right_at_a_counter_nor_once_it_is_over_nor_with_what_is_unknown() -> None:
+    stage = open_house()
+    ticket = stage.take("work").id
+    assert refused(stage, c.CorrectTicket("nobody", "work")) == ("unknown_ticket", "ticket")
+    assert refused(stage, c.CorrectTicket(ticket, "sailing")) == ("unknown_theme", "theme")
+    assert refused(stage, c.CorrectTicket(ticket, "work", "tlh")) == ("unknown_language", "language")
+    stage.call("1")
+    assert refused(stage, c.CorrectTicket(ticket, "training")) == ("ticket_not_waiting", "ticket")
+    stage.do(c.StartInterview("1"), c.FinishInterview("1"))
+    assert refused(stage, c.CorrectTicket(ticket, "training")) == ("ticket_over", "ticket")
+
+
+def test_what_a_ticket_was_put_right_to_is_nothing_for_the_public() -> None:
+    stage = open_house()
+    ticket = stage.take("work").id
+    assert disclose(stage.do(c.CorrectTicket(ticket, "training", "es")), HOUSE) is None

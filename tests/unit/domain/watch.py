@@ -502,6 +502,9 @@ ACTS: Mapping[str, Act] = {
     "reception lets somebody go earlier": lambda house, choose: house.do(
         c.GivePrecedence(_whoever(house, choose, TicketState.WAITING), choose(tuple(e.Precedence)))
     ),
+    "reception puts a ticket right": lambda house, choose: house.do(
+        c.CorrectTicket(_whoever(house, choose, *TicketState), _theme(choose), choose((None, "fr", "es", "tlh")))
+    ),
     "somebody is back": lambda house, choose: house.do(
         c.BringBack(_whoever(house, choose, TicketState.ABSENT, TicketState.PARKED))
     ),

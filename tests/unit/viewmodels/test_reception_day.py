@@ -277,13 +277,13 @@ def test_a_number_that_the_house_would_rather_not_give_is_given_after_a_question
 
 def test_what_is_offered_follows_where_the_visitor_is(desk: Desk) -> None:
     ticket = desk.issue("emploi")
-    assert picked(desk, ticket) == ["call", "priority", "withdraw"]
+    assert picked(desk, ticket) == ["call", "correct", "priority", "withdraw"]
     desk.day.do(c.CallNext("2"))
     assert picked(desk, ticket) == ["undo", "withdraw"]
     desk.pass_min(1)
     assert picked(desk, ticket) == ["withdraw"]
     desk.day.do(c.MarkNoShow("2"))
-    assert picked(desk, ticket) == ["back", "priority", "withdraw"]
+    assert picked(desk, ticket) == ["back", "correct", "priority", "withdraw"]
     desk.day.do(c.BringBack(ticket))
     desk.day.do(c.CallTicket("accueil", ticket))
     assert picked(desk, ticket) == ["undo", "handOver", "park", "withdraw"]
@@ -494,3 +494,16 @@ def test_of_a_hub_that_is_lost_only_that_is_said(desk: Desk) -> None:
     heard(desk, Station("Borne 1", StationRole.KIOSK, paper=Paper.PAPER_OUT))
     desk.client.lose()
     assert alarms(desk) == ["Connexion au serveur perdue"]
+
+
+def test_a_waiting_ticket_is_put_right_and_one_at_a_counter_is_not(desk: Desk) -> None:
+    ticket = desk.issue("emploi")
+    assert "correct" in picked(desk, ticket)
+    assert (desk.reception.pickedTheme, desk.reception.pickedLanguage) == ("emploi", "")
+    number = desk.day.floor.tickets[ticket].number
+    desk.reception.correct("formation", "es")
+    right = desk.day.floor.tickets[ticket]
+    assert (right.number, right.theme, right.language) == (number, "formation", "es")
+    desk.day.do(c.CallNext("1"))
+    desk.reception.correct("emploi", "fr")
+    assert desk.day.floor.tickets[ticket].theme == "formation"

@@ -74,6 +74,21 @@ Panel {
         return false;
     }
 
+    // After a number was given: the next one, or this one on paper.
+    function goOnByKey(typed: string): bool {
+        if (!issued || justIssued.running)
+            return false;
+        switch (typed.toLowerCase()) {
+        case "n":
+            start();
+            return true;
+        case "i":
+            vm.printLast();
+            return true;
+        }
+        return false;
+    }
+
     function issueByKey(typed: string): bool {
         const theme = issued || asking ? null : themes.itemAtIndex(keyIndex(typed)) as ThemeOption;
         if (theme)
@@ -322,15 +337,37 @@ Panel {
                 spacing: 12
 
                 ActionButton {
+                    id: onPaper
+
+                    KeyNavigation.right: again
+                    busy: justIssued.running
+                    looksBusy: false
+                    detail: root.vm.lastPrinter
+                    height: 56
+                    objectName: "printLast"
+                    shortcutText: "I"
+                    text: qsTr("Imprimer")
+                    visible: root.vm.lastPrinter !== ""
+                    width: 170
+
+                    onActivated: {
+                        done.forceActiveFocus(Qt.TabFocusReason);
+                        root.vm.printLast();
+                    }
+                }
+
+                ActionButton {
                     id: again
 
+                    KeyNavigation.left: onPaper
                     KeyNavigation.right: done
                     busy: justIssued.running
                     looksBusy: false
                     height: 56
                     objectName: "anotherTicket"
+                    shortcutText: "N"
                     text: qsTr("Autre ticket")
-                    width: 200
+                    width: onPaper.visible ? 170 : 200
 
                     onActivated: root.start()
                 }
@@ -346,7 +383,7 @@ Panel {
                     kind: "primary"
                     objectName: "dismissLast"
                     text: qsTr("C’est dit")
-                    width: 240
+                    width: onPaper.visible ? 200 : 240
 
                     onActivated: root.close()
                 }
@@ -355,7 +392,7 @@ Panel {
 
         Keys.onPressed: event => {
             // On a French keyboard "-" is the sixth digit of its row: there it means the theme.
-            if (!event.isAutoRepeat && (root.issueByKey(event.text) || root.changeByKey(event.text)))
+            if (!event.isAutoRepeat && (root.goOnByKey(event.text) || root.issueByKey(event.text) || root.changeByKey(event.text)))
                 event.accepted = true;
         }
     }

@@ -12,7 +12,7 @@ Window {
     required property ReceptionViewModel vm
 
     readonly property int margin: width < 1200 ? 16 : 24
-    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible || tables.visible
+    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible || tables.visible || correct.visible
     readonly property bool ready: vm.connected && vm.doorsOpen && !covered
     // Before the hub was heard nothing is known of the day: neither the doors nor who waits.
     readonly property bool searching: vm.searchingText !== ""
@@ -52,6 +52,9 @@ Window {
             break;
         case "park":
             park.open();
+            break;
+        case "correct":
+            correct.start(number);
             break;
         default:
             vm.act(action);
@@ -379,6 +382,13 @@ Window {
 
             target: root.vm.desk
         }
+    }
+
+    CorrectPanel {
+        id: correct
+
+        parent: root.contentItem
+        vm: root.vm
     }
 
     TablePanel {

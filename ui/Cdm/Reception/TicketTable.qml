@@ -144,6 +144,7 @@ Card {
             const keys = {
                 [Qt.Key_C]: "call",
                 [Qt.Key_Insert]: "back",
+                [Qt.Key_K]: "correct",
                 [Qt.Key_P]: "priority"
             };
             event.accepted = event.key in keys && event.modifiers === Qt.NoModifier;
