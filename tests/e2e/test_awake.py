@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,8 @@ BLANKS_AFTER_S = 1
 LIT_FOR_MS = 3_000
 ON = 1
 
-pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb")
+LACKING = shutil.which("Xvfb") is None or find_library("Xss") is None
+pytestmark = pytest.mark.skipif(LACKING, reason="there is no Xvfb, or no libXss to ask it")
 
 
 class Info(ctypes.Structure):
