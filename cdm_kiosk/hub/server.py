@@ -7,6 +7,7 @@ import contextlib
 import gc
 import ipaddress
 import logging
+import os
 import signal
 import socket
 import sys
@@ -273,6 +274,7 @@ def _url(listening: socket.socket) -> str:
 
 
 def _stop_at_end_of_input(server: _Server) -> None:
-    while sys.stdin.buffer.read(1024):
+    # Not through sys.stdin, whose lock would be held when the interpreter ends, which it answers by an abort.
+    while os.read(sys.stdin.fileno(), 1024):
         pass
     server.stop()

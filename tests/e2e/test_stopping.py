@@ -86,3 +86,20 @@ def test_a_hub_stops_in_the_middle_of_what_never_ends_with_feeds_held_and_reques
     log = DayLog(tmp_path / "data")
     assert answer.json()["id"] in "".join(body for _, body in log.events_after(0))
     log.close()
+
+
+@pytest.mark.parametrize("signal_number", [signal.SIGTERM, signal.SIGINT])
+def test_a_hub_that_listens_to_its_supervisor_ends_well_when_a_signal_comes_first(
+    tmp_path: Path, signal_number: signal.Signals
+) -> None:
+    command = [sys.executable, "-m", "cdm_kiosk", "hub", "--site", str(DEMO_SITE), "--data", str(tmp_path / "data")]
+    command += ["--port", str(free_port()), "--visitors-host", "127.0.0.1", "--visitors-port", "0"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [*command, "--until-parent-leaves"], cwd=CHECKOUT, stdin=pipe, stdout=pipe, stderr=pipe, text=True
+    ) as process:
+        wait_for(process, {"listening on", "ticket pages on"})
+        process.send_signal(signal_number)
+        assert process.wait(WITHIN_S) == 0
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
