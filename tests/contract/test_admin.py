@@ -123,15 +123,19 @@ def test_the_pin_is_chosen_once_and_opens_sessions(tmp_path: Path) -> None:
         assert (again.status_code, again.json()["code"]) == (401, "pin_needed")
         opened = desk.ask("POST", "/session", {"pin": PIN})
         assert Reception(hub, opened.json()["token"]).ask("GET", "/site").status_code == 200
+        asked_at = time.monotonic()
         wrong = desk.ask("POST", "/session", {"pin": "999999"})
         assert (wrong.status_code, wrong.json()["code"], wrong.json()["retry_after_s"]) == (403, "wrong_pin", 1)
         # Whoever asks now has to wait, with whatever PIN.
-        assert desk.ask("POST", "/session", {"pin": PIN}).status_code == 403
+        soon = desk.ask("POST", "/session", {"pin": PIN})
+        assert soon.status_code == 403 or time.monotonic() - asked_at > 1
         hub.kill()
+        started_at = time.monotonic()
         hub.start()
-        assert Reception(hub, opened.json()["token"]).ask("GET", "/site").status_code == 401
         # A restart is no way around the delay.
-        assert desk.ask("POST", "/session", {"pin": PIN}).json()["retry_after_s"] == 1
+        early = desk.ask("POST", "/session", {"pin": PIN}).json()
+        assert early.get("retry_after_s") == 1 or time.monotonic() - started_at > 1
+        assert Reception(hub, opened.json()["token"]).ask("GET", "/site").status_code == 401
         deadline = time.monotonic() + 5
         while (late := desk.ask("POST", "/session", {"pin": PIN})).status_code == 403:
             assert time.monotonic() < deadline
