@@ -200,17 +200,18 @@ class PaperDesk(QObject):
             late.start()
             return late
 
-        late = [tell(Problem.BUSY)]
+        late = tell(Problem.BUSY)
 
         def begun(ticket: Spooled) -> None:
+            nonlocal late
             self._spool.begin(ticket)
-            late.pop().cancel()
-            late.append(tell(Problem.SILENT))
+            _end(late)
+            late = tell(Problem.SILENT)
 
         try:
             yield begun
         finally:
-            late.pop().cancel()
+            _end(late)
 
     def _end(self, ticket: Spooled) -> None:
         try:
@@ -245,3 +246,9 @@ class PaperDesk(QObject):
         if anew or state != self._state:
             self._state = state
             self.stateChanged.emit(state.problem.value, state.near_end)
+
+
+def _end(timer: threading.Timer) -> None:
+    """Cancel a timer, and let one that is telling just now come to its end: nothing is told after what follows."""
+    timer.cancel()
+    timer.join()

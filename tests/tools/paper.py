@@ -222,6 +222,12 @@ def _received(connection: socket.socket, most: int) -> bytes:
         return b""
 
 
+def _send(connection: socket.socket, said: bytes) -> None:
+    """Say something to whoever may have gone meanwhile."""
+    with contextlib.suppress(OSError):
+        connection.sendall(said)
+
+
 class FakeTcpPrinter:
     """A network printer on 127.0.0.1, alive within a `with` block.
 
@@ -330,7 +336,7 @@ class FakeTcpPrinter:
         with self._changed:
             self._connection = connection
             if b"\x1b@" in piece:
-                connection.sendall(self.says_in_ticket)
+                _send(connection, self.says_in_ticket)
                 self.is_silent = self.is_silent or self.goes_silent_in_ticket
             if not self.is_silent:
                 asked = [kind for kind in (1, 2, 4) if bytes((DLE, 4, kind)) in piece]
@@ -338,7 +344,7 @@ class FakeTcpPrinter:
                     b"\x55\xaa\x55"[at] if self.says_garbage else self._told(kind) for at, kind in enumerate(asked)
                 )
                 if told:
-                    connection.sendall(told)
+                    _send(connection, told)
                 self._print(piece)
             if FORGET in piece:
                 self._unprinted = b""
@@ -367,14 +373,13 @@ class FakeTcpPrinter:
 
     def _say_done(self) -> None:
         if self.may_finish.is_set() and self._connection is not None:
-            self._connection.sendall(self.says_done())
+            _send(self._connection, self.says_done())
         else:
             threading.Thread(target=self._say_done_later, args=[self._connection], daemon=True).start()
 
     def _say_done_later(self, connection: socket.socket) -> None:
         self.may_finish.wait()
-        with contextlib.suppress(OSError):
-            connection.sendall(self.says_done())
+        _send(connection, self.says_done())
 
     def _serve(self) -> None:
         while True:
@@ -387,7 +392,7 @@ class FakeTcpPrinter:
                         self._connections += 1
                         self._changed.notify_all()
                 else:
-                    connection.sendall(self.greets_with)
+                    _send(connection, self.greets_with)
                     self._receive(connection)
 
     def _receive(self, connection: socket.socket) -> None:
