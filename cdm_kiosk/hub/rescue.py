@@ -39,7 +39,10 @@ def saved(site: Site, reading: Reading, above: int, now: datetime) -> Saved:
 
     ``above`` is what people saw: the highest number that somebody holds, 0 where nobody said.
     """
-    events = [(row, event) for row in reading.sound if (event := _event(row)) is not None]
+    # A file of another day, put back from a copy, holds people who have long gone home.
+    first = 0 if reading.known is None else reading.known.first
+    of_the_day = [row for row in reading.sound if row.position >= first]
+    events = [(row, event) for row in of_the_day if (event := _event(row)) is not None]
     closing = next((at for at, (_, event) in reversed([*enumerate(events)]) if isinstance(event, DayClosed)), None)
     rest = events if closing is None else events[closing + 1 :]
     closed = None if closing is None else cast(DayClosed, events[closing][1])

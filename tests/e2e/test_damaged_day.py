@@ -77,6 +77,25 @@ def test_a_day_whose_files_are_gone_never_starts_at_one(hub: RunningHub, day: li
     assert hub.issue("emploi")["number"] == 31
 
 
+def test_a_log_of_another_day_put_back_brings_nobody_of_it_back(hub: RunningHub, day: list[str]) -> None:
+    hub.start()
+    hub.terminate()
+    former = (hub.data / LOG_NAME).read_bytes()
+    hub.start()
+    assert hub.post("/day/close").status_code == 200
+    assert hub.post("/day/open").status_code in (200, 201, 409)
+    assert hub.issue("emploi")["number"] == 31
+    hub.terminate()
+    (hub.data / LOG_NAME).write_bytes(former)
+    assert "numbers up to 31 were acknowledged" in started_on(hub.data).stderr
+    rescued = command("day", "rescue", "--site", DEMO_SITE, "--data", hub.data, "--yes")
+    assert "0 events go on, and the next number will be 32" in rescued.stdout
+    hub.start()
+    assert hub.state()["open"]
+    assert hub.state()["tickets"] == []
+    assert hub.issue("emploi")["number"] == 32
+
+
 def test_a_row_that_is_no_text_any_more_is_refused_without_showing_it(hub: RunningHub, day: list[str]) -> None:
     hub.start()
     hub.terminate()
