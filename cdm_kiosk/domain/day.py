@@ -23,16 +23,19 @@ from cdm_kiosk.domain.site import Site
 CLOCK_PATIENCE = timedelta(minutes=2)
 """By how much a clock may be set without the house having to be told."""
 
+LAST_INTERVIEW = timedelta(hours=1)
+"""How long the day waits for an interview under way when the time of those who waited is over."""
+
 
 def due(floor: Floor, now: datetime) -> tuple[Command, ...]:
     """The commands that the site's hours and plan ask for at ``now`` (aware UTC), in order.
 
     Inside the opening hours a day opens, unless reception closed it by hand. The entry follows the hours, unless
     reception has since said otherwise. When the last hours are over and nobody is left, or those who are have had
-    their time, the day closes, past midnight if need be; where the doors never shut, once nobody is left after
-    midnight. Who was asked to wait aside is in line again when the time agreed is over. A shift whose time is over
-    ends as soon as its counter is free. Where the site says so, the plan's shifts begin by themselves, unless
-    somebody has since said otherwise at that counter.
+    their time, the day closes, past midnight if need be, and after the interviews under way; where the doors never
+    shut, once nobody is left after midnight. Who was asked to wait aside is in line again when the time agreed is
+    over. A shift whose time is over ends as soon as its counter is free. Where the site says so, the plan's shifts
+    begin by themselves, unless somebody has since said otherwise at that counter.
     """
     date = floor.date
     if date is None:
@@ -67,7 +70,14 @@ def closes_at(floor: Floor, now: datetime) -> datetime | None:
     if floor.date is None:
         return None
     over = _entry_closed_at(floor, floor.date, now)
-    return None if over is None or now < over else over + timedelta(minutes=floor.site.manners.closing_wait_min)
+    if over is None or now < over:
+        return None
+    closing = over + timedelta(minutes=floor.site.manners.closing_wait_min)
+    # One that somebody forgot to finish keeps no day open for long, nor the next one shut.
+    is_received = any(ticket.state is TicketState.IN_INTERVIEW for ticket in floor.tickets.values())
+    if now >= closing and is_received and floor.site.open_until(now) is None:
+        closing += LAST_INTERVIEW
+    return closing
 
 
 def _entry_closed_at(floor: Floor, date: Date, now: datetime) -> datetime | None:

@@ -9,7 +9,7 @@ import pytest
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Outlook
-from cdm_kiosk.domain.day import date_to_open, due
+from cdm_kiosk.domain.day import closes_at, date_to_open, due
 from cdm_kiosk.domain.disclosure import offers
 from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import DayException, RotaShift, Site
@@ -140,10 +140,35 @@ def test_an_evening_keeps_its_promise_past_midnight(site: Site, shut: str, over:
     assert keep(stage, utc(over) - timedelta(seconds=1)) == []
     assert stage.floor.date == TODAY
     assert len(stage.floor.tickets_at("1")) == len(stage.floor.waiting()) == 1
+    stage.do(c.FinishInterview("1"))
     assert keep(stage, utc(over)) == ["day_closed"]
     assert keep(stage, utc("2026-03-03T16:59:59")) == []
     assert keep(stage, utc("2026-03-03T17:00:00")) == ["day_opened"]
     assert (stage.floor.date, stage.take().number) == (date(2026, 3, 3), 1)
+
+
+@pytest.mark.parametrize("is_finished", [True, False], ids=["finished", "forgotten"])
+def test_the_end_of_the_promise_cuts_no_interview_and_a_forgotten_one_keeps_no_day_open(is_finished: bool) -> None:
+    stage = Stage(EVENING)
+    keep(stage, utc("2026-03-02T18:00:00"))
+    stage.shift("1", "work")
+    stage.take()
+    stage.take()
+    stage.now = utc("2026-03-02T22:20:00")
+    stage.call()
+    stage.do(c.StartInterview("1"))
+    assert keep(stage, utc("2026-03-02T22:30:00")) == ["entry_closed"]
+    promised = utc("2026-03-02T23:30:00")
+    assert closes_at(stage.floor, promised - timedelta(seconds=1)) == promised
+    assert keep(stage, promised) == []
+    assert closes_at(stage.floor, promised) == promised + timedelta(hours=1)
+    if is_finished:
+        stage.now = promised + timedelta(minutes=10)
+        stage.do(c.FinishInterview("1"))
+        assert keep(stage, stage.now) == ["day_closed"]
+    else:
+        assert keep(stage, promised + timedelta(minutes=59, seconds=59)) == []
+        assert keep(stage, promised + timedelta(hours=1)) == ["day_closed"]
 
 
 def test_an_evening_past_midnight_ends_with_its_last_visitor() -> None:
