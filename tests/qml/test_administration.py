@@ -263,6 +263,7 @@ def test_the_ticket_is_chosen_by_keyboard_and_its_paper_follows(office: Office) 
     assert "Your number" in interface.text(QAccessible.Text.Description)
     tab_to(window, "ticketPreview")
     assert preview.mapToScene(QPointF(0, preview.height())).y() > window.height(), "a long paper"
+    settled(window)
     for _ in range(30):
         QTest.keyClick(window, Qt.Key.Key_Down)
     assert preview.mapToScene(QPointF(0, preview.height())).y() < window.height(), "its end is in sight"
@@ -385,3 +386,14 @@ def test_the_door_answers_an_empty_code(office: Office) -> None:
     touch(office.window, "enterPin")
     notice = ready(office.window, "pinNotice")
     assert notice.property("text") == "Tapez d’abord le code."
+
+
+def test_on_a_large_screen_the_settings_are_larger_and_use_its_width(office: Office) -> None:
+    office.window.resize(1920, 1080)
+    enter(office)
+    office.vm.chooseSection("themes")
+    field = ready(office.window, "field-themes.0.label.fr")
+    end = field.mapToScene(QPointF(field.width(), 0)).x()
+    height = field.mapToScene(QPointF(0, field.height())).y() - field.mapToScene(QPointF(0, 0)).y()
+    assert end > 0.9 * 1920
+    assert height > 1.2 * field.height()

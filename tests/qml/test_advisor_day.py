@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -437,3 +437,29 @@ def test_a_desktop_with_a_tray_shows_the_mark_and_one_quiet_notice() -> None:
     ended = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
     told = ended.stdout.splitlines()
     assert told == ["a mark", "a notice of urgency 0: Table 4: Une personne attend"], ended.stderr
+
+
+def test_two_lines_about_a_table_stay_within_its_card(site: Site) -> None:
+    table = new_table(site, "")
+    try:
+        table.vm.habits.sit_at("1")
+        table.vm.tick()
+        table.station.window.resize(300, 520)
+        settled(table.station.window)
+        card = ready(table.station.window, "counter-1")
+        words = [
+            item for item in items(table.station.window) if item.inherits("QQuickText") and is_below(item, card)
+        ]
+        assert any("la dernière fois" in str(item.property("text")) for item in words)
+        for item in words:
+            top, bottom = (item.mapToItem(card, QPointF(0, y)).y() for y in (0.0, item.height()))
+            assert top >= 0
+            assert bottom <= card.height()
+    finally:
+        table.station.close()
+
+
+def is_below(item: QQuickItem | None, card: QQuickItem) -> bool:
+    while item is not None and item is not card:
+        item = item.parentItem()
+    return item is card

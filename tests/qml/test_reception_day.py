@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from cdm_kiosk import wire
@@ -20,7 +20,7 @@ from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import ReadyMessage, Site
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
 from tests.qml.conftest import settled
-from tests.tools.gallery import DESK, Desk, new_desk, resize
+from tests.tools.gallery import DESK, Desk, Size, new_desk, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 Key = Qt.Key
@@ -547,3 +547,39 @@ def test_a_language_is_put_right_by_hand(desk: Desk) -> None:
     touch(window, "correctLanguageOnly")
     after = desk.hub.floor.tickets[before.id]
     assert (after.theme, after.language) == (before.theme, "es")
+
+
+# ----- what a small window shows
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1366, 768), (1440, 900)], ids=str)
+def test_with_help_asked_no_list_is_cut_in_a_row_and_no_heading_stands_alone(
+    site: Site, size: tuple[int, int]
+) -> None:
+    desk = opened(site, waiting=20)
+    try:
+        resize(desk.station, Size(*size))
+        for counter in ("3", "1"):
+            desk.hub.do(c.AskHelp(counter))
+        settled(desk.station.window)
+        for name in ("ticketList", "overview"):
+            area = shown(desk.station.window, name)
+            assert area is not None
+            end = area.mapToScene(QPointF(0, area.height())).y()
+            for text in (item for item in items(desk.station.window) if item.inherits("QQuickText")):
+                if is_within(text, area):
+                    top = text.mapToScene(QPointF(0, 0)).y()
+                    assert top >= end or top + text.height() <= end + 1, f"{text.property('text')} is cut"
+        heading = next(item for item in items(desk.station.window) if item.property("text") == "Attente par thème")
+        theme = shown(desk.station.window, "theme-orientation")
+        assert theme is not None
+        both = [item.mapToScene(QPointF(0, item.height())).y() <= end + 1 for item in (heading, theme)]
+        assert both[0] == both[1], "the heading is seen without its list"
+    finally:
+        desk.station.close()
+
+
+def is_within(item: QQuickItem | None, area: QQuickItem) -> bool:
+    while item is not None and item is not area:
+        item = item.parentItem()
+    return item is area

@@ -167,7 +167,17 @@ def test_text_of_the_stations_stands_out_from_its_ground(site: Site, keep: Keep,
         station = keep(new_desk(site).station)
     image = settled(station.window)
     for item in texts(station.window):
-        assert contrast_of(image, place(item)) >= 4.5, item.property("text")
+        assert is_scrolled_away(item) or contrast_of(image, place(item)) >= 4.5, item.property("text")
+
+
+def is_scrolled_away(item: QQuickItem) -> bool:
+    """Whether it lies beyond the end of a list that it is in."""
+    around = item.parentItem()
+    while around is not None:
+        if around.clip() and not place(around).intersects(place(item)):
+            return True
+        around = around.parentItem()
+    return False
 
 
 def test_reception_gives_a_number_by_two_keys_from_the_first_one_on(site: Site, keep: Keep) -> None:

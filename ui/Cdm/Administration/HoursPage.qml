@@ -17,115 +17,129 @@ PageScroll {
         width: parent.width
     }
 
-    Column {
-        spacing: 10
-        width: Math.min(parent.width, 760)
+    Flow {
+        id: panes
 
-        Repeater {
-            model: root.vm.days
+        readonly property bool beside: width >= 1180
 
-            delegate: Item {
-                id: each
+        spacing: 32
+        width: parent.width
 
-                required property var model
+        Column {
+            spacing: 10
+            width: Math.min(parent.width, 720)
 
-                height: field.height
-                width: parent?.width ?? 0
+            Repeater {
+                model: root.vm.days
 
-                BodyText {
-                    Accessible.ignored: true
-                    size: 17
-                    strong: each.model.open
-                    text: each.model.label
-                    width: 110
-                    y: 10
-                }
+                delegate: Item {
+                    id: each
 
-                Field {
-                    id: field
+                    required property var model
 
-                    fault: root.vm.draft.faults[each.model.faultKey] ?? ""
-                    input.Accessible.name: each.model.label
-                    label: ""
-                    name: "hours-" + each.model.day
-                    placeholder: qsTr("fermé")
-                    value: each.model.hoursText
-                    width: parent.width - 120 - (copy.visible ? 210 : 0)
-                    x: 120
+                    height: field.height
+                    width: parent?.width ?? 0
 
-                    onTyped: text => root.vm.setHours(each.model.day, text)
-                }
+                    BodyText {
+                        Accessible.ignored: true
+                        size: 17
+                        strong: each.model.open
+                        text: each.model.label
+                        width: 110
+                        y: 10
+                    }
 
-                ActionButton {
-                    id: copy
+                    Field {
+                        id: field
 
-                    anchors.right: parent.right
-                    fontSize: 14
-                    height: 42
-                    objectName: "copyHours"
-                    text: qsTr("Pareil du lundi au vendredi")
-                    visible: each.model.day === "monday"
-                    width: 200
+                        fault: root.vm.draft.faults[each.model.faultKey] ?? ""
+                        input.Accessible.name: each.model.label
+                        label: ""
+                        name: "hours-" + each.model.day
+                        placeholder: qsTr("fermé")
+                        value: each.model.hoursText
+                        width: parent.width - 120 - (copy.visible ? 210 : 0)
+                        x: 120
 
-                    onActivated: root.vm.copyHours(each.model.day)
+                        onTyped: text => root.vm.setHours(each.model.day, text)
+                    }
+
+                    ActionButton {
+                        id: copy
+
+                        anchors.right: parent.right
+                        fontSize: 14
+                        height: 42
+                        objectName: "copyHours"
+                        text: qsTr("Pareil du lundi au vendredi")
+                        visible: each.model.day === "monday"
+                        width: 200
+
+                        onActivated: root.vm.copyHours(each.model.day)
+                    }
                 }
             }
         }
-    }
 
-    BodyText {
-        Accessible.role: Accessible.Heading
-        size: 17
-        strong: true
-        text: qsTr("Jours fériés")
-        topPadding: 8
-    }
+        Column {
+            spacing: 16
+            width: panes.beside ? panes.width - 720 - panes.spacing : panes.width
 
-    BodyText {
-        size: 15
-        soft: true
-        text: qsTr("Ces jours-là, les portes restent fermées. Les autres fermetures s’écrivent dans «\u00a0Permanences\u00a0», exceptions.")
-        width: parent.width
-    }
+            BodyText {
+                Accessible.role: Accessible.Heading
+                size: 17
+                strong: true
+                text: qsTr("Jours fériés")
+                topPadding: 8
+            }
 
-    Row {
-        spacing: 16
+            BodyText {
+                size: 15
+                soft: true
+                text: qsTr("Ces jours-là, les portes restent fermées. Les autres fermetures s’écrivent dans «\u00a0Permanences\u00a0», exceptions.")
+                width: parent.width
+            }
 
-        Field {
-            id: country
+            Row {
+                spacing: 16
 
-            fault: root.vm.draft.faults["public_holidays.country"] ?? root.vm.draft.faults["public_holidays"] ?? ""
-            hint: qsTr("FR, BE, CH… vide\u00a0: aucun")
-            label: qsTr("Pays")
-            name: "country"
-            value: root.vm.values["public_holidays.country"] ?? ""
-            width: 240
+                Field {
+                    id: country
 
-            onTyped: text => root.vm.setHolidays(text, region.input.text)
+                    fault: root.vm.draft.faults["public_holidays.country"] ?? root.vm.draft.faults["public_holidays"] ?? ""
+                    hint: qsTr("FR, BE, CH… vide\u00a0: aucun")
+                    label: qsTr("Pays")
+                    name: "country"
+                    value: root.vm.values["public_holidays.country"] ?? ""
+                    width: Math.min(240, (panes.width - 16) / 2, panes.beside ? 230 : 240)
+
+                    onTyped: text => root.vm.setHolidays(text, region.input.text)
+                }
+
+                Field {
+                    id: region
+
+                    enabled: country.input.text !== ""
+                    hint: qsTr("GE, TI, 57… si elle a les siens")
+                    label: qsTr("Région")
+                    name: "region"
+                    value: root.vm.values["public_holidays.region"] ?? ""
+                    width: Math.min(240, (panes.width - 16) / 2, panes.beside ? 230 : 240)
+
+                    onTyped: text => root.vm.setHolidays(country.input.text, text)
+                }
+            }
+
+            Field {
+                fault: root.vm.draft.faults["timezone"] ?? ""
+                hint: qsTr("Comme Europe/Paris ou Indian/Reunion.")
+                label: qsTr("Fuseau horaire")
+                name: "timezone"
+                value: root.vm.values["timezone"] ?? ""
+                width: 320
+
+                onTyped: text => root.vm.setText("timezone", text)
+            }
         }
-
-        Field {
-            id: region
-
-            enabled: country.input.text !== ""
-            hint: qsTr("GE, TI, 57… si elle a les siens")
-            label: qsTr("Région")
-            name: "region"
-            value: root.vm.values["public_holidays.region"] ?? ""
-            width: 240
-
-            onTyped: text => root.vm.setHolidays(country.input.text, text)
-        }
-    }
-
-    Field {
-        fault: root.vm.draft.faults["timezone"] ?? ""
-        hint: qsTr("Comme Europe/Paris ou Indian/Reunion.")
-        label: qsTr("Fuseau horaire")
-        name: "timezone"
-        value: root.vm.values["timezone"] ?? ""
-        width: 320
-
-        onTyped: text => root.vm.setText("timezone", text)
     }
 }

@@ -11,7 +11,7 @@ Flickable {
     default property alias content: column.data
     property alias spacing: column.spacing
     property int inset: 4
-    property real widest: 980
+    property real widest: 1240
 
     function reveal(item: Item): void {
         let up = item;

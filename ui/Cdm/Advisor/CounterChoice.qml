@@ -14,7 +14,7 @@ ActionButton {
 
     detail: [last ? qsTr("la dernière fois") : "", taken ? qsTr("une permanence y est ouverte") : ""].filter(part => part !== "").join(" · ")
     fontSize: 19 * unit
-    implicitHeight: 64 * unit
+    implicitHeight: Math.max(64 * unit, implicitContentHeight + topPadding + bottomPadding)
     kind: "secondary"
     objectName: "counter-" + counterId
     text: label

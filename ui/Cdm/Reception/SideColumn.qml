@@ -72,21 +72,37 @@ Rectangle {
         id: overview
 
         readonly property bool scrolls: contentHeight > height
+        readonly property real room: day.y - 12 - y
+        // It ends after a whole row, and never between a heading and its list.
+        readonly property real wholeRows: {
+            let end = 0;
+            for (let at = 0; at < tables.count; ++at) {
+                const row = tables.itemAt(at);
+                const bottom = row ? tableList.y + row.y + row.height : room + 1;
+                end = bottom <= room ? bottom : end;
+            }
+            for (let at = 0; at < themeWaits.count && themes.visible; ++at) {
+                const row = themeWaits.itemAt(at);
+                const bottom = row ? themes.y + waits.y + row.y + row.height : room + 1;
+                end = bottom <= room ? bottom : end;
+            }
+            return end;
+        }
 
         function scrollBy(distance: real): void {
             contentY = Math.max(0, Math.min(contentHeight - height, contentY + distance));
         }
 
         Accessible.name: qsTr("Tables et attente par thème")
+        objectName: "overview"
         Accessible.role: Accessible.Pane
         activeFocusOnTab: scrolls
-        anchors.bottom: day.top
-        anchors.bottomMargin: 12
         anchors.top: deskCard.bottom
         anchors.topMargin: 14
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: sections.height
+        height: sections.height <= room || wholeRows === 0 ? room : wholeRows
         width: parent.width - 2 * root.margin
         x: root.margin
 
@@ -133,12 +149,16 @@ Rectangle {
             }
 
             Column {
+                id: tableList
+
                 Accessible.name: title.text
                 Accessible.role: Accessible.List
                 spacing: 6
                 width: parent.width
 
                 Repeater {
+                    id: tables
+
                     model: root.vm.counters
 
                     delegate: CounterRow {
@@ -184,6 +204,8 @@ Rectangle {
                     y: 4
 
                     Repeater {
+                        id: themeWaits
+
                         model: root.vm.themes
 
                         delegate: ThemeWait {

@@ -30,7 +30,6 @@ Item {
     Accessible.name: [number, model.themeLabel, model.remark, sinceText, waitText].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.ListItem
     Accessible.selected: current
-    implicitHeight: 54
 
     Rectangle {
         anchors.fill: parent

@@ -17,6 +17,9 @@ Card {
     property bool byHand: true
 
     readonly property int headHeight: 46
+    readonly property int rowHeight: 54
+    // Whole rows: half of one says less than the mark of what lies below.
+    readonly property int rowsShown: Math.max(1, Math.floor((maximumHeight - headHeight - 8) / rowHeight))
     readonly property bool empty: list.count === 0
 
     signal menuAsked(string ticketId, string number, Item near)
@@ -46,7 +49,7 @@ Card {
         list.positionViewAtBeginning();
     }
 
-    height: empty ? Math.min(maximumHeight, 260) : Math.min(maximumHeight, headHeight + list.contentHeight + 8)
+    height: empty ? Math.min(maximumHeight, 260) : headHeight + Math.min(list.contentHeight, rowsShown * rowHeight) + 8
     radius: 16
 
     Columns {
@@ -113,10 +116,12 @@ Card {
         model: root.vm.tickets
         objectName: "ticketList"
         reuseItems: true
+        snapMode: ListView.SnapToItem
 
         T.ScrollBar.vertical: ScrollMark {}
         delegate: TicketRow {
             columns: tableColumns
+            height: root.rowHeight
             last: index === list.count - 1
             current: ListView.isCurrentItem
             ringed: current && list.activeFocus && !root.byHand
