@@ -53,7 +53,10 @@ def saved(site: Site, reading: Reading, above: int, now: datetime) -> Saved:
     else:
         date = told.date or (closed.date if closed is not None else site.local(now).date())
     begins_after = closed.last_number if closed is not None and closed.date == date else 0
-    given = [event.number for _, event in events if isinstance(event, TicketIssued)]
+    # What stands beyond the witness may not be sound, and its numbers are on paper all the same.
+    beyond = [row for row in reading.rows if reading.known is not None and row.position > reading.known.position]
+    read = [event for _, event in events] + [_event(row) for row in beyond]
+    given = [event.number for event in read if isinstance(event, TicketIssued)]
     number = max(begins_after, told.number, above, *given, 0)
     at = opened.at if opened is not None else rest[0][1].at if rest else closed.at if closed is not None else now
     # A date that opens once more goes on counting (domain/floor.py): so the numbers go on above the highest.

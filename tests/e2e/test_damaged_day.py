@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -94,6 +96,19 @@ def test_a_log_of_another_day_put_back_brings_nobody_of_it_back(hub: RunningHub,
     assert hub.state()["open"]
     assert hub.state()["tickets"] == []
     assert hub.issue("emploi")["number"] == 32
+
+
+def test_a_number_written_by_a_former_version_without_a_chain_is_not_given_again(
+    hub: RunningHub, day: list[str]
+) -> None:
+    with closing(sqlite3.connect(hub.data / LOG_NAME)) as connection, connection:
+        (last,) = connection.execute("SELECT body FROM event ORDER BY position DESC LIMIT 1").fetchone()
+        another = last.replace('"number":30', '"number":31').replace(day[-1], "x" * len(day[-1]))
+        connection.execute("INSERT INTO event (body) VALUES (?)", (another,))
+    assert "day rescue" in started_on(hub.data).stderr
+    rescued = command("day", "rescue", "--site", DEMO_SITE, "--data", hub.data, "--yes")
+    assert "the next number will be 32" in rescued.stdout
+    assert "Lost: 31. Whoever" in rescued.stdout
 
 
 def test_a_row_that_is_no_text_any_more_is_refused_without_showing_it(hub: RunningHub, day: list[str]) -> None:
