@@ -219,7 +219,7 @@ def test_a_number_given_in_person_is_shown_until_it_is_dismissed(desk: Desk) -> 
     desk.reception.issue("emploi", "en")
     desk.reception.issue("emploi", "en")
     assert desk.reception.issuing
-    sent = desk.client.answer(201, {"number": 7, "follow_url": "http://hub/t/7"})
+    sent = desk.client.answer(201, {"id": "t-7", "number": 7, "follow_url": "http://hub/t/7"})
     assert sent.body == wish("emploi", "en")
     assert desk.client.held == []
     assert (desk.reception.lastNumber, desk.reception.lastFollowQr) == ("7", "qr:http://hub/t/7")
@@ -231,7 +231,7 @@ def test_a_number_asked_for_again_after_a_lost_answer_is_not_a_second_ticket(des
     keys = []
     for status in (0, 503, 201, 201):
         desk.reception.issue("emploi", "fr")
-        keys.append(desk.client.answer(status, {"number": 7, "follow_url": "http://hub/t/7"}).key)
+        keys.append(desk.client.answer(status, {"id": "t-7", "number": 7, "follow_url": "http://hub/t/7"}).key)
         desk.reception.dismissLast()
     assert keys[0] == keys[1] == keys[2] != keys[3]
 
@@ -295,7 +295,7 @@ def test_a_number_for_a_full_theme_is_given_only_after_a_question(desk: Desk) ->
     assert desk.reception.anywayText.startswith("« Créer mon activité » est complet aujourd’hui")
     assert desk.reception.notice == ""
     desk.reception.issueAnyway()
-    given = desk.client.answer(201, {"number": 7, "follow_url": "http://hub/t/7"})
+    given = desk.client.answer(201, {"id": "t-7", "number": 7, "follow_url": "http://hub/t/7"})
     assert given.body == wish("creation", "fr", anyway=True)
     assert given.key != asked.key
     assert (desk.reception.anywayText, desk.reception.lastNumber) == ("", "7")
@@ -318,7 +318,7 @@ def test_a_number_given_anyway_whose_answer_was_lost_is_asked_for_under_the_same
     desk.reception.issue("creation", "fr")
     desk.client.answer(409, {"code": "full_today"})
     desk.reception.issueAnyway()
-    assert desk.client.answer(201, {"number": 7, "follow_url": "http://hub/t/7"}).key == lost.key
+    assert desk.client.answer(201, {"id": "t-7", "number": 7, "follow_url": "http://hub/t/7"}).key == lost.key
 
 
 # ----- reception's own desk
