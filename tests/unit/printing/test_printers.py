@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -66,20 +65,6 @@ def test_two_tickets_are_two_papers_in_order(faces: Faces, ticket: Tickets) -> N
         "http://hub/41",
         "http://hub/42",
     ]
-
-
-def test_a_warm_printer_gets_its_first_byte_within_150_ms(faces: Faces, ticket: Tickets) -> None:
-    asked = []
-    with FakeTcpPrinter() as paper_end:
-        printer = printer_at(paper_end.url, faces)
-        printer.warm_up()
-        for _ in range(5):
-            asked.append(time.perf_counter())
-            printer.print_ticket(ticket(), nothing)
-        paper_end.wait_for_jobs(5)
-        waits = sorted(came - began for began, came in zip(asked, paper_end.first_bytes_at, strict=True))
-    # The middle one: a busy test machine may hold one of them up.
-    assert waits[2] <= 0.150
 
 
 def test_warming_up_sends_nothing(faces: Faces, tmp_path: Path) -> None:
