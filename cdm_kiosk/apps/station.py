@@ -184,13 +184,17 @@ class HubTold(QObject):
 
     @Slot()
     def _tell(self) -> None:
+        address = self._client.address
         if self._client.connected:
             self._client.connectedChanged.disconnect(self._tell)
             if self._waits:
-                print(f"The hub at {self._client.address} is there.", file=sys.stderr)  # noqa: T201
+                self._say(f"The hub at {address} is there.")
         elif not self._waits:
             self._waits = True
-            print(f"Waiting for the hub at {self._client.address}: it does not answer yet.", file=sys.stderr)  # noqa: T201
+            self._say(f"Waiting for the hub at {address}: it does not answer yet.")
+
+    def _say(self, sentence: str) -> None:
+        print(sentence, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
