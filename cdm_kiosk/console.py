@@ -75,6 +75,6 @@ def _calm(stream: Any) -> Any:
         return stream
     raw = getattr(stream.buffer, "raw", stream.buffer)
     buffer = io.BufferedWriter(_WhileRead(raw))
-    return io.TextIOWrapper(
-        buffer, stream.encoding, PLAINLY, line_buffering=stream.line_buffering, write_through=stream.write_through
-    )
+    # What was written through at once (stderr into a pipe or a journal) still goes out line by line.
+    at_once = stream.line_buffering or stream.write_through
+    return io.TextIOWrapper(buffer, stream.encoding, PLAINLY, line_buffering=at_once)

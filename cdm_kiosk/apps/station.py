@@ -194,7 +194,7 @@ class HubTold(QObject):
             self._say(f"Waiting for the hub at {address}: it does not answer yet.")
 
     def _say(self, sentence: str) -> None:
-        print(sentence, file=sys.stderr, flush=True)  # noqa: T201
+        print(sentence, file=sys.stderr)  # noqa: T201
 
 
 def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
