@@ -58,7 +58,7 @@ KIOSK = (
     *("ui/Cdm/Kiosk", "ui/Cdm/Controls"),
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
-        for name in ("kiosk", "kiosk_voice", "moments", "paper", "spoken", "visit")
+        for name in ("kiosk", "kiosk_voice", "moments", "paper", "picture_words", "spoken", "visit")
     ),
 )
 DISPLAY = (

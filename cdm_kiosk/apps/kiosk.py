@@ -38,6 +38,9 @@ logger = logging.getLogger(__name__)
 WARM_UP_AFTER_MS = 500
 FIRST_SCREEN = 0
 MM_PER_INCH = 25.4
+KIOSK_PIXELS = (1080, 1920)
+TRIAL_DIAGONAL_INCH = 27.0
+"""The screen that a window on a desk shows to scale."""
 DIAGONALS_INCH = (7.0, 150.0)
 HEIGHTS_MM = (0.0, 2000.0)
 NO_PIN_YET = (
@@ -79,6 +82,14 @@ def _measured(field: str, text: str, limits: tuple[float, float], unit: str) -> 
     return measure
 
 
+def show_to_scale(kiosk: station.Station, diagonal: float | None = None) -> None:
+    """Draw a kiosk's whole screen of that diagonal (27 inches unless said) into a window, however small it is."""
+    kiosk.window.setProperty("toScale", True)
+    theme = cast(QObject, kiosk.engine.singletonInstance("Cdm.Controls", "Theme"))
+    across_mm = (diagonal or TRIAL_DIAGONAL_INCH) * MM_PER_INCH
+    theme.setProperty("pixelsPerMm", math.hypot(*KIOSK_PIXELS) / across_mm)
+
+
 class KioskStation(station.Station):
     """The kiosk's window and its printer."""
 
@@ -98,6 +109,7 @@ class KioskStation(station.Station):
         self.own = OwnName(paths.data_folder(folder), "kiosk", names_of_a_kiosk(name))
         _take_over_unnamed(self.own)
         present = Presence("kiosk", self.own.name)
+        self._is_to_scale = False
         client = HubClient(hub_url, "kiosk", present=present)
         mirror = KioskMirror(client)
         picture_url = partial(station.pictogram_url, hub_url=hub_url)
@@ -142,6 +154,9 @@ class KioskStation(station.Station):
 
     def set_scale(self) -> None:
         """Sizes from the diagonal that the installer measured; without it, from what the screen says of itself."""
+        if self._is_to_scale:
+            show_to_scale(self, self._diagonal_inch)
+            return
         if self._diagonal_inch is None:
             super().set_scale()
             return
@@ -149,6 +164,11 @@ class KioskStation(station.Station):
         theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
         across_mm = self._diagonal_inch * MM_PER_INCH
         theme.setProperty("pixelsPerMm", math.hypot(pixels.width(), pixels.height()) / across_mm)
+
+    def show_to_scale(self) -> None:
+        """For a window on a desk: the real screen of that diagonal, drawn smaller as a whole."""
+        self._is_to_scale = True
+        self.set_scale()
 
     def close(self) -> None:
         self.speech.close()
@@ -224,7 +244,9 @@ def main(
     kiosk = KioskStation(hub_url, printer, keys, diagonal, name, height, data)
     choice = ScreenChoice(kiosk.own, FIRST_SCREEN, screen, fills=not windowed)
     Keeper(kiosk.window, choice.screen, full_screen=not windowed).placed.connect(kiosk.set_scale)
-    if not windowed:
+    if windowed:
+        kiosk.show_to_scale()
+    else:
         Awake(kiosk.view_model)
         kiosk.lock(paths.data_folder(data))
     with kiosk.recovery.watching():

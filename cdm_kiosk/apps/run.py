@@ -191,6 +191,7 @@ def _arrange(stations: Mapping[str, Station], fittings: Fittings) -> bool:
         ):
             Keeper(each.window, choice.screen, full_screen=True).placed.connect(each.set_scale)
         return True
+    cast(KioskStation, stations["kiosk"]).show_to_scale()
     stations["kiosk"].window.setMinimumSize(TRIAL_KIOSK)
     room = screens[0].availableGeometry().adjusted(GAP, TITLE, -GAP, -GAP)
     smallest = {name: each.window.minimumSize() for name, each in stations.items()}

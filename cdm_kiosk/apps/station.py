@@ -27,7 +27,8 @@ from cdm_kiosk.ending import end_within
 from cdm_kiosk.printing.faces import Face, Faces
 from cdm_kiosk.printing.layout import TicketPaper
 
-TEXT_FAMILY = "Atkinson Hyperlegible"
+TEXT_FAMILY = "Cdm Text"
+"""Atkinson Hyperlegible with a plain zero (``installer/plain_zero.py``)."""
 OTHER_SCRIPTS = ("Cdm Arabic", "Cdm Cyrillic")
 """The families that have the letters which the typeface for low vision lacks."""
 PLAUSIBLE_PIXELS_PER_MM = (1.5, 24.0)
@@ -56,8 +57,7 @@ def application(name: str) -> QGuiApplication:
     app.setDesktopFileName("cdm-kiosk")
     QNetworkProxyFactory.setUseSystemConfiguration(False)
     ours = faces()
-    texts = (file for face in (ours.latin, ours.arabic, ours.cyrillic) for file in (face.regular, face.bold))
-    for file in (*texts, ours.numerals):
+    for file in (file for face in (ours.latin, ours.arabic, ours.cyrillic) for file in (face.regular, face.bold)):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise StationFault(f"The typeface {file} is missing. Run the set-up again.")
     # Ours alone, so that no machine's own typefaces decide what Arabic and Cyrillic look like.
@@ -68,14 +68,11 @@ def application(name: str) -> QGuiApplication:
 
 def faces() -> Faces:
     """The typefaces of screens and paper."""
-    import fontpkg_atkinson_hyperlegible
-
     ours = paths.RESOURCES / "fonts"
     return Faces(
-        _face(fontpkg_atkinson_hyperlegible.ROOT / "files", "AtkinsonHyperlegible"),
+        _face(ours, "CdmText"),
         _face(ours, "CdmArabic"),
         _face(ours, "CdmCyrillic"),
-        ours / "CdmNumerals.ttf",
     )
 
 

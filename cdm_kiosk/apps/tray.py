@@ -113,7 +113,7 @@ def _picture_url(waiting: int) -> str:
     painter.setBrush(GROUND if waiting else QUIET_GROUND)
     painter.drawRoundedRect(QRectF(2, 2, SIDE - 4, SIDE - 4), 14, 14)
     text = str(waiting) if waiting <= MOST_SHOWN else f"{MOST_SHOWN}+"
-    font = QFont("Cdm Numerals" if waiting <= MOST_SHOWN else QGuiApplication.font().family())
+    font = QFont(QGuiApplication.font().family())
     font.setBold(True)
     font.setPixelSize(44 if len(text) == 1 else 36 if len(text) == 2 else 26)
     painter.setFont(font)

@@ -21,6 +21,8 @@ NAMES = {
 NO_BREAK = "\u00a0"
 RIGHT_TO_LEFT = frozenset({"ar"})
 REGIONAL = re.compile(r"[a-z]{2,3}-[A-Za-z]{2}")
+NOT_LATIN = frozenset({"ar", "uk"})
+"""Languages in a script that who reads only them looks for."""
 
 
 def language_name(code: str) -> str:

@@ -89,7 +89,7 @@ class _Fonts:
         return self._at(self._faces.of(line, bold), cap_mm)
 
     def number(self, height_mm: float) -> ImageFont.FreeTypeFont:
-        return self._at(self._faces.numerals, height_mm)
+        return self._at(self._faces.latin.bold, height_mm)
 
     def press(self) -> Press:
         return Press(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 CAP_HEIGHT_EM: Final = 0.668
-"""Height of H in Atkinson Hyperlegible and of the digits of Cdm Numerals, in ems (both fonts' OS/2 table)."""
+"""Height of H and of the digits of Cdm Text, in ems (its OS/2 table)."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Face:
 
 @dataclass(frozen=True)
 class Faces:
-    """A face for each script, and bold digits with a plain zero for the number.
+    """A face for each script, each with a plain zero.
 
     ``arabic`` and ``cyrillic`` have the Latin letters too: a line is drawn in one face, so that a name between
     Arabic words stands in its right place.
@@ -27,7 +27,6 @@ class Faces:
     latin: Face
     arabic: Face
     cyrillic: Face
-    numerals: Path
 
     def of(self, line: str, bold: bool) -> Path:
         """The file that has every letter of ``line``."""

@@ -35,7 +35,7 @@ EDGE_MM = 6.0
 
 INVISIBLE: Final = 3
 """The PDF text mode that draws nothing (ISO 32000, 9.3.6)."""
-REGULAR, NUMERALS = "CdmText", "CdmNumerals"
+REGULAR, NUMERALS = "CdmText", "CdmText-Bold"
 INK, SOFT_INK, PRIMARY, LINE = (HexColor(code) for code in ("#1C2330", "#5B6472", "#0F4C5C", "#B9AE9C"))
 
 
@@ -74,7 +74,7 @@ class _Fonts:
         self._faces = faces
         self._names: dict[Path, str] = {}
         self._named(faces.latin.regular, REGULAR)
-        self._named(faces.numerals, NUMERALS)
+        self._named(faces.latin.bold, NUMERALS)
 
     def name(self, line: str, bold: bool) -> str:
         path = self._faces.of(line, bold)

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
 
-import fontpkg_atkinson_hyperlegible
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from cdm_kiosk import paths
 from cdm_kiosk.rehearsal.figures import Figures
 
 PAPER, CARD, LINE = "#FBF7F0", "#FFFFFF", "#E4DCCF"
 INK, SOFT_INK, PRIMARY = "#1C2330", "#5B6472", "#0F4C5C"
-FACE = "Atkinson Hyperlegible"
+FACE = "Cdm Text"
 DPI = 150
 WIDTH_IN = 14.0
 MARGIN = 0.025
@@ -53,7 +53,7 @@ TURNED_AWAY = _Fate("turned away", "#D9D0C1", INK)
 
 def draw(rehearsed: Sequence[Figures], place: str, subject: str, path: Path) -> None:
     """Write a PNG to ``path``: one row a rehearsal, in their order."""
-    for file in sorted((fontpkg_atkinson_hyperlegible.ROOT / "files").glob("*.ttf")):
+    for file in sorted((paths.RESOURCES / "fonts").glob("CdmText-*.ttf")):
         font_manager.fontManager.addfont(file)
     height = HEAD_IN + ROW_IN * len(rehearsed) + FOOT_IN
     figure = Figure((WIDTH_IN, height), dpi=DPI, facecolor=PAPER)

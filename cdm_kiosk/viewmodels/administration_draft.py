@@ -477,7 +477,7 @@ def _hints_of(reply: Reply, draft: Draft, everything: bool = True) -> dict[str, 
 def _refusal(reply: Reply) -> str:
     if reply.code == "in_use":
         return _tr(
-            "Quelqu’un attend encore ou est reçu aujourd’hui pour un thème ou à une table que vous retirez. "
+            "Quelqu’un attend encore ou est reçu aujourd’hui pour un sujet ou à une table que vous retirez. "
             "Essayez après la fermeture."
         )
     if reply.code == "site_not_own":

@@ -135,7 +135,7 @@ class VersionRow:
 
 def new_labels() -> dict[str, str]:
     """What an entry is called that was just added, by its list."""
-    return {"themes": _tr("Nouveau thème"), "zones": _tr("la nouvelle zone"), "messages": _tr("Nouveau message")}
+    return {"themes": _tr("Nouveau sujet"), "zones": _tr("la nouvelle zone"), "messages": _tr("Nouveau message")}
 
 
 def section_of(key: str) -> str:
@@ -146,7 +146,7 @@ def section_of(key: str) -> str:
 def section_rows(faulty: Faulty) -> list[SectionRow]:
     labels = {
         "rota": _tr("Permanences"),
-        "themes": _tr("Thèmes"),
+        "themes": _tr("Sujets"),
         "services": _tr("Services sans ticket"),
         "places": _tr("Tables et zones"),
         "hours": _tr("Horaires"),
@@ -426,7 +426,7 @@ def _hours_text(stretch: Permanence) -> str:
 
 def _all_themes(stretch: Permanence, labels: Mapping[str, str]) -> str:
     first = [labels.get(each, each) for each in stretch.themes]
-    return ", ".join((*first, *(f"({labels.get(each, each)})" for each in stretch.overflow))) or _tr("aucun thème")
+    return ", ".join((*first, *(f"({labels.get(each, each)})" for each in stretch.overflow))) or _tr("aucun sujet")
 
 
 def _is_faulty(key: str, faulty: Faulty) -> bool:

@@ -60,14 +60,14 @@ def _rules() -> dict[str, tuple[str, str, str, int, int]]:
         "overflow_after_min": (
             waiting,
             _tr("Renfort après"),
-            _tr("Après cette attente, les tables en renfort sur le thème reçoivent comme les autres."),
+            _tr("Après cette attente, les tables en renfort sur le sujet reçoivent comme les autres."),
             5,
             45,
         ),
         "manners.hand_over_credit_min": (
             waiting,
             _tr("Avance d’une personne réorientée"),
-            _tr("Une personne envoyée vers un autre thème compte comme arrivée autant plus tôt."),
+            _tr("Une personne envoyée vers un autre sujet compte comme arrivée autant plus tôt."),
             0,
             30,
         ),
@@ -153,7 +153,7 @@ def _rules() -> dict[str, tuple[str, str, str, int, int]]:
         "expectations.hand_over_percent": (
             day,
             _tr("Réorientations"),
-            _tr("Sur cent entretiens, tant finissent par l’envoi vers un autre thème."),
+            _tr("Sur cent entretiens, tant finissent par l’envoi vers un autre sujet."),
             0,
             50,
         ),

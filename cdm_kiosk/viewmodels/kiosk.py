@@ -80,6 +80,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     accentChanged = Signal()
     languageChanged = Signal()
     languageNameChanged = Signal()
+    otherLanguagesChanged = Signal()
+    unnamedLanguagesChanged = Signal()
     pageChanged = Signal()
     opensTextChanged = Signal()
     opensTodayChanged = Signal()
@@ -194,6 +196,14 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(str, notify=languageNameChanged)
     def languageName(self) -> str:
         return self._props.language_name
+
+    @Property(str, notify=otherLanguagesChanged)
+    def otherLanguages(self) -> str:
+        return self._props.other_languages
+
+    @Property(int, notify=unnamedLanguagesChanged)
+    def unnamedLanguages(self) -> int:
+        return self._props.unnamed_languages
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:

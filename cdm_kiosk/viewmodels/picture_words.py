@@ -26,6 +26,8 @@ def short_word(pictogram: str) -> str:
             return translate("PictureWords", "Lire, écrire")
         case "mobilite":
             return translate("PictureWords", "Partir")
+        case "medaille":
+            return translate("PictureWords", "Valider")
         case "atelier":
             return translate("PictureWords", "Ateliers")
         case "documentation":

@@ -193,12 +193,12 @@ def action_rows(floor: Floor, ticket: Ticket | None, stations: Stations, now: da
         acts.append(ActionRow("handOver", _tr("Passer à…"), "F6"))
         acts.append(ActionRow("park", _tr("Faire attendre à côté…"), "F11"))
     if state is TicketState.WAITING or state in AWAY:
-        acts.append(ActionRow("correct", _tr("Corriger le thème ou la langue…"), "K"))
+        acts.append(ActionRow("correct", _tr("Corriger le sujet ou la langue…"), "K"))
     if (state is TicketState.WAITING or state in AWAY) and ticket.precedence is not Precedence.PRIORITY:
         acts.append(ActionRow("priority", _tr("Donner la priorité"), "P"))
     if state not in OVER:
         printing = printing_kiosks(stations)
-        label = _tr("Imprimer encore, à « {name} »")
+        label = _tr("Imprimer le ticket, à « {name} »")
         acts.extend(ActionRow(f"{PRINT}{name}", label.format(name=name), "") for name in printing)
     if state not in OVER and state is not TicketState.IN_INTERVIEW:
         acts.append(ActionRow("withdraw", _tr("Retirer de la file"), _tr("Suppr")))

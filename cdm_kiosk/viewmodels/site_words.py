@@ -74,7 +74,7 @@ def ticket_lines() -> dict[str, tuple[str, str]]:
         "logo": (_tr("logo de la Cité"), _tr("Celui de la rubrique Apparence, en haut du ticket.")),
         "welcome": (_tr("mots d’accueil"), _tr("Sous le nom du site.")),
         "theme": (
-            _tr("thème"),
+            _tr("sujet"),
             _tr("Un ticket oublié sur une table dit alors pourquoi quelqu’un est venu. Sans cela, il ne dit rien."),
         ),
         "band": (_tr("attente prévue"), _tr("Un intervalle, jamais une minute précise.")),
@@ -106,7 +106,7 @@ def _place(name: str, own: str, label: str) -> str:
     if name == "counters" and label:
         return f"«{NO_BREAK}{label}{NO_BREAK}»"
     if not shown:
-        return {"themes": _tr("Thèmes"), "counters": _tr("Tables"), "zones": _tr("Zones")}.get(
+        return {"themes": _tr("Sujets"), "counters": _tr("Tables"), "zones": _tr("Zones")}.get(
             name, rule_label(name) or word
         )
     return f"{word} «{NO_BREAK}{shown}{NO_BREAK}»"
@@ -177,7 +177,7 @@ def _label(draft: Mapping[str, Any], entry: Mapping[str, Any]) -> str:
 
 def _words() -> dict[str, str]:
     return {
-        "themes": _tr("Thème"),
+        "themes": _tr("Sujet"),
         "counters": _tr("Table"),
         "zones": _tr("Zone"),
         "messages": _tr("Message"),
@@ -254,12 +254,12 @@ def _faults() -> tuple[Rule, ...]:
         (r"expected from 0 to 100", _tr("Un nombre de 0 à 100.")),
         (r"expected from 1 to 480 minutes", _tr("De 1 à 480 minutes.")),
         (r"expected at least one", _tr("Il en faut au moins un.")),
-        (r"expected at least one theme", _tr("Choisissez au moins un thème en premier choix.")),
+        (r"expected at least one theme", _tr("Choisissez au moins un sujet en premier choix.")),
         (r"expected at least one language.*", _tr("Choisissez au moins une langue.")),
         (r"expected at least one day", _tr("Choisissez au moins un jour.")),
         (r"zone \"(.*)\" is not among the zones", _tr("Cette zone n’existe plus : choisissez-en une autre.")),
         (r"counter \"(.*)\" is not among the counters", _tr("La table « {0} » n’existe plus.")),
-        (r"theme \"(.*)\" is not among the themes", _tr("Le thème « {0} » n’existe plus.")),
+        (r"theme \"(.*)\" is not among the themes", _tr("Le sujet « {0} » n’existe plus.")),
         (r"language \"(.*)\" is not among the languages", _tr("La langue « {0} » n’est pas parlée sur ce site.")),
         (
             r"counter \"(.*)\" has (?:two permanences|a permanence) at that time(?: already)?",
@@ -267,9 +267,10 @@ def _faults() -> tuple[Rule, ...]:
         ),
         (
             r"a theme is either a first choice or an overflow, once",
-            _tr("Un thème est en premier choix ou en renfort, pas les deux."),
+            _tr("Un sujet est en premier choix ou en renfort, pas les deux."),
         ),
         (r"expected a date that is not before the first", _tr("Le dernier jour vient après le premier.")),
+        (r"\"\" is not a span of hours like .*", _tr("Il manque les heures : écrivez 09:00-12:30.")),
         (
             r"\"(.*)\" is not a span of hours like .*",
             _tr("« {0} » ne se lit pas comme des heures : écrivez 09:00-12:30."),

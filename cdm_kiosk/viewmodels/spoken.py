@@ -143,9 +143,7 @@ def _page(props: KioskProps, services: Sequence[ServiceRow]) -> Iterable[str]:
         case "entry_closed":
             yield translate("KioskVoice", "Nous ne donnons plus de numéro pour le moment.")
             if props.opens_text:
-                yield translate("KioskVoice", "Nous donnerons de nouveau des numéros {moment}.").format(
-                    moment=props.opens_text
-                )
+                yield translate("KioskVoice", "Prochains numéros : {moment}.").format(moment=props.opens_text)
             yield translate("KioskVoice", "Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.")
             yield _reception(props)
             yield from _services(services)
@@ -180,7 +178,9 @@ def _leave(stage: str, problem: str) -> Iterable[str]:
             yield translate("LeavePage", "Le code n’a pas pu être vérifié. Essayez encore.")
         case "pin", _:
             yield translate("LeavePage", "Quitter la borne")
-            yield translate("LeavePage", "Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.")
+            yield translate(
+                "LeavePage", "Tapez le code des réglages. Sans lui, la borne reprend à sa première page."
+            )
 
 
 def _theme(props: KioskProps) -> Iterable[str]:
@@ -196,10 +196,10 @@ def _theme(props: KioskProps) -> Iterable[str]:
     elif props.theme_full:
         yield translate("KioskVoice", "C’est complet pour aujourd’hui.")
     else:
-        yield translate("KioskVoice", "Nous ne recevons pas pour cela en ce moment.")
+        yield translate("KioskVoice", "Pas de conseiller sur ce sujet en ce moment.")
     yield props.theme_message_said
     if props.theme_next:
-        yield translate("KioskVoice", "Nous recevons de nouveau : {moment}.").format(moment=props.theme_next)
+        yield translate("KioskVoice", "Prochain horaire prévu : {moment}.").format(moment=props.theme_next)
     yield from _desk(props)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from cdm_kiosk.domain.bands import NO_WAIT, Band
 from cdm_kiosk.domain.disclosure import Offer, Offers
 from cdm_kiosk.domain.front import told_with
-from cdm_kiosk.domain.languages import language_name, marked
+from cdm_kiosk.domain.languages import NOT_LATIN, language_name, marked
 from cdm_kiosk.domain.site import PRIMARY, RECEPTION, Service, Site, Theme, label_in
 from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME, Comfort
 from cdm_kiosk.viewmodels.moments import said_hour, said_moment, said_shortly
@@ -159,6 +159,8 @@ class KioskProps:
     accent: str = PRIMARY
     language: str = FIRST_LANGUAGE
     language_name: str = ""
+    other_languages: str = ""
+    unnamed_languages: int = 0
     page: str = STARTING
     opens_text: str = ""
     opens_today: bool = False
@@ -243,6 +245,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
     zone = site.zone(ticket.zone)
     page = _page(visit, around)
     message, message_in = told_with(offer.paused or {}, language, site.languages[0])
+    named = _named_beside(language, site.languages)
     props = KioskProps(
         connected=around.connected,
         doors_open=around.offers.is_open,
@@ -253,6 +256,8 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         accent=site.accent,
         language=language,
         language_name=language_name(language),
+        other_languages=" · ".join(map(language_name, named)),
+        unnamed_languages=len(site.languages) - 1 - len(named),
         page=page,
         opens_text=said_moment(opens_at, now, language) if opens_at is not None else "",
         opens_today=opens_at is not None and opens_at.date() == now.date(),
@@ -362,6 +367,13 @@ def _said_wait(offer: Offer) -> str:
 def _said_waiting(offer: Offer) -> int:
     """How many wait, as it counts for who comes now: where a table is free, nobody."""
     return 0 if offer.band == NO_WAIT else offer.waiting
+
+
+def _named_beside(language: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """Two languages that the switch names beside the current one: the site's next, and one of another script."""
+    others = [code for code in languages if code != language]
+    scripts = [code for code in others[1:] if code in NOT_LATIN]
+    return (*others[:1], *(scripts or others[1:])[:1])
 
 
 def _page(visit: Visit, around: Surroundings) -> str:

@@ -106,12 +106,12 @@ Nous sommes %1.</source>
         <translation>لن نعطي أرقامًا أخرى اليوم.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
-        <translation>سنعطي الأرقام من جديد، على أبعد تقدير</translation>
+        <source>Prochains numéros, au plus tard</source>
+        <translation>الأرقام القادمة، في أقصى تقدير</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros</source>
-        <translation>سنعطي الأرقام من جديد</translation>
+        <source>Prochains numéros</source>
+        <translation>الأرقام القادمة</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
@@ -139,13 +139,6 @@ Nous sommes %1.</source>
     <message>
         <source>Ouvert à tous, sans ticket</source>
         <translation>مفتوح للجميع، بدون تذكرة</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Changer de langue</source>
-        <translation>تغيير اللغة</translation>
     </message>
 </context>
 <context>
@@ -305,8 +298,16 @@ Nous sommes %1.</source>
         <translation>لا نعطي أرقامًا في الوقت الحالي.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros {moment}.</source>
-        <translation>سنعطي الأرقام من جديد: {moment}.</translation>
+        <source>Prochains numéros : {moment}.</source>
+        <translation>الأرقام القادمة: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>لا يوجد مستشار لهذا الموضوع الآن.</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu : {moment}.</source>
+        <translation>الوقت المقرر التالي: {moment}.</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
@@ -339,14 +340,6 @@ Nous sommes %1.</source>
     <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>اكتمل العدد لهذا اليوم.</translation>
-    </message>
-    <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>لا نستقبل لهذا الموضوع الآن.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau : {moment}.</source>
-        <translation>نستقبلكم من جديد: {moment}.</translation>
     </message>
     <message>
         <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
@@ -439,6 +432,24 @@ C’est gratuit et ouvert à tous.</source>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message numerus="yes">
+        <source>et %n autres</source>
+        <translation>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>ولغة أخرى</numerusform>
+            <numerusform>ولغتان أخريان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changer de langue</source>
+        <translation>تغيير اللغة</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesPage</name>
     <message>
         <source>Choisissez votre langue</source>
@@ -460,8 +471,8 @@ C’est gratuit et ouvert à tous.</source>
         <translation>هل تريد الخروج من الجهاز؟</translation>
     </message>
     <message>
-        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation>اكتب رمز الإعدادات. بدونه تعود الشاشة إلى البداية.</translation>
+        <source>Tapez le code des réglages. Sans lui, la borne reprend à sa première page.</source>
+        <translation>اكتبوا رمز الإعدادات. من دونه يعود الجهاز إلى صفحته الأولى.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
@@ -573,20 +584,20 @@ dès&#xa0;{hour}</source>
         <translation>اكتمل العدد لهذا اليوم.</translation>
     </message>
     <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>لا نستقبل لهذا الموضوع الآن.</translation>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>لا يوجد مستشار لهذا الموضوع الآن.</translation>
     </message>
     <message>
-        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
-        <translation>وإلا فسنستقبلكم من جديد: %1</translation>
+        <source>Prochain horaire prévu&#xa0;: %1</source>
+        <translation>الوقت المقرر التالي: %1</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu&#xa0;:</source>
+        <translation>الوقت المقرر التالي:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
         <translation>الاستقبال يخبركم متى تعودون.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau&#xa0;:</source>
-        <translation>نستقبلكم من جديد:</translation>
     </message>
 </context>
 <context>
@@ -628,10 +639,58 @@ aujourd’hui</source>
     </message>
 </context>
 <context>
-    <name>PictogramButton</name>
+    <name>PictureWords</name>
     <message>
-        <source>oui</source>
-        <translation>نعم</translation>
+        <source>M’orienter</source>
+        <translation>توجيهي</translation>
+    </message>
+    <message>
+        <source>Me former</source>
+        <translation>التكوين</translation>
+    </message>
+    <message>
+        <source>Emploi</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>التغيير</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>الإنشاء</translation>
+    </message>
+    <message>
+        <source>Apprendre</source>
+        <translation>التدرّب</translation>
+    </message>
+    <message>
+        <source>Lire, écrire</source>
+        <translation>القراءة والكتابة</translation>
+    </message>
+    <message>
+        <source>Partir</source>
+        <translation>السفر</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>التصديق</translation>
+    </message>
+    <message>
+        <source>Ateliers</source>
+        <translation>ورشات</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>وثائق</translation>
+    </message>
+    <message>
+        <source>Ordinateurs</source>
+        <translation>حواسيب</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>الاستقبال</translation>
     </message>
 </context>
 <context>
@@ -664,8 +723,8 @@ aujourd’hui</source>
         <translation>تحصلون على رقم. لا حاجة إلى اسم ولا إلى أوراق.</translation>
     </message>
     <message>
-        <source>Vous pouvez aussi en parler maintenant</source>
-        <translation>يمكنكم أيضًا التحدث عن ذلك الآن</translation>
+        <source>L’accueil peut vous aider maintenant</source>
+        <translation>يمكن للاستقبال مساعدتكم الآن</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -697,16 +756,16 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>وثائق، حواسيب، ورشات</translation>
     </message>
     <message>
-        <source>Je viens seulement voir</source>
+        <source>Je viens juste regarder</source>
         <translation>جئت للاطلاع فقط</translation>
+    </message>
+    <message>
+        <source>Regarder</source>
+        <translation>الاطلاع</translation>
     </message>
     <message>
         <source>Parler</source>
         <translation>التحدث</translation>
-    </message>
-    <message>
-        <source>Voir</source>
-        <translation>الاطلاع</translation>
     </message>
 </context>
 <context>
@@ -759,8 +818,8 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>تفضلوا بالانتظار هنا:</translation>
     </message>
     <message>
-        <source>Vous pouvez revenir vers</source>
-        <translation>يمكنكم العودة نحو الساعة</translation>
+        <source>Revenez vers</source>
+        <translation>عودوا نحو</translation>
     </message>
     <message>
         <source>Code à photographier avec votre téléphone</source>
@@ -773,6 +832,12 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>Nous ne gardons rien sur vous.</source>
         <translation>لا نحتفظ بأي شيء عنكم.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>هل لديكم سؤال؟
+تجدوننا هنا: %1.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>

@@ -102,12 +102,12 @@ Sie finden uns hier: %1.</translation>
         <translation>Heute geben wir keine Nummern mehr aus.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
-        <translation>Wir geben wieder Nummern aus, spätestens</translation>
+        <source>Prochains numéros, au plus tard</source>
+        <translation>Neue Nummern, spätestens</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros</source>
-        <translation>Wir geben wieder Nummern aus</translation>
+        <source>Prochains numéros</source>
+        <translation>Neue Nummern</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
@@ -135,13 +135,6 @@ Sie finden uns hier: %1.</translation>
     <message>
         <source>Ouvert à tous, sans ticket</source>
         <translation>Für alle offen, ohne Nummer</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Changer de langue</source>
-        <translation>Sprache wechseln</translation>
     </message>
 </context>
 <context>
@@ -301,8 +294,16 @@ Sie finden uns hier: %1.</translation>
         <translation>Im Moment geben wir keine Nummern mehr aus.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros {moment}.</source>
-        <translation>Wir geben wieder Nummern aus: {moment}.</translation>
+        <source>Prochains numéros : {moment}.</source>
+        <translation>Neue Nummern: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Zurzeit keine Beratung zu diesem Thema.</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu : {moment}.</source>
+        <translation>Nächste geplante Zeit: {moment}.</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
@@ -335,14 +336,6 @@ Sie finden uns hier: %1.</translation>
     <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>Für heute ist alles voll.</translation>
-    </message>
-    <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>Dafür ist gerade niemand da.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau : {moment}.</source>
-        <translation>Wir sind wieder da: {moment}.</translation>
     </message>
     <message>
         <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
@@ -435,6 +428,20 @@ Kostenlos und offen für alle.</translation>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message numerus="yes">
+        <source>et %n autres</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Sprache wechseln</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesPage</name>
     <message>
         <source>Choisissez votre langue</source>
@@ -456,8 +463,8 @@ Kostenlos und offen für alle.</translation>
         <translation>Möchten Sie das Terminal verlassen?</translation>
     </message>
     <message>
-        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation>Geben Sie den Code der Einstellungen ein. Ohne ihn kehrt der Bildschirm zum Anfang zurück.</translation>
+        <source>Tapez le code des réglages. Sans lui, la borne reprend à sa première page.</source>
+        <translation>Geben Sie den Code der Einstellungen ein. Ohne ihn beginnt das Terminal wieder auf seiner ersten Seite.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
@@ -569,20 +576,20 @@ ab&#xa0;{hour}&#xa0;Uhr</translation>
         <translation>Für heute voll.</translation>
     </message>
     <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>Dafür ist gerade niemand da.</translation>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Zurzeit keine Beratung zu diesem Thema.</translation>
     </message>
     <message>
-        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
-        <translation>Sonst sind wir wieder da: %1</translation>
+        <source>Prochain horaire prévu&#xa0;: %1</source>
+        <translation>Nächste geplante Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu&#xa0;:</source>
+        <translation>Nächste geplante Zeit:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
         <translation>Der Empfang sagt Ihnen, wann Sie wiederkommen können.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau&#xa0;:</source>
-        <translation>Wir sind wieder da:</translation>
     </message>
 </context>
 <context>
@@ -620,10 +627,58 @@ voll</translation>
     </message>
 </context>
 <context>
-    <name>PictogramButton</name>
+    <name>PictureWords</name>
     <message>
-        <source>oui</source>
-        <translation>ja</translation>
+        <source>M’orienter</source>
+        <translation>Mein Weg</translation>
+    </message>
+    <message>
+        <source>Me former</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Emploi</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>Gründen</translation>
+    </message>
+    <message>
+        <source>Apprendre</source>
+        <translation>Lehre</translation>
+    </message>
+    <message>
+        <source>Lire, écrire</source>
+        <translation>Lesen, schreiben</translation>
+    </message>
+    <message>
+        <source>Partir</source>
+        <translation>Ausland</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Ateliers</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Infos</translation>
+    </message>
+    <message>
+        <source>Ordinateurs</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Empfang</translation>
     </message>
 </context>
 <context>
@@ -656,8 +711,8 @@ voll</translation>
         <translation>Nur eine Nummer. Ohne Namen, ohne Papiere.</translation>
     </message>
     <message>
-        <source>Vous pouvez aussi en parler maintenant</source>
-        <translation>Sie können auch jetzt darüber sprechen</translation>
+        <source>L’accueil peut vous aider maintenant</source>
+        <translation>Der Empfang hilft Ihnen jetzt</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -689,16 +744,16 @@ was führt Sie zu uns?</translation>
         <translation>Infos, Computer, Workshops</translation>
     </message>
     <message>
-        <source>Je viens seulement voir</source>
+        <source>Je viens juste regarder</source>
         <translation>Ich will mich nur umsehen</translation>
+    </message>
+    <message>
+        <source>Regarder</source>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Parler</source>
         <translation>Sprechen</translation>
-    </message>
-    <message>
-        <source>Voir</source>
-        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -747,8 +802,8 @@ was führt Sie zu uns?</translation>
         <translation>Bitte warten Sie hier:</translation>
     </message>
     <message>
-        <source>Vous pouvez revenir vers</source>
-        <translation>Sie können wiederkommen gegen</translation>
+        <source>Revenez vers</source>
+        <translation>Kommen Sie gegen</translation>
     </message>
     <message>
         <source>Code à photographier avec votre téléphone</source>
@@ -761,6 +816,12 @@ was führt Sie zu uns?</translation>
     <message>
         <source>Nous ne gardons rien sur vous.</source>
         <translation>Wir speichern nichts über Sie.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>Haben Sie eine Frage?
+Sie finden uns hier: %1.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>

@@ -102,12 +102,12 @@ We are %1.</translation>
         <translation>We are not giving out any more numbers today.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
-        <translation>We will give out numbers again, at the latest</translation>
+        <source>Prochains numéros, au plus tard</source>
+        <translation>Next numbers, at the latest</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros</source>
-        <translation>We will give out numbers again</translation>
+        <source>Prochains numéros</source>
+        <translation>Next numbers</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
@@ -135,13 +135,6 @@ We are %1.</translation>
     <message>
         <source>Ouvert à tous, sans ticket</source>
         <translation>Open to everyone, no ticket</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Changer de langue</source>
-        <translation>Change language</translation>
     </message>
 </context>
 <context>
@@ -301,8 +294,16 @@ We are %1.</translation>
         <translation>We are not giving out any more numbers for now.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros {moment}.</source>
-        <translation>We will give out numbers again: {moment}.</translation>
+        <source>Prochains numéros : {moment}.</source>
+        <translation>Next numbers: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>No adviser for this topic at the moment.</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu : {moment}.</source>
+        <translation>Next planned time: {moment}.</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
@@ -335,14 +336,6 @@ We are %1.</translation>
     <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>It is full for today.</translation>
-    </message>
-    <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>We cannot see you for this right now.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau : {moment}.</source>
-        <translation>We can see you again: {moment}.</translation>
     </message>
     <message>
         <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
@@ -435,6 +428,20 @@ Free and open to everyone.</translation>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message numerus="yes">
+        <source>et %n autres</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Change language</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesPage</name>
     <message>
         <source>Choisissez votre langue</source>
@@ -456,8 +463,8 @@ Free and open to everyone.</translation>
         <translation>Do you want to leave the kiosk?</translation>
     </message>
     <message>
-        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation>Type the settings code. Without it, the screen goes back to the welcome.</translation>
+        <source>Tapez le code des réglages. Sans lui, la borne reprend à sa première page.</source>
+        <translation>Type the settings code. Without it, the kiosk goes back to its first page.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
@@ -569,16 +576,16 @@ from&#xa0;{hour}</translation>
         <translation>Full for today.</translation>
     </message>
     <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>We cannot see you for this right now.</translation>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>No adviser for this topic at the moment.</translation>
     </message>
     <message>
-        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
-        <translation>Otherwise, we can see you again: %1</translation>
+        <source>Prochain horaire prévu&#xa0;: %1</source>
+        <translation>Next planned time: %1</translation>
     </message>
     <message>
-        <source>Nous recevons de nouveau&#xa0;:</source>
-        <translation>We can see you again:</translation>
+        <source>Prochain horaire prévu&#xa0;:</source>
+        <translation>Next planned time:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
@@ -620,10 +627,58 @@ today</translation>
     </message>
 </context>
 <context>
-    <name>PictogramButton</name>
+    <name>PictureWords</name>
     <message>
-        <source>oui</source>
-        <translation>yes</translation>
+        <source>M’orienter</source>
+        <translation>My path</translation>
+    </message>
+    <message>
+        <source>Me former</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Emploi</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>Start up</translation>
+    </message>
+    <message>
+        <source>Apprendre</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>Lire, écrire</source>
+        <translation>Read, write</translation>
+    </message>
+    <message>
+        <source>Partir</source>
+        <translation>Abroad</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Certify</translation>
+    </message>
+    <message>
+        <source>Ateliers</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Ordinateurs</source>
+        <translation>Computers</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Reception</translation>
     </message>
 </context>
 <context>
@@ -656,8 +711,8 @@ today</translation>
         <translation>You get a number. No name or papers needed.</translation>
     </message>
     <message>
-        <source>Vous pouvez aussi en parler maintenant</source>
-        <translation>You can also talk about it now</translation>
+        <source>L’accueil peut vous aider maintenant</source>
+        <translation>Reception can help you now</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -689,16 +744,16 @@ what brings you here?</translation>
         <translation>documents, computers, workshops</translation>
     </message>
     <message>
-        <source>Je viens seulement voir</source>
-        <translation>Just looking around</translation>
+        <source>Je viens juste regarder</source>
+        <translation>I just want to look around</translation>
+    </message>
+    <message>
+        <source>Regarder</source>
+        <translation>Look</translation>
     </message>
     <message>
         <source>Parler</source>
         <translation>Talk</translation>
-    </message>
-    <message>
-        <source>Voir</source>
-        <translation>Look</translation>
     </message>
 </context>
 <context>
@@ -747,8 +802,8 @@ what brings you here?</translation>
         <translation>Please take a seat here, reception will call you:</translation>
     </message>
     <message>
-        <source>Vous pouvez revenir vers</source>
-        <translation>Come back at about</translation>
+        <source>Revenez vers</source>
+        <translation>Come back around</translation>
     </message>
     <message>
         <source>Code à photographier avec votre téléphone</source>
@@ -761,6 +816,12 @@ what brings you here?</translation>
     <message>
         <source>Nous ne gardons rien sur vous.</source>
         <translation>We keep nothing about you.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>Any questions?
+We are %1.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>

@@ -102,12 +102,12 @@ Estamos %1.</translation>
         <translation>Hoy ya no damos más números.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
-        <translation>Volveremos a dar números, a más tardar</translation>
+        <source>Prochains numéros, au plus tard</source>
+        <translation>Próximos números, a más tardar</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros</source>
-        <translation>Volveremos a dar números</translation>
+        <source>Prochains numéros</source>
+        <translation>Próximos números</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
@@ -135,13 +135,6 @@ Estamos %1.</translation>
     <message>
         <source>Ouvert à tous, sans ticket</source>
         <translation>Abierto a todos, sin tique</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Changer de langue</source>
-        <translation>Cambiar de idioma</translation>
     </message>
 </context>
 <context>
@@ -301,8 +294,16 @@ Estamos %1.</translation>
         <translation>Por el momento ya no damos números.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros {moment}.</source>
-        <translation>Volveremos a dar números: {moment}.</translation>
+        <source>Prochains numéros : {moment}.</source>
+        <translation>Próximos números: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Ningún asesor para este tema en este momento.</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu : {moment}.</source>
+        <translation>Próximo horario previsto: {moment}.</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
@@ -335,14 +336,6 @@ Estamos %1.</translation>
     <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>Está completo por hoy.</translation>
-    </message>
-    <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>Ahora no atendemos este tema.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau : {moment}.</source>
-        <translation>Volvemos a atender: {moment}.</translation>
     </message>
     <message>
         <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
@@ -435,6 +428,20 @@ Es gratuito y abierto a todos.</translation>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message numerus="yes">
+        <source>et %n autres</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Cambiar de idioma</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesPage</name>
     <message>
         <source>Choisissez votre langue</source>
@@ -456,8 +463,8 @@ Es gratuito y abierto a todos.</translation>
         <translation>¿Quiere salir del terminal?</translation>
     </message>
     <message>
-        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation>Escriba el código de los ajustes. Sin él, la pantalla vuelve al inicio.</translation>
+        <source>Tapez le code des réglages. Sans lui, la borne reprend à sa première page.</source>
+        <translation>Escriba el código de los ajustes. Sin él, el terminal vuelve a su primera página.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
@@ -569,16 +576,16 @@ desde las&#xa0;{hour}</translation>
         <translation>Completo por hoy.</translation>
     </message>
     <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>Ahora no atendemos este tema.</translation>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Ningún asesor para este tema en este momento.</translation>
     </message>
     <message>
-        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
-        <translation>Si no, volvemos a atender: %1</translation>
+        <source>Prochain horaire prévu&#xa0;: %1</source>
+        <translation>Próximo horario previsto: %1</translation>
     </message>
     <message>
-        <source>Nous recevons de nouveau&#xa0;:</source>
-        <translation>Volvemos a atender:</translation>
+        <source>Prochain horaire prévu&#xa0;:</source>
+        <translation>Próximo horario previsto:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
@@ -620,10 +627,58 @@ hoy</translation>
     </message>
 </context>
 <context>
-    <name>PictogramButton</name>
+    <name>PictureWords</name>
     <message>
-        <source>oui</source>
-        <translation>sí</translation>
+        <source>M’orienter</source>
+        <translation>Orientarme</translation>
+    </message>
+    <message>
+        <source>Me former</source>
+        <translation>Formarme</translation>
+    </message>
+    <message>
+        <source>Emploi</source>
+        <translation>Empleo</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Apprendre</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Lire, écrire</source>
+        <translation>Leer, escribir</translation>
+    </message>
+    <message>
+        <source>Partir</source>
+        <translation>Irme</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Ateliers</source>
+        <translation>Talleres</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Ordinateurs</source>
+        <translation>Ordenadores</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Recepción</translation>
     </message>
 </context>
 <context>
@@ -656,8 +711,8 @@ hoy</translation>
         <translation>Recibe un número. Sin dar su nombre ni papeles.</translation>
     </message>
     <message>
-        <source>Vous pouvez aussi en parler maintenant</source>
-        <translation>También puede hablarlo ahora</translation>
+        <source>L’accueil peut vous aider maintenant</source>
+        <translation>Recepción puede ayudarle ahora</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -689,16 +744,16 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>documentos, ordenadores, talleres</translation>
     </message>
     <message>
-        <source>Je viens seulement voir</source>
+        <source>Je viens juste regarder</source>
         <translation>Solo vengo a mirar</translation>
+    </message>
+    <message>
+        <source>Regarder</source>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>Parler</source>
         <translation>Hablar</translation>
-    </message>
-    <message>
-        <source>Voir</source>
-        <translation>Ver</translation>
     </message>
 </context>
 <context>
@@ -747,8 +802,8 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>Puede esperar aquí, recepción le llamará:</translation>
     </message>
     <message>
-        <source>Vous pouvez revenir vers</source>
-        <translation>Puede volver hacia las</translation>
+        <source>Revenez vers</source>
+        <translation>Vuelva hacia las</translation>
     </message>
     <message>
         <source>Code à photographier avec votre téléphone</source>
@@ -761,6 +816,12 @@ qu’est-ce qui vous amène&#xa0;?</source>
     <message>
         <source>Nous ne gardons rien sur vous.</source>
         <translation>No guardamos nada sobre usted.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>¿Alguna pregunta?
+Estamos %1.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>

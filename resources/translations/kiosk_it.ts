@@ -102,12 +102,12 @@ Siamo %1.</translation>
         <translation>Per oggi non diamo più numeri.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
-        <translation>Daremo di nuovo i numeri, al più tardi</translation>
+        <source>Prochains numéros, au plus tard</source>
+        <translation>Prossimi numeri, al più tardi</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros</source>
-        <translation>Daremo di nuovo i numeri</translation>
+        <source>Prochains numéros</source>
+        <translation>Prossimi numeri</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
@@ -135,13 +135,6 @@ Siamo %1.</translation>
     <message>
         <source>Ouvert à tous, sans ticket</source>
         <translation>Aperto a tutti, senza biglietto</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Changer de langue</source>
-        <translation>Cambiare lingua</translation>
     </message>
 </context>
 <context>
@@ -301,8 +294,16 @@ Siamo %1.</translation>
         <translation>Per il momento non diamo più numeri.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros {moment}.</source>
-        <translation>Daremo di nuovo i numeri: {moment}.</translation>
+        <source>Prochains numéros : {moment}.</source>
+        <translation>Prossimi numeri: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Nessun consulente per questo argomento in questo momento.</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu : {moment}.</source>
+        <translation>Prossimo orario previsto: {moment}.</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
@@ -335,14 +336,6 @@ Siamo %1.</translation>
     <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>È completo per oggi.</translation>
-    </message>
-    <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>In questo momento non riceviamo per questo.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau : {moment}.</source>
-        <translation>Riceviamo di nuovo: {moment}.</translation>
     </message>
     <message>
         <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
@@ -435,6 +428,20 @@ C’est gratuit et ouvert à tous.</source>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message numerus="yes">
+        <source>et %n autres</source>
+        <translation>
+            <numerusform>e %n altra</numerusform>
+            <numerusform>e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Cambiare lingua</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesPage</name>
     <message>
         <source>Choisissez votre langue</source>
@@ -456,8 +463,8 @@ C’est gratuit et ouvert à tous.</source>
         <translation>Vuole uscire dal totem?</translation>
     </message>
     <message>
-        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation>Inserisca il codice delle impostazioni. Senza, lo schermo torna all’inizio.</translation>
+        <source>Tapez le code des réglages. Sans lui, la borne reprend à sa première page.</source>
+        <translation>Digiti il codice delle impostazioni. Senza di esso, il terminale torna alla sua prima pagina.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
@@ -569,20 +576,20 @@ dalle&#xa0;{hour}</translation>
         <translation>Completo per oggi.</translation>
     </message>
     <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>In questo momento non riceviamo per questo.</translation>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Nessun consulente per questo argomento in questo momento.</translation>
     </message>
     <message>
-        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
-        <translation>Altrimenti riceviamo di nuovo: %1</translation>
+        <source>Prochain horaire prévu&#xa0;: %1</source>
+        <translation>Prossimo orario previsto: %1</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu&#xa0;:</source>
+        <translation>Prossimo orario previsto:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
         <translation>L’accoglienza le dice quando tornare.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau&#xa0;:</source>
-        <translation>Riceviamo di nuovo:</translation>
     </message>
 </context>
 <context>
@@ -620,10 +627,58 @@ oggi</translation>
     </message>
 </context>
 <context>
-    <name>PictogramButton</name>
+    <name>PictureWords</name>
     <message>
-        <source>oui</source>
-        <translation>sì</translation>
+        <source>M’orienter</source>
+        <translation>Orientarmi</translation>
+    </message>
+    <message>
+        <source>Me former</source>
+        <translation>Formarmi</translation>
+    </message>
+    <message>
+        <source>Emploi</source>
+        <translation>Lavoro</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Cambiare</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>Creare</translation>
+    </message>
+    <message>
+        <source>Apprendre</source>
+        <translation>Mestiere</translation>
+    </message>
+    <message>
+        <source>Lire, écrire</source>
+        <translation>Leggere, scrivere</translation>
+    </message>
+    <message>
+        <source>Partir</source>
+        <translation>Partire</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Convalidare</translation>
+    </message>
+    <message>
+        <source>Ateliers</source>
+        <translation>Laboratori</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
+        <source>Ordinateurs</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Accoglienza</translation>
     </message>
 </context>
 <context>
@@ -656,8 +711,8 @@ oggi</translation>
         <translation>Riceve un numero. Senza nome né documenti.</translation>
     </message>
     <message>
-        <source>Vous pouvez aussi en parler maintenant</source>
-        <translation>Può anche parlarne adesso</translation>
+        <source>L’accueil peut vous aider maintenant</source>
+        <translation>L’accoglienza può aiutarla adesso</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -689,16 +744,16 @@ che cosa la porta qui?</translation>
         <translation>documenti, computer, laboratori</translation>
     </message>
     <message>
-        <source>Je viens seulement voir</source>
-        <translation>Vengo solo a vedere</translation>
+        <source>Je viens juste regarder</source>
+        <translation>Voglio solo guardare</translation>
+    </message>
+    <message>
+        <source>Regarder</source>
+        <translation>Guardare</translation>
     </message>
     <message>
         <source>Parler</source>
         <translation>Parlare</translation>
-    </message>
-    <message>
-        <source>Voir</source>
-        <translation>Guardare</translation>
     </message>
 </context>
 <context>
@@ -747,8 +802,8 @@ che cosa la porta qui?</translation>
         <translation>Si accomodi qui:</translation>
     </message>
     <message>
-        <source>Vous pouvez revenir vers</source>
-        <translation>Può tornare verso le</translation>
+        <source>Revenez vers</source>
+        <translation>Torni verso le</translation>
     </message>
     <message>
         <source>Code à photographier avec votre téléphone</source>
@@ -761,6 +816,12 @@ che cosa la porta qui?</translation>
     <message>
         <source>Nous ne gardons rien sur vous.</source>
         <translation>Non conserviamo nulla su di lei.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>Ha una domanda?
+Siamo %1.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>

@@ -102,12 +102,12 @@ U vindt ons hier: %1.</translation>
         <translation>Vandaag geven we geen nummers meer.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
-        <translation>We geven weer nummers, uiterlijk</translation>
+        <source>Prochains numéros, au plus tard</source>
+        <translation>Nieuwe nummers, ten laatste</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros</source>
-        <translation>We geven weer nummers</translation>
+        <source>Prochains numéros</source>
+        <translation>Nieuwe nummers</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
@@ -135,13 +135,6 @@ U vindt ons hier: %1.</translation>
     <message>
         <source>Ouvert à tous, sans ticket</source>
         <translation>Open voor iedereen, zonder ticket</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Changer de langue</source>
-        <translation>Taal veranderen</translation>
     </message>
 </context>
 <context>
@@ -301,8 +294,16 @@ U vindt ons hier: %1.</translation>
         <translation>Op dit moment geven we geen nummers meer.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros {moment}.</source>
-        <translation>We geven weer nummers: {moment}.</translation>
+        <source>Prochains numéros : {moment}.</source>
+        <translation>Nieuwe nummers: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Geen adviseur voor dit onderwerp op dit moment.</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu : {moment}.</source>
+        <translation>Volgende geplande tijd: {moment}.</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
@@ -335,14 +336,6 @@ U vindt ons hier: %1.</translation>
     <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>Het is vandaag volzet.</translation>
-    </message>
-    <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>Hiervoor is er nu niemand.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau : {moment}.</source>
-        <translation>We zijn er weer: {moment}.</translation>
     </message>
     <message>
         <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
@@ -435,6 +428,20 @@ Het is gratis en open voor iedereen.</translation>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message numerus="yes">
+        <source>et %n autres</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Taal veranderen</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesPage</name>
     <message>
         <source>Choisissez votre langue</source>
@@ -456,8 +463,8 @@ Het is gratis en open voor iedereen.</translation>
         <translation>Wilt u de kiosk afsluiten?</translation>
     </message>
     <message>
-        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation>Typ de code van de instellingen. Zonder code gaat het scherm terug naar het begin.</translation>
+        <source>Tapez le code des réglages. Sans lui, la borne reprend à sa première page.</source>
+        <translation>Typ de code van de instellingen. Zonder die code begint de zuil weer op haar eerste pagina.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
@@ -569,20 +576,20 @@ vanaf&#xa0;{hour}</translation>
         <translation>Vandaag volzet.</translation>
     </message>
     <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>Hiervoor is er nu niemand.</translation>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Geen adviseur voor dit onderwerp op dit moment.</translation>
     </message>
     <message>
-        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
-        <translation>Anders zijn we er weer: %1</translation>
+        <source>Prochain horaire prévu&#xa0;: %1</source>
+        <translation>Volgende geplande tijd: %1</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu&#xa0;:</source>
+        <translation>Volgende geplande tijd:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
         <translation>Het onthaal zegt u wanneer u kunt terugkomen.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau&#xa0;:</source>
-        <translation>We zijn er weer:</translation>
     </message>
 </context>
 <context>
@@ -620,10 +627,58 @@ vol</translation>
     </message>
 </context>
 <context>
-    <name>PictogramButton</name>
+    <name>PictureWords</name>
     <message>
-        <source>oui</source>
-        <translation>ja</translation>
+        <source>M’orienter</source>
+        <translation>Mijn weg</translation>
+    </message>
+    <message>
+        <source>Me former</source>
+        <translation>Leren</translation>
+    </message>
+    <message>
+        <source>Emploi</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Apprendre</source>
+        <translation>Leertijd</translation>
+    </message>
+    <message>
+        <source>Lire, écrire</source>
+        <translation>Lezen, schrijven</translation>
+    </message>
+    <message>
+        <source>Partir</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>Ateliers</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Ordinateurs</source>
+        <translation>Computers</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Onthaal</translation>
     </message>
 </context>
 <context>
@@ -656,8 +711,8 @@ vol</translation>
         <translation>U krijgt een nummer. Geen naam of papieren nodig.</translation>
     </message>
     <message>
-        <source>Vous pouvez aussi en parler maintenant</source>
-        <translation>U kunt er ook nu over praten</translation>
+        <source>L’accueil peut vous aider maintenant</source>
+        <translation>Het onthaal kan u nu helpen</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -689,16 +744,16 @@ wat brengt u hier?</translation>
         <translation>documenten, computers, workshops</translation>
     </message>
     <message>
-        <source>Je viens seulement voir</source>
+        <source>Je viens juste regarder</source>
         <translation>Ik kom alleen kijken</translation>
+    </message>
+    <message>
+        <source>Regarder</source>
+        <translation>Kijken</translation>
     </message>
     <message>
         <source>Parler</source>
         <translation>Praten</translation>
-    </message>
-    <message>
-        <source>Voir</source>
-        <translation>Kijken</translation>
     </message>
 </context>
 <context>
@@ -747,8 +802,8 @@ wat brengt u hier?</translation>
         <translation>U kunt hier wachten:</translation>
     </message>
     <message>
-        <source>Vous pouvez revenir vers</source>
-        <translation>U mag terugkomen rond</translation>
+        <source>Revenez vers</source>
+        <translation>Kom terug rond</translation>
     </message>
     <message>
         <source>Code à photographier avec votre téléphone</source>
@@ -761,6 +816,12 @@ wat brengt u hier?</translation>
     <message>
         <source>Nous ne gardons rien sur vous.</source>
         <translation>We bewaren niets over u.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>Hebt u een vraag?
+U vindt ons hier: %1.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>

@@ -102,12 +102,12 @@ Estamos %1.</translation>
         <translation>Por hoje já não damos números.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
-        <translation>Voltaremos a dar números, o mais tardar</translation>
+        <source>Prochains numéros, au plus tard</source>
+        <translation>Próximos números, o mais tardar</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros</source>
-        <translation>Voltaremos a dar números</translation>
+        <source>Prochains numéros</source>
+        <translation>Próximos números</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
@@ -135,13 +135,6 @@ Estamos %1.</translation>
     <message>
         <source>Ouvert à tous, sans ticket</source>
         <translation>Aberto a todos, sem senha</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Changer de langue</source>
-        <translation>Mudar de língua</translation>
     </message>
 </context>
 <context>
@@ -301,8 +294,16 @@ Estamos %1.</translation>
         <translation>De momento já não damos números.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros {moment}.</source>
-        <translation>Voltaremos a dar números: {moment}.</translation>
+        <source>Prochains numéros : {moment}.</source>
+        <translation>Próximos números: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Nenhum conselheiro para este assunto neste momento.</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu : {moment}.</source>
+        <translation>Próximo horário previsto: {moment}.</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
@@ -335,14 +336,6 @@ Estamos %1.</translation>
     <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>Está completo por hoje.</translation>
-    </message>
-    <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>De momento não atendemos para isto.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau : {moment}.</source>
-        <translation>Voltamos a atender: {moment}.</translation>
     </message>
     <message>
         <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
@@ -435,6 +428,20 @@ C’est gratuit et ouvert à tous.</source>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message numerus="yes">
+        <source>et %n autres</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Mudar de língua</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesPage</name>
     <message>
         <source>Choisissez votre langue</source>
@@ -456,8 +463,8 @@ C’est gratuit et ouvert à tous.</source>
         <translation>Quer sair do quiosque?</translation>
     </message>
     <message>
-        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation>Escreva o código das definições. Sem ele, o ecrã volta ao início.</translation>
+        <source>Tapez le code des réglages. Sans lui, la borne reprend à sa première page.</source>
+        <translation>Escreva o código das definições. Sem ele, o terminal volta à sua primeira página.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
@@ -569,20 +576,20 @@ a partir das&#xa0;{hour}</translation>
         <translation>Completo por hoje.</translation>
     </message>
     <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>De momento não atendemos para isto.</translation>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Nenhum conselheiro para este assunto neste momento.</translation>
     </message>
     <message>
-        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
-        <translation>Se não, voltamos a atender: %1</translation>
+        <source>Prochain horaire prévu&#xa0;: %1</source>
+        <translation>Próximo horário previsto: %1</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu&#xa0;:</source>
+        <translation>Próximo horário previsto:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
         <translation>A receção diz-lhe quando voltar.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau&#xa0;:</source>
-        <translation>Voltamos a atender:</translation>
     </message>
 </context>
 <context>
@@ -620,10 +627,58 @@ hoje</translation>
     </message>
 </context>
 <context>
-    <name>PictogramButton</name>
+    <name>PictureWords</name>
     <message>
-        <source>oui</source>
-        <translation>sim</translation>
+        <source>M’orienter</source>
+        <translation>Orientar-me</translation>
+    </message>
+    <message>
+        <source>Me former</source>
+        <translation>Formar-me</translation>
+    </message>
+    <message>
+        <source>Emploi</source>
+        <translation>Emprego</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Mudar</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>Criar</translation>
+    </message>
+    <message>
+        <source>Apprendre</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Lire, écrire</source>
+        <translation>Ler, escrever</translation>
+    </message>
+    <message>
+        <source>Partir</source>
+        <translation>Partir</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Ateliers</source>
+        <translation>Oficinas</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Ordinateurs</source>
+        <translation>Computadores</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Receção</translation>
     </message>
 </context>
 <context>
@@ -656,8 +711,8 @@ hoje</translation>
         <translation>Recebe um número. Sem nome nem documentos.</translation>
     </message>
     <message>
-        <source>Vous pouvez aussi en parler maintenant</source>
-        <translation>Também pode falar disso agora</translation>
+        <source>L’accueil peut vous aider maintenant</source>
+        <translation>A receção pode ajudar agora</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -689,16 +744,16 @@ o que o traz por cá?</translation>
         <translation>documentos, computadores, oficinas</translation>
     </message>
     <message>
-        <source>Je viens seulement voir</source>
+        <source>Je viens juste regarder</source>
         <translation>Venho só ver</translation>
+    </message>
+    <message>
+        <source>Regarder</source>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Parler</source>
         <translation>Falar</translation>
-    </message>
-    <message>
-        <source>Voir</source>
-        <translation>Ver</translation>
     </message>
 </context>
 <context>
@@ -747,8 +802,8 @@ o que o traz por cá?</translation>
         <translation>Espere aqui, por favor:</translation>
     </message>
     <message>
-        <source>Vous pouvez revenir vers</source>
-        <translation>Pode voltar por volta das</translation>
+        <source>Revenez vers</source>
+        <translation>Volte por volta das</translation>
     </message>
     <message>
         <source>Code à photographier avec votre téléphone</source>
@@ -761,6 +816,12 @@ o que o traz por cá?</translation>
     <message>
         <source>Nous ne gardons rien sur vous.</source>
         <translation>Não guardamos nada sobre si.</translation>
+    </message>
+    <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>Tem alguma pergunta?
+Estamos %1.</translation>
     </message>
     <message>
         <source>Votre ticket arrive…</source>

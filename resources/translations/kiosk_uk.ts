@@ -103,12 +103,12 @@ Nous sommes %1.</source>
         <translation>Сьогодні ми більше не видаємо номерів.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros, au plus tard</source>
-        <translation>Ми знову видаватимемо номери, найпізніше</translation>
+        <source>Prochains numéros, au plus tard</source>
+        <translation>Наступні номери, найпізніше</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros</source>
-        <translation>Ми знову видаватимемо номери</translation>
+        <source>Prochains numéros</source>
+        <translation>Наступні номери</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro&#xa0;? Restez près de nous&#xa0;: nous vous recevons.</source>
@@ -136,13 +136,6 @@ Nous sommes %1.</source>
     <message>
         <source>Ouvert à tous, sans ticket</source>
         <translation>Відкрито для всіх, без талона</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHeader</name>
-    <message>
-        <source>Changer de langue</source>
-        <translation>Змінити мову</translation>
     </message>
 </context>
 <context>
@@ -271,7 +264,7 @@ Nous sommes %1.</source>
     </message>
     <message>
         <source>Pour l’avoir sur papier, choisissez « Imprimer mon ticket ».</source>
-        <translation>Щоб мати його на папері, оберіть «Надрукувати талон».</translation>
+        <translation>Щоб мати його на папері, оберіть «Друкувати талон».</translation>
     </message>
     <message>
         <source>Quand vous l’avez retenu, choisissez « C’est fait ».</source>
@@ -302,8 +295,16 @@ Nous sommes %1.</source>
         <translation>Зараз ми більше не видаємо номерів.</translation>
     </message>
     <message>
-        <source>Nous donnerons de nouveau des numéros {moment}.</source>
-        <translation>Ми знову видаватимемо номери: {moment}.</translation>
+        <source>Prochains numéros : {moment}.</source>
+        <translation>Наступні номери: {moment}.</translation>
+    </message>
+    <message>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Зараз немає консультанта з цієї теми.</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu : {moment}.</source>
+        <translation>Наступний час за планом: {moment}.</translation>
     </message>
     <message>
         <source>Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.</source>
@@ -336,14 +337,6 @@ Nous sommes %1.</source>
     <message>
         <source>C’est complet pour aujourd’hui.</source>
         <translation>На сьогодні місць немає.</translation>
-    </message>
-    <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>Зараз ми з цим не приймаємо.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau : {moment}.</source>
-        <translation>Знову приймаємо: {moment}.</translation>
     </message>
     <message>
         <source>Pour parler à une personne, choisissez « Parler à l’accueil ».</source>
@@ -436,6 +429,21 @@ C’est gratuit et ouvert à tous.</source>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message numerus="yes">
+        <source>et %n autres</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changer de langue</source>
+        <translation>Змінити мову</translation>
+    </message>
+</context>
+<context>
     <name>LanguagesPage</name>
     <message>
         <source>Choisissez votre langue</source>
@@ -457,8 +465,8 @@ C’est gratuit et ouvert à tous.</source>
         <translation>Бажаєте вийти з термінала?</translation>
     </message>
     <message>
-        <source>Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.</source>
-        <translation>Введіть код налаштувань. Без нього екран повернеться на початок.</translation>
+        <source>Tapez le code des réglages. Sans lui, la borne reprend à sa première page.</source>
+        <translation>Введіть код налаштувань. Без нього термінал повернеться на свою першу сторінку.</translation>
     </message>
     <message>
         <source>Chiffres tapés&#xa0;: %1</source>
@@ -570,20 +578,20 @@ dès&#xa0;{hour}</source>
         <translation>На сьогодні місць немає.</translation>
     </message>
     <message>
-        <source>Nous ne recevons pas pour cela en ce moment.</source>
-        <translation>Зараз ми з цим не приймаємо.</translation>
+        <source>Pas de conseiller sur ce sujet en ce moment.</source>
+        <translation>Зараз немає консультанта з цієї теми.</translation>
     </message>
     <message>
-        <source>Sinon, nous recevons de nouveau&#xa0;: %1</source>
-        <translation>Або приходьте, коли знову приймаємо: %1</translation>
+        <source>Prochain horaire prévu&#xa0;: %1</source>
+        <translation>Наступний час за планом: %1</translation>
+    </message>
+    <message>
+        <source>Prochain horaire prévu&#xa0;:</source>
+        <translation>Наступний час за планом:</translation>
     </message>
     <message>
         <source>L’accueil vous dit quand revenir.</source>
         <translation>Рецепція скаже, коли прийти знову.</translation>
-    </message>
-    <message>
-        <source>Nous recevons de nouveau&#xa0;:</source>
-        <translation>Знову приймаємо:</translation>
     </message>
 </context>
 <context>
@@ -622,10 +630,58 @@ aujourd’hui</source>
     </message>
 </context>
 <context>
-    <name>PictogramButton</name>
+    <name>PictureWords</name>
     <message>
-        <source>oui</source>
-        <translation>так</translation>
+        <source>M’orienter</source>
+        <translation>Мій шлях</translation>
+    </message>
+    <message>
+        <source>Me former</source>
+        <translation>Навчання</translation>
+    </message>
+    <message>
+        <source>Emploi</source>
+        <translation>Робота</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Зміни</translation>
+    </message>
+    <message>
+        <source>Créer</source>
+        <translation>Створити</translation>
+    </message>
+    <message>
+        <source>Apprendre</source>
+        <translation>Фах</translation>
+    </message>
+    <message>
+        <source>Lire, écrire</source>
+        <translation>Читати, писати</translation>
+    </message>
+    <message>
+        <source>Partir</source>
+        <translation>Виїзд</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Визнання</translation>
+    </message>
+    <message>
+        <source>Ateliers</source>
+        <translation>Заняття</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Матеріали</translation>
+    </message>
+    <message>
+        <source>Ordinateurs</source>
+        <translation>Комп’ютери</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Рецепція</translation>
     </message>
 </context>
 <context>
@@ -658,8 +714,8 @@ aujourd’hui</source>
         <translation>Ви отримаєте номер. Без імені й документів.</translation>
     </message>
     <message>
-        <source>Vous pouvez aussi en parler maintenant</source>
-        <translation>Про це можна поговорити й зараз</translation>
+        <source>L’accueil peut vous aider maintenant</source>
+        <translation>Рецепція може допомогти вам зараз</translation>
     </message>
     <message>
         <source>Tout de suite, sans ticket</source>
@@ -691,16 +747,16 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>матеріали, комп’ютери, заняття</translation>
     </message>
     <message>
-        <source>Je viens seulement voir</source>
+        <source>Je viens juste regarder</source>
         <translation>Я лише подивитися</translation>
+    </message>
+    <message>
+        <source>Regarder</source>
+        <translation>Подивитися</translation>
     </message>
     <message>
         <source>Parler</source>
         <translation>Поговорити</translation>
-    </message>
-    <message>
-        <source>Voir</source>
-        <translation>Подивитися</translation>
     </message>
 </context>
 <context>
@@ -750,8 +806,8 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>Зачекайте, будь ласка, тут:</translation>
     </message>
     <message>
-        <source>Vous pouvez revenir vers</source>
-        <translation>Можна повернутися близько</translation>
+        <source>Revenez vers</source>
+        <translation>Поверніться близько</translation>
     </message>
     <message>
         <source>Code à photographier avec votre téléphone</source>
@@ -766,12 +822,18 @@ qu’est-ce qui vous amène&#xa0;?</source>
         <translation>Ми нічого про вас не зберігаємо.</translation>
     </message>
     <message>
+        <source>Une question&#xa0;?
+Nous sommes %1.</source>
+        <translation>Маєте запитання?
+Ми тут: %1.</translation>
+    </message>
+    <message>
         <source>Votre ticket arrive…</source>
         <translation>Ваш талон друкується…</translation>
     </message>
     <message>
         <source>Imprimer mon ticket</source>
-        <translation>Надрукувати талон</translation>
+        <translation>Друкувати талон</translation>
     </message>
     <message>
         <source>Sans papier</source>

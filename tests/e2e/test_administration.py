@@ -101,7 +101,7 @@ def test_of_two_receptions_the_second_is_shown_the_difference_and_both_changes_s
     second.save(qtbot)
     assert second.vm.draft.conflict
     (line,) = [row.text.replace("\u00a0", " ") for row in second.vm.draft.conflicts.rows]
-    assert line == "Thème « S’orienter », nom (Français) : « Choisir mon orientation » → « S’orienter »"
+    assert line == "Sujet « S’orienter », nom (Français) : « Choisir mon orientation » → « S’orienter »"
     second.vm.draft.putOnTop()
     qtbot.waitUntil(lambda: not second.vm.draft.conflict)
     second.save(qtbot)

@@ -47,7 +47,7 @@ def walk_kiosk(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     session.press(pid, "Français", home)
     pages["help"] = session.press(pid, "Je ne sais pas", lambda seen: not home(seen))
     session.press(pid, "Retour", home)
-    pages["look"] = session.press(pid, "Je viens seulement voir", lambda seen: not home(seen))
+    pages["look"] = session.press(pid, "Je viens juste regarder", lambda seen: not home(seen))
     session.press(pid, "Retour", home)
     pages["theme"] = session.press(pid, "Trouver un emploi", shows("Parler à un conseiller"))
     pages["ticket"] = session.press(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from cdm_kiosk.apps.station import TEXT_FAMILY
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.display import NOTICE_S
@@ -288,7 +289,7 @@ def _letters(text: QQuickItem) -> QRectF:
 
 
 def tight_bounds(text: str, pixels: int) -> QRectF:
-    font = QFont("Atkinson Hyperlegible")
+    font = QFont(TEXT_FAMILY)
     font.setBold(True)
     font.setPixelSize(pixels)
     return QFontMetricsF(font).tightBoundingRect(text)

@@ -67,8 +67,9 @@ def test_fingers_have_room(show_kiosk: ShowKiosk, name: str, size: Size, languag
     for item in found:
         least = min(item.width(), item.height()) / size.per_mm
         assert least >= LEAST_TARGET_MM, f"{item.objectName()}: {least:.1f} mm"
-        assert screen.contains(reachable(item)), f"{item.objectName()} is not whole on the screen"
-    # Only a screen smaller than those that we ask for has to scroll.
+        # Only a screen smaller than those that we ask for has to scroll.
+        if size != LOW or not reachable(item).isEmpty():
+            assert screen.contains(reachable(item)), f"{item.objectName()} is not whole on the screen"
     if size != LOW:
         assert shown(kiosk.station.window, "scrollDown") is None
     for one, other in combinations([item for item in found if not reachable(item).isEmpty()], 2):
@@ -117,34 +118,34 @@ def test_a_ticket_is_read_aloud_in_the_order_that_a_visitor_needs_it(show_kiosk:
         "42",
         "Installez-vous ici : l’espace d’attente, près de l’accueil",
         "Attente prévue 25 à 40 min",
-        "Vous pouvez revenir vers 15 h 15",
+        "Revenez vers 15 h 15",
         "2 personnes avant vous",
     ]
 
 
 SAID: dict[str, list[str]] = {
     "theme_unserved": [
-        "Nous ne recevons pas pour cela en ce moment. Nous recevons de nouveau : mardi 24 novembre à 13 h 30",
+        "Pas de conseiller sur ce sujet en ce moment. Prochain horaire prévu : mardi 24 novembre à 13 h 30",
         "Parler à l’accueil",
     ],
-    "theme_full": ["Complet pour aujourd’hui. Nous recevons de nouveau : demain à 13 h 30", "Parler à l’accueil"],
+    "theme_full": ["Complet pour aujourd’hui. Prochain horaire prévu : demain à 13 h 30", "Parler à l’accueil"],
     "theme_just_full": [
         "Nous ne pouvons plus donner de numéro pour aujourd’hui.",
         "Complet pour aujourd’hui. L’accueil vous dit quand revenir.",
         "Parler à l’accueil",
     ],
     "theme_unserved_empty_desk": [
-        "Nous ne recevons pas pour cela en ce moment. Nous recevons de nouveau : mardi 24 novembre à 13 h 30",
+        "Pas de conseiller sur ce sujet en ce moment. Prochain horaire prévu : mardi 24 novembre à 13 h 30",
         "À l’accueil, à gauche de l’entrée",
         "Sans ticket, sans rendez-vous.",
     ],
     "theme_paused": [
-        "En pause pour le moment. De retour à 15 h. Sinon, nous recevons de nouveau : demain à 13 h 30",
+        "En pause pour le moment. De retour à 15 h. Prochain horaire prévu : demain à 13 h 30",
         "Parler à l’accueil",
         "Offres d’emploi du jour, Panneau vert, près de la fenêtre",
     ],
     "theme_paused_without_words": [
-        "En pause pour le moment. Nous recevons de nouveau : demain à 13 h 30",
+        "En pause pour le moment. Prochain horaire prévu : demain à 13 h 30",
         "Parler à l’accueil",
     ],
     "theme_just_paused": [
@@ -156,18 +157,18 @@ SAID: dict[str, list[str]] = {
         "Français",
         "English",
         "Nous ne donnons plus de numéro pour le moment.",
-        "Nous donnerons de nouveau des numéros, au plus tard demain à 9 h",
+        "Prochains numéros, au plus tard demain à 9 h",
         "Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.",
         "À l’accueil, à gauche de l’entrée",
         "Utiliser un ordinateur, Postes 1 à 8, au fond à droite",
     ],
     "entry_closed_for_today": [
         "Nous ne donnons plus de numéro pour aujourd’hui.",
-        "Nous donnerons de nouveau des numéros demain à 9 h",
+        "Prochains numéros demain à 9 h",
     ],
     "entry_rests": [
         "Nous ne donnons plus de numéro pour le moment.",
-        "Nous donnerons de nouveau des numéros aujourd’hui à 15 h 30",
+        "Prochains numéros aujourd’hui à 15 h 30",
     ],
     "help": ["Une personne vous écoute.", "Parler à l’accueil"],
     "help_empty_desk": ["Une personne vous écoute.", "À l’accueil, à gauche de l’entrée"],
@@ -192,11 +193,11 @@ def test_no_page_is_a_dead_end(show_kiosk: ShowKiosk, name: str) -> None:
         ("theme_without_wait", "takeTicket", "sans attente"),
         ("theme_without_forecast", "takeTicket", "2 personnes attendent"),
         ("help", "takeDeskTicket", "sans attente"),
-        ("themes", "theme-formation", "attente\n10 à 20 min"),
-        ("themes", "theme-creation", "mardi\ndès 13 h 30"),
+        ("themes", "theme-formation", "attente 10 à 20 min"),
+        ("themes", "theme-creation", "mardi dès 13 h 30"),
         ("themes_paused", "theme-emploi", "en pause"),
         ("themes_without_forecast", "theme-evolution", "sans attente"),
-        ("themes_without_forecast", "theme-orientation", "attente\nincertaine"),
+        ("themes_without_forecast", "theme-orientation", "attente incertaine"),
     ],
 )
 def test_a_choice_says_how_long_one_waits_for_it(show_kiosk: ShowKiosk, name: str, control: str, wait: str) -> None:

@@ -371,5 +371,5 @@ def test_the_voice_begun_on_the_page_of_the_pin_says_that_page(blind: Blind) -> 
     ready(blind.kiosk.station.window, "digit1")
     said = blind.press(LISTEN)
     assert said.startswith("Cette borne vous parle")
-    assert said.endswith("Sans lui, l’écran revient à l’accueil.")
+    assert said.endswith("Sans lui, la borne reprend à sa première page.")
     assert blind.look_for(lambda text: text.strip(".") in ("un", "deux")), "the digits can be found by ear"

@@ -570,7 +570,7 @@ def test_with_help_asked_no_list_is_cut_in_a_row_and_no_heading_stands_alone(
                 if is_within(text, area):
                     top = text.mapToScene(QPointF(0, 0)).y()
                     assert top >= end or top + text.height() <= end + 1, f"{text.property('text')} is cut"
-        heading = next(item for item in items(desk.station.window) if item.property("text") == "Attente par thème")
+        heading = next(item for item in items(desk.station.window) if item.property("text") == "Attente par sujet")
         theme = shown(desk.station.window, "theme-orientation")
         assert theme is not None
         both = [item.mapToScene(QPointF(0, item.height())).y() <= end + 1 for item in (heading, theme)]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QColor, QFont
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from cdm_kiosk.apps.station import Station
+from cdm_kiosk.apps.station import TEXT_FAMILY, Station
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.events import Precedence
@@ -138,7 +138,7 @@ def test_every_digit_of_a_call_has_a_plain_zero(site: Site, keep: Keep) -> None:
     for item in with_digits:
         font = item.property("font")
         assert isinstance(font, QFont)
-        assert font.family() == "Cdm Numerals", item.property("text")
+        assert font.family() == TEXT_FAMILY, item.property("text")
 
 
 def test_the_newest_number_is_whole(site: Site, keep: Keep) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import fontpkg_atkinson_hyperlegible
 from PIL import Image, ImageDraw, ImageFont
+
+from cdm_kiosk import paths
 
 SHEET_WIDTH = 1600
 ROWS = 2
@@ -14,7 +15,7 @@ THUMB_HEIGHT = 440
 WIDEST_THUMB = 776
 GAP = 16
 ROW_HEIGHT = THUMB_HEIGHT + 26 + GAP
-FACE = fontpkg_atkinson_hyperlegible.ROOT / "files" / "AtkinsonHyperlegible-Regular.ttf"
+FACE = paths.RESOURCES / "fonts" / "CdmText-Regular.ttf"
 
 
 def contact_sheets(pictures: Sequence[Path], folder: Path, name: str) -> list[Path]:

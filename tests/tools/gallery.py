@@ -177,6 +177,12 @@ class Kiosk:
     papers: list[TicketPaper]
     voice: KioskVoice
     speaker: RecordingSpeaker
+    translations: Translations
+
+    def speak(self, language: str) -> None:
+        self.vm.chooseLanguage(language)
+        self.translations.speak(language)
+        self.vm.retranslate()
 
     def take_ticket(self, theme: str = "emploi") -> None:
         self.vm.chooseTheme(theme)
@@ -206,7 +212,7 @@ def new_kiosk(
         vm.chooseLanguage(language)
     translations.speak(language)
     vm.retranslate()
-    return Kiosk(hub, line, vm, built, papers, voice, speaker)
+    return Kiosk(hub, line, vm, built, papers, voice, speaker, translations)
 
 
 def afternoon(site: Site, next_number: int) -> FakeHub:

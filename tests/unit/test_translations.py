@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -158,3 +159,19 @@ def test_a_kiosk_changes_its_language_and_comes_back(spoken: Callable[[str], str
 
 def test_a_language_without_a_catalogue_still_has_french_plurals(spoken: Callable[[str], str]) -> None:
     assert spoken("eo") == f"1{NO_BREAK}personne avant vous"
+
+
+def test_every_text_that_a_visitor_gets_from_a_view_model_is_in_a_catalogue() -> None:
+    """Those who work there read French alone."""
+    gathered = {source for each in SCREENS for source in each.sources}
+    files = [*(ROOT / "cdm_kiosk" / "viewmodels").glob("*.py")]
+    public = [file for file in files if not file.name.startswith(("administration", "advisor"))]
+    asking = [file for file in public if re.search(r"\btranslate\(\s*\"", file.read_text("utf-8"))]
+    assert asking
+    assert [file.name for file in asking if file.relative_to(ROOT).as_posix() not in gathered] == []
+
+
+def test_what_a_visitor_comes_for_has_one_name_on_screens_and_in_guides() -> None:
+    files = [file for folder in ("ui", "cdm_kiosk", "docs") for file in (ROOT / folder).rglob("*")]
+    texts = [file for file in files if file.suffix in (".qml", ".py", ".md")]
+    assert [file.name for file in texts if "thème" in file.read_text("utf-8").lower()] == []

@@ -560,7 +560,7 @@ def test_the_first_permanence_of_a_table_begins_with_nothing_chosen(vm: Administ
     assert {row.level for row in vm.week.stretchThemes.rows} == {0}
     assert {row.level for row in vm.week.stretchLanguages.rows} == {0}
     vm.draft.save()
-    assert "au moins un thème" in vm.week.cellFaults
+    assert "au moins un sujet" in vm.week.cellFaults
 
 
 def test_another_permanence_of_a_table_begins_with_what_it_does_on_other_days(vm: AdministrationViewModel) -> None:

@@ -51,11 +51,11 @@ def test_a_number_that_is_none_stays_as_it_was_typed(draft: Draft) -> None:
 
 def test_a_new_theme_table_and_zone_are_sound_at_once(draft: Draft) -> None:
     for _ in range(3):
-        draft = drafts.with_new_theme(draft, "Nouveau thème")
+        draft = drafts.with_new_theme(draft, "Nouveau sujet")
         draft = drafts.with_new_counter(draft, "Table")
         draft = drafts.with_new_zone(draft, "la nouvelle zone")
     assert faults(draft) == []
-    assert [theme["id"] for theme in draft["themes"][5:]] == ["nouveau-theme", "nouveau-theme-2", "nouveau-theme-3"]
+    assert [theme["id"] for theme in draft["themes"][5:]] == ["nouveau-sujet", "nouveau-sujet-2", "nouveau-sujet-3"]
     assert [counter["label"] for counter in draft["counters"][7:]] == ["Table 7", "Table 8", "Table 9"]
 
 

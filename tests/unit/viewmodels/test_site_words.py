@@ -25,18 +25,18 @@ DRAFT = {
     [
         ('~ name: "Une" → "Autre"', "Nom du site : « Une » → « Autre »"),
         ("~ overflow_after_min: 20 → 25", "Renfort après : 20 → 25"),
-        ('~ themes.emploi "Chercher" label.fr: "A" → "B"', "Thème « Chercher », nom (Français) : « A » → « B »"),
+        ('~ themes.emploi "Chercher" label.fr: "A" → "B"', "Sujet « Chercher », nom (Français) : « A » → « B »"),
         ("    ~ interview_min: 30 → 40", "    minutes d’entretien : 30 → 40"),
-        ('+ themes.x "Y"', "Ajout : Thème « Y »"),
+        ('+ themes.x "Y"', "Ajout : Sujet « Y »"),
         ('- counters.3 "Table 3"', "Retrait : « Table 3 »"),
         (
             "+ rota.3 [every_day, opening hours: emploi; fr]",
             "Ajout : Permanences de « Table 3 » : tous les jours, heures d’ouverture : Trouver un emploi; fr",
         ),
         ("+ exceptions.2026-12-24 [hours none]", "Ajout : Exception du 24/12/2026 : fermé"),
-        ("~ themes: in another order (emploi)", "Thèmes : dans un autre ordre (Trouver un emploi)"),
+        ("~ themes: in another order (emploi)", "Sujets : dans un autre ordre (Trouver un emploi)"),
         ('~ counters.3 "Table 3" accessible: yes → no', "« Table 3 », accessible en fauteuil : oui → non"),
-        ("~ ticket.theme: no → yes", "Sur le ticket, thème : non → oui"),
+        ("~ ticket.theme: no → yes", "Sur le ticket, sujet : non → oui"),
         ('+ ticket.words.en: "Come in"', "Ajout : Sur le ticket, mots d’accueil (English) : « Come in »"),
         ("~ sound.voice: yes → no", "Son des appels, une voix dit le numéro : oui → non"),
         ("+ sound.quiet: 12:00-13:30", "Ajout : Son des appels, heures de silence : 12:00-13:30"),
@@ -45,7 +45,7 @@ DRAFT = {
             "Son des appels, volume de 09:00-10:00 : 30 → 40",
         ),
         ("~ manners.more_time_limit: 2 → 0", "Temps de plus, combien de fois : 2 → 0"),
-        ('+ themes.x "emploi" label.en: "monday"', "Ajout : Thème « emploi », nom (English) : « monday »"),
+        ('+ themes.x "emploi" label.en: "monday"', "Ajout : Sujet « emploi », nom (English) : « monday »"),
     ],
 )
 def test_a_line_of_a_difference_is_said_in_words(line: str, said: str) -> None:
@@ -82,3 +82,9 @@ def test_no_key_of_a_site_file_is_left_in_a_difference(site: Site) -> None:
     for line in lines:
         plain = re.sub("«[^»]*»", "", line)
         assert not re.search(r"[a-z]_[a-z]|monday|label|\brota\b|\bnone\b|~|\[", plain), line
+
+
+def test_an_empty_field_of_hours_is_told_as_empty() -> None:
+    assert site_words.fault('"" is not a span of hours like "09:00-12:30"') == (
+        "Il manque les heures : écrivez 09:00-12:30."
+    )

@@ -139,7 +139,7 @@ Sheet {
             BodyText {
                 size: 15
                 soft: true
-                text: qsTr("Thèmes\u00a0: chaque appui passe de «\u00a0non\u00a0» à «\u00a0premier choix\u00a0», puis «\u00a0en renfort\u00a0»")
+                text: qsTr("Sujets\u00a0: chaque appui passe de «\u00a0non\u00a0» à «\u00a0premier choix\u00a0», puis «\u00a0en renfort\u00a0»")
                 visible: root.held
                 width: parent.width
             }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cdm.ViewModels
 
-// What needs no ticket, for everybody: "Je viens seulement voir".
+// What needs no ticket, for everybody: "Je viens juste regarder".
 Item {
     id: root
 
@@ -29,7 +29,7 @@ Item {
             addText: qsTr("Ajouter")
             entries: root.vm.services
             list: "services"
-            title: qsTr("«\u00a0Je viens seulement voir\u00a0»")
+            title: qsTr("«\u00a0Je viens juste regarder\u00a0»")
             vm: root.vm
             width: parent.width
 

@@ -191,7 +191,7 @@ Item {
             Accessible.role: Accessible.Heading
             size: 17
             strong: true
-            text: qsTr("Sans attendre, pour ce thème")
+            text: qsTr("Sans attendre, pour ce sujet")
             topPadding: 8
         }
 

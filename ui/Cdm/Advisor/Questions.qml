@@ -47,7 +47,7 @@ Item {
             });
             break;
         case "handOverTo":
-            sheet.ask(qsTr("Passer le %1 à…").arg(vm.number), qsTr("La table choisie l’appelle à son tour, pour le même thème."), vm.otherCounters, "", counterId => vm.handOverTo(counterId));
+            sheet.ask(qsTr("Passer le %1 à…").arg(vm.number), qsTr("La table choisie l’appelle à son tour, pour le même sujet."), vm.otherCounters, "", counterId => vm.handOverTo(counterId));
             break;
         case "park":
             sheet.ask(qsTr("Faire patienter le %1").arg(vm.number), qsTr("Il attend à côté et revient à votre table, au plus tard dans…"), parkChoices, "", minutes => vm.park(Number(minutes)));

@@ -34,7 +34,7 @@ Card {
         lineHeight: 1.05
         size: 14 * root.unit
         soft: true
-        text: qsTr("Touchez un thème\u00a0: premier choix, puis en renfort (si besoin), puis non.")
+        text: qsTr("Touchez un sujet\u00a0: premier choix, puis en renfort (si besoin), puis non.")
         width: parent.width - 2 * x
         x: 16 * root.unit
     }

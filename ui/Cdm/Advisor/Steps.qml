@@ -30,7 +30,7 @@ QtObject {
         readonly property bool nobodyWaits: root.free && root.vm.waiting === 0
 
         available: root.off || root.working
-        detail: nobodyWaits ? qsTr("Personne n’attend") : root.off && !root.vm.canOpen ? qsTr("Choisissez au moins un thème et une langue") : ""
+        detail: nobodyWaits ? qsTr("Personne n’attend") : root.off && !root.vm.canOpen ? qsTr("Choisissez au moins un sujet et une langue") : ""
         key: "F2"
         name: "primaryAction"
         ready: root.vm.connected && !nobodyWaits && (!root.off || root.vm.canOpen)

@@ -8,7 +8,7 @@ Item {
 
     required property string text
     property color color: Theme.primary
-    // Widest digit and height of a digit, in parts of the type size of Cdm Numerals.
+    // Widest digit and height of a digit, in parts of the type size of Cdm Text Bold.
     readonly property real advance: 0.652
     readonly property real digitHeight: 0.70
     readonly property real size: Math.min(height / digitHeight, width / (advance * Math.max(1, text.length)))

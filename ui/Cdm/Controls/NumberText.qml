@@ -1,6 +1,6 @@
 import QtQuick
 
-// A ticket number, plain and large, in the digits whose zero is not slashed.
+// A ticket number, plain and large.
 Text {
     id: root
 
@@ -9,7 +9,7 @@ Text {
     Accessible.name: text
     Accessible.role: Accessible.StaticText
     color: Theme.primary
-    font.family: Theme.numberFamily
+    font.family: Theme.textFamily
     font.pixelSize: Math.max(1, Math.round(size))
     font.weight: Font.Bold
     horizontalAlignment: Text.AlignHCenter

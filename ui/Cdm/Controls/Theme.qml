@@ -44,8 +44,8 @@ QtObject {
     readonly property color displayLine: "#2B4B55"
     readonly property color displayPlace: "#FFD28A"
 
-    readonly property string textFamily: "Atkinson Hyperlegible"
-    readonly property string numberFamily: "Cdm Numerals"
+    // Atkinson Hyperlegible with a plain zero.
+    readonly property string textFamily: "Cdm Text"
 
     // Motion explains a change and is never longer than this.
     readonly property int motionMs: 160

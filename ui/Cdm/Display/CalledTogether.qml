@@ -33,7 +33,7 @@ Item {
     TextMetrics {
         id: longest
 
-        font.family: Theme.numberFamily
+        font.family: Theme.textFamily
         font.pixelSize: 100
         text: root.numbers.reduce((one, other) => other.length > one.length ? other : one, "")
     }
@@ -50,7 +50,7 @@ Item {
 
             Accessible.ignored: true
             color: Theme.displayInk
-            font.family: Theme.numberFamily
+            font.family: Theme.textFamily
             font.pixelSize: Math.floor(root.size)
             objectName: "calledNumber"
             text: modelData

@@ -238,7 +238,7 @@ QtObject {
     }
 
     readonly property TextMetrics number: TextMetrics {
-        font.family: Theme.numberFamily
+        font.family: Theme.textFamily
         font.pixelSize: 100
         text: "108"
     }

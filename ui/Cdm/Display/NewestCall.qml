@@ -86,7 +86,7 @@ Item {
     TextMetrics {
         id: metrics
 
-        font.family: Theme.numberFamily
+        font.family: Theme.textFamily
         font.pixelSize: 100
         text: root.number
     }
@@ -152,7 +152,7 @@ Item {
                 Accessible.name: text
                 Accessible.role: Accessible.StaticText
                 color: Theme.displayInk
-                font.family: Theme.numberFamily
+                font.family: Theme.textFamily
                 font.pixelSize: Math.max(1, Math.floor(Math.min(numberItem.room * 100 / metrics.advanceWidth, root.highest / root.capital)))
                 objectName: "currentNumber"
                 text: root.number

@@ -23,7 +23,7 @@ Grid {
     TextMetrics {
         id: longest
 
-        font.family: Theme.numberFamily
+        font.family: Theme.textFamily
         font.pixelSize: 100
         text: root.numbers.reduce((one, other) => other.length > one.length ? other : one, "")
     }
@@ -43,7 +43,7 @@ Grid {
                 Accessible.name: text
                 Accessible.role: Accessible.StaticText
                 color: Theme.displayInk
-                font.family: Theme.numberFamily
+                font.family: Theme.textFamily
                 font.pixelSize: root.size
                 objectName: "numberTogether"
                 text: cell.modelData

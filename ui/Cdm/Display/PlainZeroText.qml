@@ -107,7 +107,7 @@ Item {
                             Accessible.ignored: true
                             color: root.color
                             font.bold: true
-                            font.family: /\d/.test(modelData) ? Theme.numberFamily : Theme.textFamily
+                            font.family: Theme.textFamily
                             font.pixelSize: root.pixelSize
                             text: modelData
                             textFormat: Text.PlainText

@@ -6,7 +6,7 @@ import Cdm.Controls
 import Cdm.ViewModels
 
 // The way back and the way to a person, always at the same place. A number in hand is not left for another
-// page: there the bar says where a person is, and when the screen is wiped.
+// page: there the bar says where a person is (where room is short the page does), and when the screen is wiped.
 RowLayout {
     id: root
 
@@ -18,9 +18,11 @@ RowLayout {
     readonly property bool scrolls: scroll !== null && scroll.scrolls
     readonly property bool offersLanguages: vm.lowReach && !["languages", "starting"].includes(vm.page)
     readonly property bool offersHelp: ["theme", "look"].includes(vm.page)
+    // Whether it is there for more than to scroll.
+    readonly property bool stands: offersBack || holdsTicket || offersLanguages
 
     spacing: metrics.gap
-    visible: offersBack || holdsTicket || scrolls || offersLanguages
+    visible: stands || scrolls
 
     TouchButton {
         Accessible.name: qsTr("Retour")
@@ -66,14 +68,15 @@ RowLayout {
 
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            size: root.metrics.text(34)
-            text: root.metrics.landscape ? question.replace("\n", " ") : question
+            size: root.metrics.noteText(34)
+            visible: !root.metrics.isCramped
+            text: root.metrics.landscape || root.metrics.largeText ? question.replace("\n", " ") : question
         }
 
         BodyText {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            size: root.metrics.text(34)
+            size: root.metrics.noteText(34)
             soft: true
             text: qsTr("Cet écran s’efface dans %n secondes", "", root.vm.secondsLeft)
         }

@@ -14,31 +14,48 @@ GridLayout {
     // How high a column of it may be.
     required property real room
     readonly property int count: 4 + (voice !== null ? 1 : 0) + (vm.speech ? 3 : 0)
+    // A column has as many lines as there is room for; a row holds all, or two of them hold as many each.
+    readonly property int fitting: Math.max(1, Math.floor((room + rowSpacing) / (metrics.target + rowSpacing)))
+    readonly property real cellWidth: metrics.landscape ? Math.max(metrics.atLeastTarget(148), metrics.largeText ? 5.6 * metrics.leastText : 0) : (width - (columns - 1) * columnSpacing) / columns
+    readonly property list<string> words: [listen, repeat, louder, softer, largeText, highContrast, lowReach, picturesFirst].filter(wish => wish.visible).map(wish => wish.text)
     readonly property real cellHeight: {
-        if (!metrics.landscape)
-            return metrics.atLeastTarget(largeText ? 110 : 112);
-        // With the mark of what is on, so that nothing moves under the finger.
-        const lines = metrics.isTight ? 1 : 2;
-        const marked = metrics.u(72) + lines * metrics.text(26) * 1.3;
-        return Math.max(metrics.target, metrics.isTight && !metrics.largeText ? 0 : marked);
+        const wordsHeight = withWords ? fit.neededHeight : 0;
+        const needed = metrics.u(52 + 24) + wordsHeight;
+        const share = (room - (lines - 1) * rowSpacing) / lines;
+        return Math.floor(metrics.landscape ? Math.max(metrics.target, Math.min(share, metrics.u(190))) : Math.max(metrics.atLeastTarget(112), needed));
     }
-    readonly property bool largeText: metrics.largeText
-    readonly property int fitting: Math.max(1, Math.floor((room + rowSpacing) / (cellHeight + rowSpacing)))
+    readonly property int lines: Math.ceil(count / columns)
+    // Without room for their words, whole and as large as asked for, the pictograms speak alone.
+    readonly property bool withWords: {
+        if (fit.tooSmall || metrics.landscape && cellWidth > 0.14 * metrics.windowWidth)
+            return false;
+        return !metrics.landscape || (room - (lines - 1) * rowSpacing) / lines >= metrics.u(52 + 24) + fit.neededHeight;
+    }
 
     function actionUrl(name: string): url {
         return Qt.resolvedUrl("../../../resources/pictograms/actions/" + name + ".svg");
     }
 
     columnSpacing: metrics.gap
-    columns: {
-        if (metrics.landscape)
-            return Math.ceil(count / fitting);
-        return largeText ? 3 : count > 5 ? 4 : 5;
-    }
-    rowSpacing: metrics.landscape && !metrics.isTight ? Math.max(metrics.u(16), metrics.leastGap) : metrics.gap
+    columns: metrics.landscape ? Math.ceil(count / fitting) : count > 5 ? 4 : count
+    rowSpacing: metrics.landscape ? Math.round(Math.max(metrics.u(16), metrics.leastGap)) : metrics.gap
+    uniformCellHeights: true
     uniformCellWidths: true
 
+    TextFit {
+        id: fit
+
+        least: root.metrics.largeText ? root.metrics.leastText : root.metrics.leastSmall
+        mostLines: 2
+        strong: false
+        titles: root.words
+        roomWidth: root.cellWidth - root.metrics.u(16)
+        wish: root.metrics.noteText(root.metrics.landscape ? 28 : 30)
+    }
+
     Wish {
+        id: listen
+
         checkable: true
         isOn: root.vm.speech
         objectName: "listen"
@@ -50,6 +67,8 @@ GridLayout {
     }
 
     Wish {
+        id: repeat
+
         objectName: "repeat"
         pictogram: root.actionUrl("repeter")
         text: qsTr("Répéter")
@@ -59,6 +78,8 @@ GridLayout {
     }
 
     Wish {
+        id: louder
+
         objectName: "louder"
         pictogram: root.actionUrl("plus-fort")
         text: qsTr("Plus fort")
@@ -68,6 +89,8 @@ GridLayout {
     }
 
     Wish {
+        id: softer
+
         objectName: "softer"
         pictogram: root.actionUrl("moins-fort")
         text: qsTr("Moins fort")
@@ -77,6 +100,8 @@ GridLayout {
     }
 
     Wish {
+        id: largeText
+
         checkable: true
         isOn: root.vm.largeText
         objectName: "largeText"
@@ -87,6 +112,8 @@ GridLayout {
     }
 
     Wish {
+        id: highContrast
+
         checkable: true
         isOn: root.vm.highContrast
         objectName: "highContrast"
@@ -97,6 +124,8 @@ GridLayout {
     }
 
     Wish {
+        id: lowReach
+
         checkable: true
         isOn: root.vm.lowReach
         objectName: "lowReach"
@@ -107,6 +136,8 @@ GridLayout {
     }
 
     Wish {
+        id: picturesFirst
+
         checkable: true
         isOn: root.vm.picturesFirst
         objectName: "picturesFirst"
@@ -121,8 +152,12 @@ GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.minimumHeight: root.cellHeight
-        Layout.preferredWidth: root.metrics.landscape ? -1 : 1
-        lying: root.largeText && !root.metrics.landscape
+        Layout.preferredHeight: root.cellHeight
+        Layout.preferredWidth: root.metrics.landscape ? root.withWords ? root.cellWidth : root.metrics.atLeastTarget(120) : 1
         metrics: root.metrics
+        wordHeight: fit.size * fit.pitch
+        wordSize: fit.size
+        wordsHeight: fit.neededHeight
+        withWord: root.withWords
     }
 }

@@ -43,7 +43,7 @@ PageScroll {
                 Layout.fillWidth: true
                 answer: root.vm.opensText
                 centred: false
-                lead: root.vm.mayOpenSooner ? qsTr("Nous donnerons de nouveau des numéros, au plus tard") : qsTr("Nous donnerons de nouveau des numéros")
+                lead: root.vm.mayOpenSooner ? qsTr("Prochains numéros, au plus tard") : qsTr("Prochains numéros")
                 metrics: root.metrics
                 visible: answer !== ""
             }

@@ -19,7 +19,7 @@ Column {
     BodyText {
         Accessible.ignored: true
         horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
-        size: root.metrics.text(38)
+        size: root.metrics.noteText(38)
         soft: true
         text: root.lead
         visible: text !== ""
@@ -30,7 +30,7 @@ Column {
         Accessible.ignored: true
         horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
         lineHeight: 0.96
-        size: root.metrics.text(50)
+        size: root.metrics.largeText ? root.metrics.noteText(52) : root.metrics.u(50)
         strong: true
         text: root.answer
         visible: text !== ""

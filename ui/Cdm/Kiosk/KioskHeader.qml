@@ -6,18 +6,21 @@ import Cdm.Controls
 import Cdm.ViewModels
 
 // Whose house this is, and the language switch: the same on every page.
-GridLayout {
+RowLayout {
     id: root
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
-    readonly property bool isStacked: !hasMany && languageRow.implicitWidth + metrics.u(400) > width
-    // More names than a row can hold have a page of their own.
-    readonly property bool hasMany: switches.count > 4 || metrics.largeText
+    // More names than the row can hold have a page of their own.
+    readonly property bool isFolded: switches.count > 4 || metrics.largeText || openWidth + metrics.u(420) > width
+    readonly property real openWidth: {
+        let sum = 0;
+        for (let at = 0; at < switches.count; ++at)
+            sum += (switches.itemAt(at)?.implicitWidth ?? 0) + names.spacing;
+        return sum;
+    }
 
-    columnSpacing: metrics.u(32)
-    columns: isStacked ? 1 : 2
-    rowSpacing: metrics.u(24)
+    spacing: metrics.u(32)
 
     Column {
         Layout.fillWidth: true
@@ -32,33 +35,31 @@ GridLayout {
         }
 
         BodyText {
-            size: root.metrics.text(29)
+            size: root.metrics.smallText(29)
             soft: true
             text: root.vm.tagline
-            visible: text !== "" && !(root.metrics.largeText && root.metrics.landscape)
+            visible: text !== "" && !(root.metrics.largeText && (root.metrics.landscape || root.metrics.isNarrow))
             width: parent.width
         }
     }
 
+    LanguageButton {
+        Layout.maximumWidth: root.width * 0.66
+        metrics: root.metrics
+        names: root.metrics.largeText ? "" : root.vm.otherLanguages
+        objectName: "languages"
+        text: root.vm.languageName
+        unnamed: root.vm.unnamedLanguages
+        visible: root.isFolded
+
+        onActivated: root.vm.showLanguages()
+    }
+
     RowLayout {
-        id: languageRow
+        id: names
 
-        spacing: Math.max(root.metrics.u(12), Theme.mm(4))
-
-        OfferButton {
-            Accessible.name: qsTr("Changer de langue")
-            Layout.preferredWidth: root.metrics.largeText ? -1 : root.metrics.u(360)
-            fontSize: root.metrics.text(34)
-            implicitHeight: Math.max(root.metrics.atLeastTarget(110), implicitContentHeight + topPadding + bottomPadding)
-            metrics: root.metrics
-            objectName: "languages"
-            pictogram: Qt.resolvedUrl("../../../resources/pictograms/actions/langues.svg")
-            text: root.vm.languageName
-            verticalPadding: root.metrics.u(12)
-            visible: root.hasMany
-
-            onActivated: root.vm.showLanguages()
-        }
+        spacing: Math.max(root.metrics.u(12), root.metrics.leastGap)
+        visible: !root.isFolded
 
         Repeater {
             id: switches
@@ -82,7 +83,6 @@ GridLayout {
                 radius: root.metrics.u(20)
                 text: name
                 verticalPadding: root.metrics.u(12)
-                visible: !root.hasMany
 
                 onActivated: root.vm.chooseLanguage(code)
             }

@@ -18,16 +18,22 @@ QtObject {
     readonly property real wholeUnit: Math.min(windowWidth / reference.width, windowHeight / reference.height)
     // Less height makes the composition a little smaller; what still finds no room is scrolled to.
     readonly property real unit: lowReach ? Math.max(0.8 * wholeUnit, Math.min(wholeUnit, areaHeight / reference.height)) : wholeUnit
-    readonly property real margin: u(56)
+    readonly property real margin: Math.round(u(56))
     // The interface brief: what can be touched is at least 4 mm apart.
     readonly property real leastGap: Theme.mm(4)
-    readonly property real gap: Math.max(u(24), leastGap)
+    readonly property real gap: Math.round(Math.max(u(24), leastGap))
     // The interface brief: a touch target is at least 20 mm.
     readonly property real target: Theme.mm(20)
     // A screen so low that touch targets outgrow the composition: what only explains makes room for them.
     readonly property bool isLow: landscape && target > u(150)
     // There, and on the screens next to it, a small button has room for its pictogram only.
     readonly property bool isTight: landscape && target > 110 * wholeUnit
+    // Too little height for generous buttons.
+    readonly property bool isShort: target > u(110) || lowReach
+    // Upright and large, a line holds few words.
+    readonly property bool isNarrow: !landscape && windowWidth < 24 * leastText
+    // So little room in large text that the page, not the bar below it, says where a person is.
+    readonly property bool isCramped: largeText && (landscape || isNarrow || lowReach)
     // A hand that trembles taps again within this time.
     readonly property int settleMs: 450
     readonly property real cornerRadius: u(32)
@@ -51,6 +57,9 @@ QtObject {
     // A capital H of 7.3 mm is seen at 0.7° from 600 mm (EN 301 549 5.1.4); in Atkinson Hyperlegible it is 0.668 of
     // the type size.
     readonly property real leastText: largeText ? Math.ceil(7.3 * Theme.pixelsPerMm / 0.66) : 1
+    // A title's capital is 4 mm high at least (23 minutes of arc from 600 mm), what stands below it 2.6 mm.
+    readonly property real leastTitle: 4 * Theme.pixelsPerMm / 0.668
+    readonly property real leastSmall: 2.6 * Theme.pixelsPerMm / 0.668
     // Whether two columns have room for their words.
     readonly property bool twoColumns: landscape && (!largeText || windowWidth > 45 * leastText)
 
@@ -60,6 +69,14 @@ QtObject {
     // The size of a text.
     function text(units: real): real {
         return largeText ? Math.max(u(units) * 1.25, leastText) : u(units);
+    }
+    // The size of what goes with something larger: in large text it grows to what must be, and no further.
+    function noteText(units: real): real {
+        return largeText ? Math.max(u(units), leastText) : u(units);
+    }
+    // The size of what explains, never under what is read with ease.
+    function smallText(units: real): real {
+        return Math.max(noteText(units), leastSmall);
     }
     function atLeastTarget(units: real): real {
         return Math.max(u(units), target);

@@ -17,7 +17,7 @@ PageScroll {
         id: column
 
         anchors.fill: parent
-        spacing: root.metrics.u(40)
+        spacing: root.metrics.u(root.metrics.isCramped ? 20 : 40)
 
         PageHeading {
             Layout.fillWidth: true
@@ -44,7 +44,7 @@ PageScroll {
                     isOn: current
                     Accessible.role: Accessible.RadioButton
                     Layout.fillWidth: true
-                    Layout.minimumHeight: root.metrics.atLeastTarget(170)
+                    Layout.minimumHeight: root.metrics.atLeastTarget(root.metrics.isCramped ? 110 : 170)
                     fontSize: root.metrics.text(50)
                     kind: current ? "secondary" : "plain"
                     metrics: root.metrics

@@ -84,7 +84,7 @@ FocusScope {
                 lineHeight: 1.1
                 size: root.metrics.text(38)
                 soft: true
-                text: root.choosing ? qsTr("Voulez-vous quitter la borne\u00a0?") : qsTr("Tapez le code des réglages. Sans lui, l’écran revient à l’accueil.")
+                text: root.choosing ? qsTr("Voulez-vous quitter la borne\u00a0?") : qsTr("Tapez le code des réglages. Sans lui, la borne reprend à sa première page.")
             }
 
             Rectangle {
@@ -138,7 +138,19 @@ FocusScope {
             }
         }
 
+        // The two words beside the digits are as large as their keys hold.
+        TextFit {
+            id: keyFit
+
+            mostLines: 1
+            roomWidth: (keys.width - 2 * root.metrics.gap) / 3 - root.metrics.u(30)
+            titles: [qsTr("Effacer"), qsTr("Valider")]
+            wish: root.metrics.text(54)
+        }
+
         GridLayout {
+            id: keys
+
             Layout.alignment: Qt.AlignVCenter
             Layout.fillWidth: true
             Layout.preferredWidth: 1
@@ -160,7 +172,8 @@ FocusScope {
             TouchButton {
                 Layout.fillWidth: true
                 enabled: !root.waiting
-                fontSize: root.metrics.text(30)
+                fontSize: keyFit.size
+                horizontalPadding: root.metrics.u(12)
                 metrics: root.metrics
                 objectName: "eraseDigit"
                 text: qsTr("Effacer")
@@ -176,7 +189,8 @@ FocusScope {
                 Layout.fillWidth: true
                 busy: root.vm.busy
                 enabled: !root.waiting
-                fontSize: root.metrics.text(30)
+                fontSize: keyFit.size
+                horizontalPadding: root.metrics.u(12)
                 kind: "primary"
                 metrics: root.metrics
                 objectName: "enterLeavePin"
@@ -188,6 +202,7 @@ FocusScope {
             TouchButton {
                 Layout.columnSpan: 3
                 Layout.fillWidth: true
+                fontSize: keyFit.size
                 metrics: root.metrics
                 objectName: "leaveBack"
                 text: qsTr("Retour")

@@ -16,12 +16,12 @@ Card {
     readonly property string why: {
         if (paused)
             return qsTr("En pause pour le moment.");
-        return full ? qsTr("Complet pour aujourd’hui.") : qsTr("Nous ne recevons pas pour cela en ce moment.");
+        return full ? qsTr("Complet pour aujourd’hui.") : qsTr("Pas de conseiller sur ce sujet en ce moment.");
     }
     readonly property string then: {
         if (message !== "")
-            return moment === "" ? "" : qsTr("Sinon, nous recevons de nouveau\u00a0: %1").arg(moment);
-        return moment === "" ? qsTr("L’accueil vous dit quand revenir.") : qsTr("Nous recevons de nouveau\u00a0:");
+            return moment === "" ? "" : qsTr("Prochain horaire prévu\u00a0: %1").arg(moment);
+        return moment === "" ? qsTr("L’accueil vous dit quand revenir.") : qsTr("Prochain horaire prévu\u00a0:");
     }
     // Below what reception says, the plan's own word is one quiet line.
     readonly property string ownMoment: message === "" ? moment : ""

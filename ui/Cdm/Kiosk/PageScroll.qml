@@ -14,7 +14,9 @@ Item {
     // The page and window that it was last taken away for, and how often: layouts take a few rounds.
     property string freed: ""
     property int times: 0
-    readonly property real room: height - Math.ceil(neededHeight)
+    // How high the page would be without what serves to scroll.
+    property real wholeHeight: height
+    readonly property real room: wholeHeight - Math.ceil(neededHeight)
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= farthest - 1
     readonly property real farthest: Math.max(0, flick.contentHeight - height)
@@ -37,7 +39,7 @@ Item {
             go(top + control.height - height);
     }
     function settle(): void {
-        const now = [neededHeight, Window.width, Window.height].map(Math.round).join();
+        const now = [neededHeight, width, wholeHeight].map(Math.round).join();
         if (room < -1) {
             scrolls = true;
         } else if (scrolls && (freed !== now || times < 9)) {
@@ -60,7 +62,7 @@ Item {
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: interactive
-        contentHeight: Math.max(height, Math.ceil(root.neededHeight))
+        contentHeight: Math.max(root.wholeHeight, Math.ceil(root.neededHeight))
         contentWidth: width
         interactive: root.scrolls
 

@@ -3,23 +3,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cdm.Controls
 
-// A pictogram with its word, small; what can be on says so by a mark, a word and its ground.
+// A pictogram with its word below, small; what is on says so by a tick and by its ground.
 PressButton {
     id: root
 
     required property KioskMetrics metrics
     required property url pictogram
-    property bool withWord: !metrics.isTight
-    // Beside the pictogram or below it.
-    property bool lying: false
-    readonly property string stateWords: !checkable || !isOn ? "" : withWord || !metrics.largeText ? "✓ " + qsTr("oui") : "✓"
+    property bool withWord: true
+    property real wordSize: metrics.text(26)
+    // From line to line, and of the highest of all words that stand in a row.
+    property real wordHeight: wordSize * 1.16
+    property real wordsHeight: wordHeight
     readonly property real side: {
-        // Beside large words of what is on, a smaller picture; by itself it is all that there is to see.
+        // By itself the picture is all that there is to see.
         if (!withWord)
-            return metrics.target * (metrics.largeText && stateWords !== "" ? 0.4 : 0.54);
-        return metrics.u(lying ? 72 : 52);
+            return Math.min(metrics.target, width, height) * 0.6;
+        return Math.max(metrics.u(56), Math.min(metrics.u(72), height - wordsHeight - metrics.u(28)));
     }
-    readonly property real wordSize: metrics.text(26)
     readonly property color inkColor: {
         if (!enabled)
             return Theme.softInk;
@@ -27,9 +27,9 @@ PressButton {
     }
 
     Accessible.description: ""
-    horizontalPadding: metrics.u(lying ? 16 : 14)
-    implicitHeight: Math.max(metrics.target, implicitContentHeight + topPadding + bottomPadding)
-    implicitWidth: Math.max(metrics.target, implicitContentWidth + leftPadding + rightPadding)
+    horizontalPadding: metrics.u(6)
+    implicitHeight: metrics.target
+    implicitWidth: metrics.target
     settleMs: metrics.settleMs
     verticalPadding: metrics.u(8)
 
@@ -52,59 +52,49 @@ PressButton {
     contentItem: Item {
         id: content
 
-        implicitHeight: root.lying ? Math.max(tile.height, words.height) : tile.height + words.height
-        implicitWidth: {
-            const widest = Math.max(word.visible ? word.implicitWidth : 0, mark.visible ? mark.implicitWidth : 0);
-            return root.lying ? tile.width + root.metrics.u(16) + widest : Math.max(tile.width, widest);
-        }
-
         PictogramTile {
             id: tile
 
             opacity: root.enabled ? 1 : 0.4
             pictogram: root.pictogram
             side: root.side
-            x: {
-                if (!root.lying)
-                    return (content.width - width) / 2;
-                return root.mirrored ? content.width - width : 0;
-            }
-            y: root.lying ? (content.height - height) / 2 : (content.height - height - words.height) / 2
+            x: (content.width - width) / 2
+            y: (content.height - height - (word.visible ? word.height + root.metrics.u(4) : 0)) / 2
         }
 
-        Column {
-            id: words
+        Rectangle {
+            color: Theme.onPrimary
+            height: width
+            objectName: "tick"
+            radius: width / 2
+            visible: root.checkable && root.isOn
+            width: Math.round(root.side * 0.46)
+            x: tile.x + tile.width - width * 0.45
+            y: tile.y - height * 0.12
 
-            width: root.lying ? content.width - tile.width - root.metrics.u(16) : content.width
-            x: root.lying && !root.mirrored ? content.width - width : 0
-            y: root.lying ? (content.height - height) / 2 : tile.y + tile.height
-
-            BodyText {
-                id: word
-
-                Accessible.ignored: true
-                color: root.inkColor
-                horizontalAlignment: root.lying ? Text.AlignLeft : Text.AlignHCenter
-                lineHeight: 0.92
-                size: root.wordSize
-                text: root.text
-                visible: root.withWord
-                width: parent.width
+            LineIcon {
+                anchors.centerIn: parent
+                color: Theme.primary
+                kind: "tick"
+                penWidth: 5
+                size: Math.round(parent.width * 0.62)
             }
+        }
 
-            BodyText {
-                id: mark
+        BodyText {
+            id: word
 
-                Accessible.ignored: true
-                color: root.inkColor
-                horizontalAlignment: root.lying ? Text.AlignLeft : Text.AlignHCenter
-                lineHeight: 0.92
-                size: root.wordSize
-                strong: true
-                text: root.stateWords
-                visible: text !== ""
-                width: parent.width
-            }
+            Accessible.ignored: true
+            color: root.inkColor
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: root.wordHeight
+            lineHeightMode: Text.FixedHeight
+            size: root.wordSize
+            text: root.text
+            visible: root.withWord
+            width: content.width
+            wrapMode: Text.WordWrap
+            y: tile.y + tile.height + root.metrics.u(4)
         }
     }
 }

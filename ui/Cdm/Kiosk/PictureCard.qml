@@ -12,12 +12,15 @@ PressButton {
     required property string word
     // A theme's own; what has none wears the house's.
     property color colour: Theme.primary
+    required property real wordSize
+    readonly property string title: word !== "" ? word : text
 
-    horizontalPadding: metrics.u(16)
-    implicitHeight: Math.max(metrics.atLeastTarget(300), implicitContentHeight + topPadding + bottomPadding)
-    implicitWidth: metrics.u(200)
+    required property real pictureSide
+    readonly property alias wordsHeight: words.implicitHeight
+
+    horizontalPadding: metrics.u(10)
     settleMs: metrics.settleMs
-    verticalPadding: metrics.u(20)
+    verticalPadding: metrics.u(16)
 
     background: Rectangle {
         border.color: root.down ? Theme.primary : Theme.line
@@ -32,17 +35,13 @@ PressButton {
         }
     }
     contentItem: Item {
-        id: content
-
-        implicitHeight: tile.side + words.spacing + words.implicitHeight
-
         PictogramTile {
             id: tile
 
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.highContrast ? Theme.primary : root.colour
             pictogram: root.pictogram
-            side: Math.min(content.width, root.metrics.atLeastTarget(170))
+            side: root.pictureSide
         }
 
         Column {
@@ -51,24 +50,25 @@ PressButton {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: tile.bottom
-            anchors.topMargin: spacing
+            anchors.topMargin: root.metrics.u(10)
             spacing: root.metrics.u(6)
 
             BodyText {
                 Accessible.ignored: true
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.92
-                size: root.metrics.text(40)
+                size: root.wordSize
                 strong: true
-                text: root.word !== "" ? root.word : root.text
+                text: root.title
                 width: parent.width
+                wrapMode: Text.WordWrap
             }
 
             BodyText {
                 Accessible.ignored: true
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.92
-                size: root.metrics.text(27)
+                size: root.metrics.smallText(27)
                 text: root.word !== "" ? root.text : ""
                 visible: text !== ""
                 width: parent.width
@@ -77,9 +77,9 @@ PressButton {
             BodyText {
                 Accessible.ignored: true
                 horizontalAlignment: Text.AlignHCenter
-                size: root.metrics.text(27)
+                size: root.metrics.smallText(27)
                 soft: true
-                text: root.detail.replace("\n", " ")
+                text: root.detail
                 visible: text !== ""
                 width: parent.width
             }

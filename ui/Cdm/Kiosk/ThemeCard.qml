@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cdm.Controls
 
-// A visitor's question, as pictogram and short sentence, with how busy it is.
+// A visitor's question: pictogram on its colour, short sentence, and below it how busy it is.
 PressButton {
     id: root
 
@@ -18,13 +18,20 @@ PressButton {
     required property string band
     required property string nextTime
     required property KioskMetrics metrics
-    readonly property bool isFree: offer.isFree
-    readonly property real leadingWidth: metrics.u(metrics.largeText ? 140 : 172)
-    readonly property bool large: metrics.largeText
+    // All cards of one page have the same type size.
+    required property TextFit fit
+    // The pictogram above the words rather than before them.
+    property bool stacked: false
+    property real bandSize: metrics.u(132)
+    readonly property alias offered: offer.shortText
+    readonly property alias isFree: offer.isFree
+    readonly property real textMargin: metrics.u(24)
+    readonly property real bandWidth: stacked ? width : bandSize
+    readonly property real bandHeight: stacked ? bandSize : height
 
     detail: offer.text
-    implicitHeight: Math.max(metrics.atLeastTarget(118), large ? sentence.implicitHeight + wait.implicitHeight + metrics.u(36) : 0)
-    implicitWidth: metrics.u(600)
+    implicitHeight: Math.max(metrics.target, fit.neededHeight + metrics.u(28) + (stacked ? bandSize : 0))
+    implicitWidth: metrics.u(300)
     objectName: "theme-" + themeId
     settleMs: metrics.settleMs
     text: label
@@ -45,17 +52,17 @@ PressButton {
         radius: root.metrics.cornerRadius
 
         Rectangle {
-            bottomLeftRadius: root.mirrored ? 0 : parent.radius
-            bottomRightRadius: root.mirrored ? parent.radius : 0
+            bottomLeftRadius: root.stacked || root.mirrored ? 0 : parent.radius
+            bottomRightRadius: !root.stacked && root.mirrored ? parent.radius : 0
             color: Theme.highContrast ? Theme.primary : root.colour
-            height: parent.height
-            topLeftRadius: root.mirrored ? 0 : parent.radius
-            topRightRadius: root.mirrored ? parent.radius : 0
-            width: root.leadingWidth
+            height: root.bandHeight
+            topLeftRadius: root.stacked || !root.mirrored ? parent.radius : 0
+            topRightRadius: root.stacked || root.mirrored ? parent.radius : 0
+            width: root.bandWidth
             x: root.mirrored ? parent.width - width : 0
 
             Image {
-                readonly property int side: Math.round(Math.min(root.metrics.u(112), root.height * 0.72))
+                readonly property int side: Math.round(Math.min(root.metrics.u(104), Math.min(parent.width, parent.height) * 0.72))
 
                 anchors.centerIn: parent
                 height: side
@@ -80,54 +87,56 @@ PressButton {
         }
     }
     contentItem: Item {
-        BodyText {
-            id: sentence
+        Column {
+            readonly property real before: root.stacked ? 0 : root.bandSize
+            readonly property real above: root.stacked ? root.bandSize : 0
 
-            readonly property real smallest: 0.6
+            width: root.fit.roomWidth
+            x: root.mirrored ? parent.width - before - root.textMargin - width : before + root.textMargin
+            y: above + (parent.height - above - height) / 2
 
-            Accessible.ignored: true
-            anchors.left: parent.left
-            anchors.leftMargin: root.leadingWidth + root.metrics.u(30)
-            anchors.right: root.large ? parent.right : wait.left
-            anchors.rightMargin: root.metrics.u(16)
-            fontSizeMode: root.large ? Text.FixedSize : Text.Fit
-            horizontalAlignment: Text.AlignLeft
-            lineHeight: 0.92
-            minimumPixelSize: Math.max(8, Math.round(size * smallest))
-            size: root.metrics.text(48)
-            strong: true
-            height: root.large ? implicitHeight : parent.height - root.metrics.u(20)
-            text: root.label
-            verticalAlignment: Text.AlignVCenter
-            y: root.metrics.u(10)
-            wrapMode: longestWord.advanceWidth * smallest > width ? Text.Wrap : Text.WordWrap
-        }
+            BodyText {
+                Accessible.ignored: true
+                horizontalAlignment: Text.AlignLeft
+                lineHeight: root.fit.size * root.fit.pitch
+                lineHeightMode: Text.FixedHeight
+                size: root.fit.size
+                strong: true
+                text: root.label
+                width: parent.width
+                wrapMode: Text.WordWrap
+            }
 
-        // A word that would not fit even at the smallest size is broken rather than cut.
-        TextMetrics {
-            id: longestWord
+            Item {
+                height: Math.max(wait.height, mark.height)
+                width: parent.width
 
-            font: sentence.font
-            text: root.label.split(/\s+/).reduce((one, other) => other.length > one.length ? other : one)
-        }
+                LineIcon {
+                    id: mark
 
-        BodyText {
-            id: wait
+                    anchors.left: parent.left
+                    color: wait.color
+                    kind: offer.mark
+                    size: root.fit.detailSize
+                    y: (root.fit.detailSize * root.fit.pitch - height) / 2
+                }
 
-            Accessible.ignored: true
-            anchors.right: parent.right
-            anchors.rightMargin: root.metrics.u(26)
-            color: root.isFree ? Theme.goodInk : Theme.softInk
-            fontSizeMode: root.large ? Text.FixedSize : Text.Fit
-            horizontalAlignment: root.large ? Text.AlignLeft : Text.AlignRight
-            minimumPixelSize: Math.max(8, Math.round(size * 0.6))
-            size: root.metrics.text(31)
-            text: root.large ? root.detail.replace("\n", " ") : root.detail
-            verticalAlignment: Text.AlignVCenter
-            height: root.large ? implicitHeight : parent.height
-            y: root.large ? parent.height - height - root.metrics.u(10) : 0
-            width: root.large ? parent.width - root.leadingWidth - root.metrics.u(56) : root.metrics.u(222)
-            wrapMode: Text.WordWrap
+                BodyText {
+                    id: wait
+
+                    Accessible.ignored: true
+                    anchors.left: mark.right
+                    anchors.leftMargin: root.fit.detailSize * 0.35
+                    anchors.right: parent.right
+                    color: root.isFree ? Theme.goodInk : Theme.softInk
+                    horizontalAlignment: Text.AlignLeft
+                    lineHeight: root.fit.detailSize * root.fit.pitch
+                    lineHeightMode: Text.FixedHeight
+                    size: root.fit.detailSize
+                    text: offer.shortText
+                    wrapMode: Text.WordWrap
+                }
+            }
         }
     }
 }

@@ -96,7 +96,7 @@ PageScroll {
                 Layout.fillWidth: true
                 Layout.topMargin: root.metrics.u(24)
                 metrics: root.metrics
-                text: qsTr("Vous pouvez aussi en parler maintenant")
+                text: qsTr("L’accueil peut vous aider maintenant")
                 visible: !root.vm.themeServed && !root.metrics.isLow
             }
 

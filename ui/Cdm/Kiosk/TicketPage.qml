@@ -5,12 +5,13 @@ import QtQuick.Layouts
 import Cdm.Controls
 import Cdm.ViewModels
 
-// The visitor's number, where to wait, and how to keep it.
-PageScroll {
+// The visitor's number and how to keep it, both always in sight; between them where to wait, which scrolls if need be.
+Item {
     id: root
 
     required property KioskViewModel vm
     required property KioskMetrics metrics
+    readonly property alias scroll: middle
     readonly property bool isLow: vm.paper === "low"
     readonly property bool canPrint: vm.printState === "printing" || vm.printState === "" && (isLow || vm.paper === "ready")
     readonly property bool hasBand: vm.bandText !== ""
@@ -38,56 +39,74 @@ PageScroll {
         }
     }
 
-    neededHeight: grid.implicitHeight
+    // Number and buttons at the left of the rest, or above and below it.
+    readonly property bool isLying: metrics.landscape
+    // Words that have no room side by side stand in two buttons below each other.
+    readonly property real stepSize: stepFit.tooSmall ? stepFit.least : stepFit.size
+    readonly property real leftWidth: isLying ? Math.floor((width - metrics.u(64)) * (metrics.isCramped ? 0.56 : 0.5)) : width
+    readonly property real spacing: metrics.u(isLying ? 24 : 28)
+    // What is left for the number, and upright for where to wait, too.
+    readonly property real rest: height - heading.height - steps.height - spacing * (isLying ? 2 : 3)
+    readonly property real middleHeight: {
+        if (isLying)
+            return height;
+        return Math.floor(Math.min(middle.neededHeight, Math.max(metrics.u(110), rest - number.least)));
+    }
 
-    GridLayout {
-        id: grid
+    BodyText {
+        id: heading
 
-        anchors.fill: parent
-        columnSpacing: root.metrics.u(72)
-        columns: root.metrics.twoColumns ? 2 : 1
-        rowSpacing: root.metrics.u(28)
-        uniformCellWidths: true
+        Accessible.role: Accessible.Heading
+        horizontalAlignment: Text.AlignHCenter
+        size: root.metrics.noteText(root.metrics.largeText ? 44 : 50)
+        soft: true
+        text: qsTr("Votre numéro")
+        width: root.leftWidth
+        x: root.isLying && LayoutMirroring.enabled ? root.width - width : 0
+    }
+
+    FittedNumber {
+        id: number
+
+        // The same in every text size: nothing on the page is larger.
+        readonly property real wish: root.metrics.u(!root.isLying ? 400 : root.metrics.isTight ? root.metrics.lowReach ? 310 : 380 : 460)
+        // What became of the paper is said beside a number that is a little smaller.
+        readonly property real least: root.printText === "" ? wish : 0.6 * wish
+        readonly property real most: root.metrics.largeText ? wish * 1.2 : wish
+        readonly property real room: root.rest - (root.isLying ? 0 : root.middleHeight)
+
+        height: Math.max(root.metrics.u(90), Math.min(most, room))
+        objectName: "ticketNumber"
+        text: root.vm.ticketNumber
+        width: root.leftWidth
+        x: heading.x
+        y: heading.height + root.spacing + Math.max(0, (room - height) / 2)
+    }
+
+    PageScroll {
+        id: middle
+
+        height: root.middleHeight
+        neededHeight: column.implicitHeight
+        width: root.isLying ? root.width - root.leftWidth - root.metrics.u(64) : root.width
+        x: root.isLying && !LayoutMirroring.enabled ? root.width - width : 0
+        y: root.isLying ? 0 : steps.y - root.spacing - height
 
         ColumnLayout {
-            Layout.column: 0
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.row: 0
+            id: column
+
+            anchors.fill: parent
             spacing: root.metrics.u(28)
 
-            BodyText {
-                Accessible.role: Accessible.Heading
-                Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                size: root.metrics.text(50)
-                soft: true
-                text: qsTr("Votre numéro")
-            }
-
-            FittedNumber {
+            Item {
                 Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.maximumHeight: root.metrics.u(480)
-                Layout.minimumHeight: root.metrics.u(128)
-                objectName: "ticketNumber"
-                text: root.vm.ticketNumber
+                visible: root.isLying
             }
-        }
-
-        ColumnLayout {
-            Layout.alignment: Qt.AlignVCenter
-            Layout.column: root.metrics.twoColumns ? 1 : 0
-            Layout.fillHeight: false
-            Layout.fillWidth: true
-            Layout.row: root.metrics.twoColumns ? 0 : 1
-            Layout.rowSpan: root.metrics.twoColumns ? 2 : 1
-            spacing: root.metrics.u(32)
 
             Card {
                 Layout.fillWidth: true
                 border.width: Math.round(root.metrics.lineWidth)
-                implicitHeight: guidance.implicitHeight + root.metrics.u(48)
+                implicitHeight: guidance.implicitHeight + root.metrics.u(root.metrics.largeText ? 32 : 48)
                 radius: root.metrics.cornerRadius
 
                 ColumnLayout {
@@ -106,10 +125,12 @@ PageScroll {
                         metrics: root.metrics
                     }
 
-                    RowLayout {
+                    GridLayout {
                         Layout.fillWidth: true
-                        spacing: root.metrics.u(24)
-                        uniformCellSizes: true
+                        columnSpacing: root.metrics.u(24)
+                        columns: root.isLying && root.metrics.isCramped ? 1 : 2
+                        rowSpacing: root.metrics.u(16)
+                        uniformCellWidths: true
                         visible: root.hasBand
 
                         Guidance {
@@ -124,7 +145,7 @@ PageScroll {
                             Layout.alignment: Qt.AlignTop
                             Layout.fillWidth: true
                             answer: root.vm.comeBackText
-                            lead: qsTr("Vous pouvez revenir vers")
+                            lead: qsTr("Revenez vers")
                             metrics: root.metrics
                             visible: root.vm.comeBackText !== ""
                         }
@@ -135,8 +156,8 @@ PageScroll {
                         answer: root.hasBand ? "" : root.turnText
                         lead: root.hasBand ? root.turnText : ""
                         metrics: root.metrics
-                        // Beside trouble with the paper, what the number needs comes first.
-                        visible: !root.hasBand || root.printText === "" || root.vm.printState === "printed"
+                        // Beside trouble with the paper, and in large, what the number needs comes first.
+                        visible: !root.hasBand || !root.metrics.largeText && (root.printText === "" || root.vm.printState === "printed")
                     }
                 }
             }
@@ -144,7 +165,7 @@ PageScroll {
             Card {
                 Layout.fillWidth: true
                 border.width: Math.round(root.metrics.lineWidth)
-                implicitHeight: follow.implicitHeight + root.metrics.u(36)
+                implicitHeight: follow.implicitHeight + root.metrics.u(root.metrics.largeText ? 20 : 36)
                 radius: root.metrics.cornerRadius
                 visible: root.vm.ticketQr !== ""
 
@@ -159,7 +180,7 @@ PageScroll {
 
                     Rectangle {
                         Layout.preferredHeight: width
-                        Layout.preferredWidth: root.metrics.u(200)
+                        Layout.preferredWidth: root.metrics.u(root.metrics.largeText ? 184 : 200)
                         border.color: Theme.line
                         border.width: Math.round(root.metrics.lineWidth)
                         color: Theme.card
@@ -184,81 +205,108 @@ PageScroll {
                             Layout.fillWidth: true
                             horizontalAlignment: Text.AlignLeft
                             lineHeight: 0.98
-                            size: root.metrics.text(40)
+                            size: root.metrics.noteText(40)
                             text: qsTr("Suivez votre tour sur votre téléphone, sans rien installer.")
                         }
 
                         BodyText {
                             Layout.fillWidth: true
                             horizontalAlignment: Text.AlignLeft
-                            size: root.metrics.text(34)
+                            size: root.metrics.noteText(34)
                             soft: true
                             text: qsTr("Nous ne gardons rien sur vous.")
                         }
                     }
                 }
             }
+
+            BodyText {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                size: root.metrics.noteText(34)
+                text: qsTr("Une question\u00a0?\nNous sommes %1.").arg(root.vm.receptionPlace)
+                visible: root.metrics.isCramped
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+        }
+    }
+
+    ColumnLayout {
+        id: steps
+
+        spacing: root.metrics.u(24)
+        width: root.leftWidth
+        x: heading.x
+        y: root.height - height
+
+        TextFit {
+            id: stepFit
+
+            least: Math.max(root.metrics.leastTitle, root.metrics.leastText)
+            mostLines: root.isLying && root.metrics.isCramped ? 3 : 2
+            titles: [qsTr("Imprimer mon ticket"), qsTr("Sans papier"), qsTr("Votre ticket arrive…")]
+            roomWidth: (root.leftWidth - root.metrics.gap) / 2 - root.metrics.u(48)
+            wish: root.metrics.text(46)
         }
 
-        ColumnLayout {
-            Layout.column: 0
+        NoticeStrip {
+            Layout.fillWidth: true
+            fontSize: root.metrics.noteText(40)
+            radius: root.metrics.u(24)
+            text: root.printText
+            textAlignment: Text.AlignHCenter
+            tone: root.vm.printState === "printed" ? "good" : root.vm.printState === "failed" ? "alarm" : "calm"
+        }
+
+        GridLayout {
             Layout.fillHeight: false
             Layout.fillWidth: true
-            Layout.row: root.metrics.twoColumns ? 1 : 2
-            spacing: root.metrics.u(32)
+            columnSpacing: root.metrics.gap
+            columns: stepFit.tooSmall ? 1 : 2
+            rowSpacing: root.metrics.gap
+            uniformCellHeights: true
+            uniformCellWidths: true
+            visible: root.canPrint
 
-            NoticeStrip {
-                Layout.fillWidth: true
-                fontSize: root.metrics.text(40)
-                radius: root.metrics.u(24)
-                text: root.printText
-                textAlignment: Text.AlignHCenter
-                tone: root.vm.printState === "printed" ? "good" : root.vm.printState === "failed" ? "alarm" : "calm"
-            }
+            Repeater {
+                // Where the roll is near its end, what needs none comes first, for eyes, keys and screen readers.
+                model: root.isLow ? ["noPaper", "printTicket"] : ["printTicket", "noPaper"]
 
-            RowLayout {
-                Layout.fillHeight: false
-                Layout.fillWidth: true
-                spacing: root.metrics.gap
-                uniformCellSizes: true
-                visible: root.canPrint
+                delegate: TouchButton {
+                    required property int index
+                    required property string modelData
+                    readonly property bool prints: modelData === "printTicket"
 
-                Repeater {
-                    // Where the roll is near its end, what needs none comes first, for eyes, keys and screen readers.
-                    model: root.isLow ? ["noPaper", "printTicket"] : ["printTicket", "noPaper"]
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: root.metrics.atLeastTarget(root.metrics.isShort ? 110 : 150)
+                    busy: prints && root.vm.printState === "printing"
+                    fontSize: root.stepSize
+                    horizontalPadding: root.metrics.u(24)
+                    kind: index === 0 ? "primary" : "secondary"
+                    metrics: root.metrics
+                    objectName: modelData
+                    text: busy ? qsTr("Votre ticket arrive…") : prints ? qsTr("Imprimer mon ticket") : qsTr("Sans papier")
 
-                    delegate: TouchButton {
-                        required property int index
-                        required property string modelData
-                        readonly property bool prints: modelData === "printTicket"
-
-                        Layout.fillHeight: true
-                        Layout.fillWidth: true
-                        Layout.minimumHeight: root.metrics.atLeastTarget(170)
-                        busy: prints && root.vm.printState === "printing"
-                        fontSize: root.metrics.text(46)
-                        kind: index === 0 ? "primary" : "secondary"
-                        metrics: root.metrics
-                        objectName: modelData
-                        text: busy ? qsTr("Votre ticket arrive…") : prints ? qsTr("Imprimer mon ticket") : qsTr("Sans papier")
-
-                        onActivated: prints ? root.vm.printTicket() : root.vm.finish()
-                    }
+                    onActivated: prints ? root.vm.printTicket() : root.vm.finish()
                 }
             }
+        }
 
-            TouchButton {
-                Layout.fillWidth: true
-                Layout.minimumHeight: root.metrics.atLeastTarget(170)
-                fontSize: root.metrics.text(46)
-                kind: "primary"
-                metrics: root.metrics
-                objectName: "finish"
-                text: root.vm.printState === "failed" ? qsTr("J’ai retenu mon numéro") : qsTr("C’est fait")
-                visible: !root.canPrint
+        TouchButton {
+            Layout.fillWidth: true
+            Layout.minimumHeight: root.metrics.atLeastTarget(root.metrics.isShort ? 110 : 150)
+            fontSize: root.stepSize
+            kind: "primary"
+            metrics: root.metrics
+            objectName: "finish"
+            text: root.vm.printState === "failed" ? qsTr("J’ai retenu mon numéro") : qsTr("C’est fait")
+            visible: !root.canPrint
 
-                onActivated: root.vm.finish()
-            }
+            onActivated: root.vm.finish()
         }
     }
 }

@@ -59,7 +59,7 @@ Panel {
             BodyText {
                 size: 16
                 soft: true
-                text: qsTr("Le visiteur garde son numéro et sa place. Un ticket déjà imprimé peut encore montrer l’ancien thème.")
+                text: qsTr("Le visiteur garde son numéro et sa place. Un ticket déjà imprimé peut encore montrer l’ancien sujet.")
                 width: parent.width
             }
 

@@ -67,7 +67,7 @@ Panel {
             BodyText {
                 size: 16
                 soft: true
-                text: root.ofTheme ? qsTr("Plus de nouveau numéro pour ce thème\u00a0; ceux qui attendent sont reçus. Le message paraît sur les bornes et les écrans.") : qsTr("Le message reste sur tous les écrans d’appel jusqu’à ce que vous le retiriez.")
+                text: root.ofTheme ? qsTr("Plus de nouveau numéro pour ce sujet\u00a0; ceux qui attendent sont reçus. Le message paraît sur les bornes et les écrans.") : qsTr("Le message reste sur tous les écrans d’appel jusqu’à ce que vous le retiriez.")
                 width: parent.width
             }
 
@@ -255,7 +255,7 @@ Panel {
                     height: 52
                     kind: "secondary"
                     objectName: "takeBack"
-                    text: root.ofTheme ? qsTr("Reprendre ce thème") : qsTr("Retirer le message")
+                    text: root.ofTheme ? qsTr("Reprendre ce sujet") : qsTr("Retirer le message")
                     visible: root.told
 
                     onActivated: {

@@ -401,7 +401,7 @@ Window {
     ThemePanel {
         id: pause
 
-        explanation: qsTr("Un thème en pause ne donne plus de numéro\u00a0; ceux qui attendent sont reçus.")
+        explanation: qsTr("Un sujet en pause ne donne plus de numéro\u00a0; ceux qui attendent sont reçus.")
         parent: root.contentItem
         purpose: "pause"
         themes: root.vm.themes

@@ -93,7 +93,7 @@ Rectangle {
             contentY = Math.max(0, Math.min(contentHeight - height, contentY + distance));
         }
 
-        Accessible.name: qsTr("Tables et attente par thème")
+        Accessible.name: qsTr("Tables et attente par sujet")
         objectName: "overview"
         Accessible.role: Accessible.Pane
         activeFocusOnTab: scrolls
@@ -173,7 +173,7 @@ Rectangle {
                 Accessible.role: Accessible.Heading
                 size: 16
                 soft: true
-                text: qsTr("Attente par thème")
+                text: qsTr("Attente par sujet")
                 width: parent.width
                 topPadding: 6
                 visible: themes.visible

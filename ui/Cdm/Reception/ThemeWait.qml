@@ -29,7 +29,7 @@ PressButton {
         return waiting > 0 ? qsTr("%1 en attente").arg(waiting) : qsTr("personne");
     }
 
-    Accessible.description: paused ? qsTr("Reprendre ce thème ou changer son message") : qsTr("Mettre ce thème en pause")
+    Accessible.description: paused ? qsTr("Reprendre ce sujet ou changer son message") : qsTr("Mettre ce sujet en pause")
     Accessible.name: [label, waitText, pausedText].filter(part => part !== "").join(", ")
     implicitHeight: Math.max(33, words.height + 9)
     objectName: "theme-" + themeId
