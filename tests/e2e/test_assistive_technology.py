@@ -38,9 +38,10 @@ def is_on(name: str) -> Callable[[Seen], object]:
 def walk_kiosk(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     """Every page of the kiosk, reached by nothing but what an assistive technology can press."""
     pid = session.open("kiosk", "--hub", hub.url, "--windowed")
-    # The bar of the modes comes last.
-    pages = {"themes": session.wait(pid, shows("Contraste"), "the themes")}
     home = shows(THEMES[-1], "push button")
+    # The bar of the modes comes last, and stands there before the hub has answered.
+    whole = (home, shows("Je viens juste regarder"), shows("Contraste"))
+    pages = {"themes": session.wait(pid, lambda seen: all(each(seen) for each in whole), "the themes")}
     pages["contrast"] = session.press(pid, "Contraste", is_on("Contraste"))
     session.press(pid, "Contraste", lambda seen: not is_on("Contraste")(seen))
     pages["languages"] = session.press(pid, "Changer de langue", shows("Português"))

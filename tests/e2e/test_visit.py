@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk.apps import kiosk_paper, station
 from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation
-from cdm_kiosk.apps.kiosk import KioskStation
+from cdm_kiosk.apps.kiosk import KioskStation, show_to_scale
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.apps.station import Station
 from tests.tools.hub import RunningHub
@@ -35,7 +35,9 @@ class Floor:
         self.stations: list[Station] = []
 
     def kiosk(self, printer: str = "none") -> KioskStation:
-        return self._open(KioskStation(self.hub.url, printer), 540, 960)
+        opened = KioskStation(self.hub.url, printer)
+        show_to_scale(opened)
+        return self._open(opened, 540, 960)
 
     def display(self, announce_ms: int = 200) -> DisplayStation:
         return self._open(DisplayStation(self.hub.url, announce_ms=announce_ms), 960, 540)

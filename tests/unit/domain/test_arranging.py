@@ -12,7 +12,7 @@ from cdm_kiosk import wire
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.bands import Outlook
-from cdm_kiosk.domain.day import due
+from cdm_kiosk.domain.day import LAST_INTERVIEW, due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.disclosure import NoticeShown, disclose, offers
 from cdm_kiosk.domain.errors import InUse
@@ -209,7 +209,7 @@ def test_a_file_that_takes_away_what_people_wait_for_stops_nothing(comes: Callab
     stage.shift("2", "training", languages="en")
     stage.call("2")
     # The day still comes to its end by itself.
-    stage.pass_min(9 * 60 + HOUSE.manners.closing_wait_min)
+    stage.pass_min(9 * 60 + HOUSE.manners.closing_wait_min + LAST_INTERVIEW.total_seconds() / 60)
     for _ in range(5):
         stage.do(*(asked := due(stage.floor, stage.now)))
         if not asked or not stage.floor.is_open:
