@@ -18,7 +18,7 @@ from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.comfort import Comfort
 from tests.qml.conftest import ShowKiosk
-from tests.tools.gallery import KIOSK_MAIN, Kiosk, Size, is_being_fetched
+from tests.tools.gallery import KIOSK_LEAVE, KIOSK_MAIN, Kiosk, Size, is_being_fetched
 from tests.tools.polyglot import eight_themes
 from tests.tools.windows import items, shown, wait_until
 
@@ -303,3 +303,26 @@ def test_a_finger_meets_in_a_trial_window_what_it_sees(show_kiosk: ShowKiosk) ->
     spot = card.mapToScene(QPointF(card.width() / 2, card.height() / 2)).toPoint()
     QTest.mouseClick(kiosk.station.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
     assert (kiosk.vm.page, kiosk.vm.themeLabel) == ("theme", "Trouver une formation")
+
+
+@hardest_screens
+def test_the_words_beside_the_digits_of_the_pin_are_nearly_as_large(show_kiosk: ShowKiosk, size: Size) -> None:
+    kiosk = show_kiosk(size)
+    KIOSK_LEAVE["leave"](kiosk)
+    assert_touchable("PIN", buttons(laid_out(kiosk)), size)
+    digit, *words = (shown(kiosk.station.window, name) for name in ("digit5", "eraseDigit", "enterLeavePin"))
+    assert digit is not None
+    for word in words:
+        assert word is not None
+        assert word.property("fontSize") >= 0.75 * digit.property("fontSize")
+
+
+def test_the_header_of_a_lying_kiosk_ends_where_the_bar_of_modes_does(show_kiosk: ShowKiosk) -> None:
+    kiosk = show_kiosk(SCREENS["1920x1080-27"])
+    laid_out(kiosk)
+    languages, mode = (shown(kiosk.station.window, name) for name in ("languages", "listen"))
+    assert languages is not None
+    assert mode is not None
+    assert place(languages).right() == pytest.approx(place(mode).right(), abs=1)
+    gap = place(mode).top() - place(languages).bottom()
+    assert gap < 0.1 * kiosk.station.window.height(), "no empty corner stands above the bar"

@@ -12,7 +12,7 @@ from cdm_kiosk.apps import station
 from cdm_kiosk.domain.site import Site
 from tests.qml.conftest import ShowKiosk
 from tests.tools.gallery import KIOSK_LEAVE, KIOSK_MAIN, UPRIGHT, call_hub, new_display
-from tests.tools.windows import items
+from tests.tools.windows import items, shown
 
 FACES = station.faces()
 FILES = [file for face in (FACES.latin, FACES.arabic, FACES.cyrillic) for file in (face.regular, face.bold)]
@@ -57,4 +57,7 @@ def test_every_number_on_the_kiosk_has_a_plain_zero(show_kiosk: ShowKiosk, name:
 def test_every_number_on_the_display_has_a_plain_zero(site: Site) -> None:
     display = new_display(call_hub(site, number=99, calls=6))
     assert_plain(display.station.window)
+    newest = shown(display.station.window, "currentNumber")
+    assert newest is not None
+    assert newest.property("font").bold(), "it is read from across the hall"
     display.station.close()

@@ -29,6 +29,7 @@ from cdm_kiosk import wire
 from cdm_kiosk.apps import station
 from cdm_kiosk.apps.display import in_language, shown_zones
 from cdm_kiosk.apps.keypad import Keypad, Keys
+from cdm_kiosk.apps.kiosk import show_to_scale
 from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
 from cdm_kiosk.apps.station import Station
 from cdm_kiosk.apps.translations import Translations
@@ -61,7 +62,7 @@ from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import NOW, FakeHub, FakeLine
 from tests.tools.hub import DEMO_SITE, RunningHub
-from tests.tools.polyglot import polyglot, polyglot_file
+from tests.tools.polyglot import eight_themes, polyglot, polyglot_file
 from tests.tools.speaker import RecordingSpeaker
 from tests.tools.tickets import cite_logo, in_words, paper_of, wordy
 from tests.tools.windows import items, key, ready, touch, wait_until
@@ -95,6 +96,12 @@ SMALL = Size(1024, 768, 3.4)
 LARGE = Size(2160, 3840, 6.4)
 LARGE_LYING = Size(3840, 2160, 6.4)
 LOW = Size(960, 540)
+KIOSK_SCREENS = {
+    "27in": (UPRIGHT, LYING),
+    "32in": (Size(1366, 768, 1.93),),
+    "15in": (Size(1080, 1920, 5.56), Size(1366, 768, 3.95)),
+}
+DESK_TRIAL = Size(540, 960, 3.21)
 HALL = Size(1920, 1080, 1.58)
 DESK = Size(1440, 900)
 OFFICE = Size(1280, 800)
@@ -546,6 +553,20 @@ def kiosk_pictures(album: Album, site: Site) -> None:
     for size in (UPRIGHT, LYING, SMALL):
         for state, scene in KIOSK_LEAVE.items():
             take(state, scene, "fr", size)
+    eight = eight_themes(site)
+    six = replace(eight, themes=eight.themes[:6], languages=("fr", "en", "es", "ar"))
+    for inches, sizes in KIOSK_SCREENS.items():
+        for size in sizes:
+            take(f"themes_eight_{inches}", KIOSK_MAIN["themes"], "fr", size, at=eight)
+            take(f"themes_six_{inches}", KIOSK_MAIN["themes"], "fr", size, at=six)
+            take(f"large_ticket_{inches}", Kiosk.take_ticket, "fr", size, at=eight, wish=KIOSK_WISHES["large"])
+    for language in ("de", "ar"):
+        for size in KIOSK_SCREENS["15in"]:
+            take("themes_eight_15in", KIOSK_MAIN["themes"], language, size, at=eight)
+            take(
+                "pictures_eight_15in", KIOSK_MAIN["themes"], language, size, at=eight, wish=KIOSK_WISHES["pictures"]
+            )
+    take("themes_eight_to_scale", lambda kiosk: show_to_scale(kiosk.station), "fr", DESK_TRIAL, at=eight)
     starting = new_kiosk(site, hears_hub=False)
     album.photograph(starting.station, "kiosk", "starting", "fr", UPRIGHT, AT_ONCE_MS)
     for number in (7, 40, 108, 1234):

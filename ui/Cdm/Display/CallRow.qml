@@ -24,7 +24,7 @@ Item {
     Accessible.name: recalled ? qsTr("Numéro %1, %2, rappel").arg(number).arg(place) : qsTr("Numéro %1, %2").arg(number).arg(place)
     Accessible.role: Accessible.ListItem
 
-    PlainZeroText {
+    PlaceText {
         id: numberText
 
         Accessible.ignored: true
@@ -47,7 +47,7 @@ Item {
         y: root.markBelow ? root.height / 2 + root.lift + 0.334 * root.size + 0.9 * root.unit : (root.height - height) / 2
     }
 
-    PlainZeroText {
+    PlaceText {
         id: placeText
 
         Accessible.ignored: true

@@ -33,6 +33,7 @@ Item {
     TextMetrics {
         id: longest
 
+        font.bold: true
         font.family: Theme.textFamily
         font.pixelSize: 100
         text: root.numbers.reduce((one, other) => other.length > one.length ? other : one, "")
@@ -50,6 +51,7 @@ Item {
 
             Accessible.ignored: true
             color: Theme.displayInk
+            font.bold: true
             font.family: Theme.textFamily
             font.pixelSize: Math.floor(root.size)
             objectName: "calledNumber"
@@ -60,7 +62,7 @@ Item {
         }
     }
 
-    PlainZeroText {
+    PlaceText {
         id: placeText
 
         Accessible.ignored: true

@@ -238,6 +238,7 @@ QtObject {
     }
 
     readonly property TextMetrics number: TextMetrics {
+        font.bold: true
         font.family: Theme.textFamily
         font.pixelSize: 100
         text: "108"

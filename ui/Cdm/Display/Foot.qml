@@ -81,7 +81,7 @@ Rectangle {
         wrapMode: Text.Wrap
     }
 
-    PlainZeroText {
+    PlaceText {
         id: time
 
         anchors.right: parent.right

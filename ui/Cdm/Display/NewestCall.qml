@@ -86,6 +86,7 @@ Item {
     TextMetrics {
         id: metrics
 
+        font.bold: true
         font.family: Theme.textFamily
         font.pixelSize: 100
         text: root.number
@@ -152,6 +153,7 @@ Item {
                 Accessible.name: text
                 Accessible.role: Accessible.StaticText
                 color: Theme.displayInk
+                font.bold: true
                 font.family: Theme.textFamily
                 font.pixelSize: Math.max(1, Math.floor(Math.min(numberItem.room * 100 / metrics.advanceWidth, root.highest / root.capital)))
                 objectName: "currentNumber"
@@ -185,7 +187,7 @@ Item {
             y: group.placeBaseline - height
         }
 
-        PlainZeroText {
+        PlaceText {
             id: placeText
 
             color: Theme.displayPlace

@@ -23,6 +23,7 @@ Grid {
     TextMetrics {
         id: longest
 
+        font.bold: true
         font.family: Theme.textFamily
         font.pixelSize: 100
         text: root.numbers.reduce((one, other) => other.length > one.length ? other : one, "")
@@ -43,6 +44,7 @@ Grid {
                 Accessible.name: text
                 Accessible.role: Accessible.StaticText
                 color: Theme.displayInk
+                font.bold: true
                 font.family: Theme.textFamily
                 font.pixelSize: root.size
                 objectName: "numberTogether"

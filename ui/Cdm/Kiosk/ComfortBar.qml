@@ -20,7 +20,7 @@ GridLayout {
     readonly property list<string> words: [listen, repeat, louder, softer, largeText, highContrast, lowReach, picturesFirst].filter(wish => wish.visible).map(wish => wish.text)
     readonly property real cellHeight: {
         const wordsHeight = withWords ? fit.neededHeight : 0;
-        const needed = metrics.u(52 + 24) + wordsHeight;
+        const needed = metrics.u(56 + 32) + wordsHeight;
         const share = (room - (lines - 1) * rowSpacing) / lines;
         return Math.floor(metrics.landscape ? Math.max(metrics.target, Math.min(share, metrics.u(190))) : Math.max(metrics.atLeastTarget(112), needed));
     }

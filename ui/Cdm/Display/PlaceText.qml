@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cdm.Controls
 
-// A short bold text ("Table 10") whose digits come from the number font: the typeface slashes its zero.
-// As large as `size` where it fits, smaller where it does not, on two lines before it gets small.
+// A short bold text ("Table 10"), as large as `size` where it fits, smaller where it does not, on two lines before it
+// gets small.
 Item {
     id: root
 
@@ -43,7 +43,6 @@ Item {
     implicitHeight: column.height
     implicitWidth: column.width
 
-    // Both fonts give each digit the same width, so one measure serves the whole line.
     TextMetrics {
         id: whole
 
@@ -81,39 +80,20 @@ Item {
         Repeater {
             model: root.lines
 
-            delegate: Item {
-                id: line
-
+            delegate: Text {
                 required property string modelData
 
+                Accessible.ignored: true
                 // The root goes before its lines when the window is taken down.
                 anchors.left: root?.rightAligned ? undefined : parent?.left
                 anchors.right: root?.rightAligned ? parent?.right : undefined
+                color: root.color
+                font.bold: true
+                font.family: Theme.textFamily
+                font.pixelSize: root.pixelSize
                 height: metrics.height
-                width: pieces.width
-
-                Row {
-                    id: pieces
-
-                    // Its own letters say in which direction it is read: "Table 10" stays as it is on an Arabic screen.
-                    LayoutMirroring.enabled: /[\u0590-\u08ff]/.test(line.modelData)
-
-                    Repeater {
-                        model: line.modelData.match(/\d+|\D+/g)
-
-                        delegate: Text {
-                            required property string modelData
-
-                            Accessible.ignored: true
-                            color: root.color
-                            font.bold: true
-                            font.family: Theme.textFamily
-                            font.pixelSize: root.pixelSize
-                            text: modelData
-                            textFormat: Text.PlainText
-                        }
-                    }
-                }
+                text: modelData
+                textFormat: Text.PlainText
             }
         }
     }
