@@ -115,7 +115,7 @@ def _options(document: bytes) -> tuple[str, ...]:
     # Rounded up: on paper that is too short, the last line would make a second one. Some drivers cut the length
     # down to a whole point.
     width_mm = math.ceil(float(box[1]) * MM_PER_POINT - 0.01)
-    height_mm = math.ceil((float(box[2]) + 1) * MM_PER_POINT - 0.01)
+    height_mm = math.ceil(math.ceil(float(box[2])) * MM_PER_POINT + 0.001)
     media = f"media=Custom.{width_mm}x{height_mm}mm"
     return "-n", "1", "-o", media, "-o", "print-scaling=none", "-o", "job-sheets=none"
 

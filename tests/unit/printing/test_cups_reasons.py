@@ -4,7 +4,7 @@ import math
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cdm_kiosk.printing.cups import _options, told_by
@@ -29,7 +29,9 @@ def test_a_printer_s_reasons_are_understood(reasons: list[str], state: PaperStat
     assert told_by(reasons) == state
 
 
-@given(st.floats(100, 2000))
+@given(st.floats(100, 2000).map(lambda points: round(points, 4)))
+@example(1748.00390625)
+@example(360.0)
 def test_the_paper_is_long_enough_for_a_driver_that_knows_whole_points_only(points: float) -> None:
     media = " ".join(_options(f"/MediaBox [ 0 0 226.7717 {points:.4f} ]".encode()))
     asked = re.search(r"Custom\.80x(\d+)mm", media)
