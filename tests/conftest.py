@@ -24,6 +24,8 @@ HOME = tempfile.TemporaryDirectory(prefix="cdm-tests-")
 os.environ["XDG_DATA_HOME"] = HOME.name
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+# The machine's own speech-dispatcher is started, shared and kept waiting by anybody: a test that speaks brings one.
+os.environ["SPEECHD_ADDRESS"] = "inet_socket:127.0.0.1:9"
 
 
 @pytest.fixture

@@ -77,7 +77,6 @@ class Session:
             **os.environ,
             "QT_QPA_PLATFORM": "xcb",
             "XDG_DATA_HOME": str(folder),
-            "SPEECHD_ADDRESS": "inet_socket:127.0.0.1:9",
         }
         server = self._start("Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp")
         self.environment["DISPLAY"] = f":{_line(server)}"

@@ -83,8 +83,6 @@ def receive_for_a_day(folder: Path, *options: str) -> Path:
             **ours,
             "HOME": str(home),
             "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
-            # Nothing speaks there: a speech server that starts by itself would outlive the floor.
-            "SPEECHD_ADDRESS": "inet_socket:127.0.0.1:9",
         },
         check=False,
     )

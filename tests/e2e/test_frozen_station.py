@@ -30,7 +30,7 @@ def test_a_station_that_is_frozen_is_missed_at_reception_until_it_goes_on(
     hub: RunningHub, tmp_path: Path, role: str
 ) -> None:
     command = [sys.executable, "-m", "cdm_kiosk", role, "--hub", hub.url, "--windowed", "--name", "Halle"]
-    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "SPEECHD_ADDRESS": "inet_socket:127.0.0.1:9"}
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
     with (
         listen(f"{hub.api}/events", role="reception", station="Accueil") as reception,
         subprocess.Popen(command, cwd=CHECKOUT, env=environment, stderr=subprocess.DEVNULL) as station,
