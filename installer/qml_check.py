@@ -105,7 +105,7 @@ def describe_view_models(sources: Path, imports: Path) -> None:
     module = imports.joinpath(*MODULE.split("."))
     module.mkdir(parents=True)
     lines = [f"module {MODULE}", f"depends {MODELS_MODULE}"]
-    for source in sorted(sources.glob("*.py")):
+    for source in sorted(sources.rglob("*.py")):
         tree = ast.parse(source.read_text(encoding="utf-8"))
         if "QML_IMPORT_NAME" not in _assigned_names(tree):
             continue

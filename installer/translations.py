@@ -58,26 +58,23 @@ KIOSK = (
     *("ui/Cdm/Kiosk", "ui/Cdm/Controls"),
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
-        for name in ("kiosk", "kiosk_voice", "moments", "paper", "picture_words", "spoken", "visit")
+        for name in (
+            *("kiosk/kiosk", "kiosk/picture_words", "kiosk/spoken", "kiosk/visit", "kiosk/voice"),
+            *("shared/moments", "shared/paper", "shared/waits"),
+        )
     ),
 )
 DISPLAY = (
     *("ui/Cdm/Display", "ui/Cdm/Controls"),
-    *(f"cdm_kiosk/viewmodels/{name}.py" for name in ("announcements", "display", "display_notices")),
+    *(f"cdm_kiosk/viewmodels/display/{name}.py" for name in ("announcements", "display", "notices")),
 )
 STATIONS = (
     *(f"ui/Cdm/{module}" for module in ("Advisor", "Reception", "Administration", "Controls")),
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
         for name in (
-            *("advisor", "reception", "reception_front", "reception_rows", "sentences"),
-            *(
-                "administration",
-                "administration_rows",
-                "administration_rules",
-                "administration_ticket",
-                "site_words",
-            ),
+            *("advisor/advisor", "reception/reception", "reception/front", "reception/rows", "shared/sentences"),
+            *(f"administration/{part}" for part in ("administration", "rows", "rules", "ticket", "site_words")),
         )
     ),
 )

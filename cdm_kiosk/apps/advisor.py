@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk import logs
-from cdm_kiosk.apps import station
-from cdm_kiosk.apps.translations import Translations
-from cdm_kiosk.apps.tray import Tray
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
-from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
-from cdm_kiosk.viewmodels.habits import Habits
+from cdm_kiosk.station import station
+from cdm_kiosk.station.translations import Translations
+from cdm_kiosk.station.tray import Tray
+from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.advisor.habits import Habits
 
 
 class AdvisorStation(station.Station):

@@ -14,17 +14,17 @@ from PySide6.QtCore import QObject, QTimer, QTranslator, Slot
 from PySide6.QtGui import QWindow
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.apps import station
-from cdm_kiosk.apps.awake import Awake
-from cdm_kiosk.apps.chime import Chime
-from cdm_kiosk.apps.own_name import OwnName, names_of_a_display
-from cdm_kiosk.apps.screens import Keeper, ScreenChoice
-from cdm_kiosk.apps.translations import FOLDER, Translations
-from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import PublicMirror
-from cdm_kiosk.viewmodels.display import ANNOUNCE_MS, DisplayViewModel, ShownZone
-from cdm_kiosk.viewmodels.display_voice import DisplayVoice
+from cdm_kiosk.station import station
+from cdm_kiosk.station.awake import Awake
+from cdm_kiosk.station.chime import Chime
+from cdm_kiosk.station.own_name import OwnName, names_of_a_display
+from cdm_kiosk.station.screens import Keeper, ScreenChoice
+from cdm_kiosk.station.translations import FOLDER, Translations
+from cdm_kiosk.station.voice import Voice
+from cdm_kiosk.viewmodels.display.display import ANNOUNCE_MS, DisplayViewModel, ShownZone
+from cdm_kiosk.viewmodels.display.voice import DisplayVoice
 
 logger = logging.getLogger(__name__)
 

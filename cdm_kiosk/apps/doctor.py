@@ -43,7 +43,7 @@ def main(hub_url: str) -> int:
 
 def screens() -> Iterator[Finding]:
     """The screens that a kiosk or a display started here could fill, by the names that --screen takes."""
-    ask = "from cdm_kiosk.apps.screens import print_screens; print_screens()"
+    ask = "from cdm_kiosk.station.screens import print_screens; print_screens()"
     try:
         # In a process of its own: Qt ends the one that has no screen.
         asked = subprocess.run(

@@ -14,24 +14,24 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtQml import QQmlApplicationEngine
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.apps import station
-from cdm_kiosk.apps.awake import Awake
-from cdm_kiosk.apps.keypad import Keypad, Keys, read_keys
-from cdm_kiosk.apps.kiosk_errors import Recovery
-from cdm_kiosk.apps.kiosk_lock import KioskLock
-from cdm_kiosk.apps.kiosk_paper import KioskPaper
-from cdm_kiosk.apps.kiosk_pin import KioskPin
-from cdm_kiosk.apps.own_name import OwnName, names_of_a_kiosk
-from cdm_kiosk.apps.paper_maker import PaperMaker
-from cdm_kiosk.apps.screens import Keeper, ScreenChoice
-from cdm_kiosk.apps.translations import Translations
-from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.hub import HubClient, Presence, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
-from cdm_kiosk.viewmodels.kiosk import KioskViewModel
-from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
-from cdm_kiosk.viewmodels.kiosk_leave_voice import LeaveVoice
-from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
+from cdm_kiosk.station import station
+from cdm_kiosk.station.awake import Awake
+from cdm_kiosk.station.keypad import Keypad, Keys, read_keys
+from cdm_kiosk.station.kiosk_errors import Recovery
+from cdm_kiosk.station.kiosk_lock import KioskLock
+from cdm_kiosk.station.kiosk_paper import KioskPaper
+from cdm_kiosk.station.kiosk_pin import KioskPin
+from cdm_kiosk.station.own_name import OwnName, names_of_a_kiosk
+from cdm_kiosk.station.paper_maker import PaperMaker
+from cdm_kiosk.station.screens import Keeper, ScreenChoice
+from cdm_kiosk.station.translations import Translations
+from cdm_kiosk.station.voice import Voice
+from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk.leave import LeaveViewModel
+from cdm_kiosk.viewmodels.kiosk.leave_voice import LeaveVoice
+from cdm_kiosk.viewmodels.kiosk.voice import KioskVoice
 
 logger = logging.getLogger(__name__)
 

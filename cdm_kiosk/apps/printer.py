@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from cdm_kiosk.apps.station import faces
-from cdm_kiosk.printing import cups, spooler
 from cdm_kiosk.printing.faults import PrinterFault
-from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.printing.here import printers_here
+from cdm_kiosk.printing.layout import TRIAL
 from cdm_kiosk.printing.printers import Printer, parse_printer
 from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.station.station import faces
 
 SAID = {
     Problem.NONE: "The printer is ready.",
@@ -21,32 +21,16 @@ SAID = {
     Problem.SILENT: "The printer takes a connection and says nothing of its state. If it never can, add ?mute.",
     Problem.UNREACHABLE: "The printer cannot be reached: is it plugged in and switched on?",
 }
-TRIAL = TicketPaper(
-    site_name="Cité des métiers",
-    number=0,
-    number_heading="Essai",
-    where=("Ceci n’est pas un ticket.",),
-    date_text="",
-    follow_url="essai",
-    follow_text="Essai du code",
-    welcome="",
-    band_text=None,
-)
 
 
 def show() -> int:
     """List what could print tickets on this machine, as --printer takes it."""
-    found = _found()
+    found = printers_here()
     for text, description in found:
         _say(f"{text}  {description}".rstrip())
     if not found:
         _say("No serial port, USB printer or print queue was found. A network printer is tcp://HOST:9100.")
     return 0
-
-
-def found_here() -> list[str]:
-    """The printers that this machine knows of, as --printer takes them; takes a second or more."""
-    return [text for text, _ in _found()]
 
 
 def test(text: str) -> int:
@@ -75,38 +59,6 @@ def _printer(text: str) -> Printer:
     if printer is None:
         raise PrinterFault("bad_printer", "No printer was named: expected another one than none.")
     return printer
-
-
-def _found() -> list[tuple[str, str]]:
-    """As --printer takes them, and what the machine says of them."""
-    return [*_serial_ports(), *_usb_printers(), *_queues()]
-
-
-def _serial_ports() -> list[tuple[str, str]]:
-    from serial.tools import list_ports
-
-    return [(f"serial:{port.device}", port.description) for port in list_ports.comports()]
-
-
-def _usb_printers() -> list[tuple[str, str]]:
-    import usb.core
-
-    try:
-        devices = list(usb.core.find(find_all=True))
-    except usb.core.NoBackendError:
-        _say("USB cannot be looked at: libusb is not installed (Debian: libusb-1.0-0).")
-        return []
-    return [
-        (f"usb:{device.idVendor:04x}:{device.idProduct:04x}", "")
-        for device in devices
-        if any(interface.bInterfaceClass == 7 for configuration in device for interface in configuration)
-    ]
-
-
-def _queues() -> list[tuple[str, str]]:
-    is_windows = sys.platform == "win32"
-    names = spooler.queue_names(spooler.this_machine()) if is_windows else cups.queue_names()
-    return [(f"queue:{name}", "") for name in names]
 
 
 def _say(sentence: str) -> None:

@@ -9,19 +9,19 @@ from typing import cast
 from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.apps import station
-from cdm_kiosk.apps.paper_pictures import PaperPictures
-from cdm_kiosk.apps.translations import Catalogues, Translations
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import parse_printer
-from cdm_kiosk.viewmodels.administration import AdministrationViewModel
-from cdm_kiosk.viewmodels.administration_printers import PrintersViewModel
-from cdm_kiosk.viewmodels.administration_ticket import TicketViewModel
-from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_paper
-from cdm_kiosk.viewmodels.reception import ReceptionViewModel
+from cdm_kiosk.station import station
+from cdm_kiosk.station.paper_pictures import PaperPictures
+from cdm_kiosk.station.translations import Catalogues, Translations
+from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
+from cdm_kiosk.viewmodels.administration.printers import PrintersViewModel
+from cdm_kiosk.viewmodels.administration.ticket import TicketViewModel
+from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
+from cdm_kiosk.viewmodels.shared.paper import TicketFacts, ticket_paper
 
 
 class ReceptionStation(station.Station):

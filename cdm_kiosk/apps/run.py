@@ -13,21 +13,21 @@ from PySide6.QtCore import QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.apps import station
 from cdm_kiosk.apps.advisor import AdvisorStation, remembered
-from cdm_kiosk.apps.awake import Awake
-from cdm_kiosk.apps.cast import Cast
 from cdm_kiosk.apps.display import SECOND_SCREEN, DisplayStation, Setting
-from cdm_kiosk.apps.keypad import Keys, read_keys
 from cdm_kiosk.apps.kiosk import FIRST_SCREEN, KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
-from cdm_kiosk.apps.screens import Keeper, ScreenChoice
-from cdm_kiosk.apps.station import Station, StationFault
-from cdm_kiosk.apps.supervisor import CANNOT_START, HubProcess
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
+from cdm_kiosk.station import station
+from cdm_kiosk.station.awake import Awake
+from cdm_kiosk.station.cast import Cast
+from cdm_kiosk.station.keypad import Keys, read_keys
+from cdm_kiosk.station.screens import Keeper, ScreenChoice
+from cdm_kiosk.station.station import Station, StationFault
+from cdm_kiosk.station.supervisor import CANNOT_START, HubProcess
 from cdm_kiosk.visitors_listener import VisitorsListener
 
 WINDOWS = ("reception", "advisor")

@@ -71,6 +71,20 @@ class TicketPaper:
         )
 
 
+TRIAL = TicketPaper(
+    site_name="Cité des métiers",
+    number=0,
+    number_heading="Essai",
+    where=("Ceci n’est pas un ticket.",),
+    date_text="",
+    follow_url="essai",
+    follow_text="Essai du code",
+    welcome="",
+    band_text=None,
+)
+"""A ticket that is none, to try a printer with."""
+
+
 @dataclass(frozen=True)
 class Press:
     """What only a renderer's libraries can tell the layout; all lengths in millimetres.

@@ -11,8 +11,8 @@ import time
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickItem
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.apps.display import DisplayStation
+from cdm_kiosk.station import station
 from tests.tools.windows import items
 
 

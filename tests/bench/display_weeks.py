@@ -14,16 +14,16 @@ from itertools import count
 import psutil
 from PySide6.QtCore import QTimer
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.apps.display import in_language
-from cdm_kiosk.apps.station import Station
-from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels.display import DisplayViewModel
-from cdm_kiosk.viewmodels.display_voice import DisplayVoice
+from cdm_kiosk.station import station
+from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.voice import Voice
+from cdm_kiosk.viewmodels.display.display import DisplayViewModel
+from cdm_kiosk.viewmodels.display.voice import DisplayVoice
 from tests.bench.mute_voice import ENGINE
 from tests.tools.fake_hub import FakeHub
 from tests.tools.hub import DEMO_SITE

@@ -13,8 +13,8 @@ import time
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.apps.kiosk import WARM_UP_AFTER_MS, KioskStation
+from cdm_kiosk.station import station
 from tests.tools.windows import ready, shown, wait_until
 
 

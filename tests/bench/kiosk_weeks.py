@@ -15,17 +15,17 @@ from functools import partial
 import psutil
 from PySide6.QtCore import QTimer
 
-from cdm_kiosk.apps import station
-from cdm_kiosk.apps.station import Station
-from cdm_kiosk.apps.translations import Translations
-from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.viewmodels import kiosk_leave  # noqa: F401  # the window knows its type
-from cdm_kiosk.viewmodels.kiosk import KioskViewModel
-from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
+from cdm_kiosk.station import station
+from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.translations import Translations
+from cdm_kiosk.station.voice import Voice
+from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk.kiosk import leave as kiosk_leave  # noqa: F401  # the window knows its type
+from cdm_kiosk.viewmodels.kiosk.voice import KioskVoice
 from tests.bench.display_weeks import A_DAY, LANGUAGES
 from tests.bench.mute_voice import ENGINE
 from tests.tools.fake_hub import FakeHub

@@ -1,6 +1,6 @@
 """An engine of speech that says everything at once and is not heard: what ``Voice`` starts where weeks go by.
 
-It answers as ``cdm_kiosk.apps.speech_engine`` does, and ends when its input does.
+It answers as ``cdm_kiosk.station.speech_engine`` does, and ends when its input does.
 """
 
 from __future__ import annotations

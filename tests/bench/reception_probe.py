@@ -14,8 +14,8 @@ import time
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickItem
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.apps.reception import ReceptionStation
+from cdm_kiosk.station import station
 from tests.tools.windows import ready, wait_until
 
 PIXELS_A_FRAME = 7

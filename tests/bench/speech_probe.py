@@ -13,8 +13,8 @@ import time
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from cdm_kiosk.apps import station, voice
 from cdm_kiosk.apps.kiosk import KioskStation
+from cdm_kiosk.station import station, voice
 from tests.tools.windows import ready, wait_until
 
 CHOICES = ("theme-emploi", "theme-orientation")

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from cdm_kiosk.apps.supervisor import free_port
+from cdm_kiosk.station.supervisor import free_port
 from tests.bench.processes import Caller, child, hear
 from tests.bench.report import Figure, at_most, spread
 from tests.tools.hub import DEMO_SITE, RunningHub

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from cdm_kiosk.apps.supervisor import free_port
+from cdm_kiosk.station.supervisor import free_port
 from tests.bench.processes import COUNTERS, Caller, bench_site, child, hear, hear_json, say
 from tests.bench.report import Figure, at_least, at_most, spread
 from tests.tools.hub import RunningHub

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import TicketState
+from cdm_kiosk.station import station
 from tests.e2e.working_house import TABLES, WorkingHouse, site_with_a_floor_above
 from tests.tools.hub import RunningHub
 from tests.tools.windows import calls_of, key, ready, touch, wait_until

@@ -24,7 +24,7 @@ SHOWN = """
 import json
 import sys
 from cdm_kiosk import cli
-from cdm_kiosk.apps import station
+from cdm_kiosk.station import station
 
 def run(app, stations):
     app.processEvents()

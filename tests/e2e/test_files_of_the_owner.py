@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.apps.station import faces
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.printing.printers import WARM_UP_TICKET, FilePrinter, PdfPrinter
 from cdm_kiosk.printing.spool import Spool
+from cdm_kiosk.station.station import faces
 from cdm_kiosk.store.data_folder import LOCK_NAME
 from cdm_kiosk.store.day_log import DayLog
 from cdm_kiosk.store.pin import KeptPin

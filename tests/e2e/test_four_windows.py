@@ -8,8 +8,8 @@ from functools import partial
 import httpx
 import pytest
 
-from cdm_kiosk.apps.supervisor import free_port
 from cdm_kiosk.client.hub import new_key
+from cdm_kiosk.station.supervisor import free_port
 from tests.tools.assistive import AssistiveSession, Seen, lacking
 from tests.tools.hub import DEMO_SITE
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.apps.supervisor import free_port
 from cdm_kiosk.domain.events import DayOpened
+from cdm_kiosk.station.supervisor import free_port
 from cdm_kiosk.store.day_log import FILE_NAME, DayLog, Entry
 from cdm_kiosk.wire import EVENT
 from tests.tools.hub import CHECKOUT, DEMO_SITE, RunningHub

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.apps.kiosk_errors import GIVEN_UP
+from cdm_kiosk.station.kiosk_errors import GIVEN_UP
 from tests.tools.hub import CHECKOUT, RunningHub
 
 PATIENCE_S = 30.0

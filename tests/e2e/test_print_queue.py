@@ -19,17 +19,17 @@ import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.apps import station
-from cdm_kiosk.apps.paper_desk import PaperDesk
-from cdm_kiosk.apps.printer import TRIAL
-from cdm_kiosk.apps.supervisor import free_port
 from cdm_kiosk.domain.stations import ROLLS_MM
 from cdm_kiosk.printing.faults import PrinterFault
+from cdm_kiosk.printing.layout import TRIAL
 from cdm_kiosk.printing.pdf import ticket_pdf
 from cdm_kiosk.printing.printers import CupsPrinter
 from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.printing.status import PaperState, Problem
 from cdm_kiosk.printing.thermal import Patience
+from cdm_kiosk.station import station
+from cdm_kiosk.station.paper_desk import PaperDesk
+from cdm_kiosk.station.supervisor import free_port
 from tests.tools.command import typed
 from tests.tools.fake_hub import dispose
 

@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
-from cdm_kiosk.apps.supervisor import free_port
+from cdm_kiosk.station.supervisor import free_port
 from tests.e2e.test_run import wait_until
 from tests.tools.hub import CHECKOUT
 

@@ -17,7 +17,7 @@ import psutil
 import pytest
 from PySide6.QtCore import QRect
 
-from cdm_kiosk.apps.supervisor import free_port
+from cdm_kiosk.station.supervisor import free_port
 from tests.tools.hub import CHECKOUT
 
 PATIENCE_S = 20.0
@@ -145,7 +145,8 @@ WHERE = """
 import json
 import sys
 from pathlib import Path
-from cdm_kiosk.apps import run, station
+from cdm_kiosk.apps import run
+from cdm_kiosk.station import station
 app = station.application("test")
 fittings = run.Fittings(also=tuple(sys.argv[2:]))
 stations = run._stations("http://127.0.0.1:9", fittings, Path(sys.argv[1]))

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from cdm_kiosk.apps.supervisor import free_port
+from cdm_kiosk.station.supervisor import free_port
 from cdm_kiosk.store.day_log import DayLog
 from tests.tools.hub import CHECKOUT, DEMO_SITE
 

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from cdm_kiosk import __version__
-from cdm_kiosk.apps.supervisor import free_port
+from cdm_kiosk.station.supervisor import free_port
 from tests.e2e.test_run import wait_until
 from tests.tools.command import typed
 from tests.tools.hub import CHECKOUT, DEMO_SITE, RunningHub
@@ -145,7 +145,7 @@ def test_a_floor_with_a_name_that_its_terminal_cannot_show_opens_and_ends(site: 
             floor.wait()
     told = (tmp_path / "said").read_text("cp1252")
     assert f'Site "{SHOWN}"' in told
-    for noise in ("Traceback", "BrokenPipe", "PulseAudio", "QSoundEffect", "WARNING cdm_kiosk.apps.voice"):
+    for noise in ("Traceback", "BrokenPipe", "PulseAudio", "QSoundEffect", "WARNING cdm_kiosk.station.voice"):
         assert noise not in told
 
 
@@ -189,7 +189,7 @@ def test_a_voice_whose_kiosk_has_gone_ends_in_silence(tmp_path: Path) -> None:
     os.close(read)
     try:
         voice = subprocess.run(
-            [sys.executable, "-m", "cdm_kiosk.apps.speech_engine"],
+            [sys.executable, "-m", "cdm_kiosk.station.speech_engine"],
             stdin=subprocess.DEVNULL,
             stdout=written,
             stderr=subprocess.PIPE,

@@ -8,14 +8,14 @@ from pathlib import Path
 from PIL import Image, ImageOps
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.apps.kiosk import PaperMaker
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.escpos import escpos_bytes
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.viewmodels.paper import TicketFacts
+from cdm_kiosk.station import station
+from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from tests.tools.fake_hub import NOW, dispose
 from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.paper import read_papers

@@ -14,12 +14,12 @@ from playwright.sync_api import Browser, expect
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.apps import kiosk_paper, station
 from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation, show_to_scale
 from cdm_kiosk.apps.reception import ReceptionStation
-from cdm_kiosk.apps.station import Station
+from cdm_kiosk.station import kiosk_paper, station
+from cdm_kiosk.station.station import Station
 from tests.tools.hub import RunningHub
 from tests.tools.paper import FakeTcpPrinter, read_papers
 from tests.tools.windows import calls_of, key, ready, shown, touch, wait_until

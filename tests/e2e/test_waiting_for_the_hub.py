@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.apps.supervisor import free_port
+from cdm_kiosk.station.supervisor import free_port
 from tests.tools.hub import CHECKOUT, RunningHub
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk import wire
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror, StaffMirror
-from cdm_kiosk.viewmodels import reception_rows
+from cdm_kiosk.viewmodels.reception import rows as reception_rows
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import RunningHub
 from tests.tools.windows import wait_until

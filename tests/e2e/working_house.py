@@ -13,11 +13,11 @@ from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation, Setting, shown_zones
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
-from cdm_kiosk.apps.station import Station
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain.floor import Floor, TicketState
-from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
+from cdm_kiosk.station.station import Station
+from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.windows import calls_of, ready, touch, wait_until

@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk import paths
-from cdm_kiosk.apps import station
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.station import station
 from tests.tools.gallery import Kiosk, Size, new_kiosk, resize
 from tests.tools.windows import items, wait_until
 

@@ -16,11 +16,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from cdm_kiosk.apps import station as stations
-from cdm_kiosk.apps.tray import Tray
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.station import station as stations
+from cdm_kiosk.station.tray import Tray
 from tests.qml.conftest import settled
 from tests.tools.gallery import COMPACT, Table, new_table, resize
 from tests.tools.hub import CHECKOUT

@@ -11,10 +11,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from cdm_kiosk.apps.station import TEXT_FAMILY
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels.display import NOTICE_S
+from cdm_kiosk.station.station import TEXT_FAMILY
+from cdm_kiosk.viewmodels.display.display import NOTICE_S
 from tests.qml.conftest import settled
 from tests.tools.contrast import contrast_of
 from tests.tools.fake_hub import FakeHub

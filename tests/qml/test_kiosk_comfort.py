@@ -15,8 +15,8 @@ from PySide6.QtQuick import QQuickItem
 from cdm_kiosk.apps.kiosk import KioskOptionFault, diagonal_inch, height_mm
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels.comfort import Comfort
-from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
+from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
+from cdm_kiosk.viewmodels.kiosk.visit import ASK_AFTER_S
 from tests.qml.conftest import ShowKiosk, settled
 from tests.qml.test_kiosk_pages import controls, distance, place, reachable
 from tests.tools.contrast import contrast_of

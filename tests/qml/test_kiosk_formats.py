@@ -16,7 +16,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from cdm_kiosk.apps.kiosk import show_to_scale
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels.comfort import Comfort
+from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
 from tests.qml.conftest import ShowKiosk
 from tests.tools.gallery import KIOSK_LEAVE, KIOSK_MAIN, Kiosk, Size, is_being_fetched
 from tests.tools.polyglot import eight_themes

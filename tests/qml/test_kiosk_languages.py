@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt, QTranslator
 from PySide6.QtQuick import QQuickItem
 
-from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.station.translations import Translations
 from tests.qml.conftest import ShowKiosk, settled
 from tests.tools.gallery import LOW, LYING, SMALL, UPRIGHT, Kiosk, Size
 from tests.tools.windows import key, ready, touch

@@ -16,12 +16,12 @@ from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps.kiosk import KioskStation
-from cdm_kiosk.apps.kiosk_errors import Recovery
-from cdm_kiosk.apps.kiosk_lock import KioskLock
-from cdm_kiosk.apps.kiosk_pin import KioskPin
-from cdm_kiosk.apps.kiosk_touch import TouchGuard
-from cdm_kiosk.apps.voice import READY_WITHIN_MS
-from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel
+from cdm_kiosk.station.kiosk_errors import Recovery
+from cdm_kiosk.station.kiosk_lock import KioskLock
+from cdm_kiosk.station.kiosk_pin import KioskPin
+from cdm_kiosk.station.kiosk_touch import TouchGuard
+from cdm_kiosk.station.voice import READY_WITHIN_MS
+from cdm_kiosk.viewmodels.kiosk.leave import LeaveViewModel
 from tests.tools.dispatcher import silent_dispatcher
 from tests.tools.gallery import LYING, SMALL, UPRIGHT, Size, resize
 from tests.tools.hub import RunningHub

@@ -9,16 +9,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from cdm_kiosk.apps.translations import FOLDER
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels.comfort import SAFE_VOLUME
-from cdm_kiosk.viewmodels.kiosk_leave import SILENCE_S
-from cdm_kiosk.viewmodels.kiosk_leave_voice import LeaveVoice
-from cdm_kiosk.viewmodels.number_words import in_words
-from cdm_kiosk.viewmodels.spoken import not_in_this_language_words, page_words
-from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
+from cdm_kiosk.station.translations import FOLDER
+from cdm_kiosk.viewmodels.kiosk.comfort import SAFE_VOLUME
+from cdm_kiosk.viewmodels.kiosk.leave import SILENCE_S
+from cdm_kiosk.viewmodels.kiosk.leave_voice import LeaveVoice
+from cdm_kiosk.viewmodels.kiosk.spoken import not_in_this_language_words, page_words
+from cdm_kiosk.viewmodels.kiosk.visit import ASK_AFTER_S
+from cdm_kiosk.viewmodels.shared.number_words import in_words
 from tests.qml.conftest import ShowKiosk, settled
 from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, UPRIGHT, Kiosk, ask_to_leave
 from tests.tools.windows import items, key, ready, touch, wait_until

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QFont, QFontInfo, QPainterPath, QRawFont
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.station import station
 from tests.qml.conftest import ShowKiosk
 from tests.tools.gallery import KIOSK_LEAVE, KIOSK_MAIN, UPRIGHT, call_hub, new_display
 from tests.tools.windows import items, shown

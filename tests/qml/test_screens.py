@@ -18,8 +18,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from cdm_kiosk.apps.display import DisplayOptionFault, DisplayStation, Setting, setting
-from cdm_kiosk.apps.screens import Keeper, screen_at
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.station.screens import Keeper, screen_at
 from tests.qml.conftest import settled
 from tests.tools.gallery import HALL, Hall, Size, call_hub, new_display, resize
 from tests.tools.hub import RunningHub
@@ -32,9 +32,9 @@ SCREENS = [
 ON_TWO_SCREENS = """
 import sys
 from PySide6.QtGui import QGuiApplication
-from cdm_kiosk.apps import station
+from cdm_kiosk.station import station
 from cdm_kiosk.apps.display import DisplayStation
-from cdm_kiosk.apps.screens import Keeper, ScreenChoice
+from cdm_kiosk.station.screens import Keeper, ScreenChoice
 station.application("two screens")
 display = DisplayStation("http://127.0.0.1:9")
 keeper = Keeper(display.window, ScreenChoice(display.own, 1).screen, full_screen=True)

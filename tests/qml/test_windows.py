@@ -12,12 +12,12 @@ from PySide6.QtGui import QAccessible, QColor, QFont
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from cdm_kiosk.apps.station import TEXT_FAMILY, Station
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.station.station import TEXT_FAMILY, Station
 from tests.qml.conftest import settled
 from tests.tools.contrast import contrast_of
 from tests.tools.gallery import (

@@ -26,13 +26,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from cdm_kiosk import wire
-from cdm_kiosk.apps import station
 from cdm_kiosk.apps.display import in_language, shown_zones
-from cdm_kiosk.apps.keypad import Keypad, Keys
 from cdm_kiosk.apps.kiosk import show_to_scale
 from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
-from cdm_kiosk.apps.station import Station
-from cdm_kiosk.apps.translations import Translations
 from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
 from cdm_kiosk.config import open_site, read_site
 from cdm_kiosk.domain import commands as c
@@ -46,18 +42,22 @@ from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.layout import PRINTABLE_58_MM, PRINTABLE_80_MM, TicketPaper
 from cdm_kiosk.printing.pdf import ticket_pdf
-from cdm_kiosk.viewmodels import site_draft as drafts
-from cdm_kiosk.viewmodels.administration import AdministrationViewModel
-from cdm_kiosk.viewmodels.administration_ticket import TicketViewModel
-from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
-from cdm_kiosk.viewmodels.comfort import Comfort
-from cdm_kiosk.viewmodels.display import DisplayViewModel
-from cdm_kiosk.viewmodels.kiosk import KioskViewModel
-from cdm_kiosk.viewmodels.kiosk_leave import LeaveViewModel, Tried
-from cdm_kiosk.viewmodels.kiosk_leave_voice import LeaveVoice
-from cdm_kiosk.viewmodels.kiosk_voice import KioskVoice
-from cdm_kiosk.viewmodels.reception import ReceptionViewModel
-from cdm_kiosk.viewmodels.visit import ASK_AFTER_S
+from cdm_kiosk.station import station
+from cdm_kiosk.station.keypad import Keypad, Keys
+from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.translations import Translations
+from cdm_kiosk.viewmodels.administration import site_draft as drafts
+from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
+from cdm_kiosk.viewmodels.administration.ticket import TicketViewModel
+from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.display.display import DisplayViewModel
+from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
+from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk.leave import LeaveViewModel, Tried
+from cdm_kiosk.viewmodels.kiosk.leave_voice import LeaveVoice
+from cdm_kiosk.viewmodels.kiosk.visit import ASK_AFTER_S
+from cdm_kiosk.viewmodels.kiosk.voice import KioskVoice
+from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import NOW, FakeHub, FakeLine

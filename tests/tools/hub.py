@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import httpx
 
-from cdm_kiosk.apps.supervisor import free_port
+from cdm_kiosk.station.supervisor import free_port
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 DEMO_SITE = CHECKOUT / "resources" / "sites" / "demo.toml"

@@ -9,12 +9,12 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from cdm_kiosk.apps.translations import Catalogues
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.site import Labels, Site, TicketLook
 from cdm_kiosk.packs.texts import LONGEST
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_paper
+from cdm_kiosk.station.translations import Catalogues
+from cdm_kiosk.viewmodels.shared.paper import TicketFacts, ticket_paper
 from tests.tools.polyglot import polyglot
 
 NOW = datetime(2026, 11, 25, 13, 52, tzinfo=UTC)

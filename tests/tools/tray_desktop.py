@@ -78,9 +78,9 @@ def advise() -> None:
     from cdm_kiosk.client.schemas import load_schemas
 
     load_schemas()
-    from cdm_kiosk.apps import station
-    from cdm_kiosk.apps.tray import Tray
     from cdm_kiosk.config import read_site
+    from cdm_kiosk.station import station
+    from cdm_kiosk.station.tray import Tray
     from tests.tools.gallery import new_table
     from tests.tools.hub import DEMO_SITE
     from tests.tools.windows import wait_until

@@ -9,9 +9,9 @@ from PySide6.QtCore import QElapsedTimer, QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from cdm_kiosk.viewmodels.display import DisplayViewModel, ZoneRow
-from cdm_kiosk.viewmodels.display_calls import ZoneCalls
-from cdm_kiosk.viewmodels.shown import RecordsModel
+from cdm_kiosk.viewmodels.display.calls import ZoneCalls
+from cdm_kiosk.viewmodels.display.display import DisplayViewModel, ZoneRow
+from cdm_kiosk.viewmodels.shared.shown import RecordsModel
 
 PATIENCE_MS = 8_000
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from cdm_kiosk.apps.keypad import KeypadFault, Keys, read_keys
+from cdm_kiosk.station.keypad import KeypadFault, Keys, read_keys
 
 
 def table(folder: Path, text: str) -> Path:

@@ -16,8 +16,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.apps import station
-from cdm_kiosk.apps.paper_desk import PaperDesk
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import ThermalPrinter
@@ -25,6 +23,8 @@ from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.printing.status import PaperState
 from cdm_kiosk.printing.thermal import Patience
 from cdm_kiosk.printing.transport import Tcp
+from cdm_kiosk.station import station
+from cdm_kiosk.station.paper_desk import PaperDesk
 from tests.tools.fake_hub import dispose
 from tests.tools.paper import FakeTcpPrinter
 

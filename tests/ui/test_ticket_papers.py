@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from cdm_kiosk import paths
 from cdm_kiosk.apps.kiosk import PaperMaker
-from cdm_kiosk.apps.paper_pictures import PaperPictures
-from cdm_kiosk.apps.translations import Catalogues
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.domain.site import Site, TicketLook
-from cdm_kiosk.viewmodels.paper import TicketFacts
+from cdm_kiosk.station.paper_pictures import PaperPictures
+from cdm_kiosk.station.translations import Catalogues
+from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 
 PICTOGRAM = paths.RESOURCES / "pictograms" / "emploi.svg"

@@ -16,12 +16,12 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.apps import speech_engine
-from cdm_kiosk.apps import voice as voices
-from cdm_kiosk.apps.voice import Voice
 from cdm_kiosk.domain.languages import NAMES
-from cdm_kiosk.viewmodels.number_words import in_full
-from cdm_kiosk.viewmodels.spoken import patience_s
+from cdm_kiosk.station import speech_engine
+from cdm_kiosk.station import voice as voices
+from cdm_kiosk.station.voice import Voice
+from cdm_kiosk.viewmodels.shared.number_words import in_full
+from cdm_kiosk.viewmodels.shared.speech import patience_s
 from tests.tools.dispatcher import silent_dispatcher
 from tests.tools.hub import CHECKOUT
 
@@ -142,7 +142,7 @@ def test_an_engine_that_waits_for_a_silent_dispatcher_ends_with_its_station(tmp_
         dispatcher.bind(str(tmp_path / "dispatcher"))
         dispatcher.listen()
         dispatcher.settimeout(20)
-        start = "import subprocess, sys; subprocess.run([sys.executable, '-m', 'cdm_kiosk.apps.speech_engine'])"
+        start = "import subprocess, sys; subprocess.run([sys.executable, '-m', 'cdm_kiosk.station.speech_engine'])"
         address = {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 'dispatcher'}"}
         with subprocess.Popen(
             [sys.executable, "-c", start], stdin=subprocess.PIPE, cwd=CHECKOUT, env={**os.environ, **address}

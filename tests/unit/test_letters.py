@@ -12,7 +12,6 @@ import pytest
 from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import AT_RECEPTION, labels_of
@@ -21,6 +20,7 @@ from cdm_kiosk.printing.layout import Press, Text, lay_out
 from cdm_kiosk.printing.letters import plain
 from cdm_kiosk.printing.printers import WARM_UP_TICKET
 from cdm_kiosk.printing.qr import qr_matrix
+from cdm_kiosk.station import station
 from installer.translations import CATALOGUES, ROOT
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtQml import QQmlEngine
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.apps.translations import FOLDER, Translations
+from cdm_kiosk.station.translations import FOLDER, Translations
 from installer import translations
 from installer.translations import CATALOGUES, ROOT, SCREENS, ScreenCatalogue
 
@@ -41,7 +41,7 @@ def test_no_text_is_missing_unfinished_stale_or_not_compiled() -> None:
 CHANGES: dict[str, tuple[str, str, str, str]] = {
     "a new text on a screen": ("ui/Cdm/Kiosk/HelpPage.qml", 'text: qsTr("', 'text: qsTr("Tiens, ', "kiosk_en.ts"),
     "a new text of a view model": (
-        "cdm_kiosk/viewmodels/paper.py",
+        "cdm_kiosk/viewmodels/shared/paper.py",
         '"KioskViewModel", "Votre numéro"',
         '"KioskViewModel", "Votre beau numéro"',
         "kiosk_es.ts",
@@ -164,8 +164,8 @@ def test_a_language_without_a_catalogue_still_has_french_plurals(spoken: Callabl
 def test_every_text_that_a_visitor_gets_from_a_view_model_is_in_a_catalogue() -> None:
     """Those who work there read French alone."""
     gathered = {source for each in SCREENS for source in each.sources}
-    files = [*(ROOT / "cdm_kiosk" / "viewmodels").glob("*.py")]
-    public = [file for file in files if not file.name.startswith(("administration", "advisor"))]
+    files = [*(ROOT / "cdm_kiosk" / "viewmodels").rglob("*.py")]
+    public = [file for file in files if file.parent.name not in ("administration", "advisor")]
     asking = [file for file in public if re.search(r"\btranslate\(\s*\"", file.read_text("utf-8"))]
     assert asking
     assert [file.name for file in asking if file.relative_to(ROOT).as_posix() not in gathered] == []

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from cdm_kiosk.apps import station
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.station import station
 
 EVERYDAY = TicketPaper(
     site_name="Cité des métiers de Nantes",

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.config import open_site
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels import site_draft as drafts
-from cdm_kiosk.viewmodels.administration import AdministrationViewModel
+from cdm_kiosk.viewmodels.administration import site_draft as drafts
+from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 from tests.tools.hub import DEMO_SITE

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk.config import open_site
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.viewmodels import site_draft as drafts
-from cdm_kiosk.viewmodels.administration import AdministrationViewModel
-from cdm_kiosk.viewmodels.administration_ticket import TicketViewModel
-from cdm_kiosk.viewmodels.paper import TicketFacts
+from cdm_kiosk.viewmodels.administration import site_draft as drafts
+from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
+from cdm_kiosk.viewmodels.administration.ticket import TicketViewModel
+from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 from tests.tools.hub import DEMO_SITE

@@ -14,8 +14,8 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.site import DayException, RotaShift, Site
-from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
-from cdm_kiosk.viewmodels.reception import ReceptionViewModel
+from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from tests.tools.fake_hub import FakeHub, dispose
 
 

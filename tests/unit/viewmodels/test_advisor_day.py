@@ -13,8 +13,8 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
-from cdm_kiosk.viewmodels.habits import Habits
+from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.advisor.habits import Habits
 from tests.tools.fake_hub import FakeHub, FakeLine, dispose
 
 

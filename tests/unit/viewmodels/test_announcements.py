@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk import paths
-from cdm_kiosk.viewmodels.announcements import (
+from cdm_kiosk.viewmodels.display.announcements import (
     AGAIN,
     CHIME_S,
     LATE_S,
@@ -22,7 +22,7 @@ from cdm_kiosk.viewmodels.announcements import (
     Chime,
     Say,
 )
-from cdm_kiosk.viewmodels.display_voice import DisplayVoice
+from cdm_kiosk.viewmodels.display.voice import DisplayVoice
 from tests.tools.speaker import RecordingSpeaker
 
 

@@ -13,10 +13,10 @@ from cdm_kiosk import wire
 from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Counter, Site, Theme, Zone
-from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
-from cdm_kiosk.viewmodels.display import DisplayViewModel, ShownZone
-from cdm_kiosk.viewmodels.kiosk import KioskViewModel
-from cdm_kiosk.viewmodels.reception import ReceptionViewModel
+from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.display.display import DisplayViewModel, ShownZone
+from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from tests.tools.fake_hub import FakeHub, dispose
 from tests.tools.tickets import in_words
 from tests.tools.windows import calls_of

@@ -20,12 +20,12 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.disclosure import NumberCalled
 from cdm_kiosk.domain.site import Site, Zone
 from cdm_kiosk.domain.sound import Sound
-from cdm_kiosk.viewmodels.display import STALE_AFTER, Announcement, DisplayViewModel, InLanguage, ShownZone
-from cdm_kiosk.viewmodels.display_calls import ZoneCalls
-from cdm_kiosk.viewmodels.display_drift import REACH, drift
-from cdm_kiosk.viewmodels.display_notices import NOTICE_S
-from cdm_kiosk.viewmodels.display_voice import DisplayVoice
-from cdm_kiosk.viewmodels.shown import RecordsModel
+from cdm_kiosk.viewmodels.display.calls import ZoneCalls
+from cdm_kiosk.viewmodels.display.display import STALE_AFTER, Announcement, DisplayViewModel, InLanguage, ShownZone
+from cdm_kiosk.viewmodels.display.drift import REACH, drift
+from cdm_kiosk.viewmodels.display.notices import NOTICE_S
+from cdm_kiosk.viewmodels.display.voice import DisplayVoice
+from cdm_kiosk.viewmodels.shared.shown import RecordsModel
 from tests.tools.fake_hub import FakeHub, dispose
 from tests.tools.speaker import RecordingSpeaker
 from tests.tools.windows import calls_of

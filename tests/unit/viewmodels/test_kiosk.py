@@ -17,9 +17,9 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.site import RECEPTION, RotaShift, Site
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.viewmodels.kiosk import KioskViewModel
-from cdm_kiosk.viewmodels.spoken import page_words
-from cdm_kiosk.viewmodels.visit import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S
+from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk.spoken import page_words
+from cdm_kiosk.viewmodels.kiosk.visit import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 from tests.tools.gallery import planned
 from tests.tools.tickets import in_words

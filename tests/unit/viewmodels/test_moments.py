@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from cdm_kiosk.apps.translations import FOLDER
-from cdm_kiosk.viewmodels.moments import said_date, said_hour, said_moment, said_shortly
+from cdm_kiosk.station.translations import FOLDER
+from cdm_kiosk.viewmodels.shared.moments import said_date, said_hour, said_moment, said_shortly
 
 NOW = datetime(2026, 11, 22, 14, 52, tzinfo=UTC)
 """A Sunday."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdm_kiosk.domain.languages import NAMES
-from cdm_kiosk.viewmodels.number_words import LARGEST, in_full, in_words
+from cdm_kiosk.viewmodels.shared.number_words import LARGEST, in_full, in_words
 
 
 @pytest.mark.parametrize(

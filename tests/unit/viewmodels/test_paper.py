@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from cdm_kiosk.apps.translations import FOLDER
 from cdm_kiosk.domain.bands import NO_WAIT, Band
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import RECEPTION, Site, TicketLook
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.viewmodels.comfort import Comfort
-from cdm_kiosk.viewmodels.paper import TicketFacts, ticket_facts
-from cdm_kiosk.viewmodels.visit import Given, Visit
+from cdm_kiosk.station.translations import FOLDER
+from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
+from cdm_kiosk.viewmodels.kiosk.visit import Given, Visit, ticket_facts
+from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from tests.tools.polyglot import polyglot
 from tests.tools.tickets import in_words
 

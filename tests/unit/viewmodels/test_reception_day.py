@@ -15,8 +15,8 @@ from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
-from cdm_kiosk.viewmodels import sentences
-from cdm_kiosk.viewmodels.ready_made import FOR_A_THEME, FOR_EVERYBODY, ReadyMade
+from cdm_kiosk.viewmodels.reception.ready_made import FOR_A_THEME, FOR_EVERYBODY, ReadyMade
+from cdm_kiosk.viewmodels.shared import sentences
 from tests.unit.viewmodels.test_advisor_and_reception import Desk
 
 

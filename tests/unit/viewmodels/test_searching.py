@@ -11,11 +11,11 @@ from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.viewmodels.advisor import AdvisorViewModel
-from cdm_kiosk.viewmodels.display import DisplayViewModel
-from cdm_kiosk.viewmodels.kiosk import KioskViewModel
-from cdm_kiosk.viewmodels.paper import TicketFacts
-from cdm_kiosk.viewmodels.reception import ReceptionViewModel
+from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
+from cdm_kiosk.viewmodels.display.display import DisplayViewModel
+from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
+from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from tests.tools.fake_hub import FakeHub, FakeLine, dispose
 
 LOOKING = "Je cherche le serveur à http://127.0.0.1:9"

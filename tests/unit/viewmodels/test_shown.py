@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cdm_kiosk.viewmodels.shown import RecordsModel, camel
+from cdm_kiosk.viewmodels.shared.shown import RecordsModel, camel
 
 
 @dataclass(frozen=True)

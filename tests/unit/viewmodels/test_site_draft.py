@@ -10,9 +10,9 @@ import pytest
 from cdm_kiosk.config import described, open_site
 from cdm_kiosk.domain.site import WEEKDAYS
 from cdm_kiosk.packs.texts import text_faults
-from cdm_kiosk.viewmodels import site_draft as drafts
-from cdm_kiosk.viewmodels import site_words
-from cdm_kiosk.viewmodels.site_draft import Draft, Permanence
+from cdm_kiosk.viewmodels.administration import site_draft as drafts
+from cdm_kiosk.viewmodels.administration import site_words
+from cdm_kiosk.viewmodels.administration.site_draft import Draft, Permanence
 from tests.tools.hub import DEMO_SITE
 
 MORNING = Permanence("09:00-12:30", ("emploi",), ("formation",), ("fr",))

@@ -11,7 +11,7 @@ import pytest
 from cdm_kiosk.domain.site import DayException, ReadyMessage, RotaShift, Site, TicketLook
 from cdm_kiosk.domain.sound import Sound
 from cdm_kiosk.packs.changes import changes
-from cdm_kiosk.viewmodels import site_words
+from cdm_kiosk.viewmodels.administration import site_words
 
 DRAFT = {
     "languages": ["fr"],

@@ -1,0 +1,1 @@
+"""What the composition roots of stations are made of: windows, paper, voice, screens."""

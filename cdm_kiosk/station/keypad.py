@@ -1,0 +1,111 @@
+"""The keys of an audio keypad: which key listens, repeats, speaks louder; a table that an installer can change."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickWindow
+
+from cdm_kiosk.station.station import StationFault
+from cdm_kiosk.viewmodels.kiosk.voice import KioskVoice
+
+USUAL_KEYS: Mapping[str, tuple[str, ...]] = {
+    "listen": ("F1", "F17"),
+    "headphones_in": ("F15",),
+    "headphones_out": ("F16",),
+    "repeat": ("F2", "F18"),
+    "louder": ("F3", "VolumeUp"),
+    "softer": ("F4", "VolumeDown"),
+}
+"""What each key asks for, by the names of Qt's keys. Arrows and Enter are no part of it: they always work."""
+LEAVE = "leave"
+USUAL_LEAVE = ("F2", "F2", "F4", "F4", "F3", "F3", "F1")
+"""In this order within 6 s: the hidden way to the PIN that ends the kiosk."""
+LEAST_TO_LEAVE = 5
+
+
+class KeypadFault(StationFault):
+    """A table of keys that cannot be used; ``field`` names its line."""
+
+    code = "bad_keypad"
+
+    def __init__(self, path: Path, field: str, expected: str) -> None:
+        self.field = field
+        super().__init__(f"The keypad's table {path} cannot be used. {field}: {expected} ({self.code})")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Which act each key (Qt's number of it) stands for, and the keys that ask, in turn, to leave the kiosk."""
+
+    acts: Mapping[int, str] = field(default_factory=lambda: _by_key(USUAL_KEYS))
+    leave: tuple[int, ...] = field(default_factory=lambda: tuple(map(_number, USUAL_LEAVE)))
+
+
+def read_keys(path: Path) -> Keys:
+    """The table in a TOML file of lines like ``listen = ["F1"]``; an act that it leaves out keeps its usual keys.
+
+    Raises KeypadFault.
+    """
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise KeypadFault(path, "the file", str(fault)) from None
+    for act, names in told.items():
+        if act not in (*USUAL_KEYS, LEAVE):
+            raise KeypadFault(path, act, f"expected one of {', '.join((*USUAL_KEYS, LEAVE))}")
+        if not isinstance(names, list) or not all(isinstance(name, str) and _number(name) for name in names):
+            raise KeypadFault(path, act, 'expected names of keys, like ["F1", "VolumeUp"]')
+    leave = told.pop(LEAVE, USUAL_LEAVE)
+    if len(leave) < LEAST_TO_LEAVE:
+        raise KeypadFault(path, LEAVE, f"expected {LEAST_TO_LEAVE} keys in turn, or more")
+    table = {**USUAL_KEYS, **{act: tuple(names) for act, names in told.items()}}
+    numbers = [_number(name) for names in table.values() for name in names]
+    twice = {number for number in numbers if numbers.count(number) > 1}
+    for act, names in table.items():
+        if any(_number(name) in twice for name in names):
+            raise KeypadFault(path, act, "one of its keys asks for something else, too")
+    return Keys(_by_key(table), tuple(map(_number, leave)))
+
+
+class Keypad(QObject):
+    """Hears the keys of a kiosk's window before its controls do."""
+
+    def __init__(self, window: QQuickWindow, voice: KioskVoice, keys: Keys) -> None:
+        super().__init__(window)
+        self._keys = keys
+        self._voice = voice
+        self._acts = {
+            "listen": voice.toggle,
+            "headphones_in": voice.begin,
+            "headphones_out": voice.end,
+            "repeat": voice.repeat,
+            "louder": voice.louder,
+            "softer": voice.softer,
+        }
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+            return False
+        act = self._keys.acts.get(event.key())
+        if act is None:
+            self._voice.interrupt()
+            return False
+        self._acts[act]()
+        return True
+
+
+def _by_key(table: Mapping[str, tuple[str, ...]]) -> dict[int, str]:
+    return {_number(name): act for act, names in table.items() for name in names}
+
+
+def _number(name: str) -> int:
+    """Qt's number of its key ``Key_<name>``; 0 where it knows none."""
+    key = getattr(Qt.Key, f"Key_{name}", None)
+    return int(key.value) if isinstance(key, Qt.Key) else 0

@@ -1,0 +1,187 @@
+"""The kiosk's paper: its printer, what it prints for its visitors and for reception, and how that goes."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from cdm_kiosk.client.errands import Errands
+from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.disk import owners_folder, write_whole
+from cdm_kiosk.domain.stations import MOST_FOUND, Paper
+from cdm_kiosk.printing.faults import PrinterFault
+from cdm_kiosk.printing.here import printers_here
+from cdm_kiosk.printing.layout import TRIAL
+from cdm_kiosk.printing.printers import parse_printer
+from cdm_kiosk.printing.spool import Spool
+from cdm_kiosk.printing.status import Problem
+from cdm_kiosk.station import station
+from cdm_kiosk.station.paper_desk import PaperDesk
+from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk.visit import ticket_id
+
+logger = logging.getLogger(__name__)
+
+WARM_UP_AFTER_MS = 500
+
+
+class KioskPaper(QObject):
+    """Prints on ``printer_text`` until administration chooses another; raises PrinterFault for a bad one.
+
+    ``folder`` keeps that choice, and the tickets that are on their way to paper.
+    """
+
+    _found = Signal(list)
+
+    def __init__(
+        self, client: HubClient, present: Presence, view_model: KioskViewModel, printer_text: str, folder: Path
+    ) -> None:
+        super().__init__(view_model)
+        self._client = client
+        self._present = present
+        self._view_model = view_model
+        self._chosen = ChosenPrinter(folder / f"printer-{quote(present.name, safe='')}.json", printer_text)
+        self._text = self._chosen.text
+        self._paper = Paper.READY
+        self._others: list[str] = []
+        self._for_reception: list[str] = []
+        printer = parse_printer(self._text, station.faces())
+        # Each kiosk of this machine has a spool of its own: it takes up only what it left itself.
+        spool = Spool(folder / "spool" / quote(present.name, safe=""), partial(datetime.now, UTC))
+        self.desk = PaperDesk(printer, spool)
+        view_model.offerPaper(printer is not None)
+        view_model.paperAsked.connect(self.desk.print_ticket)
+        view_model.paperSettled.connect(self.desk.settle)
+        self.desk.came.connect(self._came)
+        self.desk.failed.connect(self._failed)
+        self.desk.doubted.connect(view_model.paperDoubted)
+        self.desk.stateChanged.connect(self._changed)
+        self._scout = ThreadPoolExecutor(1, "printers")
+        self._errands = Errands(client, present)
+        self._errands.asked.connect(self._do)
+        self._found.connect(self._take_found)
+        client.connectedChanged.connect(self._say)
+        QTimer.singleShot(WARM_UP_AFTER_MS, self.desk, self.desk.open)
+        QTimer.singleShot(WARM_UP_AFTER_MS, self, self._look_around)
+
+    def close(self) -> None:
+        """Wait for the ticket that is being printed."""
+        self._scout.shutdown(cancel_futures=True)
+        self.desk.close()
+
+    @Slot(dict)
+    def _do(self, errand: Mapping[str, Any]) -> None:
+        match errand["kind"]:
+            case "ticket":
+                paper = self._view_model.paper_of(errand["ticket"], errand["language"])
+                if paper is not None and paper.follow_url is not None:
+                    self._for_reception.append(paper.follow_url)
+                    self.desk.print_ticket(paper)
+            case "trial":
+                self.desk.print_ticket(TRIAL)
+            case "printer":
+                self._use(errand["printer"])
+
+    def _use(self, text: str) -> None:
+        try:
+            printer = parse_printer(text, station.faces())
+        except PrinterFault as fault:
+            logger.warning("%s: %s", fault.code, fault.sentence)
+            return
+        self._chosen.keep(text)
+        self._text, self._paper = text, Paper.READY
+        self.desk.use(printer)
+        self._view_model.offerPaper(printer is not None)
+        self._say()
+        self._look_around()
+
+    @Slot(str)
+    def _came(self, follow_url: str) -> None:
+        if not self._is_for_elsewhere(follow_url, came=True):
+            self._view_model.paperCame(follow_url)
+
+    @Slot(str)
+    def _failed(self, follow_url: str) -> None:
+        if not self._is_for_elsewhere(follow_url, came=False):
+            self._view_model.paperFailed(follow_url)
+
+    def _is_for_elsewhere(self, follow_url: str, came: bool) -> bool:
+        """Tell those elsewhere how the paper went that they asked for."""
+        if follow_url == TRIAL.follow_url:
+            self._client.send("PUT", f"{self._present.path}/trial", {"came": came})
+            self.desk.settle(follow_url)
+        elif follow_url in self._for_reception:
+            self._for_reception.remove(follow_url)
+            if came:
+                self._client.send("POST", f"/tickets/{ticket_id(follow_url)}/paper", {"came": came})
+            else:
+                self._view_model.paperDoubted(follow_url)
+        else:
+            return False
+        return True
+
+    @Slot(str, bool)
+    def _changed(self, problem: str, near_end: bool) -> None:
+        self._paper = Paper(problem) if problem else Paper.NEAR_END if near_end else Paper.READY
+        # A ticket waits for its turn at a printer that serves another machine.
+        self._view_model.paperIs("" if problem == Problem.BUSY else problem, near_end)
+        self._say()
+
+    @Slot()
+    def _say(self) -> None:
+        """Tell the hub how the paper is: when that changes, and when the hub has just been found."""
+        if self._client.connected:
+            state = Paper.NONE if self._text == "none" else self._paper
+            told = {"state": state, "printer": self._text, "found": self._others}
+            self._client.send("PUT", f"{self._present.path}/paper", told)
+
+    def _look_around(self) -> None:
+        """Look which printers this machine has; that may take seconds."""
+        self._scout.submit(self._find)
+
+    def _find(self) -> None:
+        try:
+            self._found.emit([text for text, _ in printers_here()])
+        except Exception:
+            logger.exception("this machine's printers could not be listed")
+
+    @Slot(list)
+    def _take_found(self, found: list[str]) -> None:
+        self._others = found[:MOST_FOUND]
+        self._say()
+
+
+class ChosenPrinter:
+    """The printer that administration chose for this kiosk, kept in ``file``; until then the ``given`` one.
+
+    Who starts the kiosk with another printer afterwards means that one.
+    """
+
+    def __init__(self, file: Path, given: str) -> None:
+        self._file = file
+        self._given = given
+
+    @property
+    def text(self) -> str:
+        try:
+            kept = json.loads(self._file.read_text("utf-8"))
+            return str(kept["printer"]) if kept["instead_of"] == self._given else self._given
+        except (OSError, ValueError, KeyError, TypeError):
+            return self._given
+
+    def keep(self, printer: str) -> None:
+        """Remember it; where the disk does not take it, it holds until the kiosk ends."""
+        try:
+            owners_folder(self._file.parent)
+            write_whole(self._file, json.dumps({"instead_of": self._given, "printer": printer}).encode())
+        except OSError:
+            logger.exception("the choice of a printer could not be kept")

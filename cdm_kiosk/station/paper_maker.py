@@ -1,0 +1,44 @@
+"""Makes the papers of a kiosk's tickets, with the site's own logo on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+
+from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.station.paper_pictures import PaperPictures
+from cdm_kiosk.station.translations import Catalogues
+from cdm_kiosk.viewmodels.shared.paper import TicketFacts, ticket_paper
+
+
+class PaperMaker(QObject):
+    """Makes the papers of tickets, in two languages where the visitor chose another, with the site's own logo."""
+
+    def __init__(self, mirror: KioskMirror, picture_url: Callable[[str], str]) -> None:
+        super().__init__(mirror)
+        self._mirror = mirror
+        self._picture_url = picture_url
+        self._catalogues = Catalogues("kiosk")
+        self._pictures = PaperPictures(self)
+        self._site: Site | None = None
+        mirror.changed.connect(self._prepare)
+
+    def paper(self, ticket: TicketFacts) -> TicketPaper:
+        logo = self._pictures.at(self._logo_url(ticket.site))
+        return ticket_paper(replace(ticket, logo=logo), self._catalogues.say)
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Have the logo before the first ticket wants it."""
+        site = self._mirror.site
+        if site is not None and site is not self._site:
+            self._site = site
+            self._pictures.forget()
+            self._pictures.at(self._logo_url(site))
+
+    def _logo_url(self, site: Site) -> str:
+        return self._picture_url(site.logo) if site.logo and site.ticket.logo else ""

@@ -1,0 +1,1 @@
+"""What the settings window shows, and every change that people make in it."""

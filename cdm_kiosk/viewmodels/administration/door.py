@@ -1,0 +1,209 @@
+"""The administration's door: the PIN, and the session behind which everything of the site is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.shown import emit_changes
+
+QML_IMPORT_NAME = "Cdm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DoorProps:
+    is_open: bool = False
+    stage: str = "closed"
+    busy: bool = False
+    choosing_again: bool = False
+    pin_notice: str = ""
+    retry_s: int = 0
+
+
+@QmlElement
+@QmlUncreatable("made by the administration")
+class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+    """One person's way in: ``entered`` when a session opens, ``said`` what the person should read."""
+
+    isOpenChanged = Signal()
+    stageChanged = Signal()
+    busyChanged = Signal()
+    choosingAgainChanged = Signal()
+    pinNoticeChanged = Signal()
+    retrySChanged = Signal()
+    entered = Signal()
+    said = Signal(str)
+
+    def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._token = ""
+        self._first_pin = ""
+        self._props = DoorProps()
+
+    @Property(bool, notify=isOpenChanged)
+    def isOpen(self) -> bool:
+        return self._props.is_open
+
+    @Property(str, notify=stageChanged)
+    def stage(self) -> str:
+        """ "closed", "loading", "pin", "choose_pin" or "editing"."""
+        return self._props.stage
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        return self._props.busy
+
+    @Property(bool, notify=choosingAgainChanged)
+    def choosingAgain(self) -> bool:
+        """A first PIN was typed once; it is asked for again."""
+        return self._props.choosing_again
+
+    @Property(str, notify=pinNoticeChanged)
+    def pinNotice(self) -> str:
+        return self._props.pin_notice
+
+    @Property(int, notify=retrySChanged)
+    def retryS(self) -> int:
+        return self._props.retry_s
+
+    @property
+    def is_inside(self) -> bool:
+        return self._props.stage == "editing"
+
+    def knock(self) -> None:
+        """Somebody stands before the door: what the hub answers first says whether there is a PIN."""
+        self._tell(is_open=True, stage="loading", pin_notice="")
+
+    def let_in(self) -> None:
+        """All is there that can be changed."""
+        self._tell(stage="editing")
+
+    def stay_outside(self, notice: str) -> None:
+        """What can be changed could not be had."""
+        if self._props.stage == "loading":
+            self._tell(stage="pin", pin_notice=notice)
+
+    def leave(self) -> None:
+        """The next person types the PIN; a delay after a wrong one is not forgiven."""
+        self._token = self._first_pin = ""
+        before, self._props = self._props, DoorProps(retry_s=self._props.retry_s)
+        emit_changes(self, before, self._props)
+
+    def send(
+        self, method: str, path: str, body: Mapping[str, Any] | None, answered: Callable[[Reply], None]
+    ) -> None:
+        """Ask the hub within the session; ``answered`` hears the reply while the administration is open."""
+
+        def heard(reply: Reply) -> None:
+            if not self._props.is_open:
+                return
+            if reply.code == "pin_needed":
+                notice = _tr("La séance a pris fin. Vos changements sont gardés ici.") if self._token else ""
+                self._token = ""
+                self._tell(stage="pin", pin_notice=notice)
+            elif reply.code == "no_pin":
+                self._tell(stage="choose_pin")
+            answered(reply)
+
+        self._client.send(method, path, body, heard, session=self._token)
+
+    @Slot()
+    def tick(self) -> None:
+        """One second passed: the delay after a wrong PIN counts down."""
+        if self._props.retry_s > 0:
+            left = self._props.retry_s - 1
+            self._tell(retry_s=left, pin_notice=_wrong_pin(left) if left else "")
+
+    @Slot(str)
+    def enterPin(self, pin: str) -> None:
+        """Open a session; or, the first time, choose the PIN by typing it twice."""
+        if self._props.busy or self._props.retry_s:
+            return
+        if self._props.stage == "choose_pin":
+            self._choose_pin(pin)
+        elif not pin:
+            self._tell(pin_notice=_tr("Tapez d’abord le code."))
+        else:
+            self._tell(busy=True, pin_notice="")
+            self._first_pin = pin
+            self._client.send("POST", "/admin/session", {"pin": pin}, self._session_answered)
+
+    @Slot(str, str)
+    def changePin(self, former: str, pin: str) -> None:
+        """Another PIN for everybody."""
+        self._tell(busy=True)
+        self.send("PUT", "/admin/pin", {"pin": pin, "former": former}, self._pin_changed)
+
+    def _choose_pin(self, pin: str) -> None:
+        if not (pin.isdecimal() and 4 <= len(pin) <= 12):
+            self._tell(pin_notice=_tr("Le code a de 4 à 12 chiffres."))
+        elif not self._first_pin:
+            self._first_pin = pin
+            self._tell(choosing_again=True, pin_notice="")
+        elif pin != self._first_pin:
+            self._first_pin = ""
+            self._tell(
+                choosing_again=False, pin_notice=_tr("Les deux codes diffèrent. Choisissez-en un à nouveau.")
+            )
+        else:
+            self._tell(busy=True, pin_notice="")
+            self._client.send("PUT", "/admin/pin", {"pin": pin, "former": None}, self._pin_chosen)
+
+    def _pin_chosen(self, reply: Reply) -> None:
+        self._first_pin = ""
+        self._tell(choosing_again=False)
+        if reply.ok:
+            self._session_answered(reply)
+        else:
+            # Somebody else chose one meanwhile.
+            self._tell(busy=False, stage="pin", pin_notice=sentences.refusal(reply.code))
+
+    def _pin_changed(self, reply: Reply) -> None:
+        self._tell(busy=False)
+        if reply.ok:
+            # Every session with the former PIN has ended.
+            self._token = str(reply.body["token"])
+            self.said.emit(_tr("Le code est changé. Dites-le à qui en a besoin."))
+        elif reply.code == "wrong_pin":
+            self.said.emit(_tr("L’ancien code n’est pas celui-là : rien n’a été changé."))
+        elif reply.code != "pin_needed":
+            self.said.emit(sentences.refusal(reply.code))
+
+    def _session_answered(self, reply: Reply) -> None:
+        typed, self._first_pin = self._first_pin, ""
+        self._tell(busy=False)
+        if not self._props.is_open:
+            return
+        if reply.ok:
+            self._token = str(reply.body["token"])
+            self._tell(stage="loading")
+            self.entered.emit()
+        elif reply.code == "no_pin":
+            # Somebody took the PIN away meanwhile: what was typed is the first of the two times.
+            self._tell(stage="choose_pin")
+            self._choose_pin(typed)
+        elif reply.code == "wrong_pin":
+            wait_s = int(reply.body.get("retry_after_s", 1))
+            self._tell(retry_s=wait_s, pin_notice=_wrong_pin(wait_s))
+        else:
+            self._tell(pin_notice=sentences.refusal(reply.code))
+
+    def _tell(self, **changes: Any) -> None:
+        before, self._props = self._props, replace(self._props, **changes)
+        emit_changes(self, before, self._props)
+
+
+def _wrong_pin(wait_s: int) -> str:
+    return _tr("Ce n’est pas ce code. Nouvel essai dans {seconds} s.").format(seconds=wait_s)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AdministrationViewModel", text)

@@ -1,0 +1,260 @@
+"""The kiosks' printers as administration chooses and tries them, at once and without leaving the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cdm_kiosk.client.hub import Reply
+from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.domain.stations import Paper, Station, StationRole, Trial, on_roll, roll_of
+from cdm_kiosk.viewmodels.administration.door import DoorViewModel
+from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
+
+QML_IMPORT_NAME = "Cdm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NO_PRINTER = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class KioskRow:
+    name: str
+    state_text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterRow:
+    """A printer that a kiosk could use, as a configuration names it, and in words."""
+
+    printer: str
+    label: str
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintersProps:
+    kiosk: str = ""
+    is_there: bool = False
+    printer: str = ""
+    roll_mm: int = 0
+    fault: str = ""
+    trial_text: str = ""
+    is_trying: bool = False
+    can_try: bool = False
+    notice: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by the administration")
+class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+    """What is chosen here takes effect at once: it belongs to a machine, not to the site and its versions."""
+
+    kioskChanged = Signal()
+    isThereChanged = Signal()
+    printerChanged = Signal()
+    rollMmChanged = Signal()
+    faultChanged = Signal()
+    trialTextChanged = Signal()
+    isTryingChanged = Signal()
+    canTryChanged = Signal()
+    noticeChanged = Signal()
+
+    def __init__(self, door: DoorViewModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._door = door
+        self._mirror: StaffMirror | None = None
+        self._is_printer: Callable[[str], bool] = bool
+        self._kiosk = ""
+        self._used = ""
+        self._typed: str | None = None
+        self._notice = ""
+        self._props = PrintersProps()
+        self._kiosks = RecordsModel(KioskRow, self)
+        self._choices = RecordsModel(PrinterRow, self)
+
+    def follow(self, mirror: StaffMirror, is_printer: Callable[[str], bool]) -> None:
+        """Show the kiosks that ``mirror`` knows; ``is_printer`` tells whether a text names a printer."""
+        self._mirror, self._is_printer = mirror, is_printer
+        mirror.changed.connect(self._show)
+
+    @Property(QAbstractItemModel, constant=True)
+    def kiosks(self) -> QAbstractItemModel:
+        return self._kiosks
+
+    @Property(QAbstractItemModel, constant=True)
+    def choices(self) -> QAbstractItemModel:
+        """What the chosen kiosk could print on: what was found at its machine, and nothing at all."""
+        return self._choices
+
+    @Property(str, notify=kioskChanged)
+    def kiosk(self) -> str:
+        """The kiosk that is looked at; "" where none was seen today."""
+        return self._props.kiosk
+
+    @Property(bool, notify=isThereChanged)
+    def isThere(self) -> bool:
+        return self._props.is_there
+
+    @Property(str, notify=printerChanged)
+    def printer(self) -> str:
+        """The printer that was typed, else the one in use."""
+        return self._props.printer
+
+    @Property(int, notify=rollMmChanged)
+    def rollMm(self) -> int:
+        """How wide the paper of the printer in use is; 0 where none is in use."""
+        return self._props.roll_mm
+
+    @Property(str, notify=faultChanged)
+    def fault(self) -> str:
+        return self._props.fault
+
+    @Property(str, notify=trialTextChanged)
+    def trialText(self) -> str:
+        return self._props.trial_text
+
+    @Property(bool, notify=isTryingChanged)
+    def isTrying(self) -> bool:
+        return self._props.is_trying
+
+    @Property(bool, notify=canTryChanged)
+    def canTry(self) -> bool:
+        return self._props.can_try
+
+    @Property(str, notify=noticeChanged)
+    def notice(self) -> str:
+        return self._props.notice
+
+    @Slot(str)
+    def choose(self, kiosk: str) -> None:
+        """Look at another kiosk."""
+        self._kiosk, self._typed, self._notice = kiosk, None, ""
+        self._show()
+
+    @Slot(str)
+    def type(self, printer: str) -> None:
+        self._typed = printer.strip()
+        self._show()
+
+    @Slot(str)
+    def use(self, printer: str) -> None:
+        """Have the kiosk print there from now on."""
+        if self._is_printer(printer):
+            self._typed = None
+            self._ask("printer", {"printer": printer})
+
+    @Slot(int)
+    def chooseRoll(self, roll_mm: int) -> None:
+        """Have the kiosk print on paper of another width."""
+        if self._props.roll_mm not in (0, roll_mm):
+            self.use(on_roll(self._used, roll_mm))
+
+    @Slot()
+    def tryOut(self) -> None:
+        """Have the kiosk print a trial."""
+        if self._props.can_try:
+            self._ask("trial")
+
+    def _ask(self, what: str, body: dict[str, str] | None = None) -> None:
+        path = f"/admin/stations/{quote(self._props.kiosk, safe='')}/{what}"
+        self._door.send("POST", path, body, self._answered)
+
+    def _answered(self, reply: Reply) -> None:
+        if reply.code not in ("pin_needed", "no_pin"):
+            self._notice = sentences.refusal(reply.code) if reply.code else ""
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        kiosks = [] if self._mirror is None else self._mirror.stations.seen
+        kiosks = [each for each in kiosks if each.role is StationRole.KIOSK]
+        looked_at = next((each for each in kiosks if each.name == self._kiosk), kiosks[0] if kiosks else None)
+        self._used = "" if looked_at is None or looked_at.printer == NO_PRINTER else looked_at.printer
+        self._kiosks.show([KioskRow(each.name, _state_text(each), each is looked_at) for each in kiosks])
+        self._choices.show([] if looked_at is None else _choices(looked_at))
+        before, self._props = self._props, self._derive(looked_at)
+        emit_changes(self, before, self._props)
+
+    def _derive(self, kiosk: Station | None) -> PrintersProps:
+        if kiosk is None:
+            return PrintersProps()
+        typed = self._typed
+        is_right = typed is None or self._is_printer(typed)
+        fault = "" if is_right else _tr("Par exemple tcp://192.168.1.50:9100, ou usb:04b8:0e15.")
+        return PrintersProps(
+            kiosk=kiosk.name,
+            is_there=kiosk.is_connected,
+            printer=kiosk.printer if typed is None else typed,
+            roll_mm=roll_of(self._used)[1] if self._used else 0,
+            fault=fault,
+            trial_text=_trial_text(kiosk.trial),
+            is_trying=kiosk.trial is Trial.ASKED,
+            can_try=kiosk.is_connected and self._used != "",
+            notice=self._notice,
+        )
+
+
+def _choices(kiosk: Station) -> list[PrinterRow]:
+    """The one in use first, unless it is none."""
+    used = [kiosk.printer] if kiosk.printer not in ("", NO_PRINTER) else []
+    named = [*used, *(each for each in kiosk.found if each != roll_of(kiosk.printer)[0]), NO_PRINTER]
+    return [PrinterRow(each, _in_words(each), each == (kiosk.printer or NO_PRINTER)) for each in named]
+
+
+def _in_words(printer: str) -> str:
+    kind, _, rest = roll_of(printer)[0].partition(":")
+    match kind:
+        case "tcp":
+            return _tr("Réseau : {address}").format(address=rest.strip("/"))
+        case "usb":
+            return _tr("USB : {device}").format(device=rest)
+        case "serial":
+            return _tr("Port série : {port}").format(port=rest)
+        case "queue":
+            return _tr("Imprimante du système : {name}").format(name=rest)
+        case "pdf" | "file":
+            return _tr("Fichiers : {place}").format(place=rest)
+    return _tr("Aucune : le numéro reste à l’écran")
+
+
+def _state_text(kiosk: Station) -> str:
+    if not kiosk.is_connected:
+        return _tr("absente")
+    match kiosk.paper:
+        case Paper.NONE:
+            return _tr("sans imprimante")
+        case Paper.READY:
+            return _tr("prête à imprimer")
+        case Paper.NEAR_END:
+            return _tr("bientôt plus de papier")
+        case Paper.PAPER_OUT:
+            return _tr("plus de papier")
+        case Paper.COVER_OPEN:
+            return _tr("capot ouvert")
+        case Paper.ERROR:
+            return _tr("l’imprimante a un souci")
+        case Paper.BUSY:
+            return _tr("l’imprimante sert une autre borne")
+    return _tr("l’imprimante ne répond pas")
+
+
+def _trial_text(trial: Trial) -> str:
+    match trial:
+        case Trial.NONE:
+            return ""
+        case Trial.ASKED:
+            return _tr("L’essai est en route…")
+        case Trial.CAME:
+            return _tr("L’essai est sorti : regardez s’il est lisible.")
+    return _tr("L’essai n’est pas sorti.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AdministrationViewModel", text)

@@ -1,0 +1,264 @@
+"""The week of permanences: a grid of tables and days, and what is changed in one cell of it or of an exception."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cdm_kiosk.domain.site import RECEPTION, WEEKDAYS
+from cdm_kiosk.viewmodels.administration import rows
+from cdm_kiosk.viewmodels.administration import site_draft as drafts
+from cdm_kiosk.viewmodels.administration.draft import DraftViewModel
+from cdm_kiosk.viewmodels.administration.site_draft import Permanence
+from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
+
+QML_IMPORT_NAME = "Cdm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HALVES = ("09:00-12:30", "13:30-17:30")
+"""A morning and an afternoon where the opening hours do not part them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekProps:
+    cell: str = ""
+    cell_title: str = ""
+    cell_faults: str = ""
+    in_week: bool = True
+    stretch: int = -1
+    stretch_hours: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by the administration")
+class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+    """A cell is named by its counter and its weekday ("3/monday") or its exception ("3/exceptions.0")."""
+
+    cellChanged = Signal()
+    cellTitleChanged = Signal()
+    cellFaultsChanged = Signal()
+    inWeekChanged = Signal()
+    stretchChanged = Signal()
+    stretchHoursChanged = Signal()
+
+    def __init__(self, draft: DraftViewModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._copied: tuple[Permanence, ...] | None = None
+        self._props = WeekProps()
+        self._days = RecordsModel(rows.DayRow, self)
+        self._cells = RecordsModel(rows.CellRow, self)
+        self._stretches = RecordsModel(rows.StretchRow, self)
+        self._stretch_themes = RecordsModel(rows.ChoiceRow, self)
+        self._stretch_languages = RecordsModel(rows.ChoiceRow, self)
+        self._copy_days = RecordsModel(rows.ChoiceRow, self)
+        draft.changed.connect(self._show)
+
+    @Property(str, notify=cellChanged)
+    def cell(self) -> str:
+        """The cell whose permanences are changed, "" when none are."""
+        return self._props.cell
+
+    @Property(str, notify=cellTitleChanged)
+    def cellTitle(self) -> str:
+        return self._props.cell_title
+
+    @Property(str, notify=cellFaultsChanged)
+    def cellFaults(self) -> str:
+        return self._props.cell_faults
+
+    @Property(bool, notify=inWeekChanged)
+    def inWeek(self) -> bool:
+        """Whether the cell is one of the week's, and not an exception's."""
+        return self._props.in_week
+
+    @Property(int, notify=stretchChanged)
+    def stretch(self) -> int:
+        return self._props.stretch
+
+    @Property(str, notify=stretchHoursChanged)
+    def stretchHours(self) -> str:
+        return self._props.stretch_hours
+
+    @Property(QAbstractItemModel, constant=True)
+    def days(self) -> QAbstractItemModel:
+        return self._days
+
+    @Property(QAbstractItemModel, constant=True)
+    def cells(self) -> QAbstractItemModel:
+        return self._cells
+
+    @Property(QAbstractItemModel, constant=True)
+    def stretches(self) -> QAbstractItemModel:
+        return self._stretches
+
+    @Property(QAbstractItemModel, constant=True)
+    def stretchThemes(self) -> QAbstractItemModel:
+        return self._stretch_themes
+
+    @Property(QAbstractItemModel, constant=True)
+    def stretchLanguages(self) -> QAbstractItemModel:
+        return self._stretch_languages
+
+    @Property(QAbstractItemModel, constant=True)
+    def copyDays(self) -> QAbstractItemModel:
+        """The other weekdays, marked where they are like the one that is changed."""
+        return self._copy_days
+
+    def forget(self) -> None:
+        """Nobody remembers what the person before had copied."""
+        self._copied = None
+        self.chooseCell("")
+
+    @Slot(str)
+    def chooseCell(self, cell: str) -> None:
+        """Change the permanences of a cell; "" for none."""
+        self._tell(cell=cell, stretch=0)
+        self._show()
+
+    @Slot(int)
+    def chooseStretch(self, at: int) -> None:
+        self._tell(stretch=at)
+        self._show()
+
+    @Slot(bool)
+    def addStretch(self, afternoon: bool) -> None:
+        """One more permanence in the cell: the morning or the afternoon of the opening hours, themes as before."""
+        counter, when = self._where()
+        opening = drafts.hours_of(self._draft.content, when)
+        hours = (opening[-1] if afternoon else opening[0]) if len(opening) > 1 else HALVES[afternoon]
+        held = self._held()
+        like = held[min(self._props.stretch, len(held) - 1)] if held else self._usual(counter)
+        self._put(replace(like, hours=hours), None)
+
+    @Slot()
+    def removeStretch(self) -> None:
+        held = self._held()
+        if 0 <= self._props.stretch < len(held):
+            left = [each for at, each in enumerate(held) if at != self._props.stretch]
+            self._tell(stretch=max(0, min(self._props.stretch, len(left) - 1)))
+            self._draft.edit(drafts.with_permanences(self._draft.content, *self._where(), left))
+
+    @Slot(str)
+    def setStretchHours(self, text: str) -> None:
+        """From when to when; empty for as long as the doors are open."""
+        now = self._now()
+        if now is not None:
+            spans = drafts.spans_typed(text) or [""]
+            self._put(replace(now, hours=spans[0]), self._props.stretch, f"{self._props.cell}.hours")
+
+    @Slot(str)
+    def cycleTheme(self, theme: str) -> None:
+        """Each touch goes on: not received, first choice, to help out."""
+        now = self._now()
+        if now is None:
+            return
+        level = (now.level(theme) + 1) % 3
+        themes = tuple(each for each in now.themes if each != theme) + ((theme,) if level == 1 else ())
+        overflow = tuple(each for each in now.overflow if each != theme) + ((theme,) if level == 2 else ())
+        self._put(replace(now, themes=themes, overflow=overflow), self._props.stretch)
+
+    @Slot(str)
+    def toggleLanguage(self, code: str) -> None:
+        now = self._now()
+        if now is not None:
+            spoken = [each for each in now.languages if each != code]
+            spoken += [code] if code not in now.languages else []
+            order = drafts.languages(self._draft.content)
+            spoken.sort(key=lambda each: order.index(each) if each in order else len(order))
+            self._put(replace(now, languages=tuple(spoken)), self._props.stretch)
+
+    @Slot(str)
+    def copyToDay(self, day: str) -> None:
+        """Another weekday of the counter like this one."""
+        counter, _ = self._where()
+        self._draft.edit(drafts.with_permanences(self._draft.content, counter, day, self._held()))
+
+    @Slot(str)
+    def copyCell(self, cell: str) -> None:
+        """Remember a cell's permanences, to paste them elsewhere."""
+        self._copied = drafts.permanences(self._draft.content, *_split(cell))
+
+    @Slot(str)
+    def pasteCell(self, cell: str) -> None:
+        if self._copied is not None:
+            self._draft.edit(drafts.with_permanences(self._draft.content, *_split(cell), self._copied))
+
+    @Slot(str)
+    def emptyCell(self, cell: str) -> None:
+        self._draft.edit(drafts.with_permanences(self._draft.content, *_split(cell), ()))
+
+    def _where(self) -> tuple[str, str]:
+        return _split(self._props.cell)
+
+    def _held(self) -> tuple[Permanence, ...]:
+        return drafts.permanences(self._draft.content, *self._where()) if self._props.cell else ()
+
+    def _now(self) -> Permanence | None:
+        """The permanence that is changed."""
+        held, at = self._held(), self._props.stretch
+        return held[at] if 0 <= at < len(held) else None
+
+    def _usual(self, counter: str) -> Permanence:
+        """What a counter does on its other days, to begin a new one with; else nothing is chosen."""
+        draft = self._draft.content
+        for day in WEEKDAYS:
+            for each in drafts.permanences(draft, counter, day):
+                return each
+        return Permanence("", (RECEPTION,) if counter == draft.get("desk") else (), (), ())
+
+    def _put(self, stretch: Permanence, instead_of: int | None, typing: str = "") -> None:
+        held = [each for at, each in enumerate(self._held()) if at != instead_of]
+        draft = drafts.with_permanences(self._draft.content, *self._where(), [*held, stretch])
+        placed = drafts.permanences(draft, *self._where())
+        self._tell(stretch=placed.index(stretch) if stretch in placed else 0)
+        self._draft.edit(draft, typing)
+
+    def _tell(self, **changes: Any) -> None:
+        before, self._props = self._props, replace(self._props, **changes)
+        emit_changes(self, before, self._props)
+
+    @Slot()
+    def _show(self) -> None:
+        """Everything that follows from the draft."""
+        draft = self._draft.content
+        shown = rows.days_in_use(draft)
+        self._days.show([row for row in rows.day_rows(draft) if row.day in shown])
+        self._cells.show(rows.cell_rows(draft, self._draft.wrong))
+        held = self._held()
+        if held and not 0 <= self._props.stretch < len(held):
+            self._tell(stretch=max(0, min(self._props.stretch, len(held) - 1)))
+        elif not held:
+            self._tell(stretch=-1)
+        self._stretches.show(rows.stretch_rows(held))
+        now = self._now()
+        counter, when = self._where()
+        in_week = when in WEEKDAYS
+        self._stretch_themes.show(rows.stretch_theme_rows(draft, counter, now) if now else [])
+        spoken = drafts.languages(draft)
+        self._stretch_languages.show(rows.language_rows(spoken, now.languages) if now else [])
+        self._copy_days.show(
+            [
+                rows.ChoiceRow(
+                    each, rows.day_label(each), "", int(drafts.permanences(draft, counter, each) == held)
+                )
+                for each in shown
+                if each != when and in_week and held
+            ]
+        )
+        told = (*self._draft.wrong.items(), *self._draft.advised.items())
+        wrong = [text for key, text in told if self._props.cell and drafts.is_about(draft, key, counter, when)]
+        self._tell(
+            cell_title=rows.cell_title(draft, counter, when) if self._props.cell else "",
+            cell_faults="\n".join(dict.fromkeys(wrong)),
+            in_week=in_week,
+            stretch_hours=now.hours if now else "",
+        )
+
+
+def _split(cell: str) -> tuple[str, str]:
+    counter, _, when = cell.rpartition("/")
+    return counter, when

@@ -1,0 +1,1 @@
+"""What an advisor's window shows."""

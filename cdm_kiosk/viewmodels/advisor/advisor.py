@@ -1,0 +1,484 @@
+"""The advisor's window: one large action that is always the right next one, and how many wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.viewmodels.advisor import sight as advisor_sight
+from cdm_kiosk.viewmodels.advisor.habits import Habits
+from cdm_kiosk.viewmodels.advisor.orders import Body, Next, Orders
+from cdm_kiosk.viewmodels.advisor.shift_choice import ShiftChoice, planned_end, shift_body
+from cdm_kiosk.viewmodels.advisor.sight import (
+    PARK_MINUTES,
+    AdvisorProps,
+    ChoiceRow,
+    CounterRow,
+    LanguageChoiceRow,
+    Sight,
+    ThemeChoiceRow,
+)
+from cdm_kiosk.viewmodels.shared.searching import searching_text
+from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes, once_a_turn
+
+QML_IMPORT_NAME = "Cdm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NOT_WORKING_YET = ("choose", "off")
+
+
+@QmlElement
+@QmlUncreatable("made by the advisor's composition root")
+class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+    """One counter as who receives there sees it: an advisor, or reception at its own desk.
+
+    Nothing about who waits, no name, no speed, no ranking. ``stage`` is "choose" (no counter yet), "off" (no
+    shift), "free", "break", "over" (the shift's time is up), "called" or "receiving". Where several visitors are
+    there together, ``number`` is the first, and a command without a name means them all. ``somebodyWaits`` tells
+    that the table is free and somebody has come to wait for it.
+    """
+
+    connectedChanged = Signal()
+    searchingTextChanged = Signal()
+    sampleChanged = Signal()
+    rehearsalChanged = Signal()
+    counterIdChanged = Signal()
+    counterLabelChanged = Signal()
+    stageChanged = Signal()
+    numberChanged = Signal()
+    othersTextChanged = Signal()
+    themeLabelChanged = Signal()
+    waitingChanged = Signal()
+    longestWaitMinChanged = Signal()
+    shiftTextChanged = Signal()
+    untilTextChanged = Signal()
+    endedTextChanged = Signal()
+    parkedTextChanged = Signal()
+    shiftOverChanged = Signal()
+    helpAskedChanged = Signal()
+    canUndoChanged = Signal()
+    canOpenChanged = Signal()
+    busyChanged = Signal()
+    noticeChanged = Signal()
+    recallsChanged = Signal()
+    sinceMinChanged = Signal()
+    somebodyWaits = Signal()
+
+    def __init__(
+        self,
+        mirror: StaffMirror,
+        client: HubClient,
+        counter: str = "",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        habits: Habits | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mirror = mirror
+        self._client = client
+        self._clock = clock
+        self._counter = counter
+        self._habits = Habits(parent=self) if habits is None else habits
+        self._arrived = False
+        self._lost_sight: Sight | None = None
+        self._choice = ShiftChoice(counter)
+        self._ended_at: datetime | None = None
+        self._orders = Orders(client, self._sight, self._refresh)
+        self._props = AdvisorProps(searching_text=searching_text(client))
+        self._counters = RecordsModel(CounterRow, self)
+        self._themes = RecordsModel(ThemeChoiceRow, self)
+        self._languages = RecordsModel(LanguageChoiceRow, self)
+        self._visitors = RecordsModel(ChoiceRow, self)
+        self._hand_overs = RecordsModel(ChoiceRow, self)
+        self._other_counters = RecordsModel(ChoiceRow, self)
+        self._parked = RecordsModel(ChoiceRow, self)
+        self._soon = once_a_turn(self._refresh, self)
+        mirror.changed.connect(self._soon.start)
+
+    @Property(bool, notify=connectedChanged)
+    def connected(self) -> bool:
+        return self._props.connected
+
+    @Property(str, notify=searchingTextChanged)
+    def searchingText(self) -> str:
+        """Where the hub is looked for; "" once it was heard."""
+        return self._props.searching_text
+
+    @Property(bool, notify=sampleChanged)
+    def sample(self) -> bool:
+        return self._props.sample
+
+    @Property(bool, notify=rehearsalChanged)
+    def rehearsal(self) -> bool:
+        return self._props.rehearsal
+
+    @Property(str, notify=counterIdChanged)
+    def counterId(self) -> str:
+        return self._props.counter_id
+
+    @Property(str, notify=counterLabelChanged)
+    def counterLabel(self) -> str:
+        return self._props.counter_label
+
+    @Property(str, notify=stageChanged)
+    def stage(self) -> str:
+        return self._props.stage
+
+    @Property(str, notify=numberChanged)
+    def number(self) -> str:
+        return self._props.number
+
+    @Property(str, notify=othersTextChanged)
+    def othersText(self) -> str:
+        return self._props.others_text
+
+    @Property(str, notify=themeLabelChanged)
+    def themeLabel(self) -> str:
+        return self._props.theme_label
+
+    @Property(int, notify=waitingChanged)
+    def waiting(self) -> int:
+        return self._props.waiting
+
+    @Property(int, notify=longestWaitMinChanged)
+    def longestWaitMin(self) -> int:
+        return self._props.longest_wait_min
+
+    @Property(str, notify=shiftTextChanged)
+    def shiftText(self) -> str:
+        return self._props.shift_text
+
+    @Property(str, notify=untilTextChanged)
+    def untilText(self) -> str:
+        return self._props.until_text
+
+    @Property(str, notify=endedTextChanged)
+    def endedText(self) -> str:
+        return self._props.ended_text
+
+    @Property(str, notify=parkedTextChanged)
+    def parkedText(self) -> str:
+        """How to take back whom this counter asked to wait aside, "" when there is nobody."""
+        return self._props.parked_text
+
+    @Property(bool, notify=shiftOverChanged)
+    def shiftOver(self) -> bool:
+        return self._props.shift_over
+
+    @Property(bool, notify=helpAskedChanged)
+    def helpAsked(self) -> bool:
+        """Whether reception knows that it is asked to come."""
+        return self._props.help_asked
+
+    @Property(bool, notify=canUndoChanged)
+    def canUndo(self) -> bool:
+        return self._props.can_undo
+
+    @Property(bool, notify=canOpenChanged)
+    def canOpen(self) -> bool:
+        return self._props.can_open
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        return self._props.busy
+
+    @Property(str, notify=noticeChanged)
+    def notice(self) -> str:
+        return self._props.notice
+
+    @Property(int, notify=recallsChanged)
+    def recalls(self) -> int:
+        return self._props.recalls
+
+    @Property(int, notify=sinceMinChanged)
+    def sinceMin(self) -> int:
+        return self._props.since_min
+
+    @Property(QAbstractItemModel, constant=True)
+    def counters(self) -> QAbstractItemModel:
+        return self._counters
+
+    @Property(QAbstractItemModel, constant=True)
+    def themes(self) -> QAbstractItemModel:
+        return self._themes
+
+    @Property(QAbstractItemModel, constant=True)
+    def languages(self) -> QAbstractItemModel:
+        return self._languages
+
+    @Property(QAbstractItemModel, constant=True)
+    def visitors(self) -> QAbstractItemModel:
+        """Who is called to this counter and has not come yet."""
+        return self._visitors
+
+    @Property(QAbstractItemModel, constant=True)
+    def handOvers(self) -> QAbstractItemModel:
+        """The themes that the visitor may be passed on to."""
+        return self._hand_overs
+
+    @Property(QAbstractItemModel, constant=True)
+    def otherCounters(self) -> QAbstractItemModel:
+        """The counters that the visitor may be passed on to."""
+        return self._other_counters
+
+    @Property(QAbstractItemModel, constant=True)
+    def parked(self) -> QAbstractItemModel:
+        """Whom this counter asked to wait aside."""
+        return self._parked
+
+    @Property(Habits, constant=True)
+    def habits(self) -> Habits:
+        """What this station remembers."""
+        return self._habits
+
+    @Slot(str)
+    def chooseCounter(self, counter_id: str) -> None:
+        self._counter = counter_id
+        self._habits.sit_at(counter_id)
+        self._choice = ShiftChoice(counter_id)
+        self._ended_at = self._lost_sight = None
+        self._refresh()
+
+    @Slot()
+    def leaveCounter(self) -> None:
+        self._counter = ""
+        self._orders.notice = ""
+        self._refresh()
+
+    @Slot(str)
+    def cycleTheme(self, theme_id: str) -> None:
+        """Not served, first choice, overflow, and round again."""
+        self._choice.cycle_theme(theme_id)
+        self._refresh()
+
+    @Slot(str)
+    def toggleLanguage(self, code: str) -> None:
+        self._choice.toggle_language(code)
+        self._refresh()
+
+    @Slot()
+    def openShift(self) -> None:
+        floor = self._mirror.floor
+        if floor is not None:
+            until = planned_end(floor, self._counter, self._clock())
+            self._act("PUT", "shift", self._choice.body(floor, until))
+
+    @Slot()
+    def reopenShift(self) -> None:
+        """Go on after the shift's time is up, with the same themes and languages."""
+        floor = self._mirror.floor
+        shift = self._sight().shift
+        if floor is not None and shift is not None:
+            until = planned_end(floor, self._counter, self._clock())
+            body = shift_body([*shift.themes], [*shift.overflow], [*shift.languages], until)
+            self._act("PUT", "shift", body)
+
+    @Slot()
+    def closeShift(self) -> None:
+        self._act("DELETE", "shift")
+
+    @Slot()
+    def callNext(self) -> None:
+        self._act("POST", "call-next")
+
+    @Slot()
+    def recall(self) -> None:
+        self._act("POST", "recall")
+
+    @Slot()
+    def start(self) -> None:
+        self._act("POST", "start")
+
+    @Slot()
+    def finish(self) -> None:
+        self._act("POST", "finish")
+
+    @Slot()
+    def finishAndCallNext(self) -> None:
+        """Where nobody waits any more, finishing was all there was to do."""
+        done = _tr("Entretien terminé, personne n’est appelé.")
+        self._act("POST", "finish", then=Next(self._path("call-next"), done))
+
+    @Slot()
+    def noShow(self) -> None:
+        self._act("POST", "no-show")
+
+    @Slot(str)
+    def noShowOf(self, ticket_id: str) -> None:
+        """Of several who were called together, this one did not come."""
+        self._act("POST", "no-show", {"ticket": ticket_id})
+
+    @Slot()
+    def undo(self) -> None:
+        """The call was a mistake: the visitor waits again in the old place."""
+        self._act("POST", "undo")
+
+    @Slot(str)
+    def backInLine(self, ticket_id: str) -> None:
+        """Too late to undo: who was called (the one, for "") waits again, and loses nothing of the place."""
+        there = {each.id: each for each in self._sight().there}
+        ticket = there.get(ticket_id) or next(iter(there.values()), None)
+        if ticket is not None:
+            self._act("POST", "hand-over", {"theme": ticket.theme, "ticket": ticket.id})
+
+    @Slot(str)
+    def handOver(self, theme_id: str) -> None:
+        """Pass the visitor on to another theme, under the same number."""
+        self._act("POST", "hand-over", {"theme": theme_id})
+
+    @Slot(str)
+    def handOverTo(self, counter_id: str) -> None:
+        """Pass the visitor on to another counter, under the same number and theme."""
+        self._act("POST", "hand-over", {"to_counter": counter_id})
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # QML knows no "list"
+    def parkMinutes(self) -> list[int]:
+        """For how long somebody can be asked to wait aside."""
+        return [*PARK_MINUTES]
+
+    @Slot(int)
+    def park(self, for_minutes: int) -> None:
+        """Ask the visitor to wait aside; the counter is free meanwhile."""
+        self._act("POST", "park", {"minutes": for_minutes})
+
+    @Slot(str)
+    def takeBack(self, ticket_id: str) -> None:
+        """Call again who waited aside; "" is the one."""
+        ticket = ticket_id or next((row.choice_id for row in self._parked.rows), "")
+        done = _tr("De nouveau dans la file, pas appelé.")
+        then = Next(self._path("call"), done, {"ticket": ticket})
+        self._orders.ask("POST", f"/tickets/{ticket}/back", None, then)
+
+    @Slot()
+    def askHelp(self) -> None:
+        """Ask reception to come."""
+        self._act("POST", "help")
+
+    @Slot()
+    def endHelp(self) -> None:
+        """Reception need not come any more."""
+        self._act("POST", "help-came")
+
+    @Slot()
+    def takeBreak(self) -> None:
+        self._act("POST", "break")
+
+    @Slot()
+    def endBreak(self) -> None:
+        self._act("POST", "back-to-work")
+
+    @Slot()
+    def dismissNotice(self) -> None:
+        self._orders.notice = ""
+        self._refresh()
+
+    @Slot()
+    def tick(self) -> None:
+        """Waits grow with the clock."""
+        self._orders.rest()
+        self._refresh()
+
+    def _sight(self) -> Sight:
+        return advisor_sight.sight(self._mirror.floor, self._counter)
+
+    def _path(self, act: str) -> str:
+        return f"/counters/{self._counter}/{act}"
+
+    def _act(self, method: str, act: str, body: Body | None = None, then: Next | None = None) -> None:
+        if self._counter:
+            self._orders.ask(method, self._path(act), body, then)
+
+    def _sit_down(self, floor: Floor) -> None:
+        """At the start: where this station was, if somebody is still at that table."""
+        self._arrived = True
+        counter = self._counter or self._habits.counter
+        there = floor.tickets_at(counter)
+        if there:
+            self._counter = counter
+            self._choice = ShiftChoice(counter)
+            self._orders.tell(
+                _tr("Vous reprenez où vous en étiez : {who}.").format(who=_still_there(len(there), there[0].label))
+            )
+
+    def _look_after_the_line(self) -> None:
+        """Say so when the counter is no longer as it was before the hub was lost."""
+        if not self._client.met:
+            return
+        if not self._client.connected:
+            self._lost_sight = self._lost_sight or self._sight()
+        elif self._lost_sight is not None:
+            if self._lost_sight != self._sight() and self._arrived and self._counter:
+                self._orders.tell(_tr("Connexion rétablie. Cette table a changé entre-temps."))
+            self._lost_sight = None
+
+    @Slot()
+    def _refresh(self) -> None:
+        floor = self._mirror.floor
+        if floor is None:
+            return
+        if not self._arrived:
+            self._sit_down(floor)
+        if floor.site.counter(self._counter) is None:
+            self._counter = ""
+        now = self._clock()
+        shift = floor.shifts.get(self._counter)
+        if shift is None:
+            self._choice.propose(floor, now)
+            if self._ended_at is not None and max(now, floor.latest) < self._ended_at:
+                self._ended_at = None  # somebody ended it before its time
+        else:
+            self._choice.opened(shift)
+            self._ended_at = shift.until
+        self._look_after_the_line()
+        self._orders.look()
+        before, self._props = self._props, self._derive(floor, now)
+        emit_changes(self, before, self._props)
+        self._show_lists(floor)
+        if _has_come_to_wait(before, self._props):
+            self.somebodyWaits.emit()
+
+    def _derive(self, floor: Floor, now: datetime) -> AdvisorProps:
+        end = planned_end(floor, self._counter, now)
+        props = advisor_sight.derive(floor, self._counter, end, self._ended_at, max(now, floor.latest))
+        return replace(
+            props,
+            connected=self._client.connected,
+            searching_text=searching_text(self._client),
+            rehearsal=self._mirror.clock.tempo is not None,
+            can_open=self._choice.is_enough(floor),
+            busy=self._orders.busy,
+            notice=self._orders.notice,
+        )
+
+    def _show_lists(self, floor: Floor) -> None:
+        self._counters.show(advisor_sight.counter_rows(floor, self._habits.counter))
+        self._themes.show(self._choice.theme_rows(floor))
+        self._languages.show(self._choice.language_rows(floor))
+        self._visitors.show(advisor_sight.called_rows(floor, self._counter))
+        self._hand_overs.show(advisor_sight.theme_rows(floor, self._counter))
+        self._other_counters.show(advisor_sight.other_counter_rows(floor, self._counter))
+        self._parked.show(advisor_sight.parked_rows(floor, self._counter))
+
+
+def _has_come_to_wait(before: AdvisorProps, now: AdvisorProps) -> bool:
+    """Whether a free table has just become one that somebody waits for."""
+    if now.stage != "free" or not now.waiting:
+        return False
+    return before.stage in NOT_WORKING_YET or (before.stage == "free" and not before.waiting)
+
+
+def _still_there(count: int, number: str) -> str:
+    if count == 1:
+        return _tr("le {number} est encore à votre table").format(number=number)
+    return _tr("le {number} et les autres sont encore à votre table").format(number=number)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AdvisorViewModel", text)

@@ -1,0 +1,250 @@
+"""What the advisor's window shows of the floor: derived from it, and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
+from cdm_kiosk.domain.routing import waiting_for
+from cdm_kiosk.domain.site import Theme, label_in
+from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.sentences import clock_text, minutes
+
+NAMED_OTHERS = 3
+PARK_MINUTES = (5, 10, 15, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A counter's shift, who is called or received there, and whether it has asked for reception."""
+
+    shift: Shift | None = None
+    there: tuple[Ticket, ...] = ()
+    help_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRow:
+    counter_id: str
+    label: str
+    taken: bool
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChoiceRow:
+    choice_id: str
+    label: str
+    colour: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChoiceRow:
+    choice_id: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    choice_id: str
+    label: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdvisorProps:
+    connected: bool = False
+    searching_text: str = ""
+    sample: bool = False
+    rehearsal: bool = False
+    counter_id: str = ""
+    counter_label: str = ""
+    stage: str = "choose"
+    number: str = ""
+    others_text: str = ""
+    theme_label: str = ""
+    waiting: int = 0
+    longest_wait_min: int = -1
+    shift_text: str = ""
+    until_text: str = ""
+    ended_text: str = ""
+    parked_text: str = ""
+    shift_over: bool = False
+    help_asked: bool = False
+    can_undo: bool = False
+    can_open: bool = False
+    busy: bool = False
+    notice: str = ""
+    recalls: int = 0
+    since_min: int = 0
+
+
+def sight(floor: Floor | None, counter: str) -> Sight:
+    """What goes on at a counter."""
+    if floor is None:
+        return Sight()
+    return Sight(floor.shifts.get(counter), floor.tickets_at(counter), counter in floor.front.help)
+
+
+def derive(
+    floor: Floor, counter_id: str, planned_end: datetime | None, ended_at: datetime | None, now: datetime
+) -> AdvisorProps:
+    """All that follows from the floor at ``now``.
+
+    ``planned_end`` is when the plan ends a shift that would begin now, ``ended_at`` when the last one here ended.
+    """
+    site = floor.site
+    language = site.languages[0]
+    counter = site.counter(counter_id)
+    seen = sight(floor, counter_id)
+    shift, there = seen.shift, seen.there
+    # Of several, those whom the next action is about: first all who were called, then all who came.
+    shown = [each for each in there if each.state is TicketState.CALLED] or [*there]
+    first = shown[0] if shown else None
+    theme = site.theme(first.theme) if first is not None and len(shown) == 1 else None
+    waiting = waiting_for(floor, counter_id, shift, now) if shift is not None else []
+    until = planned_end if shift is None else shift.until
+    return AdvisorProps(
+        sample=site.sample,
+        counter_id=counter_id,
+        counter_label=counter.label if counter is not None else "",
+        stage=_stage(counter_id, shift, first, now),
+        number=first.label if first is not None else "",
+        others_text=_others_text(shown[1:]),
+        theme_label=label_in(theme.label, language) if theme is not None else "",
+        waiting=len(waiting),
+        longest_wait_min=minutes(waiting[0].arrival, now) if waiting else -1,
+        shift_text=_shift_text(floor, shift, language),
+        until_text=_tr("jusqu’à {hour}").format(hour=clock_text(site.local(until))) if until else "",
+        ended_text=_ended_text(floor, ended_at, now),
+        parked_text=_parked_text(parked_here(floor, counter_id)),
+        shift_over=shift is not None and shift.is_over(now),
+        help_asked=seen.help_asked,
+        can_undo=_can_undo(floor, shown, now),
+        recalls=first.recalls if first is not None else 0,
+        since_min=_since_min(shift, first, now),
+    )
+
+
+def counter_rows(floor: Floor, last: str) -> list[CounterRow]:
+    """Where one can sit; ``last`` is the counter that this station remembers."""
+    return [
+        CounterRow(each.id, each.label, each.id in floor.shifts, each.id == last) for each in floor.site.counters
+    ]
+
+
+def called_rows(floor: Floor, counter: str) -> list[ChoiceRow]:
+    """Who is called to a counter and has not come yet."""
+    return _numbers([each for each in floor.tickets_at(counter) if each.state is TicketState.CALLED])
+
+
+def parked_here(floor: Floor, counter: str) -> list[Ticket]:
+    """Whom this counter asked to wait aside, first come first."""
+    parked = [each for each in floor.tickets.values() if each.state is TicketState.PARKED]
+    return sorted((each for each in parked if each.for_counter == counter), key=lambda ticket: ticket.number)
+
+
+def parked_rows(floor: Floor, counter: str) -> list[ChoiceRow]:
+    """The same, to choose from."""
+    return _numbers(parked_here(floor, counter))
+
+
+def theme_rows(floor: Floor, counter: str) -> list[ChoiceRow]:
+    """The themes that the one visitor at a counter may be passed on to; of several, each has a way of their own."""
+    there = floor.tickets_at(counter)
+    if len(there) != 1:
+        return []
+    language = floor.site.languages[0]
+    return [
+        ChoiceRow(theme.id, label_in(theme.label, language), theme.colour)
+        for theme in _all_themes(floor)
+        if theme.id != there[0].theme
+    ]
+
+
+def other_counter_rows(floor: Floor, counter: str) -> list[ChoiceRow]:
+    """The counters where somebody receives now, but this one."""
+    counters = [each for each in floor.site.counters if each.id in floor.shifts and each.id != counter]
+    return [ChoiceRow(each.id, each.label, "") for each in counters]
+
+
+def _all_themes(floor: Floor) -> Sequence[Theme]:
+    site = floor.site
+    return site.themes if site.desk is None else site.themes_at(site.desk)
+
+
+def _numbers(tickets: Sequence[Ticket]) -> list[ChoiceRow]:
+    return [ChoiceRow(each.id, _tr("Numéro {number}").format(number=each.label), "") for each in tickets]
+
+
+def _stage(counter: str, shift: Shift | None, ticket: Ticket | None, now: datetime) -> str:
+    if not counter:
+        return "choose"
+    if ticket is not None:
+        return "receiving" if ticket.state is TicketState.IN_INTERVIEW else "called"
+    if shift is None:
+        return "off"
+    if shift.is_over(now):
+        return "over"
+    return "free" if shift.away_since is None else "break"
+
+
+def _can_undo(floor: Floor, shown: Sequence[Ticket], now: datetime) -> bool:
+    patience = timedelta(seconds=floor.site.manners.undo_s)
+    called = [each for each in shown if each.state is TicketState.CALLED]
+    return bool(called) and all(now - each.since <= patience for each in called)
+
+
+def _since_min(shift: Shift | None, ticket: Ticket | None, now: datetime) -> int:
+    """How long the visitor has been called or received, or the break has lasted."""
+    if ticket is not None:
+        return minutes(ticket.since, now)
+    return minutes(shift.away_since, now) if shift is not None and shift.away_since is not None else 0
+
+
+def _parked_text(parked: Sequence[Ticket]) -> str:
+    if not parked:
+        return ""
+    if len(parked) == 1:
+        return _tr("Reprendre le {number}").format(number=parked[0].label)
+    return _tr("Reprendre…")
+
+
+def _others_text(others: Sequence[Ticket]) -> str:
+    """Who is there beside the first: "avec le 14 et le 15"."""
+    if not others:
+        return ""
+    named = others[:NAMED_OTHERS] if len(others) > NAMED_OTHERS + 1 else others
+    numbers = [_tr("le {number}").format(number=each.label) for each in named]
+    if more := len(others) - len(named):
+        return _tr("avec {numbers} et {more} autres").format(numbers=", ".join(numbers), more=more)
+    if len(numbers) == 1:
+        return _tr("avec {numbers}").format(numbers=numbers[0])
+    return _tr("avec {numbers} et {last}").format(numbers=", ".join(numbers[:-1]), last=numbers[-1])
+
+
+def _shift_text(floor: Floor, shift: Shift | None, language: str) -> str:
+    if shift is None:
+        return ""
+    labels = sentences.theme_labels(floor.site, (*shift.themes, *shift.overflow), language)
+    return f"{labels} · {', '.join(shift.languages)}"
+
+
+def _ended_text(floor: Floor, until: datetime | None, now: datetime) -> str:
+    """That the permanence is over, as long as that is news: on the day itself."""
+    if until is None or now < until or not floor.is_open:
+        return ""
+    local = floor.site.local(until)
+    if local.date() != floor.site.local(now).date():
+        return ""
+    return _tr("La permanence s’est terminée à {hour}.").format(hour=clock_text(local))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AdvisorViewModel", text)

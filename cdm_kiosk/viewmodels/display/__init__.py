@@ -1,0 +1,1 @@
+"""What a call display shows and says."""

@@ -1,0 +1,211 @@
+"""The way out of the kiosk: the administration's PIN, typed on the screen, then leaving or staying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.viewmodels.shared.shown import emit_changes
+
+QML_IMPORT_NAME = "Cdm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PIN_LENGTHS = (4, 12)
+SILENCE_S = 20
+WRONG_SHOWN_S = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What the station itself says of a PIN: ``is_known`` is whether it keeps one to compare it with."""
+
+    opens: bool
+    retry_s: int = 0
+    is_known: bool = True
+
+
+class KeptDoor(Protocol):
+    """Keeps the last right PIN's hash, for while the hub is away."""
+
+    def keep(self, pin: str) -> None:
+        """The hub took this PIN."""
+
+    def try_pin(self, pin: str) -> Tried:
+        """Whether this PIN opens while the hub is away."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveProps:
+    stage: str = ""
+    typed: int = 0
+    problem: str = ""
+    retry_s: int = 0
+    busy: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the kiosk's composition root")
+class LeaveViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+    """``opened`` when somebody knows the hidden way, ``leaving`` when the PIN was right and the kiosk shall end.
+
+    ``tick`` is called once a second.
+    """
+
+    stageChanged = Signal()
+    typedChanged = Signal()
+    problemChanged = Signal()
+    retrySChanged = Signal()
+    busyChanged = Signal()
+    opened = Signal()
+    leaving = Signal()
+
+    def __init__(self, client: HubClient, kept: KeptDoor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._kept = kept
+        self._pin = ""
+        self._silent_s = 0
+        self._visits = 0
+        self._props = LeaveProps()
+
+    @Property(str, notify=stageChanged)
+    def stage(self) -> str:
+        """ "" while nobody asks, then "pin", then "choice"."""
+        return self._props.stage
+
+    @Property(int, notify=typedChanged)
+    def typed(self) -> int:
+        return self._props.typed
+
+    @Property(str, notify=problemChanged)
+    def problem(self) -> str:
+        """ "", "wrong", "no_pin", "unknown" (the hub is away, and no PIN was ever right here) or "failed"."""
+        return self._props.problem
+
+    @Property(int, notify=retrySChanged)
+    def retryS(self) -> int:
+        return self._props.retry_s
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        return self._props.busy
+
+    @property
+    def shown(self) -> LeaveProps:
+        """What the page shows now."""
+        return self._props
+
+    @Slot()
+    def open(self) -> None:
+        """Ask for the PIN; the delay after a wrong one is not forgiven."""
+        if not self._props.stage:
+            self._visits += 1
+            self._forget()
+            self.opened.emit()
+            self._tell(stage="pin", problem="wrong" if self._props.retry_s else "")
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._silent_s = 0
+
+    @Slot(str)
+    def type(self, digit: str) -> None:
+        """One more digit."""
+        if self._may_type() and len(self._pin) < PIN_LENGTHS[1] and digit in "0123456789":
+            self._pin += digit
+            self._typed()
+
+    @Slot()
+    def erase(self) -> None:
+        """One digit less."""
+        if self._may_type():
+            self._pin = self._pin[:-1]
+            self._typed()
+
+    @Slot()
+    def enter(self) -> None:
+        """That was all of the PIN."""
+        if not self._may_type() or len(self._pin) < PIN_LENGTHS[0]:
+            return
+        pin, visit = self._pin, self._visits
+        self._forget()
+        if not self._client.connected:
+            self._try_here(pin)
+            return
+        self._tell(busy=True, problem="")
+
+        def answered(reply: Reply) -> None:
+            self._answered(reply, pin, visit)
+
+        self._client.send("POST", "/admin/session", {"pin": pin}, answered)
+
+    @Slot()
+    def stay(self) -> None:
+        """Back to the welcome."""
+        self._forget()
+        self._visits += 1
+        self._tell(stage="", problem="", busy=False)
+
+    @Slot()
+    def leave(self) -> None:
+        """End the kiosk."""
+        if self._props.stage == "choice":
+            self.leaving.emit()
+
+    @Slot()
+    def tick(self) -> None:
+        """One second went by."""
+        self._tell(retry_s=max(0, self._props.retry_s - 1))
+        if self._props.stage:
+            self._silent_s += 1
+            was_wrong = self._props.problem == "wrong" and not self._props.busy
+            if self._silent_s >= SILENCE_S or (was_wrong and self._silent_s >= WRONG_SHOWN_S):
+                self.stay()
+
+    def _may_type(self) -> bool:
+        return self._props.stage == "pin" and not self._props.busy and not self._props.retry_s
+
+    def _typed(self) -> None:
+        self._silent_s = 0
+        self._tell(typed=len(self._pin), problem="")
+
+    def _forget(self) -> None:
+        self._pin = ""
+        self._silent_s = 0
+        self._tell(typed=0)
+
+    def _answered(self, reply: Reply, pin: str, visit: int) -> None:
+        if reply.ok:
+            self._kept.keep(pin)
+        retry_s = int(reply.body.get("retry_after_s", 1)) if reply.code == "wrong_pin" else self._props.retry_s
+        if visit != self._visits:
+            self._tell(retry_s=retry_s)
+        elif reply.ok:
+            self._let_out()
+        elif reply.status == 0:
+            self._try_here(pin)
+        elif reply.code == "wrong_pin":
+            self._silent_s = 0
+            self._tell(busy=False, problem="wrong", retry_s=retry_s)
+        else:
+            self._tell(busy=False, problem="no_pin" if reply.code == "no_pin" else "failed")
+
+    def _try_here(self, pin: str) -> None:
+        tried = self._kept.try_pin(pin)
+        if tried.opens:
+            self._let_out()
+        else:
+            self._tell(busy=False, problem="wrong" if tried.is_known else "unknown", retry_s=tried.retry_s)
+
+    def _let_out(self) -> None:
+        self._silent_s = 0
+        self._tell(stage="choice", busy=False, problem="")
+
+    def _tell(self, **changes: Any) -> None:
+        before, self._props = self._props, replace(self._props, **changes)
+        emit_changes(self, before, self._props)

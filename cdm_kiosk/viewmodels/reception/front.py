@@ -1,0 +1,438 @@
+"""The front of the house at reception: entry, pauses, messages, help, contacts without a ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cdm_kiosk.domain.day import closes_at
+from cdm_kiosk.domain.events import Contact
+from cdm_kiosk.domain.floor import Floor, TicketState
+from cdm_kiosk.domain.languages import language_name
+from cdm_kiosk.domain.site import Labels, label_in
+from cdm_kiosk.viewmodels.reception.ready_made import (
+    FOR_A_THEME,
+    FOR_EVERYBODY,
+    QUARTER,
+    ReadyMade,
+    hour_text,
+    next_quarter,
+)
+from cdm_kiosk.viewmodels.reception.rows import theme_label
+from cdm_kiosk.viewmodels.shared.sentences import clock_text, minutes
+from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
+
+QML_IMPORT_NAME = "Cdm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Send = Callable[[str, str, Mapping[str, object] | None], None]
+"""Carries one command (method, path, body) to the hub; what was refused is told to people elsewhere."""
+STILL_IN_LINE = frozenset({TicketState.WAITING, TicketState.PARKED})
+LONGEST_MESSAGE = 200
+UNBROKEN = "\u00a0\u202f"
+EVERYBODY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BannerRow:
+    """Something that must not be overlooked, and the one thing to do about it.
+
+    ``kind`` is "help", "closing", "entry" or "message"; ``subject`` the counter that asks for help.
+    """
+
+    banner_id: str
+    kind: str
+    subject: str
+    text: str
+    verb: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    contact: str
+    label: str
+    count: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """What is being written in one language; the site's first one is required."""
+
+    code: str
+    name: str
+    text: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRow:
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontProps:
+    entry_open: bool = False
+    day_explanation: str = ""
+    closing_text: str = ""
+    message: str = ""
+    last_contact: str = ""
+    subject: str = ""
+    subject_label: str = ""
+    paused: bool = False
+    hour_text: str = ""
+    can_send: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the reception's view model")
+class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+    """What reception says and counts for the whole house; one text at a time is being written.
+
+    ``subject`` is the theme that the text is about, or "" for what everybody is told.
+    """
+
+    entryOpenChanged = Signal()
+    dayExplanationChanged = Signal()
+    closingTextChanged = Signal()
+    messageChanged = Signal()
+    lastContactChanged = Signal()
+    subjectChanged = Signal()
+    subjectLabelChanged = Signal()
+    pausedChanged = Signal()
+    hourTextChanged = Signal()
+    canSendChanged = Signal()
+
+    def __init__(self, send: Send, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._send = send
+        self._floor: Floor | None = None
+        self._now = datetime(1970, 1, 1, tzinfo=UTC)
+        self._last_contact: Contact | None = None
+        self._subject = EVERYBODY
+        self._written: dict[str, str] = {}
+        self._chosen: ReadyMade | None = None
+        self._hour = self._now
+        self._props = FrontProps()
+        self._banners = RecordsModel(BannerRow, self)
+        self._contacts = RecordsModel(ContactRow, self)
+        self._texts = RecordsModel(TextRow, self)
+        self._ready_made = RecordsModel(ReadyRow, self)
+        self._site_messages = RecordsModel(ReadyRow, self)
+
+    @Property(bool, notify=entryOpenChanged)
+    def entryOpen(self) -> bool:
+        return self._props.entry_open
+
+    @Property(str, notify=dayExplanationChanged)
+    def dayExplanation(self) -> str:
+        """When the hours open and close the house by themselves."""
+        return self._props.day_explanation
+
+    @Property(str, notify=closingTextChanged)
+    def closingText(self) -> str:
+        """Who would lose a number if the day closed now."""
+        return self._props.closing_text
+
+    @Property(str, notify=messageChanged)
+    def message(self) -> str:
+        """What the displays show now, in the site's first language; "" when they show nothing."""
+        return self._props.message
+
+    @Property(str, notify=lastContactChanged)
+    def lastContact(self) -> str:
+        """The contact of the last tap, as long as it can be taken back."""
+        return self._props.last_contact
+
+    @Property(str, notify=subjectChanged)
+    def subject(self) -> str:
+        return self._props.subject
+
+    @Property(str, notify=subjectLabelChanged)
+    def subjectLabel(self) -> str:
+        return self._props.subject_label
+
+    @Property(bool, notify=pausedChanged)
+    def paused(self) -> bool:
+        """Whether the theme that is written about is paused."""
+        return self._props.paused
+
+    @Property(str, notify=hourTextChanged)
+    def hourText(self) -> str:
+        """The hour that ready-made sentences name."""
+        return self._props.hour_text
+
+    @Property(bool, notify=canSendChanged)
+    def canSend(self) -> bool:
+        return self._props.can_send
+
+    @Property(int, constant=True)
+    def longestMessage(self) -> int:
+        return LONGEST_MESSAGE
+
+    @Property(QAbstractItemModel, constant=True)
+    def banners(self) -> QAbstractItemModel:
+        return self._banners
+
+    @Property(QAbstractItemModel, constant=True)
+    def contacts(self) -> QAbstractItemModel:
+        return self._contacts
+
+    @Property(QAbstractItemModel, constant=True)
+    def texts(self) -> QAbstractItemModel:
+        return self._texts
+
+    @Property(QAbstractItemModel, constant=True)
+    def readyMade(self) -> QAbstractItemModel:
+        return self._ready_made
+
+    @Property(QAbstractItemModel, constant=True)
+    def siteMessages(self) -> QAbstractItemModel:
+        """What the site's administration has prepared, shown to everybody in one touch."""
+        return self._site_messages
+
+    @Slot()
+    def closeEntry(self) -> None:
+        self._ask("/entry/close")
+
+    @Slot()
+    def openEntry(self) -> None:
+        self._ask("/entry/open")
+
+    @Slot(str)
+    def helpCame(self, counter_id: str) -> None:
+        """Somebody from reception goes to the counter that asked."""
+        self._ask(f"/counters/{counter_id}/help-came")
+
+    @Slot(str)
+    def count(self, contact: str) -> None:
+        """One contact more; each tap counts."""
+        self._last_contact = Contact(contact)
+        self._ask("/contacts", {"contact": contact, "undo": False})
+        self._show()
+
+    @Slot()
+    def undoCount(self) -> None:
+        """The last tap was a mistake; only that one can be taken back."""
+        if self._last_contact is not None:
+            contact, self._last_contact = self._last_contact, None
+            self._ask("/contacts", {"contact": contact, "undo": True})
+            self._show()
+
+    @Slot(str)
+    def begin(self, subject: str) -> None:
+        """Write about a theme, or for everybody; what is told now is where the writing begins."""
+        if self._floor is None:
+            return
+        front = self._floor.front
+        self._subject = subject
+        self._written = dict(front.paused.get(subject, {}) if subject else front.message)
+        self._chosen = None
+        self._hour = next_quarter(self._floor.site.local(self._now))
+        self._show()
+
+    @Slot(str, str)
+    def setText(self, code: str, text: str) -> None:
+        """The text in one language, as it is typed."""
+        self._chosen = None
+        self._written[code] = "".join(each if each.isprintable() or each in UNBROKEN else " " for each in text)[
+            :LONGEST_MESSAGE
+        ]
+        self._show()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Take a ready-made sentence, in every language of the site that has it."""
+        self._chosen = next((each for each in self._sentences() if each.key == key), None)
+        self._fill()
+
+    @Slot(int)
+    def moveHour(self, quarters: int) -> None:
+        """The hour of the ready-made sentences, so many quarters later; it stays on its day."""
+        moved = self._hour + quarters * QUARTER
+        if moved.date() == self._hour.date():
+            self._hour = moved
+            self._fill()
+
+    @Slot()
+    def send(self) -> None:
+        """Pause the theme with these words, or tell everybody."""
+        if not self._props.can_send:
+            return
+        body = {"message": self._told()}
+        if self._subject:
+            self._ask(f"/themes/{self._subject}/pause", body)
+        else:
+            self._send("PUT", "/message", body)
+
+    @Slot()
+    def resume(self) -> None:
+        """Give numbers for the theme again."""
+        self._ask(f"/themes/{self._subject}/resume")
+
+    @Slot(str)
+    def showPrepared(self, message_id: str) -> None:
+        """Tell everybody one of ``siteMessages``, in each language that it was written in."""
+        messages = self._floor.site.messages if self._floor is not None else ()
+        for message in messages:
+            if message.id == message_id:
+                self._send("PUT", "/message", {"message": dict(message.text)})
+
+    @Slot()
+    def removeMessage(self) -> None:
+        self._send("PUT", "/message", {"message": {}})
+
+    def show(self, floor: Floor, now: datetime) -> None:
+        """Show the front of ``floor`` at ``now`` (aware UTC)."""
+        self._floor, self._now = floor, now
+        if not floor.is_open:
+            self._last_contact = None
+        self._show()
+
+    def _ask(self, path: str, body: Mapping[str, object] | None = None) -> None:
+        self._send("POST", path, body)
+
+    def _sentences(self) -> tuple[ReadyMade, ...]:
+        return FOR_A_THEME if self._subject else FOR_EVERYBODY
+
+    def _told(self) -> Labels:
+        """What was written, without the languages left empty."""
+        return {code: text.strip() for code, text in self._written.items() if text.strip()}
+
+    def _fill(self) -> None:
+        if self._chosen is not None and self._floor is not None:
+            self._written = dict(self._chosen.told(self._floor.site.languages, self._hour))
+        self._show()
+
+    def _show(self) -> None:
+        floor = self._floor
+        if floor is None:
+            return
+        before, self._props = self._props, self._derive(floor)
+        emit_changes(self, before, self._props)
+        first = floor.site.languages[0]
+        self._banners.show(_banner_rows(floor, self._now))
+        self._contacts.show(_contact_rows(floor))
+        self._texts.show(
+            [
+                TextRow(code, language_name(code), self._written.get(code, ""), code == first)
+                for code in floor.site.languages
+            ]
+        )
+        ready = [(each.key, each.told([first], self._hour)) for each in self._sentences()]
+        self._ready_made.show([ReadyRow(key, told[first]) for key, told in ready if told])
+        self._site_messages.show([ReadyRow(each.id, each.label) for each in floor.site.messages])
+
+    def _derive(self, floor: Floor) -> FrontProps:
+        first = floor.site.languages[0]
+        last = self._last_contact if self._last_contact in floor.front.contacts else None
+        return FrontProps(
+            entry_open=floor.front.entry_open,
+            day_explanation=_day_explanation(floor, self._now),
+            closing_text=_closing_text(floor),
+            message=label_in(floor.front.message, first),
+            last_contact=_contact_names()[last][0] if last is not None else "",
+            subject=self._subject,
+            subject_label=theme_label(floor, self._subject) if self._subject else "",
+            paused=self._subject in floor.front.paused,
+            hour_text=hour_text(self._hour, first),
+            can_send=first in self._told(),
+        )
+
+
+def _banner_rows(floor: Floor, now: datetime) -> list[BannerRow]:
+    """What must not be overlooked, the most pressing first."""
+    if not floor.is_open:
+        return []
+    asking = sorted(floor.front.help.items(), key=lambda asked: asked[1])
+    banners = [_help_banner(floor, counter, asked_at, now) for counter, asked_at in asking]
+    if closes_at(floor, now) is not None:
+        text = _last_look(floor, now)
+        banners.append(BannerRow("closing", "closing", "", text, _tr("Fermer la journée maintenant"), ""))
+    elif not floor.front.entry_open:
+        text = _tr("L’entrée est fermée : plus de nouveau numéro, ceux qui en ont un sont reçus.")
+        banners.append(BannerRow("entry", "entry", "", text, _tr("Rouvrir l’entrée"), ""))
+    if floor.front.message:
+        told = label_in(floor.front.message, floor.site.languages[0])
+        text = _tr("Sur les écrans : « {message} »").format(message=told)
+        banners.append(BannerRow("message", "message", "", text, _tr("Retirer"), ""))
+    return [replace(banners[0], key="V"), *banners[1:]] if asking else banners
+
+
+def _help_banner(floor: Floor, counter_id: str, asked_at: datetime, now: datetime) -> BannerRow:
+    counter = floor.site.counter(counter_id)
+    text, since = _tr("{place} demande de l’aide."), minutes(asked_at, now)
+    if since > 0:
+        text = _tr("{place} demande de l’aide depuis {minutes} min.")
+    text = text.format(place=counter.label if counter is not None else counter_id, minutes=since)
+    return BannerRow(f"help-{counter_id}", "help", counter_id, text, _tr("J’y vais"), "")
+
+
+def _last_look(floor: Floor, now: datetime) -> str:
+    """Who is still there when the hours are over, and when the day closes by itself."""
+    closing = closes_at(floor, now)
+    hour = clock_text(floor.site.local(closing)) if closing is not None else ""
+    states = [ticket.state for ticket in floor.tickets.values()]
+    waiting = sum(state in STILL_IN_LINE for state in states)
+    if not waiting:
+        return _tr("Plus personne n’attend. La journée se fermera d’elle-même, à {hour} au plus tard.").format(
+            hour=hour
+        )
+    text = _tr("{count} personnes attendent encore. La journée se fermera d’elle-même à {hour}.")
+    if waiting == 1:
+        text = _tr("Une personne attend encore. La journée se fermera d’elle-même à {hour}.")
+    return text.format(count=waiting, hour=hour)
+
+
+def _day_explanation(floor: Floor, now: datetime) -> str:
+    """What the site's hours will do by themselves."""
+    until = floor.site.open_until(now)
+    if not floor.is_open or until is None:
+        return ""
+    if until.hour == 0 and until.minute == 0:
+        return _tr("Aujourd’hui, la maison reste ouverte jusqu’à minuit.")
+    text = _tr("L’entrée se ferme d’elle-même à {hour}. La journée se ferme quand tout le monde a été reçu.")
+    return text.format(hour=clock_text(until))
+
+
+def _closing_text(floor: Floor) -> str:
+    states = [ticket.state for ticket in floor.tickets.values()]
+    losing = sum(state in STILL_IN_LINE or state is TicketState.CALLED for state in states)
+    received = states.count(TicketState.IN_INTERVIEW)
+    parts = [_tr("Personne n’attend.")]
+    if losing:
+        parts = [_tr("{count} personnes perdront leur numéro.").format(count=losing)]
+    if losing == 1:
+        parts = [_tr("Une personne perdra son numéro.")]
+    if received:
+        several = _tr("{count} entretiens sont encore en cours.").format(count=received)
+        parts.append(several if received > 1 else _tr("Un entretien est encore en cours."))
+    return " ".join([*parts, _tr("Les tables seront libérées.")])
+
+
+def _contact_names() -> dict[Contact, tuple[str, str]]:
+    """Each contact's name and key."""
+    return {
+        Contact.DOCUMENTATION: (_tr("Documentation"), "D"),
+        Contact.COMPUTERS: (_tr("Ordinateurs"), "O"),
+        Contact.EVENT: (_tr("Événement"), "E"),
+        Contact.QUICK: (_tr("Renseignement rapide"), "R"),
+        Contact.CLOSED: (_tr("Demande hors service"), "H"),
+    }
+
+
+def _contact_rows(floor: Floor) -> list[ContactRow]:
+    return [
+        ContactRow(contact.value, label, floor.front.contacts.get(contact, 0), key)
+        for contact, (label, key) in _contact_names().items()
+    ]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FrontViewModel", text)

@@ -1,0 +1,1 @@
+"""What several roles show in the same words and shapes."""
