@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk import paths
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.station import station
-from tests.tools.gallery import Kiosk, Size, new_kiosk, resize
+from tests.tools.kiosk_window import Kiosk, new_kiosk
+from tests.tools.sizes import Size, resize
 from tests.tools.windows import items, wait_until
 
 Show = Callable[[str], QQuickWindow]

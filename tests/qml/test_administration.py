@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from cdm_kiosk import wire
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trial
 from tests.qml.conftest import settled
-from tests.tools.gallery import Office, new_office, office_content
+from tests.tools.administration_window import Office, new_office, office_content
 from tests.tools.windows import items, ready, shown, touch, wait_until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

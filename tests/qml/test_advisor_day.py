@@ -22,8 +22,9 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.station import station as stations
 from cdm_kiosk.station.tray import Tray
 from tests.qml.conftest import settled
-from tests.tools.gallery import COMPACT, Table, new_table, resize
+from tests.tools.advisor_window import Table, new_table
 from tests.tools.hub import CHECKOUT
+from tests.tools.sizes import COMPACT, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 Sit = Callable[..., Table]

@@ -17,19 +17,10 @@ from cdm_kiosk.station.station import TEXT_FAMILY
 from cdm_kiosk.viewmodels.display.display import NOTICE_S
 from tests.qml.conftest import settled
 from tests.tools.contrast import contrast_of
+from tests.tools.display_window import Hall, call, call_hub, new_display
 from tests.tools.fake_hub import FakeHub
-from tests.tools.gallery import (
-    LONGEST_MESSAGE,
-    Hall,
-    Size,
-    arabic_first,
-    call,
-    call_hub,
-    house_of_zones,
-    long_labels,
-    new_display,
-    resize,
-)
+from tests.tools.house_variants import LONGEST_MESSAGE, arabic_first, house_of_zones, long_labels
+from tests.tools.sizes import Size, resize
 from tests.tools.windows import items, shown, wait_until
 
 SIZES = [Size(1920, 1080), Size(1080, 1920), Size(1024, 768)]

@@ -16,7 +16,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from cdm_kiosk.domain.site import Site
 from tests.qml.conftest import settled
 from tests.tools.contrast import contrast_of
-from tests.tools.gallery import Hall, Size, call_hub, house_of_zones, long_labels, new_display, resize
+from tests.tools.display_window import Hall, call_hub, new_display
+from tests.tools.house_variants import house_of_zones, long_labels
+from tests.tools.sizes import Size, resize
 from tests.tools.windows import items
 
 CAPITAL = 0.668

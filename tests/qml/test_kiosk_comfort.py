@@ -20,8 +20,10 @@ from cdm_kiosk.viewmodels.kiosk.visit import ASK_AFTER_S
 from tests.qml.conftest import ShowKiosk, settled
 from tests.qml.test_kiosk_pages import controls, distance, place, reachable
 from tests.tools.contrast import contrast_of
-from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, LARGE_LYING, LYING, SMALL, UPRIGHT, Kiosk, Size
+from tests.tools.kiosk_scenes import KIOSK_MAIN, KIOSK_MORE
+from tests.tools.kiosk_window import Kiosk
 from tests.tools.polyglot import polyglot
+from tests.tools.sizes import LARGE_LYING, LYING, SMALL, UPRIGHT, Size
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 SIZES = (UPRIGHT, LYING, SMALL, LARGE_LYING)

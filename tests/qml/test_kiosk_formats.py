@@ -18,9 +18,11 @@ from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
 from tests.qml.conftest import ShowKiosk
-from tests.tools.gallery import KIOSK_LEAVE, KIOSK_MAIN, Kiosk, Size, is_being_fetched
+from tests.tools.kiosk_scenes import KIOSK_LEAVE, KIOSK_MAIN
+from tests.tools.kiosk_window import Kiosk
 from tests.tools.polyglot import eight_themes
-from tests.tools.windows import items, shown, wait_until
+from tests.tools.sizes import Size
+from tests.tools.windows import is_being_fetched, items, shown, wait_until
 
 LEAST_TARGET_MM = 20
 LEAST_GAP_MM = 4

@@ -12,7 +12,8 @@ from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.station.translations import Translations
 from tests.qml.conftest import ShowKiosk, settled
-from tests.tools.gallery import LOW, LYING, SMALL, UPRIGHT, Kiosk, Size
+from tests.tools.kiosk_window import Kiosk
+from tests.tools.sizes import LOW, LYING, SMALL, UPRIGHT, Size
 from tests.tools.windows import key, ready, touch
 
 

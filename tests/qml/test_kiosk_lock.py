@@ -23,8 +23,8 @@ from cdm_kiosk.station.kiosk_touch import TouchGuard
 from cdm_kiosk.station.voice import READY_WITHIN_MS
 from cdm_kiosk.viewmodels.kiosk.leave import LeaveViewModel
 from tests.tools.dispatcher import silent_dispatcher
-from tests.tools.gallery import LYING, SMALL, UPRIGHT, Size, resize
 from tests.tools.hub import RunningHub
+from tests.tools.sizes import LYING, SMALL, UPRIGHT, Size, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 PIN = "2468"

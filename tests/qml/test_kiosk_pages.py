@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 
 from tests.qml.conftest import ShowKiosk, settled
 from tests.tools.contrast import contrast_of
-from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, LOW, LYING, SMALL, UPRIGHT, KioskScene, Size
+from tests.tools.kiosk_scenes import KIOSK_MAIN, KIOSK_MORE, KioskScene
+from tests.tools.sizes import LOW, LYING, SMALL, UPRIGHT, Size
 from tests.tools.windows import items, ready, shown
 
 SCENES = KIOSK_MAIN | KIOSK_MORE

@@ -20,7 +20,9 @@ from cdm_kiosk.viewmodels.kiosk.spoken import not_in_this_language_words, page_w
 from cdm_kiosk.viewmodels.kiosk.visit import ASK_AFTER_S
 from cdm_kiosk.viewmodels.shared.number_words import in_words
 from tests.qml.conftest import ShowKiosk, settled
-from tests.tools.gallery import KIOSK_MAIN, KIOSK_MORE, UPRIGHT, Kiosk, ask_to_leave
+from tests.tools.kiosk_scenes import KIOSK_MAIN, KIOSK_MORE
+from tests.tools.kiosk_window import Kiosk, ask_to_leave
+from tests.tools.sizes import UPRIGHT
 from tests.tools.windows import items, key, ready, touch, wait_until
 
 SCENES = KIOSK_MAIN | KIOSK_MORE

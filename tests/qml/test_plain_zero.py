@@ -11,7 +11,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.station import station
 from tests.qml.conftest import ShowKiosk
-from tests.tools.gallery import KIOSK_LEAVE, KIOSK_MAIN, UPRIGHT, call_hub, new_display
+from tests.tools.display_window import call_hub, new_display
+from tests.tools.kiosk_scenes import KIOSK_LEAVE, KIOSK_MAIN
+from tests.tools.sizes import UPRIGHT
 from tests.tools.windows import items, shown
 
 FACES = station.faces()

@@ -20,7 +20,8 @@ from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import ReadyMessage, Site
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
 from tests.qml.conftest import settled
-from tests.tools.gallery import DESK, Desk, Size, new_desk, resize
+from tests.tools.reception_window import Desk, new_desk
+from tests.tools.sizes import DESK, Size, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 Key = Qt.Key

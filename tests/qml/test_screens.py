@@ -21,8 +21,9 @@ from cdm_kiosk.apps.display import DisplayOptionFault, DisplayStation, Setting, 
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.station.screens import Keeper, screen_at
 from tests.qml.conftest import settled
-from tests.tools.gallery import HALL, Hall, Size, call_hub, new_display, resize
+from tests.tools.display_window import Hall, call_hub, new_display
 from tests.tools.hub import RunningHub
+from tests.tools.sizes import HALL, Size, resize
 from tests.tools.windows import shown, wait_until
 
 SCREENS = [

@@ -19,22 +19,12 @@ from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.station.station import TEXT_FAMILY, Station
 from tests.qml.conftest import settled
+from tests.tools.advisor_window import Table, new_table
 from tests.tools.contrast import contrast_of
-from tests.tools.gallery import (
-    COMPACT,
-    DESK,
-    HALL,
-    Desk,
-    Size,
-    Table,
-    call_hub,
-    fill,
-    long_labels,
-    new_desk,
-    new_display,
-    new_table,
-    resize,
-)
+from tests.tools.display_window import call_hub, new_display
+from tests.tools.house_variants import long_labels
+from tests.tools.reception_window import Desk, fill, new_desk
+from tests.tools.sizes import COMPACT, DESK, HALL, Size, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
 AT_REST = QColor("#0F4C5C")

@@ -81,7 +81,7 @@ def advise() -> None:
     from cdm_kiosk.config import read_site
     from cdm_kiosk.station import station
     from cdm_kiosk.station.tray import Tray
-    from tests.tools.gallery import new_table
+    from tests.tools.advisor_window import new_table
     from tests.tools.hub import DEMO_SITE
     from tests.tools.windows import wait_until
 

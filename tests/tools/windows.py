@@ -26,6 +26,11 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
             waiting.extend(item.childItems())
 
 
+def is_being_fetched(item: QQuickItem) -> bool:
+    """Whether it is a picture that is not there yet."""
+    return item.inherits("QQuickImage") and not item.property("source").isEmpty() and item.property("progress") < 1
+
+
 def shown(window: QQuickWindow, name: str) -> QQuickItem | None:
     """The visible item of that objectName, if there is one."""
     return next((item for item in items(window) if item.objectName() == name), None)

@@ -21,7 +21,7 @@ from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk.spoken import page_words
 from cdm_kiosk.viewmodels.kiosk.visit import ANSWER_WITHIN_S, ASK_AFTER_S, TICKET_SHOWN_S
 from tests.tools.fake_hub import NOW, FakeHub, dispose
-from tests.tools.gallery import planned
+from tests.tools.house_variants import planned
 from tests.tools.tickets import in_words
 
 ANSWER: dict[str, Any] = {

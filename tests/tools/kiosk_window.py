@@ -1,0 +1,116 @@
+"""A kiosk's window with its hub within reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.domain.site import RECEPTION, Site
+from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.station import station
+from cdm_kiosk.station.keypad import Keypad, Keys
+from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.translations import Translations
+from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.viewmodels.kiosk.leave import LeaveViewModel, Tried
+from cdm_kiosk.viewmodels.kiosk.leave_voice import LeaveVoice
+from cdm_kiosk.viewmodels.kiosk.voice import KioskVoice
+from tests.tools.fake_hub import FakeHub, FakeLine
+from tests.tools.house_variants import planned
+from tests.tools.speaker import RecordingSpeaker
+from tests.tools.tickets import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk as its composition root builds it, with its hub within reach."""
+
+    hub: FakeHub
+    line: FakeLine
+    vm: KioskViewModel
+    station: Station
+    papers: list[TicketPaper]
+    voice: KioskVoice
+    speaker: RecordingSpeaker
+    translations: Translations
+
+    def speak(self, language: str) -> None:
+        self.vm.chooseLanguage(language)
+        self.translations.speak(language)
+        self.vm.retranslate()
+
+    def take_ticket(self, theme: str = "emploi") -> None:
+        self.vm.chooseTheme(theme)
+        self.vm.takeTicket()
+
+
+def new_kiosk(
+    site: Site, language: str = "fr", next_number: int = 42, has_printer: bool = True, hears_hub: bool = True
+) -> Kiosk:
+    """A kiosk at rest on a busy afternoon."""
+    hub = afternoon(site, next_number)
+    line = hub.line("kiosk")
+    mirror = KioskMirror(line)
+    vm = KioskViewModel(mirror, line, station.pictogram_url, station.qr_image, in_words, hub.clock)
+    vm.offerPaper(has_printer)
+    papers: list[TicketPaper] = []
+    vm.paperAsked.connect(papers.append)
+    built = Station(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")
+    speaker = RecordingSpeaker()
+    voice = KioskVoice(vm, speaker, vm)
+    built.window.setProperty("voice", voice)
+    keypad = Keypad(built.window, voice, Keys())
+    assert keypad.parent() is built.window
+    translations = Translations("kiosk", built.engine, vm)
+    if hears_hub:
+        line.start()
+        vm.chooseLanguage(language)
+    translations.speak(language)
+    vm.retranslate()
+    return Kiosk(hub, line, vm, built, papers, voice, speaker, translations)
+
+
+def afternoon(site: Site, next_number: int) -> FakeHub:
+    """Three wait, nobody does for "orientation" and "evolution", nobody receives for "creation" until Tuesday."""
+    hub = FakeHub(planned(site), next_number - 4)
+    hub.open_day(minutes_ago=300)
+    for counter, *themes in (("1", "orientation", "formation"), ("2", "emploi"), ("3", "evolution")):
+        hub.do(c.OpenShift(counter, tuple(themes), (), ("fr", "en")), minutes_ago=240)
+    for theme, minutes_ago in (("formation", 14), ("emploi", 9), ("emploi", 4)):
+        hub.issue(theme, minutes_ago=minutes_ago)
+    hub.foresee(
+        Outlook(
+            hub.now,
+            themes={
+                "orientation": Band(5, 15),
+                "formation": Band(10, 20),
+                "emploi": Band(25, 40),
+                "evolution": Band(0, 5),
+                RECEPTION: Band(0, 10),
+            },
+        )
+    )
+    return hub
+
+
+class NoKeptDoor:
+    """A kiosk that keeps no PIN: the hub alone knows it."""
+
+    def keep(self, pin: str) -> None:
+        """Nothing is kept."""
+
+    def try_pin(self, pin: str) -> Tried:
+        return Tried(opens=False, is_known=False)
+
+
+def ask_to_leave(kiosk: Kiosk) -> LeaveViewModel:
+    """The page of the PIN, as the hidden way opens it; its questions to the hub wait in the line."""
+    leave = LeaveViewModel(kiosk.line, NoKeptDoor(), kiosk.vm)
+    voice = LeaveVoice(leave, kiosk.voice, kiosk.vm)
+    assert voice.parent() is leave
+    kiosk.station.window.setProperty("leave", leave)
+    kiosk.line.is_slow = True
+    leave.open()
+    return leave

@@ -1,0 +1,1 @@
+"""The pictures of the gallery, one module per role."""
