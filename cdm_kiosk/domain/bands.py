@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import islice, takewhile
 
 from cdm_kiosk.domain.experience import mean_min
-from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
-from cdm_kiosk.domain.routing import may_receive
+from cdm_kiosk.domain.floor import NOBODY, Floor, Shift, Ticket, TicketState
+from cdm_kiosk.domain.routing import may_receive, who_may_receive
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,7 @@ def wait_at_issue(outlook: Outlook, floor: Floor, ticket: Ticket) -> Band | None
 def _has_table(floor: Floor, ticket: Ticket, now: datetime) -> bool:
     if ticket.state is not TicketState.WAITING or now - ticket.since >= AT_ONCE:
         return False
-    able = [each for each in floor.shifts.items() if may_receive(floor, *each, ticket, now)]
-    free = _free(floor, able, now)
+    free = _free(floor, who_may_receive(floor, ticket, now), now)
     others = (
         other
         for name in floor.queues
@@ -156,19 +156,18 @@ def _goes_first(free: Sequence[tuple[str, Shift]], other: Ticket, ticket: Ticket
 
 def _first_in(floor: Floor, theme: str, count: int) -> Iterator[Ticket]:
     """No more need be looked at than there are tables."""
-    return (floor.tickets[name] for _, _, name in floor.queues[theme][:count])
+    return (floor.tickets[name] for _, _, name in islice(floor.queues[theme], count))
 
 
 def _leaves_one(floor: Floor, free: Sequence[tuple[str, Shift]], others: Iterable[Ticket], now: datetime) -> bool:
     """Whether one of the free tables is left when each of ``others`` whom they may receive has one."""
     left = len(free)
-    if left == 0:
-        return False
-    for other in others:
-        left -= any(may_receive(floor, name, shift, other, now) for name, shift in free)
+    for other in others if left else ():
+        able = who_may_receive(floor, other, now)
+        left -= any(each in able for each in free)
         if left <= 0:
             return False
-    return True
+    return left > 0
 
 
 def band_at_issue(outlook: Outlook, floor: Floor, ticket: Ticket) -> Band | None:
@@ -182,11 +181,11 @@ def band_at_issue(outlook: Outlook, floor: Floor, ticket: Ticket) -> Band | None
     if band is None:
         return None
     if ticket.place_at < ticket.arrival:
-        line = floor.queues.get(ticket.theme, ())
-        behind = (place[2] for place in line[bisect_right(line, ticket.place) :])
+        behind = (name for _, _, name in floor.queues.get(ticket.theme, NOBODY).since(ticket.place))
         return next((outlook.tickets[name] for name in behind if name in outlook.tickets), band)
     serving = floor.serving(ticket.theme)
-    able = [name for name, shift in serving if may_receive(floor, name, shift, ticket, ticket.arrival)]
+    now_able = who_may_receive(floor, ticket, ticket.arrival)
+    able = [each[0] for each in serving if each in now_able or may_receive(floor, *each, ticket, ticket.arrival)]
     free = sum(name not in floor.at_counter and floor.shifts[name].away_since is None for name in able)
     joined = _joined_since(outlook, floor, ticket)
     if not able or joined < free or (joined == 0 and len(able) == len(serving)):
@@ -210,12 +209,14 @@ def _joined_since(outlook: Outlook, floor: Floor, ticket: Ticket) -> int:
     for _, shift in floor.serving(ticket.theme):
         shared.update(shift.themes, shift.overflow)
     joined = 0
-    for name in reversed(tuple(floor.tickets)):
-        other = floor.tickets[name]
-        if other.arrival < outlook.at:
-            break
-        waits_before = other.state is TicketState.WAITING and other.place < ticket.place
-        joined += waits_before and other.theme in shared and other.id not in outlook.tickets
+    for line in (floor.queues.get(theme, NOBODY) for theme in shared):
+        joined += max(0, line.before(ticket.place) - line.before((outlook.at,)))
+        # Who came at the very moment of the outlook may stand in it already.
+        with_it = takewhile(lambda place: place[0] == outlook.at, line.since((outlook.at,)))
+        joined -= sum(name in outlook.tickets for _, _, name in with_it)
+    for other in (floor.tickets[name] for name in floor.advanced):
+        came_since = other.place_at < outlook.at <= other.arrival and other.id not in outlook.tickets
+        joined += came_since and other.place < ticket.place and other.theme in shared
     return joined
 
 

@@ -6,18 +6,19 @@ never moves under them.
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from enum import StrEnum
+from itertools import chain
 from typing import TypeVar
 
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.experience import Experience
 from cdm_kiosk.domain.front import Front, evolve_front
+from cdm_kiosk.domain.persistent import Line, Register
 from cdm_kiosk.domain.site import Site
 
 T = TypeVar("T")
@@ -29,6 +30,8 @@ BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 Place = tuple[datetime, int, str]
 """A place in line: effective arrival, number, ticket id. Sorts by who comes first."""
+Queues = Mapping[str, Line[Place]]
+NOBODY: Line[Place] = Line()
 
 
 class TicketState(StrEnum):
@@ -134,9 +137,10 @@ class Floor:
 
     ``queues`` maps a theme to its places in line, first come first; ``at_counter`` a counter to the tickets called
     or received there; ``closed_on`` is the last date whose doors were shut; ``sent`` are the waiting tickets that
-    were sent to one counter; ``turned`` is when a counter's shift was last opened or closed today. ``known`` is
-    what earlier days taught, ``today`` what this one does; ``front`` is all that is neither ticket nor shift.
-    ``occasions`` counts the calls and recalls, of several together as one.
+    were sent to one counter, ``advanced`` those whose place is earlier than their arrival; ``turned`` is when a
+    counter's shift was last opened or closed today. ``known`` is what earlier days taught, ``today`` what this one
+    does; ``front`` is all that is neither ticket nor shift. ``occasions`` counts the calls and recalls, of several
+    together as one.
     The ``date`` of an evening that lasts past midnight stays that of the evening.
     """
 
@@ -145,11 +149,12 @@ class Floor:
     closed_on: Date | None = None
     latest: datetime = BEFORE_ALL
     last_number: int = 0
-    tickets: Mapping[str, Ticket] = field(default_factory=dict)
-    queues: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    tickets: Register[Ticket] = field(default_factory=Register)
+    queues: Queues = field(default_factory=dict)
     shifts: Mapping[str, Shift] = field(default_factory=dict)
     at_counter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sent: frozenset[str] = frozenset()
+    advanced: frozenset[str] = frozenset()
     turned: Mapping[str, datetime] = field(default_factory=dict)
     known: Experience = field(default_factory=Experience)
     today: Experience = field(default_factory=Experience)
@@ -167,8 +172,7 @@ class Floor:
 
     def waiting(self) -> list[Ticket]:
         """Everybody who waits, first come first."""
-        places = sorted(place for queue in self.queues.values() for place in queue)
-        return [self.tickets[ticket_id] for _, _, ticket_id in places]
+        return [self.tickets[ticket_id] for _, _, ticket_id in sorted(chain.from_iterable(self.queues.values()))]
 
     def tickets_at(self, counter: str) -> tuple[Ticket, ...]:
         """Who is called to, or received at, a counter: several in a session in common."""
@@ -206,15 +210,15 @@ class Floor:
         occasions: int,
     ) -> Floor:
         """A floor rebuilt from what a snapshot carries: queues and counters follow from the tickets."""
-        kept = {ticket.id: ticket for ticket in tickets}
-        queues: dict[str, tuple[Place, ...]] = {}
+        kept = Register(tickets)
+        waiting = [ticket for ticket in kept.values() if ticket.state is TicketState.WAITING]
+        queues: Queues = {}
+        for ticket in waiting:
+            queues = _queued(queues, ticket)
         at_counter: dict[str, tuple[str, ...]] = {}
         for ticket in kept.values():
-            if ticket.state is TicketState.WAITING:
-                queues = _queued(queues, ticket)
-            elif ticket.counter is not None and ticket.state in (TicketState.CALLED, TicketState.IN_INTERVIEW):
+            if ticket.counter is not None and ticket.state in (TicketState.CALLED, TicketState.IN_INTERVIEW):
                 at_counter[ticket.counter] = tuple(sorted((*at_counter.get(ticket.counter, ()), ticket.id)))
-        sent = frozenset(name for name, ticket in kept.items() if _sent(frozenset(), ticket))
         return cls(
             site,
             date,
@@ -225,7 +229,8 @@ class Floor:
             queues,
             dict(shifts),
             at_counter,
-            sent,
+            frozenset(ticket.id for ticket in waiting if _is_sent(ticket)),
+            frozenset(ticket.id for ticket in waiting if _is_advanced(ticket)),
             dict(turned),
             known,
             today,
@@ -387,7 +392,7 @@ def _with_ticket(
     floor: Floor,
     ticket: Ticket,
     at: datetime,
-    queues: Mapping[str, tuple[Place, ...]] | None = None,
+    queues: Queues | None = None,
     at_counter: Mapping[str, tuple[str, ...]] | None = None,
     last_number: int | None = None,
     today: Experience | None = None,
@@ -399,11 +404,12 @@ def _with_ticket(
         floor.closed_on,
         at,
         floor.last_number if last_number is None else last_number,
-        {**floor.tickets, ticket.id: ticket},
+        floor.tickets.having(ticket),
         floor.queues if queues is None else queues,
         floor.shifts,
         floor.at_counter if at_counter is None else at_counter,
-        _sent(floor.sent, ticket),
+        _marked(floor.sent, ticket, _is_sent(ticket)),
+        _marked(floor.advanced, ticket, _is_advanced(ticket)),
         floor.turned,
         floor.known,
         floor.today if today is None else today,
@@ -440,8 +446,8 @@ def _clock_checked(floor: Floor, event: e.ClockChecked) -> Floor:
         floor,
         date=event.date,
         latest=event.at,
-        tickets={
-            name: replace(
+        tickets=Register(
+            replace(
                 ticket,
                 arrival=ticket.arrival + by,
                 since=ticket.since + by,
@@ -449,10 +455,10 @@ def _clock_checked(floor: Floor, event: e.ClockChecked) -> Floor:
                 called_at=_moved(ticket.called_at, by),
                 until=_moved(ticket.until, by),
             )
-            for name, ticket in floor.tickets.items()
-        },
+            for ticket in floor.tickets.values()
+        ),
         queues={
-            theme: tuple((at + by, number, name) for at, number, name in line)
+            theme: Line((at + by, number, name) for at, number, name in line)
             for theme, line in floor.queues.items()
         },
         shifts=shifts,
@@ -479,10 +485,18 @@ def _learnt(floor: Floor, ticket_id: str, at: datetime, handed_over: bool) -> Ex
     return floor.today.with_interview(ticket.theme, (at - ticket.since).total_seconds() / 60, handed_over)
 
 
-def _sent(sent: frozenset[str], ticket: Ticket) -> frozenset[str]:
-    if ticket.state is TicketState.WAITING and ticket.for_counter is not None:
-        return sent | {ticket.id}
-    return sent - {ticket.id} if ticket.id in sent else sent
+def _is_sent(ticket: Ticket) -> bool:
+    return ticket.state is TicketState.WAITING and ticket.for_counter is not None
+
+
+def _is_advanced(ticket: Ticket) -> bool:
+    return ticket.state is TicketState.WAITING and ticket.place_at < ticket.arrival
+
+
+def _marked(marked: frozenset[str], ticket: Ticket, belongs: bool) -> frozenset[str]:
+    if belongs == (ticket.id in marked):
+        return marked
+    return marked | {ticket.id} if belongs else marked - {ticket.id}
 
 
 def _in_line(floor: Floor, ticket_id: str, at: datetime, **changes: object) -> Floor:
@@ -533,16 +547,14 @@ def _parted(at_counter: Mapping[str, tuple[str, ...]], counter: str, ticket_id: 
     return {**at_counter, counter: rest} if rest else _without(at_counter, counter)
 
 
-def _queued(queues: Mapping[str, tuple[Place, ...]], ticket: Ticket) -> dict[str, tuple[Place, ...]]:
-    line = list(queues.get(ticket.theme, ()))
-    insort(line, ticket.place)
-    return {**queues, ticket.theme: tuple(line)}
+def _queued(queues: Queues, ticket: Ticket) -> Queues:
+    return {**queues, ticket.theme: queues.get(ticket.theme, NOBODY).joined(ticket.place)}
 
 
-def _unqueued(queues: Mapping[str, tuple[Place, ...]], ticket: Ticket) -> dict[str, tuple[Place, ...]]:
-    line = tuple(place for place in queues.get(ticket.theme, ()) if place[2] != ticket.id)
+def _unqueued(queues: Queues, ticket: Ticket) -> Queues:
+    line = queues[ticket.theme].left(ticket.place)
     # No empty lines: a floor folded from the log and one restored from a snapshot are equal.
-    return {**queues, ticket.theme: line} if line else _without(queues, ticket.theme)
+    return {**queues, ticket.theme: line} if len(line) else _without(queues, ticket.theme)
 
 
 def _without(mapping: Mapping[str, T], key: str) -> dict[str, T]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,7 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from cdm_kiosk.domain.events import Precedence
-from cdm_kiosk.domain.floor import Floor, Place, Shift, Ticket
+from cdm_kiosk.domain.floor import NOBODY, Floor, Place, Shift, Ticket
 from cdm_kiosk.domain.site import Zone
 
 
@@ -46,9 +45,10 @@ class EarliestArrival:
         """Of each overflow theme the first before ``own`` who has waited past the threshold."""
         before = now - timedelta(minutes=floor.site.overflow_after_min)
         for theme in shift.overflow:
-            line = floor.queues.get(theme, ())
-            for place in line[: bisect_left(line, own)]:
+            for place in floor.queues.get(theme, NOBODY):
                 ticket = floor.tickets[place[2]]
+                if place >= own:
+                    break
                 if ticket.arrival < before and may_receive(floor, counter, shift, ticket, now):
                     yield place
                     break
@@ -58,7 +58,7 @@ class EarliestArrival:
     ) -> Place | None:
         heads: list[Place] = []
         for theme in themes:
-            for place in floor.queues.get(theme, ()):
+            for place in floor.queues.get(theme, NOBODY):
                 if may_receive(floor, counter, shift, floor.tickets[place[2]], now):
                     heads.append(place)
                     break
@@ -115,15 +115,24 @@ def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket, now: d
     """
     if _is_reserved(floor, ticket, now):
         return ticket.for_counter == counter
-    if not shift.serves(ticket.theme):
-        return False
-    serving = floor.serving(ticket.theme)
+    return shift.serves(ticket.theme) and any(name == counter for name, _ in _able(floor, ticket, now, counter))
+
+
+def who_may_receive(floor: Floor, ticket: Ticket, now: datetime) -> list[tuple[str, Shift]]:
+    """The counters that may receive this visitor at ``now``, of those that still call somebody."""
+    if not _is_reserved(floor, ticket, now):
+        return _able(floor, ticket, now)
+    return [each for each in floor.shifts.items() if each[0] == ticket.for_counter]
+
+
+def _able(floor: Floor, ticket: Ticket, now: datetime, counter: str | None = None) -> list[tuple[str, Shift]]:
+    """Those whose shift serves the ticket's theme, ``counter`` among them, as far as they meet the needs."""
     # A shift whose time is over ends its last interview and calls nobody, and a break may find no end: neither is
     # worth waiting for.
     patience = timedelta(minutes=floor.site.manners.same_counter_min)
     able = [
         (name, rival)
-        for name, rival in serving
+        for name, rival in floor.serving(ticket.theme)
         if name == counter or not (rival.is_over(now) or rival.is_gone(now, patience))
     ]
     # One need after the other, so that two needs which no one shift meets together hold nobody back either.
@@ -131,7 +140,7 @@ def may_receive(floor: Floor, counter: str, shift: Shift, ticket: Ticket, now: d
         able = [rival for rival in able if _is_accessible(floor, rival[0])] or able
     if ticket.language is not None:
         able = [rival for rival in able if ticket.language in rival[1].languages] or able
-    return any(rival == counter for rival, _ in able)
+    return able
 
 
 def people_ahead(floor: Floor, ticket: Ticket) -> int:
@@ -139,7 +148,7 @@ def people_ahead(floor: Floor, ticket: Ticket) -> int:
     themes = {ticket.theme}
     for _, shift in floor.serving(ticket.theme):
         themes.update(shift.themes, shift.overflow)
-    return sum(bisect_left(floor.queues.get(theme, ()), ticket.place) for theme in themes)
+    return sum(floor.queues.get(theme, NOBODY).before(ticket.place) for theme in themes)
 
 
 def zone_to_wait_in(floor: Floor, theme: str) -> Zone:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -13,7 +13,7 @@ from cdm_kiosk.domain import site as places
 from cdm_kiosk.domain.bands import Band, Outlook, wait_for, wait_of
 from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.events import Precedence
-from cdm_kiosk.domain.floor import OVER, Floor, Place, Ticket, TicketState
+from cdm_kiosk.domain.floor import OVER, Floor, Queues, Ticket, TicketState
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import RECEPTION, Site, Theme, label_in
@@ -109,7 +109,7 @@ class TicketRows:
 
     def __init__(self) -> None:
         self._site: Site | None = None
-        self._queues: Mapping[str, tuple[Place, ...]] = {}
+        self._queues: Queues = {}
         self._line: list[str] = []
         self._kept: dict[str, _Kept] = {}
 

@@ -252,3 +252,32 @@ def issued(stage: Stage, **wish: Any) -> Ticket:
     name = f"wish-{stage.floor.last_number + 1}"
     stage.do(c.IssueTicket(name, "work", **wish))
     return stage.floor.tickets[name]
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from(Precedence), st.booleans()), max_size=12), st.data())
+def test_whoever_came_since_the_outlook_and_stands_before_counts_once(
+    coming: list[tuple[int, Precedence, bool]], data: st.DataObject
+) -> None:
+    stage = open_house()
+    stage.take()
+    stage.call()
+    floors = [(stage.now, stage.floor)]
+    for after_min, precedence, is_withdrawn in coming:
+        stage.pass_min(after_min)
+        ticket = issued(stage, precedence=precedence)
+        floors.append((stage.now, stage.floor))
+        if is_withdrawn:
+            stage.do(c.Withdraw(ticket.id))
+    at, floor = data.draw(st.sampled_from(floors))
+    known = {ticket.id: Band(0, 5) for ticket in floor.waiting()}
+    newest = stage.take()
+    joined = [
+        other
+        for other in stage.floor.waiting()
+        if other.arrival >= at and other.place < newest.place and other.id not in known
+    ]
+    told = band_at_issue(Outlook(at, known, {"work": Band(10, 25)}), stage.floor, newest)
+    assert told is not None
+    # Thirty minutes for an interview and three until the next, at one counter.
+    later = 10 + 33 * len(joined)
+    assert told.low_min in (grid_below(later), grid_above(later))
