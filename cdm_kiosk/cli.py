@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date as Date
 from datetime import datetime
 from pathlib import Path
@@ -17,10 +18,11 @@ from cdm_kiosk import __version__, console
 
 if TYPE_CHECKING:
     from cdm_kiosk.domain.tempo import Tempo
-    from cdm_kiosk.visitors_listener import VisitorsListener
+    from cdm_kiosk.options import DisplayOptions, HubOptions, KioskOptions
 
 DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
+LOOPBACK = "127.0.0.1"
 DEFAULT_VISITORS_PORT = 8081
 CANNOT_START = 2
 INTERRUPTED = 130
@@ -31,58 +33,85 @@ Start = Callable[[argparse.Namespace], int]
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.display import setting
-    from cdm_kiosk.apps.kiosk import diagonal_inch, height_mm
-    from cdm_kiosk.apps.run import Fittings
     from cdm_kiosk.apps.run import main as start
+    from cdm_kiosk.options import RunOptions
 
-    fittings = Fittings(
-        tuple(name.strip() for name in asked.also.split(",") if name.strip()),
-        asked.printer,
-        asked.keypad,
-        diagonal_inch(asked.kiosk_diagonal, "--kiosk-diagonal"),
-        height_mm(asked.height_mm),
-        asked.kiosk_name,
-        setting(asked.zone, asked.display_diagonal, asked.viewing_distance_m, asked.room, "--display-diagonal"),
-        asked.display_name,
-        asked.windowed,
-        asked.kiosk_screen,
-        asked.display_screen,
-    )
+    kiosk = _kiosk_options(asked, "--kiosk-diagonal", asked.kiosk_diagonal, asked.kiosk_name, asked.kiosk_screen)
+    shown = asked.display_diagonal, asked.display_name, asked.display_screen
+    display = _display_options(asked, "--display-diagonal", *shown)
+    also = tuple(name.strip() for name in asked.also.split(",") if name.strip())
     speed = asked.speed if asked.rehearsal else None
-    return start(asked.site, asked.data, asked.port, _visitors(asked), fittings, speed)
+    return start(RunOptions(hub_options(asked), kiosk, display, also, asked.windowed, speed))
 
 
 def _hub(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.hub import main as start
 
-    return start(
-        asked.site, asked.data, asked.host, asked.port, _visitors(asked), asked.until_parent_leaves, asked.tempo
+    return start(hub_options(asked))
+
+
+def hub_options(asked: argparse.Namespace) -> HubOptions:
+    """What a hub was asked for on the command line."""
+    from cdm_kiosk.options import HubOptions, VisitorsListener
+
+    named = asked.visitors_host, asked.visitors_port, asked.visitors_certificate, asked.visitors_key
+    return HubOptions(
+        asked.site,
+        asked.data,
+        asked.host,
+        asked.port,
+        VisitorsListener(*named),
+        asked.until_parent_leaves,
+        asked.tempo,
     )
 
 
-def _visitors(asked: argparse.Namespace) -> VisitorsListener:
-    from cdm_kiosk.visitors_listener import VisitorsListener
-
-    named = asked.visitors_host, asked.visitors_port, asked.visitors_certificate, asked.visitors_key
-    return VisitorsListener(*named)
-
-
 def _kiosk(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.kiosk import diagonal_inch, height_mm
     from cdm_kiosk.apps.kiosk import main as start
 
-    measures = diagonal_inch(asked.diagonal), height_mm(asked.height_mm)
-    where = asked.name, asked.data, asked.screen
-    return start(asked.hub, asked.printer, asked.windowed, asked.keypad, *measures, *where)
+    given = _kiosk_options(asked, "--diagonal", asked.diagonal, asked.name, asked.screen)
+    return start(replace(given, hub_url=asked.hub, windowed=asked.windowed))
+
+
+def _kiosk_options(
+    asked: argparse.Namespace, diagonal_option: str, diagonal: str, name: str, screen: str
+) -> KioskOptions:
+    from cdm_kiosk.options import DIAGONALS_INCH, HEIGHTS_MM, KioskOptions, measure
+
+    code = "bad_kiosk_option"
+    return KioskOptions(
+        printer=asked.printer,
+        keypad=asked.keypad,
+        diagonal_inch=measure(code, diagonal_option, diagonal, DIAGONALS_INCH, "inches"),
+        height_mm=measure(code, "--height-mm", asked.height_mm, HEIGHTS_MM, "millimetres"),
+        name=name,
+        data=asked.data,
+        screen=screen,
+    )
 
 
 def _display(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.display import main as start
-    from cdm_kiosk.apps.display import setting
 
-    shown = setting(asked.zone, asked.diagonal, asked.viewing_distance_m, asked.room)
-    return start(asked.hub, shown, asked.windowed, asked.name, asked.data, asked.screen)
+    given = _display_options(asked, "--diagonal", asked.diagonal, asked.name, asked.screen)
+    return start(replace(given, hub_url=asked.hub, windowed=asked.windowed))
+
+
+def _display_options(
+    asked: argparse.Namespace, diagonal_option: str, diagonal: str, name: str, screen: str
+) -> DisplayOptions:
+    from cdm_kiosk.options import DIAGONALS_INCH, DISTANCES_M, DisplayOptions, is_quiet_room, measure, shown_zones
+
+    code = "bad_display_option"
+    return DisplayOptions(
+        zones=shown_zones(asked.zone),
+        diagonal_inch=measure(code, diagonal_option, diagonal, DIAGONALS_INCH, "inches"),
+        distance_m=measure(code, "--viewing-distance-m", asked.viewing_distance_m, DISTANCES_M, "metres"),
+        in_a_quiet_room=is_quiet_room(asked.room),
+        name=name,
+        data=asked.data,
+        screen=screen,
+    )
 
 
 def _advisor(asked: argparse.Namespace) -> int:
@@ -197,6 +226,7 @@ def parser() -> argparse.ArgumentParser:
     _add_display(run, "display-")
     windowed_help = "In windows rather than on the full screens: nothing is locked."
     run.add_argument("--windowed", action="store_true", help=windowed_help)
+    run.set_defaults(host=LOOPBACK, until_parent_leaves=False, tempo=None)
     also_help = "Further windows: reception, advisor, or both with a comma."
     run.add_argument("--with", dest="also", default="", metavar="WINDOWS", help=also_help)
     rehearsal_help = "A day played by itself, on a data folder that is thrown away: to learn, and to look."
@@ -206,7 +236,7 @@ def parser() -> argparse.ArgumentParser:
 
     hub = command("hub", _hub, "The hub alone: it decides, keeps the log and tells the stations.")
     _add_house(hub)
-    hub.add_argument("--host", default="127.0.0.1", help="Address to listen on: this machine only.")
+    hub.add_argument("--host", default=LOOPBACK, help="Address to listen on: this machine only.")
     hub.add_argument("--until-parent-leaves", action="store_true", help=argparse.SUPPRESS)
     hub.add_argument("--tempo", type=_tempo, help=argparse.SUPPRESS)
 

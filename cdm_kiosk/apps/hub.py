@@ -11,34 +11,26 @@ from cdm_kiosk.disk import owners_folder
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub import server
 from cdm_kiosk.hub.site_book import SiteBook
+from cdm_kiosk.options import HubOptions
 from cdm_kiosk.packs.archive import SITE_FILE, is_pack
-from cdm_kiosk.visitors_listener import VisitorsListener
 
 
-def main(
-    site: Path | None,
-    data: Path | None,
-    host: str,
-    port: int,
-    visitors: VisitorsListener,
-    until_parent_leaves: bool,
-    tempo: Tempo | None,
-) -> int:
-    """Serve until asked to stop, on a rehearsal's clock if ``tempo`` is given.
+def main(options: HubOptions) -> int:
+    """Serve until asked to stop, on a rehearsal's clock if a tempo is given.
 
     Raises faults that carry a ``sentence``.
     """
     logs.set_up("hub")
-    own = paths.own_site(data)
-    path = site or (own if own.is_file() else paths.SAMPLE_SITE)
+    own = paths.own_site(options.data)
+    path = options.site or (own if own.is_file() else paths.SAMPLE_SITE)
     described = read_site(path)
-    folder = data or paths.data_folder() / described.id
-    book = SiteBook(path, _own(path, own, folder, tempo), described.id)
-    if data is None:
+    folder = options.data or paths.data_folder() / described.id
+    book = SiteBook(path, _own(path, own, folder, options.tempo), described.id)
+    if options.data is None:
         with suppress(OSError):
             # What cannot be used is told when it is.
             owners_folder(paths.data_folder(), is_ours=True)
-    server.run(described, book, folder, host, port, visitors, until_parent_leaves, tempo)
+    server.run(described, book, folder, options)
     return 0
 
 

@@ -16,6 +16,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from cdm_kiosk import logs, paths
 from cdm_kiosk.client.hub import HubClient, Presence, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.keypad import Keypad, Keys, read_keys
@@ -41,45 +42,10 @@ MM_PER_INCH = 25.4
 KIOSK_PIXELS = (1080, 1920)
 TRIAL_DIAGONAL_INCH = 27.0
 """The screen that a window on a desk shows to scale."""
-DIAGONALS_INCH = (7.0, 150.0)
-HEIGHTS_MM = (0.0, 2000.0)
 NO_PIN_YET = (
     "This kiosk is locked, and no PIN is chosen yet: nobody can leave it on its screen. "
     "Choose one at the reception, in the settings (Ctrl+,). Until then Ctrl+C in this terminal ends it."
 )
-
-
-class KioskOptionFault(station.StationFault):
-    """An option of the kiosk that cannot be meant; ``field`` names it."""
-
-    code = "bad_kiosk_option"
-
-    def __init__(self, field: str, given: str, expected: str) -> None:
-        self.field = field
-        super().__init__(f'{field}: "{given}" cannot be used. Expected {expected}. ({self.code})')
-
-
-def diagonal_inch(text: str, field: str = "--diagonal") -> float | None:
-    """The screen's diagonal as given on the command line, None where nothing was; raises KioskOptionFault."""
-    return _measured(field, text, DIAGONALS_INCH, "inches")
-
-
-def height_mm(text: str) -> float | None:
-    """How high the screen's lower edge is above the floor, None where nothing was given; else KioskOptionFault."""
-    return _measured("--height-mm", text, HEIGHTS_MM, "millimetres")
-
-
-def _measured(field: str, text: str, limits: tuple[float, float], unit: str) -> float | None:
-    if not text:
-        return None
-    low, high = limits
-    try:
-        measure = float(text.replace(",", "."))
-    except ValueError:
-        measure = math.nan
-    if not low <= measure <= high:
-        raise KioskOptionFault(field, text, f"from {low:g} to {high:g} {unit}")
-    return measure
 
 
 def show_to_scale(kiosk: station.Station, diagonal: float | None = None) -> None:
@@ -95,18 +61,10 @@ class KioskStation(station.Station):
 
     view_model: KioskViewModel
 
-    def __init__(
-        self,
-        hub_url: str,
-        printer_text: str,
-        keys: Keys | None = None,
-        diagonal: float | None = None,
-        name: str = "",
-        height: float | None = None,
-        folder: Path | None = None,
-    ) -> None:
-        self._diagonal_inch = diagonal
-        self.own = OwnName(paths.data_folder(folder), "kiosk", names_of_a_kiosk(name))
+    def __init__(self, options: KioskOptions) -> None:
+        self._diagonal_inch = options.diagonal_inch
+        self.own = OwnName(paths.data_folder(options.data), "kiosk", names_of_a_kiosk(options.name))
+        hub_url = options.hub_url
         _take_over_unnamed(self.own)
         present = Presence("kiosk", self.own.name)
         self._is_to_scale = False
@@ -116,9 +74,9 @@ class KioskStation(station.Station):
         paper = PaperMaker(mirror, picture_url).paper
         view_model = KioskViewModel(mirror, client, picture_url, station.qr_image, paper, mirror.clock)
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
-        if height is not None:
-            self.window.setProperty("lowerEdgeMm", height)
-        self._paper = KioskPaper(client, present, view_model, printer_text, self.own.folder)
+        if options.height_mm is not None:
+            self.window.setProperty("lowerEdgeMm", options.height_mm)
+        self._paper = KioskPaper(client, present, view_model, options.printer, self.own.folder)
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
@@ -131,7 +89,7 @@ class KioskStation(station.Station):
         self.speech.failed.connect(self._voice.voices_changed)
         self.window.setProperty("voice", self._voice)
         self.each_second(self._voice.tick)
-        self.keys = keys or Keys()
+        self.keys = read_keys(options.keypad) if options.keypad is not None else Keys()
         self._keypad = Keypad(self.window, self._voice, self.keys)
         self.recovery = Recovery(self.engine, time.monotonic, view_model)
         self.recovery.needed.connect(view_model.abandon)
@@ -226,28 +184,18 @@ class _LanguageSwitch(QObject):
         self._view_model.retranslate()
 
 
-def main(
-    hub_url: str,
-    printer: str,
-    windowed: bool,
-    keypad: Path | None,
-    diagonal: float | None,
-    height: float | None,
-    name: str,
-    data: Path | None = None,
-    screen: str = "",
-) -> int:
+def main(options: KioskOptions) -> int:
     """Show the kiosk until it is closed."""
     logs.set_up("kiosk")
     app = station.application("kiosk")
-    keys = read_keys(keypad) if keypad is not None else Keys()
-    kiosk = KioskStation(hub_url, printer, keys, diagonal, name, height, data)
-    choice = ScreenChoice(kiosk.own, FIRST_SCREEN, screen, fills=not windowed)
-    Keeper(kiosk.window, choice.screen, full_screen=not windowed).placed.connect(kiosk.set_scale)
-    if windowed:
-        kiosk.show_to_scale()
-    else:
+    kiosk = KioskStation(options)
+    fills = not options.windowed
+    choice = ScreenChoice(kiosk.own, FIRST_SCREEN, options.screen, fills=fills)
+    Keeper(kiosk.window, choice.screen, full_screen=fills).placed.connect(kiosk.set_scale)
+    if fills:
         Awake(kiosk.view_model)
-        kiosk.lock(paths.data_folder(data))
+        kiosk.lock(paths.data_folder(options.data))
+    else:
+        kiosk.show_to_scale()
     with kiosk.recovery.watching():
         return station.run(app, [kiosk])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -14,21 +14,20 @@ from PySide6.QtGui import QGuiApplication
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.apps.advisor import AdvisorStation, remembered
-from cdm_kiosk.apps.display import SECOND_SCREEN, DisplayStation, Setting
+from cdm_kiosk.apps.display import SECOND_SCREEN, DisplayStation
 from cdm_kiosk.apps.kiosk import FIRST_SCREEN, KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
+from cdm_kiosk.options import RunOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.cast import Cast
-from cdm_kiosk.station.keypad import Keys, read_keys
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
 from cdm_kiosk.station.station import Station, StationFault
 from cdm_kiosk.station.supervisor import CANNOT_START, HubProcess
-from cdm_kiosk.visitors_listener import VisitorsListener
 
 WINDOWS = ("reception", "advisor")
 GAP = 12
@@ -45,73 +44,36 @@ CROWDED = 1.8
 """A rehearsed day has so many times the visitors of a usual one: lines form, and there is something to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fittings:
-    """What stands on the floor: the kiosk's options and the display's, and the windows ``also`` asked for.
-
-    ``windowed`` puts all of it in windows, and locks nothing.
-    """
-
-    also: tuple[str, ...] = ()
-    printer: str = "none"
-    keypad: Path | None = None
-    diagonal_inch: float | None = None
-    height_mm: float | None = None
-    kiosk_name: str = ""
-    display: Setting = field(default_factory=Setting)
-    display_name: str = ""
-    windowed: bool = False
-    kiosk_screen: str = ""
-    display_screen: str = ""
-
-
-def main(
-    site: Path | None,
-    data: Path | None,
-    port: int,
-    visitors: VisitorsListener,
-    fittings: Fittings,
-    speed: float | None,
-) -> int:
-    """Run the floor until its windows are closed; with a ``speed``, as a rehearsal.
-
-    Raises faults that carry a ``sentence``.
-    """
+def main(options: RunOptions) -> int:
+    """Run everything until its windows are closed. Raises faults that carry a ``sentence``."""
     logs.set_up("run")
-    for name in fittings.also:
+    for name in options.also:
         if name not in WINDOWS:
             raise StationFault(f'"{name}" is not a window. Expected {" or ".join(WINDOWS)} after --with.')
-    site_file = _site_file(site, data)
+    data = options.hub.data
+    site_file = _site_file(options.hub.site, data)
     described = read_site(site_file)
-    if speed is not None:
-        shown = replace(fittings, also=fittings.also or WINDOWS)
-        return _rehearse(site_file, described, data, port, visitors, shown, speed)
+    if options.speed is not None:
+        shown = replace(options, also=options.also or WINDOWS, hub=replace(options.hub, site=site_file))
+        return _rehearse(described, shown, options.speed)
     folder = data or paths.data_folder() / described.id
     app = station.application("run")
     # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
-    hub = HubProcess(site, data, port, visitors)
-    stations = _stations(hub.url, fittings, paths.data_folder(data), settings=remembered(data))
+    hub = HubProcess(options.hub)
+    stations = _stations(hub.url, options, data, settings=remembered(data))
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
-    if _arrange(stations, fittings):
+    if _arrange(stations, options):
         Awake(app)
         cast(KioskStation, stations["kiosk"]).lock(paths.data_folder(data))
     return _run(app, hub, stations, None)
 
 
-def _rehearse(
-    site_file: Path,
-    site: Site,
-    data: Path | None,
-    port: int,
-    visitors: VisitorsListener,
-    fittings: Fittings,
-    speed: float,
-) -> int:
+def _rehearse(site: Site, options: RunOptions, speed: float) -> int:
     """A day that plays itself on a folder that is thrown away; the windows that stand open are people's to use.
 
     Nothing is locked: its hub has no PIN, and people come to look.
     """
-    if data is not None:
+    if options.hub.data is not None:
         raise StationFault("A rehearsal keeps nothing: it takes no --data.")
     from cdm_kiosk.rehearsal.generate import generate, usual_tickets
 
@@ -121,33 +83,31 @@ def _rehearse(
     tickets = round(usual_tickets(site, date) * CROWDED)
     visits = [visit for visit in generate(site, [date], date.toordinal(), tickets) if visit.arrive >= tempo.shown]
     planned = [shift.counter for shift in planned_on(site, date) if shift.counter != site.desk]
-    yours = planned[-1] if planned and "advisor" in fittings.also else ""
-    left_free = {yours, site.desk or ""} if "reception" in fittings.also else {yours}
+    yours = planned[-1] if planned and "advisor" in options.also else ""
+    left_free = {yours, site.desk or ""} if "reception" in options.also else {yours}
     with tempfile.TemporaryDirectory(prefix="cdm-rehearsal-") as folder:
         app = station.application("run")
-        hub = HubProcess(site_file, Path(folder), port, visitors, tempo)
+        hub = HubProcess(replace(options.hub, data=Path(folder), tempo=tempo))
         print(  # noqa: T201
             f'Rehearsal of "{site.name}" from {tempo.shown:%A %H:%M}, {speed:g} times as fast. Hub: {hub.url}',
             flush=True,
         )
         actors = Cast(hub.url, visits, frozenset(left_free))
-        stations = _stations(hub.url, fittings, Path(folder), yours)
-        _arrange(stations, fittings)
+        stations = _stations(hub.url, options, Path(folder), yours)
+        _arrange(stations, options)
         return _run(app, hub, stations, actors)
 
 
 def _stations(
-    hub_url: str, fittings: Fittings, folder: Path, counter: str = "", settings: QSettings | None = None
+    hub_url: str, options: RunOptions, data: Path | None, counter: str = "", settings: QSettings | None = None
 ) -> dict[str, Station]:
-    keys = read_keys(fittings.keypad) if fittings.keypad is not None else Keys()
-    measures = fittings.diagonal_inch, fittings.kiosk_name, fittings.height_mm
     stations: dict[str, Station] = {
-        "kiosk": KioskStation(hub_url, fittings.printer, keys, *measures, folder),
-        "display": DisplayStation(hub_url, fittings.display, name=fittings.display_name, folder=folder),
+        "kiosk": KioskStation(replace(options.kiosk, hub_url=hub_url, data=data)),
+        "display": DisplayStation(replace(options.display, hub_url=hub_url, data=data)),
     }
-    if "reception" in fittings.also:
+    if "reception" in options.also:
         stations["reception"] = ReceptionStation(hub_url)
-    if "advisor" in fittings.also:
+    if "advisor" in options.also:
         stations["advisor"] = AdvisorStation(hub_url, counter, settings)
     return stations
 
@@ -176,18 +136,18 @@ def _site_file(asked: Path | None, data: Path | None) -> Path:
     return paths.SAMPLE_SITE
 
 
-def _arrange(stations: Mapping[str, Station], fittings: Fittings) -> bool:
+def _arrange(stations: Mapping[str, Station], options: RunOptions) -> bool:
     """Kiosk and display fill a screen each when there are two; otherwise all stand side by side in windows.
 
     Whether they fill their screens.
     """
     screens = QGuiApplication.screens()
-    if len(screens) > 1 and not fittings.windowed:
+    if len(screens) > 1 and not options.windowed:
         kiosk, display = cast(KioskStation, stations["kiosk"]), cast(DisplayStation, stations["display"])
         # The kiosk first: the display stands where it does not.
         for each, choice in (
-            (kiosk, ScreenChoice(kiosk.own, FIRST_SCREEN, fittings.kiosk_screen)),
-            (display, ScreenChoice(display.own, SECOND_SCREEN, fittings.display_screen)),
+            (kiosk, ScreenChoice(kiosk.own, FIRST_SCREEN, options.kiosk.screen)),
+            (display, ScreenChoice(display.own, SECOND_SCREEN, options.display.screen)),
         ):
             Keeper(each.window, choice.screen, full_screen=True).placed.connect(each.set_scale)
         return True

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ipaddress
 import socket
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import uvicorn
@@ -36,6 +37,11 @@ class PhonesServer(uvicorn.Server):
         self._lines: Counter[str] = Counter()
         self._served: set[asyncio.Task[None]] = set()
         self._unasked: dict[asyncio.Task[None], str] = {}
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals to the hub's own server, which ends this one."""
+        yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._taking = [asyncio.create_task(self._take_from(each)) for each in sockets or ()]

@@ -24,7 +24,6 @@ from starlette.types import ASGIApp
 
 from cdm_kiosk import RELEASED, __version__
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.hub import admin, api, errands, problems
 from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp
@@ -36,9 +35,9 @@ from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.reach import pages_url
 from cdm_kiosk.hub.site_book import SiteBook
 from cdm_kiosk.hub.visitors import Visitors
+from cdm_kiosk.options import HubOptions, VisitorsListener
 from cdm_kiosk.store.data_folder import holding
 from cdm_kiosk.store.day_log import DayLog
-from cdm_kiosk.visitors_listener import VisitorsListener
 
 logger = logging.getLogger(__name__)
 
@@ -164,8 +163,7 @@ class _Server(uvicorn.Server):
         # Here rather than in a lifespan, where a fault would be a traceback in place of a sentence.
         await self._house.open()
         await super().startup(sockets)
-        # Not by its public name, which would take the signals from this server.
-        self._visiting = asyncio.create_task(self._visitors._serve([self._for_visitors]))
+        self._visiting = asyncio.create_task(self._visitors.serve([self._for_visitors]))
         # What is loaded now stays: the collector need not walk it in the middle of somebody's ticket.
         gc.freeze()
         # A command makes some hundred objects and hardly ever a cycle.
@@ -179,25 +177,16 @@ class _Server(uvicorn.Server):
         await self._house.close()
 
 
-def run(
-    site: Site,
-    book: SiteBook,
-    folder: Path,
-    host: str,
-    port: int,
-    visitors: VisitorsListener,
-    until_parent_leaves: bool = False,
-    tempo: Tempo | None = None,
-) -> None:
+def run(site: Site, book: SiteBook, folder: Path, options: HubOptions) -> None:
     """Serve ``site``, which ``book`` holds, from the data in ``folder`` until SIGTERM or SIGINT.
 
     With ``until_parent_leaves`` the hub also stops when its standard input ends, which happens however the process
     that started it ends. Raises HubFault or StoreFault before anything is served.
     """
-    listening = listen(host, port)
+    listening = listen(options.host, options.port)
     try:
-        with holding(folder), listen_for_visitors(visitors) as for_visitors:
-            _serve(site, book, folder, listening, for_visitors, visitors, until_parent_leaves, tempo)
+        with holding(folder), listen_for_visitors(options.visitors) as for_visitors:
+            _serve(site, book, folder, listening, for_visitors, options)
     finally:
         listening.close()
 
@@ -208,11 +197,10 @@ def _serve(
     folder: Path,
     listening: socket.socket,
     for_visitors: socket.socket,
-    visitors: VisitorsListener,
-    until_parent_leaves: bool,
-    tempo: Tempo | None,
+    options: HubOptions,
 ) -> None:
-    house = House(site, partial(DayLog, folder), wall_clock, tempo, steady_clock, RELEASED)
+    house = House(site, partial(DayLog, folder), wall_clock, options.tempo, steady_clock, RELEASED)
+    visitors = options.visitors
     encrypted = visitors.certificate is not None
     bound: tuple[str, int] = for_visitors.getsockname()[:2]
 
@@ -238,7 +226,7 @@ def _serve(
     server = _Server(
         _config(application_of_stations, DeskHttp), house, PhonesServer(door, phones_at_once()), for_visitors, said
     )
-    if until_parent_leaves:
+    if options.until_parent_leaves:
         threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
     # uvicorn raises the signal that stopped it once more; here a stop that was asked for is a good end.
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 import socket
 import sys
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
-from cdm_kiosk.domain.tempo import Tempo
-from cdm_kiosk.visitors_listener import VisitorsListener
+from cdm_kiosk.options import HubOptions
 
 logger = logging.getLogger(__name__)
 
@@ -27,27 +26,11 @@ class HubProcess(QObject):
 
     gaveUp = Signal()
 
-    def __init__(
-        self,
-        site: Path | None,
-        data: Path | None,
-        port: int,
-        visitors: VisitorsListener,
-        tempo: Tempo | None = None,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, options: HubOptions, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.port = port or free_port()
-        self._arguments = ["-m", "cdm_kiosk", "hub"]
-        if data is not None:
-            self._arguments += ["--data", str(data)]
-        if site is not None:
-            self._arguments += ["--site", str(site)]
-        self._arguments += ["--port", str(self.port), "--until-parent-leaves"]
-        self._arguments += visitors.arguments()
-        if tempo is not None:
-            moments = f"{tempo.real.isoformat()}/{tempo.shown.isoformat()}"
-            self._arguments += ["--tempo", f"{moments}/{tempo.speed}"]
+        self.port = options.port or free_port()
+        served = replace(options, port=self.port, until_parent_leaves=True)
+        self._arguments = ["-m", "cdm_kiosk", "hub", *served.arguments()]
         self._deaths = 0
         self._has_served = False
         self._stopping = False

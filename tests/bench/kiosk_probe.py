@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps.kiosk import WARM_UP_AFTER_MS, KioskStation
+from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
 from tests.tools.windows import ready, shown, wait_until
 
@@ -66,7 +67,7 @@ class Visitor:
 def main() -> None:
     url, printer, visits = sys.argv[1], sys.argv[2], int(sys.argv[3])
     station.application("kiosk")
-    kiosk = KioskStation(url, printer)
+    kiosk = KioskStation(KioskOptions(url, printer))
     kiosk.start()
     visitor = Visitor(kiosk)
     wait_until(lambda: kiosk.view_model.page == "themes", "the themes")

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps.kiosk import WARM_UP_AFTER_MS, KioskStation
+from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
 from tests.tools.windows import ready, wait_until
 
@@ -65,7 +66,7 @@ class Finger:
 def main() -> None:
     url, touches = sys.argv[1], int(sys.argv[2])
     station.application("kiosk")
-    kiosk = KioskStation(url, "none")
+    kiosk = KioskStation(KioskOptions(url))
     kiosk.window.resize(1080, 1920)
     kiosk.start()
     wait_until(lambda: kiosk.view_model.page == "themes", "the themes")

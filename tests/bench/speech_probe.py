@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps.kiosk import KioskStation
+from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station, voice
 from tests.tools.windows import ready, wait_until
 
@@ -55,7 +56,7 @@ class Listener:
 def main() -> None:
     url, touches = sys.argv[1], int(sys.argv[2])
     station.application("kiosk")
-    kiosk = KioskStation(url, "none")
+    kiosk = KioskStation(KioskOptions(url))
     kiosk.start()
     wait_until(lambda: kiosk.view_model.page == "themes", "the themes")
     wait_until(lambda: kiosk.speech.speaks("fr"), "the voice", voice.READY_WITHIN_MS)

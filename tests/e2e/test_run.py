@@ -146,11 +146,12 @@ import json
 import sys
 from pathlib import Path
 from cdm_kiosk.apps import run
+from cdm_kiosk.options import DisplayOptions, HubOptions, KioskOptions, RunOptions
 from cdm_kiosk.station import station
 app = station.application("test")
-fittings = run.Fittings(also=tuple(sys.argv[2:]))
-stations = run._stations("http://127.0.0.1:9", fittings, Path(sys.argv[1]))
-run._arrange(stations, fittings)
+asked = RunOptions(HubOptions(), KioskOptions(), DisplayOptions(), tuple(sys.argv[2:]))
+stations = run._stations("http://127.0.0.1:9", asked, Path(sys.argv[1]))
+run._arrange(stations, asked)
 app.processEvents()
 print(json.dumps([
     {"screen": window.screen().name(), "rect": window.geometry().getRect(), "least": window.minimumSize().toTuple()}
@@ -235,8 +236,8 @@ def tell(kiosk):
         "closes": kiosk.window.close(),
         "edge_mm": kiosk.window.property("lowerEdgeMm"),
         "per_mm": round(theme.property("pixelsPerMm"), 2),
-        "shown": stations[0]._setting.distance_m,
-        "zones": [each.zone for each in stations[0]._setting.zones],
+        "shown": stations[0]._options.distance_m,
+        "zones": [each.zone for each in stations[0]._options.zones],
     }), flush=True)
 
 class Display(run.DisplayStation):

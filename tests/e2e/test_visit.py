@@ -18,6 +18,7 @@ from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation, show_to_scale
 from cdm_kiosk.apps.reception import ReceptionStation
+from cdm_kiosk.options import DisplayOptions, KioskOptions
 from cdm_kiosk.station import kiosk_paper, station
 from cdm_kiosk.station.station import Station
 from tests.tools.hub import RunningHub
@@ -35,12 +36,12 @@ class Floor:
         self.stations: list[Station] = []
 
     def kiosk(self, printer: str = "none") -> KioskStation:
-        opened = KioskStation(self.hub.url, printer)
+        opened = KioskStation(KioskOptions(self.hub.url, printer))
         show_to_scale(opened)
         return self._open(opened, 540, 960)
 
     def display(self, announce_ms: int = 200) -> DisplayStation:
-        return self._open(DisplayStation(self.hub.url, announce_ms=announce_ms), 960, 540)
+        return self._open(DisplayStation(DisplayOptions(self.hub.url), announce_ms), 960, 540)
 
     def advisor(self, counter: str) -> AdvisorStation:
         return self._open(AdvisorStation(self.hub.url, counter), 360, 640)

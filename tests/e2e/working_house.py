@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk import wire
 from cdm_kiosk.apps.advisor import AdvisorStation
-from cdm_kiosk.apps.display import DisplayStation, Setting, shown_zones
+from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain.floor import Floor, TicketState
+from cdm_kiosk.options import DisplayOptions, KioskOptions, shown_zones
 from cdm_kiosk.station.station import Station
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from tests.tools.fake_hub import dispose
@@ -106,9 +107,9 @@ class WorkingHouse:
         self.witness = Witness(hub)
         self.witness.client.start()
         self.stations: list[Station] = []
-        self.kiosks = [self._open(KioskStation(hub.url, "none"), 540, 960) for _ in range(2)]
+        self.kiosks = [self._open(KioskStation(KioskOptions(hub.url)), 540, 960) for _ in range(2)]
         self.displays = {
-            zone: self._open(DisplayStation(hub.url, Setting(shown_zones(zone)), ANNOUNCE_MS), 960, 540)
+            zone: self._open(DisplayStation(DisplayOptions(hub.url, shown_zones(zone)), ANNOUNCE_MS), 960, 540)
             for zone in ("accueil", "etage")
         }
         self.table = self._open(AdvisorStation(hub.url, WITH_WINDOW), 360, 640)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
-from cdm_kiosk.apps.kiosk import KioskOptionFault, diagonal_inch, height_mm
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
@@ -266,26 +265,3 @@ def test_targets_come_as_near_to_the_reach_as_the_screen_goes(show_kiosk: ShowKi
     elif lower_edge_mm > REACH_MM[0]:
         assert bottom > SMALL.height * 2 / 3
     assert 0 <= top < bottom <= SMALL.height
-
-
-@pytest.mark.parametrize(
-    ("read", "text", "field"),
-    [
-        (height_mm, "-1", "--height-mm"),
-        (height_mm, "80 cm", "--height-mm"),
-        (height_mm, "nan", "--height-mm"),
-        (diagonal_inch, "2", "--diagonal"),
-        (diagonal_inch, "wide", "--diagonal"),
-    ],
-)
-def test_a_measure_that_cannot_be_meant_is_refused_by_name(
-    read: Callable[[str], float | None], text: str, field: str
-) -> None:
-    with pytest.raises(KioskOptionFault, match=field):
-        read(text)
-
-
-def test_measures_are_what_the_installer_wrote() -> None:
-    assert (height_mm("750"), diagonal_inch("21.5"), height_mm(""), diagonal_inch("")) == (750, 21.5, None, None)
-    # A comma, as numbers are written in French.
-    assert diagonal_inch("15,6") == 15.6

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps.kiosk import KioskStation
+from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station.kiosk_errors import Recovery
 from cdm_kiosk.station.kiosk_lock import KioskLock
 from cdm_kiosk.station.kiosk_pin import KioskPin
@@ -53,7 +54,7 @@ class LockedKiosk:
     """A kiosk that nobody gets out of without the PIN."""
 
     def __init__(self, hub: RunningHub, folder: Path) -> None:
-        self.station = KioskStation(hub.url, "none")
+        self.station = KioskStation(KioskOptions(hub.url))
         self.clock = Clock()
         self.leave: LeaveViewModel = self.station.lock(folder, self.clock)
         self.vm = self.station.view_model

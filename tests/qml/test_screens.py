@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from cdm_kiosk.apps.display import DisplayOptionFault, DisplayStation, Setting, setting
+from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.options import DisplayOptions
 from cdm_kiosk.station.screens import Keeper, screen_at
 from tests.qml.conftest import settled
 from tests.tools.display_window import Hall, call_hub, new_display
@@ -35,9 +37,10 @@ import sys
 from PySide6.QtGui import QGuiApplication
 from cdm_kiosk.station import station
 from cdm_kiosk.apps.display import DisplayStation
+from cdm_kiosk.options import DisplayOptions
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
 station.application("two screens")
-display = DisplayStation("http://127.0.0.1:9")
+display = DisplayStation(DisplayOptions("http://127.0.0.1:9"))
 keeper = Keeper(display.window, ScreenChoice(display.own, 1).screen, full_screen=True)
 place = display.window.geometry()
 print(display.window.screen().name(), place.x(), place.width(), place.height())
@@ -131,45 +134,17 @@ def halls() -> Iterator[list[Hall]]:
 
 
 @pytest.mark.parametrize(
-    ("option", "asked"),
-    [
-        ("--diagonal", ("", "wide", "", "")),
-        ("--diagonal", ("", "1000", "", "")),
-        ("--diagonal", ("", "nan", "", "")),
-        ("--viewing-distance-m", ("", "", "0", "")),
-        ("--viewing-distance-m", ("", "", "far", "")),
-        ("--room", ("", "", "", "kitchen")),
-        ("--zone", ("hall:sideways", "", "", "")),
-        ("--zone", ("hall,hall", "", "", "")),
-        ("--zone", ("a,b,c,d", "", "", "")),
-    ],
-)
-def test_an_option_that_cannot_be_meant_is_named(option: str, asked: tuple[str, str, str, str]) -> None:
-    with pytest.raises(DisplayOptionFault) as caught:
-        setting(*asked)
-    assert (caught.value.field, caught.value.code) == (option, "bad_display_option")
-    assert caught.value.sentence.startswith(option)
-
-
-def test_what_was_asked_for_is_what_is_shown() -> None:
-    assert setting("", "", "", "") == Setting()
-    asked = setting("etage:up, accueil", "55", "3.5", "documentation")
-    assert [(zone.zone, zone.direction) for zone in asked.zones] == [("etage", "up"), ("accueil", "")]
-    assert (asked.diagonal_inch, asked.distance_m, asked.in_a_quiet_room) == (55.0, 3.5, True)
-
-
-@pytest.mark.parametrize(
     ("shown", "says"),
     [
-        (Setting(diagonal_inch=15, distance_m=6), "too small to be read from 6 m"),
-        (Setting(diagonal_inch=55, distance_m=0.5), ""),
-        (Setting(diagonal_inch=24), ""),
+        (DisplayOptions(diagonal_inch=15, distance_m=6), "too small to be read from 6 m"),
+        (DisplayOptions(diagonal_inch=55, distance_m=0.5), ""),
+        (DisplayOptions(diagonal_inch=24), ""),
     ],
 )
 def test_a_screen_too_small_for_the_room_says_so_once_and_how_far_it_can_be_read(
-    hub: RunningHub, shown: Setting, says: str, caplog: pytest.LogCaptureFixture
+    hub: RunningHub, shown: DisplayOptions, says: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    display = DisplayStation(hub.url, shown)
+    display = DisplayStation(replace(shown, hub_url=hub.url))
     Keeper(display.window, partial(screen_at, 0), full_screen=True)
     display.start()
     wait_until(lambda: display.view_model.connected, "the display to hear the hub")
@@ -185,7 +160,7 @@ def test_where_nobody_said_how_far_people_sit_the_display_says_from_where_it_can
     hub: RunningHub, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    display = DisplayStation(hub.url, Setting(diagonal_inch=24))
+    display = DisplayStation(DisplayOptions(hub.url, diagonal_inch=24))
     Keeper(display.window, partial(screen_at, 0), full_screen=True)
     display.start()
     wait_until(lambda: display.view_model.connected, "the display to hear the hub")

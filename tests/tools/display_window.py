@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cdm_kiosk.apps.display import in_language, shown_zones
+from cdm_kiosk.apps.display import in_language
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.options import shown_zones
 from cdm_kiosk.station.station import Station
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.display.display import DisplayViewModel

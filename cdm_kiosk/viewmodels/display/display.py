@@ -17,6 +17,7 @@ from cdm_kiosk.domain.disclosure import NumberCalled, Sign
 from cdm_kiosk.domain.languages import tag_of
 from cdm_kiosk.domain.site import label_in
 from cdm_kiosk.domain.sound import LOUDEST, loudness
+from cdm_kiosk.options import ShownZone
 from cdm_kiosk.viewmodels.display.calls import ZoneCalls, occasion
 from cdm_kiosk.viewmodels.display.drift import drift
 from cdm_kiosk.viewmodels.display.notices import NOTICE_S, Notice, message_of, quieter
@@ -42,14 +43,6 @@ ENTRY_CLOSED = str(
 
 InLanguage = Callable[[str, str], str]
 """A fixed sentence (its French source) in a language, by the screens' catalogues; "" where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownZone:
-    """A waiting area that a display was asked to show, and where it lies from there ("" where nobody said)."""
-
-    zone: str = ""
-    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

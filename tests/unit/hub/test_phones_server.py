@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 from cdm_kiosk.hub.bounded_http import PhoneHttp
 from cdm_kiosk.hub.phones_server import PhonesServer, _address
 from cdm_kiosk.hub.server import listen_for_visitors
-from cdm_kiosk.visitors_listener import VisitorsListener
+from cdm_kiosk.options import VisitorsListener
 
 MOST = 40
 OTHER = "127.0.0.2"

@@ -13,8 +13,9 @@ from cdm_kiosk import wire
 from cdm_kiosk.client.mirrors import KioskMirror, PublicMirror, StaffMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Counter, Site, Theme, Zone
+from cdm_kiosk.options import ShownZone
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
-from cdm_kiosk.viewmodels.display.display import DisplayViewModel, ShownZone
+from cdm_kiosk.viewmodels.display.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from tests.tools.fake_hub import FakeHub, dispose

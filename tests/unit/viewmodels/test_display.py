@@ -20,8 +20,9 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.disclosure import NumberCalled
 from cdm_kiosk.domain.site import Site, Zone
 from cdm_kiosk.domain.sound import Sound
+from cdm_kiosk.options import ShownZone
 from cdm_kiosk.viewmodels.display.calls import ZoneCalls
-from cdm_kiosk.viewmodels.display.display import STALE_AFTER, Announcement, DisplayViewModel, InLanguage, ShownZone
+from cdm_kiosk.viewmodels.display.display import STALE_AFTER, Announcement, DisplayViewModel, InLanguage
 from cdm_kiosk.viewmodels.display.drift import REACH, drift
 from cdm_kiosk.viewmodels.display.notices import NOTICE_S
 from cdm_kiosk.viewmodels.display.voice import DisplayVoice
