@@ -31,10 +31,10 @@ class AdvisorStation(station.Station):
         super().__init__(client, view_model, [mirror, habits], "Cdm.Advisor", "AdvisorWindow")
         self._translations = Translations("stations", self.engine)
         self._tray = Tray(view_model, self.window, self.engine)
-        self._farewell = _Farewell(self.window)
+        self._session_end = _SessionEnd(self.window)
 
 
-class _Farewell(QObject):
+class _SessionEnd(QObject):
     """The end of the session closes the window, whoever sits at the table."""
 
     def __init__(self, window: QQuickWindow) -> None:

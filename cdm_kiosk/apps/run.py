@@ -24,7 +24,7 @@ from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
 from cdm_kiosk.options import RunOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
-from cdm_kiosk.station.cast import Cast
+from cdm_kiosk.station.rehearsed_people import RehearsedPeople
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
 from cdm_kiosk.station.station import Station, StationFault
 from cdm_kiosk.station.supervisor import CANNOT_START, HubProcess
@@ -92,10 +92,10 @@ def _rehearse(site: Site, options: RunOptions, speed: float) -> int:
             f'Rehearsal of "{site.name}" from {tempo.shown:%A %H:%M}, {speed:g} times as fast. Hub: {hub.url}',
             flush=True,
         )
-        actors = Cast(hub.url, visits, frozenset(left_free))
+        people = RehearsedPeople(hub.url, visits, frozenset(left_free))
         stations = _stations(hub.url, options, Path(folder), yours)
         _arrange(stations, options)
-        return _run(app, hub, stations, actors)
+        return _run(app, hub, stations, people)
 
 
 def _stations(
@@ -112,16 +112,18 @@ def _stations(
     return stations
 
 
-def _run(app: QGuiApplication, hub: HubProcess, stations: dict[str, Station], actors: Cast | None) -> int:
+def _run(
+    app: QGuiApplication, hub: HubProcess, stations: dict[str, Station], people: RehearsedPeople | None
+) -> int:
     hub.gaveUp.connect(lambda: app.exit(CANNOT_START))
     hub.start()
-    if actors is not None:
-        actors.start()
+    if people is not None:
+        people.start()
     try:
         return station.run(app, stations.values())
     finally:
-        if actors is not None:
-            actors.stop()
+        if people is not None:
+            people.stop()
         hub.stop()
 
 

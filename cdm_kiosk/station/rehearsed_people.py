@@ -24,7 +24,7 @@ RECALL_AFTER = timedelta(minutes=1, seconds=30)
 GONE_AFTER = timedelta(minutes=3)
 
 
-class Cast(QObject):
+class RehearsedPeople(QObject):
     """Plays ``visits`` (in order of arrival) and the advisors of all planned counters but those ``left_free``."""
 
     def __init__(
