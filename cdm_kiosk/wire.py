@@ -408,6 +408,7 @@ class Problem(BaseModel):
     status: int
     code: str
     field: str | None = None
+    values: dict[str, str | int | float | Date | tuple[str, ...]] = {}
     detail: str
 
 

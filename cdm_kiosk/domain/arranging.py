@@ -41,20 +41,20 @@ def _label(site: Site, theme_id: str) -> Labels | None:
 def _missed(floor: Floor, after: Site, at: datetime) -> Iterator[errors.InUse]:
     """What somebody would look for in vain."""
     if floor.date is not None and after.local(at).date() != floor.site.local(at).date():
-        yield errors.InUse("the day is open, and it is another date there: close the day first", "timezone")
+        yield errors.InUse("timezone", what=after.timezone)
     for ticket in floor.tickets.values():
         if not _counts(floor, ticket, at):
             continue
         label = ticket.label
         if after.theme(ticket.theme) is None:
             field = "desk" if ticket.theme == RECEPTION else "themes"
-            yield errors.InUse(f'number {label} is here for "{ticket.theme}": it can go when nobody is', field)
+            yield errors.InUse(field, what=ticket.theme, number=label)
         for counter in (ticket.counter, _sent_to(ticket, at)):
             if counter is not None and after.counter(counter) is None:
-                yield errors.InUse(f'number {label} is at, or sent to, counter "{counter}"', "counters")
+                yield errors.InUse("counters", what=counter, number=label)
         is_called = ticket.counter is not None
         if ticket.language is not None and ticket.language not in after.languages and not is_called:
-            yield errors.InUse(f'number {label} waits to be received in "{ticket.language}"', "languages")
+            yield errors.InUse("languages", what=ticket.language, number=label)
 
 
 def _sent_to(ticket: Ticket, at: datetime) -> str | None:

@@ -34,47 +34,47 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
     at = max(now, floor.latest) if floor.is_open else now
     if isinstance(command, c.OpenDay):
         if floor.is_open:
-            raise errors.DayAlreadyOpen("the day is open already")
+            raise errors.DayAlreadyOpen()
         return (e.DayOpened(at, command.date), *_planned(floor, command.date, at))
     if isinstance(command, c.ChangeSite):
         return change_site(floor, command, at)
     open_date = floor.date
     if open_date is None:
-        raise errors.DayNotOpen("the doors are closed: the day is not open")
+        raise errors.DayNotOpen()
     match command:
         case c.CloseDay():
             if command.date not in (None, open_date):
-                raise errors.DayNotOpen("that day is closed already")
+                raise errors.DayNotOpen()
             return (_close(floor, open_date, at),)
         case c.CloseEntry():
             if not floor.front.entry_open:
-                raise errors.EntryIsClosed("the entry is closed already")
+                raise errors.EntryIsClosed()
             return (e.EntryClosed(at),)
         case c.OpenEntry():
             if floor.front.entry_open:
-                raise errors.EntryIsOpen("the entry is open already")
+                raise errors.EntryIsOpen()
             return (e.EntryOpened(at),)
         case c.PauseTheme():
             _theme(floor, command.theme)
             return (e.ThemePaused(at, command.theme, command.message),)
         case c.ResumeTheme():
             if command.theme not in floor.front.paused:
-                raise errors.ThemeIsServed("this theme is not paused", "theme")
+                raise errors.ThemeIsServed("theme")
             return (e.ThemeResumed(at, command.theme),)
         case c.PostMessage():
             return (e.MessagePosted(at, command.message) if command.message else e.MessageRemoved(at),)
         case c.AskHelp():
             _counter(floor, command.counter)
             if command.counter in floor.front.help:
-                raise errors.HelpIsAsked("reception knows already", "counter")
+                raise errors.HelpIsAsked("counter")
             return (e.HelpAsked(at, command.counter),)
         case c.EndHelp():
             if command.counter not in floor.front.help:
-                raise errors.NoHelpAsked("this counter has not asked for help", "counter")
+                raise errors.NoHelpAsked("counter")
             return (e.HelpCame(at, command.counter),)
         case c.CountContact():
             if command.undo and command.contact not in floor.front.contacts:
-                raise errors.NothingCounted("nothing of the kind was counted today", "contact")
+                raise errors.NothingCounted("contact")
             return (e.ContactCounted(at, command.contact, -1 if command.undo else 1),)
         case c.OpenShift():
             return (_open_shift(floor, command, at),)
@@ -86,7 +86,7 @@ def decide(floor: Floor, command: c.Command, now: datetime, routing: Routing = F
             return (_take_break(floor, command, at),)
         case c.EndBreak():
             if _shift(floor, command.counter).away_since is None:
-                raise errors.NotOnBreak("this counter is not on a break", "counter")
+                raise errors.NotOnBreak("counter")
             return (e.BreakEnded(at, command.counter),)
         case c.IssueTicket():
             return (_issue(floor, command, at),)
@@ -165,15 +165,15 @@ def _planned(floor: Floor, date: Date, at: datetime) -> list[e.ShiftOpened]:
 def _issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued:
     theme = _theme(floor, command.theme)
     if not theme.is_offered_on(floor.date_at(at)):
-        raise errors.ThemeNotOffered("this theme is not offered today", "theme")
+        raise errors.ThemeNotOffered("theme")
     if command.language is not None:
         _known_languages(floor, [command.language], "language")
     if not command.anyway and not floor.front.entry_open:
-        raise errors.EntryIsClosed("no number is given any more now")
+        raise errors.EntryIsClosed()
     if not command.anyway and command.theme in floor.front.paused:
-        raise errors.ThemeIsPaused("this theme is paused", "theme")
+        raise errors.ThemeIsPaused("theme")
     if not command.anyway and not can_be_received(floor, command.theme, at):
-        raise errors.FullToday("nobody more can be received for this theme before its shifts end", "theme")
+        raise errors.FullToday("theme")
     return e.TicketIssued(
         at,
         command.ticket,
@@ -191,7 +191,7 @@ def _take_break(floor: Floor, command: c.TakeBreak, at: datetime) -> e.BreakTake
     shift = _shift(floor, command.counter)
     _free_counter(floor, command.counter)
     if shift.away_since is not None:
-        raise errors.OnBreak("this counter is on a break already", "counter")
+        raise errors.OnBreak("counter")
     back_at = None if command.minutes is None else at + timedelta(minutes=command.minutes)
     return e.BreakTaken(at, command.counter, back_at)
 
@@ -207,7 +207,7 @@ def _ready(floor: Floor, counter_id: str, at: datetime) -> Shift:
     shift = _shift(floor, counter_id)
     _free_counter(floor, counter_id)
     if shift.is_over(at):
-        raise errors.ShiftOver("this shift has ended: open it again to go on", "counter")
+        raise errors.ShiftOver("counter")
     return shift
 
 
@@ -215,7 +215,7 @@ def _call_next(floor: Floor, command: c.CallNext, at: datetime, routing: Routing
     shift = _ready(floor, command.counter, at)
     ticket = routing.next_ticket(floor, command.counter, shift, at)
     if ticket is None:
-        raise errors.NobodyWaiting("nobody waits for this counter")
+        raise errors.NobodyWaiting()
     return e.TicketCalled(at, ticket.id, ticket.number, command.counter, floor.occasions + 1)
 
 
@@ -224,46 +224,46 @@ def _call(floor: Floor, names: Iterable[str], counter_id: str, at: datetime) -> 
     tickets = [_ticket(floor, name) for name in names]
     for ticket in tickets:
         if ticket.state is not TicketState.WAITING:
-            raise errors.TicketNotWaiting(f"number {ticket.label} does not wait in line now", "ticket")
+            raise errors.TicketNotWaiting("ticket", number=ticket.label)
     occasion = floor.occasions + 1
     return tuple(e.TicketCalled(at, ticket.id, ticket.number, counter_id, occasion) for ticket in tickets)
 
 
 def _call_together(floor: Floor, command: c.CallTogether, at: datetime) -> tuple[e.TicketCalled, ...]:
     if not command.tickets:
-        raise errors.NobodyNamed("expected at least one ticket", "tickets")
+        raise errors.NobodyNamed("tickets")
     if len(set(command.tickets)) != len(command.tickets):
-        raise errors.TicketNamedTwice("a visitor is called once", "tickets")
+        raise errors.TicketNamedTwice("tickets")
     return _call(floor, command.tickets, command.counter, at)
 
 
 def _undo(floor: Floor, ticket: Ticket, counter_id: str, at: datetime) -> e.CallUndone:
     if at - ticket.since > timedelta(seconds=floor.site.manners.undo_s):
-        raise errors.TooLateToUndo("the visitor is on the way: mark the absence instead", "counter")
+        raise errors.TooLateToUndo("counter")
     return e.CallUndone(at, ticket.id, ticket.number, counter_id)
 
 
 def _recall(floor: Floor, ticket: Ticket, counter_id: str, at: datetime) -> e.TicketRecalled:
     manners = floor.site.manners
     if ticket.recalls >= manners.recall_limit:
-        raise errors.RecallLimit(f"a call is repeated {manners.recall_limit} times at the most", "counter")
+        raise errors.RecallLimit("counter", most=manners.recall_limit)
     if ticket.called_at is not None and at - ticket.called_at < timedelta(seconds=manners.recall_after_s):
-        raise errors.RecallTooSoon("the last call has hardly been heard", "counter")
+        raise errors.RecallTooSoon("counter")
     return e.TicketRecalled(at, ticket.id, ticket.number, counter_id, floor.occasions + 1)
 
 
 def _hand_over(floor: Floor, command: c.HandOver, at: datetime) -> e.TicketHandedOver:
     ticket = _one_there(floor, command)
     if command.theme is None and command.to_counter is None:
-        raise errors.HandOverToNowhere("expected a theme, a counter, or both", "theme")
+        raise errors.HandOverToNowhere("theme")
     theme = ticket.theme if command.theme is None else command.theme
     if floor.site.theme(theme) is None:
-        raise errors.UnknownTheme(f'there is no theme "{theme}" here', "theme")
+        raise errors.UnknownTheme("theme", theme=theme)
     until = None
     if command.to_counter is not None:
         if floor.site.counter(command.to_counter) is None:
             # The counter in the address was found; it is the body that names one which does not exist.
-            raise errors.UnknownCounter(f'there is no counter "{command.to_counter}" here', "to_counter")
+            raise errors.UnknownCounter("to_counter", counter=command.to_counter)
         until = at + timedelta(minutes=floor.site.manners.same_counter_min)
     precedence = max(ticket.precedence, e.Precedence.HAND_OVER, key=RISING.index)
     # The first arrival counts, with what a hand-over is worth: nobody loses by being sent on.
@@ -276,9 +276,9 @@ def _hand_over(floor: Floor, command: c.HandOver, at: datetime) -> e.TicketHande
 def _give_precedence(floor: Floor, command: c.GivePrecedence, at: datetime) -> e.PrecedenceGiven:
     ticket = _ticket(floor, command.ticket)
     if ticket.state in OVER:
-        raise errors.TicketOver("this ticket is over already", "ticket")
+        raise errors.TicketOver("ticket")
     if RISING.index(command.precedence) <= RISING.index(ticket.precedence):
-        raise errors.PrecedenceOnlyRises("this visitor has that precedence already", "precedence")
+        raise errors.PrecedenceOnlyRises("precedence")
     place_at = min(ticket.place_at, ticket.arrival - _credit(floor, command.precedence))
     return e.PrecedenceGiven(at, ticket.id, command.precedence, place_at)
 
@@ -286,9 +286,9 @@ def _give_precedence(floor: Floor, command: c.GivePrecedence, at: datetime) -> e
 def _correct(floor: Floor, command: c.CorrectTicket, at: datetime) -> e.TicketCorrected:
     ticket = _ticket(floor, command.ticket)
     if ticket.state in OVER:
-        raise errors.TicketOver("this ticket is over already", "ticket")
+        raise errors.TicketOver("ticket")
     if ticket.counter is not None:
-        raise errors.TicketNotWaiting("this visitor is at a counter: pass the visitor on instead", "ticket")
+        raise errors.TicketNotWaiting("ticket", number=ticket.label)
     _theme(floor, command.theme)
     if command.language is not None:
         _known_languages(floor, [command.language], "language")
@@ -303,9 +303,9 @@ def _bring_back(floor: Floor, command: c.BringBack, at: datetime) -> e.TicketBac
         fall_back = at + timedelta(minutes=floor.site.manners.same_counter_min)
         return e.TicketBack(at, ticket.id, ticket.for_counter, fall_back)
     if ticket.state is not TicketState.ABSENT:
-        raise errors.TicketNotAbsent("this visitor was not marked absent", "ticket")
+        raise errors.TicketNotAbsent("ticket")
     if at - ticket.since > timedelta(minutes=floor.site.manners.grace_min):
-        raise errors.GraceOver("the place was kept for a while, and is gone: a new number is needed", "ticket")
+        raise errors.GraceOver("ticket")
     return e.TicketBack(at, ticket.id, None, None)
 
 
@@ -313,12 +313,12 @@ def _take_time(floor: Floor, command: c.TakeTime, at: datetime) -> e.TimeTaken:
     ticket = _ticket(floor, command.ticket)
     manners = floor.site.manners
     if ticket.state is not TicketState.WAITING:
-        raise errors.TicketNotWaiting(f"number {ticket.label} does not wait in line now", "ticket")
+        raise errors.TicketNotWaiting("ticket", number=ticket.label)
     if ticket.times_taken >= manners.more_time_limit:
-        raise errors.NoMoreTime(f"others may pass {manners.more_time_limit} times at the most", "ticket")
+        raise errors.NoMoreTime("ticket", most=manners.more_time_limit)
     until = at + timedelta(minutes=manners.more_time_min)
     if not can_be_called_after(floor, ticket.theme, until):
-        raise errors.TooLateForMoreTime("who comes back later is not called any more today", "ticket")
+        raise errors.TooLateForMoreTime("ticket")
     return e.TimeTaken(at, ticket.id, until)
 
 
@@ -335,19 +335,19 @@ def _credit(floor: Floor, precedence: e.Precedence) -> timedelta:
 def _open_shift(floor: Floor, command: c.OpenShift, at: datetime) -> e.ShiftOpened:
     _counter(floor, command.counter)
     if not command.themes:
-        raise errors.ShiftWithoutTheme("a shift needs at least one theme of its own", "themes")
+        raise errors.ShiftWithoutTheme("themes")
     if not command.languages:
-        raise errors.ShiftWithoutLanguage("a shift needs at least one language", "languages")
+        raise errors.ShiftWithoutLanguage("languages")
     for name, themes in (("themes", command.themes), ("overflow", command.overflow)):
         for theme in themes:
             if floor.site.theme(theme) is None:
-                raise errors.UnknownTheme(f'there is no theme "{theme}" here', name)
+                raise errors.UnknownTheme(name, theme=theme)
     named = (*command.themes, *command.overflow)
     if len(set(named)) != len(named):
-        raise errors.ThemeNamedTwice("a theme is either a first choice or an overflow, once", "overflow")
+        raise errors.ThemeNamedTwice("overflow")
     _known_languages(floor, command.languages, "languages")
     if command.until is not None and command.until <= at:
-        raise errors.ShiftEndsInThePast("a shift ends after it begins", "until")
+        raise errors.ShiftEndsInThePast("until")
     # A day ends the shifts that name no nearer end; the end of time is on no clock that a screen could show.
     until = None if command.until is None else min(command.until, at + LONGEST_SHIFT)
     return e.ShiftOpened(at, command.counter, command.themes, command.overflow, command.languages, until)
@@ -356,7 +356,7 @@ def _open_shift(floor: Floor, command: c.OpenShift, at: datetime) -> e.ShiftOpen
 def _withdraw(floor: Floor, command: c.Withdraw, at: datetime) -> e.TicketWithdrawn:
     ticket = ticket_of_today(floor, command.ticket)
     if ticket.state is TicketState.IN_INTERVIEW:
-        raise errors.TicketInInterview("this visitor is being received", "ticket")
+        raise errors.TicketInInterview("ticket")
     return e.TicketWithdrawn(at, ticket.id)
 
 
@@ -364,28 +364,28 @@ def ticket_of_today(floor: Floor, ticket_id: str) -> Ticket:
     """The ticket, if there is still something to wait for; raises UnknownTicket or TicketOver."""
     ticket = _ticket(floor, ticket_id)
     if ticket.state in OVER:
-        raise errors.TicketOver("this ticket is over already", "ticket")
+        raise errors.TicketOver("ticket")
     return ticket
 
 
 def _theme(floor: Floor, theme_id: str) -> Theme:
     theme = floor.site.theme(theme_id)
     if theme is None:
-        raise errors.UnknownTheme(f'there is no theme "{theme_id}" here', "theme")
+        raise errors.UnknownTheme("theme", theme=theme_id)
     return theme
 
 
 def _counter(floor: Floor, counter_id: str) -> Counter:
     counter = floor.site.counter(counter_id)
     if counter is None:
-        raise errors.UnknownCounter(f'there is no counter "{counter_id}" here', "counter")
+        raise errors.UnknownCounter("counter", counter=counter_id)
     return counter
 
 
 def _ticket(floor: Floor, ticket_id: str) -> Ticket:
     ticket = floor.tickets.get(ticket_id)
     if ticket is None:
-        raise errors.UnknownTicket("there is no such ticket today", "ticket")
+        raise errors.UnknownTicket("ticket")
     return ticket
 
 
@@ -393,13 +393,13 @@ def _shift(floor: Floor, counter_id: str) -> Shift:
     counter = _counter(floor, counter_id)
     shift = floor.shifts.get(counter_id)
     if shift is None:
-        raise errors.NoShift(f"no shift is open at {counter.label}", "counter")
+        raise errors.NoShift("counter", counter=counter.label)
     return shift
 
 
 def _free_counter(floor: Floor, counter_id: str) -> None:
     if counter_id in floor.at_counter:
-        raise errors.CounterBusy("a visitor is called to, or received at, this counter", "counter")
+        raise errors.CounterBusy("counter")
 
 
 AtCounter = c.UndoCall | c.Recall | c.StartInterview | c.FinishInterview | c.MarkNoShow | c.HandOver | c.Park
@@ -417,27 +417,27 @@ def _there(floor: Floor, command: AtCounter) -> tuple[Ticket, ...]:
 def _called(floor: Floor, command: AtCounter) -> list[Ticket]:
     called = [ticket for ticket in _there(floor, command) if ticket.state is TicketState.CALLED]
     if not called:
-        raise errors.NobodyCalled("nobody is called to this counter", "counter")
+        raise errors.NobodyCalled("counter")
     return called
 
 
 def _received(floor: Floor, command: AtCounter) -> list[Ticket]:
     received = [ticket for ticket in _there(floor, command) if ticket.state is TicketState.IN_INTERVIEW]
     if not received:
-        raise errors.NobodyReceived("nobody is received at this counter", "counter")
+        raise errors.NobodyReceived("counter")
     return received
 
 
 def _one_there(floor: Floor, command: c.HandOver | c.Park) -> Ticket:
     there = _there(floor, command)
     if not there:
-        raise errors.NobodyThere("nobody is called to, or received at, this counter", "counter")
+        raise errors.NobodyThere("counter")
     if len(there) > 1:
-        raise errors.SeveralThere("several visitors are there: say which", "ticket")
+        raise errors.SeveralThere("ticket")
     return there[0]
 
 
 def _known_languages(floor: Floor, languages: Iterable[str], field: str) -> None:
     for language in languages:
         if language not in floor.site.languages:
-            raise errors.UnknownLanguage(f'the language "{language}" is not offered here', field)
+            raise errors.UnknownLanguage(field, language=language)

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
+from cdm_kiosk.domain.faults import Code, Value, in_english
+
 
 class Refusal(Exception):
     """A command that the house does not carry out; the floor stays exactly as it was.
 
-    ``code`` is stable and translated by the screens; ``field`` names what was at fault, when something was.
+    ``code`` is stable; ``field`` names what was at fault, when something was; ``values`` are for its sentence.
     """
 
-    code: str = "refused"
+    code: ClassVar[Code] = Code.REFUSED
 
-    def __init__(self, message: str, field: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, field: str | None = None, **values: Value) -> None:
+        super().__init__(field, values)
         self.field = field
+        self.values: Mapping[str, Value] = values
+
+    @property
+    def message(self) -> str:
+        """What is refused, in English."""
+        return in_english(self.code, self.values)
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class Unknown(Refusal):
@@ -22,23 +35,23 @@ class Unknown(Refusal):
 
 
 class UnknownTheme(Unknown):
-    code = "unknown_theme"
+    code = Code.UNKNOWN_THEME
 
 
 class UnknownCounter(Unknown):
-    code = "unknown_counter"
+    code = Code.UNKNOWN_COUNTER
 
 
 class UnknownTicket(Unknown):
-    code = "unknown_ticket"
+    code = Code.UNKNOWN_TICKET
 
 
 class UnknownStation(Unknown):
-    code = "unknown_station"
+    code = Code.UNKNOWN_STATION
 
 
 class UnknownLanguage(Unknown):
-    code = "unknown_language"
+    code = Code.UNKNOWN_LANGUAGE
 
 
 class Invalid(Refusal):
@@ -46,39 +59,39 @@ class Invalid(Refusal):
 
 
 class ShiftWithoutTheme(Invalid):
-    code = "shift_without_theme"
+    code = Code.SHIFT_WITHOUT_THEME
 
 
 class ShiftWithoutLanguage(Invalid):
-    code = "shift_without_language"
+    code = Code.SHIFT_WITHOUT_LANGUAGE
 
 
 class ShiftEndsInThePast(Invalid):
-    code = "shift_ends_in_the_past"
+    code = Code.SHIFT_ENDS_IN_THE_PAST
 
 
 class HandOverToNowhere(Invalid):
     """Neither another theme nor a counter was named."""
 
-    code = "hand_over_to_nowhere"
+    code = Code.HAND_OVER_TO_NOWHERE
 
 
 class ThemeNamedTwice(Invalid):
-    code = "theme_named_twice"
+    code = Code.THEME_NAMED_TWICE
 
 
 class NobodyNamed(Invalid):
-    code = "nobody_named"
+    code = Code.NOBODY_NAMED
 
 
 class TicketNamedTwice(Invalid):
-    code = "ticket_named_twice"
+    code = Code.TICKET_NAMED_TWICE
 
 
 class KeyReused(Invalid):
     """An idempotency key came back with another command."""
 
-    code = "key_reused"
+    code = Code.KEY_REUSED
 
 
 class Conflict(Refusal):
@@ -86,162 +99,162 @@ class Conflict(Refusal):
 
 
 class DayNotOpen(Conflict):
-    code = "day_not_open"
+    code = Code.DAY_NOT_OPEN
 
 
 class DayAlreadyOpen(Conflict):
-    code = "day_already_open"
+    code = Code.DAY_ALREADY_OPEN
 
 
 class NoShift(Conflict):
-    code = "no_shift"
+    code = Code.NO_SHIFT
 
 
 class ShiftOver(Conflict):
     """The time agreed for the shift has passed; opening it again is enough to go on."""
 
-    code = "shift_over"
+    code = Code.SHIFT_OVER
 
 
 class OnBreak(Conflict):
-    code = "on_break"
+    code = Code.ON_BREAK
 
 
 class NotOnBreak(Conflict):
-    code = "not_on_break"
+    code = Code.NOT_ON_BREAK
 
 
 class EntryIsClosed(Conflict):
     """No number is given any more today, or for now; reception may give one all the same."""
 
-    code = "entry_closed"
+    code = Code.ENTRY_CLOSED
 
 
 class EntryIsOpen(Conflict):
-    code = "entry_open"
+    code = Code.ENTRY_OPEN
 
 
 class ThemeIsPaused(Conflict):
-    code = "theme_paused"
+    code = Code.THEME_PAUSED
 
 
 class ThemeNotOffered(Conflict):
     """Today is before the theme's first day, or after its last."""
 
-    code = "theme_not_offered"
+    code = Code.THEME_NOT_OFFERED
 
 
 class ThemeIsServed(Conflict):
     """The theme is not paused."""
 
-    code = "theme_not_paused"
+    code = Code.THEME_NOT_PAUSED
 
 
 class HelpIsAsked(Conflict):
-    code = "help_asked"
+    code = Code.HELP_ASKED
 
 
 class NoHelpAsked(Conflict):
-    code = "no_help_asked"
+    code = Code.NO_HELP_ASKED
 
 
 class NothingCounted(Conflict):
     """There is no contact of this kind to take back."""
 
-    code = "nothing_counted"
+    code = Code.NOTHING_COUNTED
 
 
 class FullToday(Conflict):
     """A number given now would most likely not be called before the last shift for its theme ends."""
 
-    code = "full_today"
+    code = Code.FULL_TODAY
 
 
 class CounterBusy(Conflict):
-    code = "counter_busy"
+    code = Code.COUNTER_BUSY
 
 
 class NobodyWaiting(Conflict):
-    code = "nobody_waiting"
+    code = Code.NOBODY_WAITING
 
 
 class NobodyCalled(Conflict):
-    code = "nobody_called"
+    code = Code.NOBODY_CALLED
 
 
 class NobodyReceived(Conflict):
-    code = "nobody_received"
+    code = Code.NOBODY_RECEIVED
 
 
 class TicketNotAbsent(Conflict):
     """Neither absent nor asked to wait aside: there is nowhere to come back from."""
 
-    code = "ticket_not_absent"
+    code = Code.TICKET_NOT_ABSENT
 
 
 class GraceOver(Conflict):
     """The visitor came back too late to keep the place; a new number is the fair one."""
 
-    code = "grace_over"
+    code = Code.GRACE_OVER
 
 
 class NoMoreTime(Conflict):
     """Others passed as often as the site allows."""
 
-    code = "no_more_time"
+    code = Code.NO_MORE_TIME
 
 
 class TooLateForMoreTime(Conflict):
     """Who let others pass now would come back when nobody is called any more."""
 
-    code = "too_late_for_more_time"
+    code = Code.TOO_LATE_FOR_MORE_TIME
 
 
 class RecallLimit(Conflict):
-    code = "recall_limit"
+    code = Code.RECALL_LIMIT
 
 
 class RecallTooSoon(Conflict):
-    code = "recall_too_soon"
+    code = Code.RECALL_TOO_SOON
 
 
 class TooLateToUndo(Conflict):
-    code = "too_late_to_undo"
+    code = Code.TOO_LATE_TO_UNDO
 
 
 class TicketNotWaiting(Conflict):
-    code = "ticket_not_waiting"
+    code = Code.TICKET_NOT_WAITING
 
 
 class NobodyThere(Conflict):
     """Nobody is called to, or received at, the counter."""
 
-    code = "nobody_there"
+    code = Code.NOBODY_THERE
 
 
 class SeveralThere(Conflict):
     """Several visitors are at the counter, and only one of them can be meant."""
 
-    code = "several_there"
+    code = Code.SEVERAL_THERE
 
 
 class PrecedenceOnlyRises(Conflict):
     """A precedence that was given is not taken back: nobody's place in line moves later."""
 
-    code = "precedence_only_rises"
+    code = Code.PRECEDENCE_ONLY_RISES
 
 
 class TicketOver(Conflict):
     """The visit is finished, withdrawn or expired: nothing can be done with the ticket any more."""
 
-    code = "ticket_over"
+    code = Code.TICKET_OVER
 
 
 class TicketInInterview(Conflict):
-    code = "ticket_in_interview"
+    code = Code.TICKET_IN_INTERVIEW
 
 
 class InUse(Conflict):
     """Somebody waits for, or is received at, what would be taken away; ``field`` is the list it stands in."""
 
-    code = "in_use"
+    code = Code.IN_USE

@@ -205,7 +205,7 @@ def _json(body: str) -> Response:
 
 async def _pin_needed(_request: Request, error: Exception) -> Response:
     assert isinstance(error, PinNeeded)
-    return problems.problem(401, error.code, error.message)
+    return problems.told(wire.Problem(**problems.about(401, error)))
 
 
 async def _wrong_pin(_request: Request, error: Exception) -> Response:

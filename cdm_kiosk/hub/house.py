@@ -493,5 +493,5 @@ def _forecast(floor: Floor, now: datetime) -> Outlook:
 
 def _answered_before(stored: StoredAnswer, fingerprint: str) -> Answer | Exception:
     if stored.fingerprint != fingerprint:
-        return errors.KeyReused("this key was used for another command", "Idempotency-Key")
+        return errors.KeyReused("Idempotency-Key")
     return Answer(200 if stored.status == 201 else stored.status, stored.body)

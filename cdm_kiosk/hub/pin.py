@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cdm_kiosk.domain.errors import Refusal
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.store.pin import KeptPin, NoPin
 
 SESSION_S = 900
@@ -17,7 +18,7 @@ TOKEN_BYTES = 32
 class PinNeeded(Refusal):
     """No session, or one that was not used for too long."""
 
-    code = "pin_needed"
+    code = Code.PIN_NEEDED
 
 
 class PinLock:
@@ -57,8 +58,8 @@ class PinLock:
         self._ends = {each: end for each, end in self._ends.items() if now < end}
         if token is None or token not in self._ends:
             if not self._pin.exists:
-                raise NoPin("there is no PIN yet: choose one")
-            raise PinNeeded("administration asks for the PIN")
+                raise NoPin()
+            raise PinNeeded()
         self._ends[token] = now + SESSION_S
 
     def _new_session(self) -> str:

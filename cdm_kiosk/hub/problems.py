@@ -48,6 +48,7 @@ def about(status: int, refusal: errors.Refusal) -> dict[str, Any]:
         "status": status,
         "code": refusal.code,
         "field": refusal.field,
+        "values": refusal.values,
         "detail": refusal.message,
     }
 
@@ -74,7 +75,7 @@ async def _refused(_request: Request, error: Exception) -> Response:
     elif isinstance(error, errors.Unknown):
         # What the address names is not found; what the body names is not valid.
         status = 404 if error.field in ("counter", "ticket", "version", "picture") else 422
-    return problem(status, error.code, error.message, error.field)
+    return told(Problem(**about(status, error)))
 
 
 async def _store_fault(_request: Request, error: Exception) -> Response:

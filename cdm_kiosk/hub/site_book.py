@@ -17,6 +17,7 @@ from typing import Any
 from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, described, judged, open_site, raw_site
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures, versions
 from cdm_kiosk.packs.advice import advice, spoken
@@ -40,21 +41,21 @@ Content = Mapping[str, Any]
 class BadSite(Invalid):
     """A site with ``faults``: (key, what was expected there)."""
 
-    code = "bad_site"
+    code = Code.BAD_SITE
 
     def __init__(self, faults: list[Remark]) -> None:
         key, expected = faults[0]
-        super().__init__(f"{key}: {expected}", key)
+        super().__init__(key, key=key, expected=expected)
         self.faults = faults
 
 
 class SiteMoved(Conflict):
     """The site is not the one that was changed any more: ``version`` is, and ``changes`` led there."""
 
-    code = "site_changed"
+    code = Code.SITE_CHANGED
 
     def __init__(self, version: str, told: list[str]) -> None:
-        super().__init__("the site was changed meanwhile: look at the difference, then change it again")
+        super().__init__()
         self.version = version
         self.changes = told
 
@@ -62,33 +63,33 @@ class SiteMoved(Conflict):
 class SiteNotOwn(Conflict):
     """The hub shows a site that came with the program, although this machine has one of its own."""
 
-    code = "site_not_own"
+    code = Code.SITE_NOT_OWN
 
 
 class SiteUnreadable(Conflict):
     """The site file was changed by hand and cannot be read any more. It is ``version``, to go back from."""
 
-    code = "bad_site_file"
+    code = Code.BAD_SITE_FILE
 
-    def __init__(self, message: str, key: str, version: str = "") -> None:
-        super().__init__(message, key)
+    def __init__(self, text: str, key: str, version: str = "") -> None:
+        super().__init__(key, text=text)
         self.version = version
 
 
 class UnknownVersion(Unknown):
-    code = "unknown_version"
+    code = Code.UNKNOWN_VERSION
 
 
 class UnknownPicture(Unknown):
     """The site in force names no picture of its own like this."""
 
-    code = "unknown_picture"
+    code = Code.UNKNOWN_PICTURE
 
 
 class BadPicture(Invalid):
     """A file that is no picture, or more than one; the message says what was expected."""
 
-    code = "bad_picture"
+    code = Code.BAD_PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +160,10 @@ class SiteBook:
         try:
             content = base64.b64decode(in_base64, validate=True)
         except ValueError:
-            raise BadPicture("expected the bytes of a picture in base64", "content") from None
+            raise BadPicture("content", expected="expected the bytes of a picture in base64") from None
         ending = ".png" if content.startswith(PNG) else ".svg"
         for expected in pictures.faults_of(ending, content):
-            raise BadPicture(expected, "content")
+            raise BadPicture("content", expected=expected)
         stem = "-".join(re.findall(r"[a-z0-9]+", Path(name).stem.lower()))[:LONGEST_STEM].strip("-")
         own = f"{stem or 'image'}-{hashlib.sha256(content).hexdigest()[:8]}"
         with _told_as_fault(self._own):
@@ -177,7 +178,7 @@ class SiteBook:
             for file_name, content in self._lying().items():
                 if Path(file_name).stem == name:
                     return file_name, content
-        raise UnknownPicture("the site names no picture like this", "picture")
+        raise UnknownPicture("picture")
 
     def judge(self, content: Content) -> tuple[list[Remark], list[Remark]]:
         """The faults of a content that anybody may have typed, and advice where there are none."""
@@ -214,7 +215,7 @@ class SiteBook:
         """A former version ready to be the file again; raises UnknownVersion or BadSite."""
         kept = versions.kept_versions(self._own).get(number)
         if kept is None:
-            raise UnknownVersion(f"there is no version {number}", "version")
+            raise UnknownVersion("version", version=number)
         try:
             raw, content = raw_site(kept), open_site(kept).content
         except SiteFileFault as fault:
@@ -238,7 +239,7 @@ class SiteBook:
         if versions.fingerprint(raw) != based_on:
             raise SiteMoved(versions.fingerprint(raw), self._changes_since(based_on))
         if former != self._own and self._own.exists():
-            raise SiteNotOwn(f"this machine has a site of its own: start the hub on {self._own}")
+            raise SiteNotOwn(path=str(self._own))
         kept: Path | None = None
 
         def take_back() -> None:

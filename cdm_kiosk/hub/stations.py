@@ -74,7 +74,7 @@ class StationBook:
     def alive(self, name: str) -> None:
         """The station's own loop says that it runs; raises UnknownStation for one that does not listen."""
         if name not in self._lines:
-            raise UnknownStation(f'no station named "{name}" listens now', "name")
+            raise UnknownStation("name", name=name)
         self._spoke.add(name)
         self._hear(name)
         self._keep(replace(self._seen[name], away_since=None))
@@ -97,7 +97,7 @@ class StationBook:
         """Ask a kiosk for something, once for each ``key``; raises UnknownStation where none listens."""
         station = self._kiosk(name)
         if not station.is_connected:
-            raise UnknownStation(f'the kiosk "{name}" is not there now', "name")
+            raise UnknownStation("name", name=name)
         asked = self._errands.setdefault(name, {})
         if key in self._done or key in asked or len(asked) >= MOST_ERRANDS:
             return
@@ -120,7 +120,7 @@ class StationBook:
     def _kiosk(self, name: str) -> Station:
         station = self._seen.get(name)
         if station is None or station.role is not StationRole.KIOSK:
-            raise UnknownStation(f'no kiosk named "{name}" was seen today', "name")
+            raise UnknownStation("name", name=name)
         return station
 
     def _forget_one(self) -> bool:

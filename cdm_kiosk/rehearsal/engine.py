@@ -232,7 +232,7 @@ class _Play:
         visit = course.visit
         try:
             if self._site.open_until(now) is None:
-                raise DayNotOpen("nobody comes in")
+                raise DayNotOpen()
             accessible = "accessible" in visit.needs
             self._do(
                 c.IssueTicket(str(index), visit.theme, visit.language, accessible, precedence=visit.precedence),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.errors import Refusal
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.store.errors import StoreFault
 
 logger = logging.getLogger(__name__)
@@ -19,16 +20,16 @@ LONGEST_DELAY_S = 60
 class NoPin(Refusal):
     """There is no PIN yet: the first one has to be chosen."""
 
-    code = "no_pin"
+    code = Code.NO_PIN
 
 
 class WrongPinGiven(Refusal):
     """Wrong, or not looked at because one was wrong just now."""
 
-    code = "wrong_pin"
+    code = Code.WRONG_PIN
 
-    def __init__(self, message: str, retry_after_s: int) -> None:
-        super().__init__(message, "pin")
+    def __init__(self, retry_after_s: int) -> None:
+        super().__init__("pin", retry_after_s=retry_after_s)
         self.retry_after_s = retry_after_s
 
 
@@ -56,10 +57,10 @@ class KeptPin:
         """Raises WrongPinGiven or NoPin, and StoreFault when the hash is damaged."""
         left_s = self._looks_again_at - self._clock()
         if left_s > 0 and self.exists:
-            raise WrongPinGiven("a PIN was wrong just now: wait before the next try", math.ceil(left_s))
+            raise WrongPinGiven(math.ceil(left_s))
         if not self._is_right(pin):
             self._count_wrong(self._wrong + 1)
-            raise WrongPinGiven("this is not the PIN", _delay_s(self._wrong))
+            raise WrongPinGiven(_delay_s(self._wrong))
         self._count_wrong(0)
 
     def keep(self, pin: str) -> None:
@@ -81,7 +82,7 @@ class KeptPin:
         try:
             return PasswordHasher().verify(self._path.read_text(encoding="ascii"), pin)
         except FileNotFoundError:
-            raise NoPin("there is no PIN yet: choose one") from None
+            raise NoPin() from None
         except VerifyMismatchError:
             return False
         except (OSError, ValueError, Argon2Error) as error:
