@@ -6,20 +6,26 @@ function or signal that takes or returns one of our own components by type; ``--
 
 from __future__ import annotations
 
-import ast
-import json
+import inspect
+import pkgutil
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QMetaProperty, QObject
+
+from cdm_kiosk import viewmodels
+from cdm_kiosk.viewmodels.shared.shown import QML_MODULE, ViewModel
 
 ROOT = Path(__file__).resolve().parent.parent
 UI = Path("ui")
-VIEW_MODELS = Path("cdm_kiosk", "viewmodels")
-MODULE = "Cdm.ViewModels"
+TYPES = "viewmodels.qmltypes"
 MODELS_MODULE = "QtQml"
 """Where QML's side of QAbstractItemModel is described."""
 INLINE = re.compile(r"\bcomponent\s+([A-Z]\w*)\s*:")
@@ -44,8 +50,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     if arguments:
-        for file in qml_files(ROOT):
-            file.write_text(formatted(file), encoding="utf-8", newline="\n")
+        format_files(qml_files(ROOT))
     faults = [*check(ROOT)]
     for fault in faults:
         print(fault)
@@ -54,12 +59,16 @@ def main(arguments: list[str]) -> int:
 
 def check(root: Path) -> Iterator[str]:
     """What is wrong with the screens below ``root``: a sentence for each file, or what qmllint says."""
-    for file in qml_files(root):
-        if file.read_text(encoding="utf-8") != formatted(file):
-            yield f"{file.relative_to(root).as_posix()}: not formatted; run python installer/qml_check.py --fix"
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        shutil.copytree(root / UI, copy / UI)
+        format_files(qml_files(copy))
+        for file in (each.relative_to(root) for each in qml_files(root)):
+            if (root / file).read_bytes() != (copy / file).read_bytes():
+                yield f"{file.as_posix()}: not formatted; run python installer/qml_check.py --fix"
     yield from typed_by_our_components(root)
     with tempfile.TemporaryDirectory() as folder:
-        describe_view_models(root / VIEW_MODELS, Path(folder))
+        describe_view_models(Path(folder))
         yield from _lint(root, Path(folder))
 
 
@@ -94,54 +103,103 @@ def qml_files(root: Path) -> list[Path]:
     return sorted((root / UI).rglob("*.qml"))
 
 
-def formatted(file: Path) -> str:
-    """The file as qmlformat would have it."""
+def format_files(files: list[Path]) -> None:
+    """Format files in place, all in one process."""
     # Settings in somebody's home must not decide what is right here.
-    return _run("pyside6-qmlformat", "--ignore-settings", "--newline", "unix", str(file))
+    _run("pyside6-qmlformat", "--ignore-settings", "--newline", "unix", "--inplace", *map(str, files))
 
 
-def describe_view_models(sources: Path, imports: Path) -> None:
-    """Write, below the QML import path ``imports``, the type information of the view models in ``sources``."""
-    module = imports.joinpath(*MODULE.split("."))
+def describe_view_models(imports: Path) -> None:
+    """Write, below the QML import path ``imports``, the type information of all view models."""
+    module = imports.joinpath(*QML_MODULE.split("."))
     module.mkdir(parents=True)
-    lines = [f"module {MODULE}", f"depends {MODELS_MODULE}"]
-    for source in sorted(sources.rglob("*.py")):
-        tree = ast.parse(source.read_text(encoding="utf-8"))
-        if "QML_IMPORT_NAME" not in _assigned_names(tree):
-            continue
-        described = json.loads(_run("pyside6-metaobjectdump", "--quiet", str(source)))
-        _mark_constants(described, {*_constant_properties(tree)})
-        metatypes = imports / f"{source.stem}.json"
-        metatypes.write_text(json.dumps(described), encoding="utf-8")
-        types = f"{source.stem}.qmltypes"
-        options = ["--import-name", MODULE, "--major-version", "1", "--minor-version", "0"]
-        options += ["--generate-qmltypes", str(module / types), "-o", str(imports / f"{source.stem}.cpp")]
-        _run("pyside6-qmltyperegistrar", *options, str(metatypes))
-        lines.append(f"typeinfo {types}")
-    (module / "qmldir").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (module / "qmldir").write_text(f"module {QML_MODULE}\ndepends {MODELS_MODULE}\ntypeinfo {TYPES}\n", "utf-8")
+    components = (_component(each) for each in _view_models())
+    (module / TYPES).write_text(
+        "\n".join(["import QtQuick.tooling 1.2", "Module {", *components, "}", ""]), "utf-8"
+    )
 
 
-def _assigned_names(tree: ast.Module) -> set[str]:
-    targets = (target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets)
-    return {target.id for target in targets if isinstance(target, ast.Name)}
+def _view_models() -> list[type[QObject]]:
+    """Every class of the view models' package that QML may name."""
+    modules = (
+        import_module(each.name) for each in pkgutil.walk_packages(viewmodels.__path__, "cdm_kiosk.viewmodels.")
+    )
+    classes = (each for module in modules for each in vars(module).values() if isinstance(each, type))
+    named = (each for each in classes if issubclass(each, QObject) and _is_named(each))
+    return sorted({*named}, key=lambda each: each.__name__)
 
 
-def _constant_properties(tree: ast.Module) -> Iterator[str]:
-    """The names of properties declared with ``constant=True``, which pyside6-metaobjectdump leaves out."""
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef):
-            calls = (each for each in function.decorator_list if isinstance(each, ast.Call))
-            if any(keyword.arg == "constant" for call in calls for keyword in call.keywords):
-                yield function.name
+def _is_named(kind: type[QObject]) -> bool:
+    return kind is not ViewModel and (
+        issubclass(kind, ViewModel) or hasattr(sys.modules[kind.__module__], "QML_IMPORT_NAME")
+    )
 
 
-def _mark_constants(
-    described: Iterable[dict[str, list[dict[str, list[dict[str, object]]]]]], names: set[str]
-) -> None:
-    for file in described:
-        for kind in file["classes"]:
-            for each in kind.get("properties", []):
-                each["constant"] = each["name"] in names
+def _component(view_model: type[QObject]) -> str:
+    meta, inherited = _meta_object(view_model), _meta_object(QObject)
+    name = view_model.__name__
+    properties = (meta.property(at) for at in range(inherited.propertyCount(), meta.propertyCount()))
+    methods = (meta.method(at) for at in range(inherited.methodCount(), meta.methodCount()))
+    return _described(
+        "Component",
+        f'name: "{name}"',
+        f'exports: ["{QML_MODULE}/{name} 1.0"]',
+        "exportMetaObjectRevisions: [256]",
+        'accessSemantics: "reference"',
+        'prototype: "QObject"',
+        "isCreatable: false",
+        *(_property(each) for each in properties),
+        *(_method(each, view_model) for each in methods),
+    )
+
+
+def _property(described: QMetaProperty) -> str:
+    notify = _text(described.notifySignal().name())
+    return _described(
+        "Property",
+        f'name: "{cast(str, described.name())}"',
+        *_type(cast(str, described.typeName())),
+        *([] if described.isWritable() else ["isReadonly: true"]),
+        *([f'notify: "{notify}"'] if notify else []),
+        *(["isPropertyConstant: true"] if described.isConstant() else []),
+    )
+
+
+def _method(described: QMetaMethod, view_model: type[QObject]) -> str:
+    name = _text(described.name())
+    kind = "Signal" if described.methodType() is QMetaMethod.MethodType.Signal else "Method"
+    names = [_text(each) for each in described.parameterNames()]
+    if kind == "Method":
+        # Qt for Python tells the metaobject no names of a slot's parameters.
+        _, *names = inspect.signature(getattr(view_model, name)).parameters
+    types = map(_text, described.parameterTypes())
+    given = zip(names, types, strict=True)
+    return _described(
+        kind,
+        f'name: "{name}"',
+        *_type(cast(str, described.typeName())),
+        *(_described("Parameter", f'name: "{each}"', *_type(kind)) for each, kind in given),
+    )
+
+
+def _type(name: str) -> list[str]:
+    """A type as it is described; nothing for none."""
+    if name == "void":
+        return []
+    return [f'type: "{name.removesuffix("*")}"', *(["isPointer: true"] if name.endswith("*") else [])]
+
+
+def _described(kind: str, *lines: str) -> str:
+    return "\n".join([f"{kind} {{", *lines, "}"])
+
+
+def _meta_object(kind: type[QObject]) -> QMetaObject:
+    return cast(QMetaObject, kind.staticMetaObject)  # type: ignore[attr-defined]  # missing in its stub
+
+
+def _text(name: QByteArray) -> str:
+    return bytes(name.data()).decode()
 
 
 def _lint(root: Path, imports: Path) -> Iterator[str]:
@@ -162,11 +220,10 @@ def _program(tool: str) -> str:
     return program
 
 
-def _run(tool: str, *arguments: str) -> str:
+def _run(tool: str, *arguments: str) -> None:
     ended = subprocess.run([_program(tool), *arguments], capture_output=True, text=True, check=False)
     if ended.returncode:
         raise ToolFault(f"{tool}: {(ended.stderr or ended.stdout).strip()}")
-    return ended.stdout
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ class DisplayStation(station.Station):
         if not options.in_a_quiet_room:
             QTimer.singleShot(WARM_UP_AFTER_MS, self._voice, self._voice.warm_up)
         self.window.setProperty("viewingDistanceM", options.distance_m or USUAL_DISTANCE_M)
-        view_model.connectedChanged.connect(self.fit)
+        view_model.signal_of("connected").connect(self.fit)
 
     def close(self) -> None:
         self._chime.close()
@@ -98,7 +98,7 @@ class DisplayStation(station.Station):
         share it, and not of a window that anybody may make larger.
         """
         self.set_scale()
-        if not self.view_model.connected or self.window.visibility() != QWindow.Visibility.FullScreen:
+        if not self.view_model.props.connected or self.window.visibility() != QWindow.Visibility.FullScreen:
             return
         level, sentence = _reach(float(self.window.property("legibleFromM")), self._options.distance_m)
         if sentence not in ("", self._told_reach):

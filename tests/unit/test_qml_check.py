@@ -60,3 +60,32 @@ def test_what_every_engine_understands_is_left_alone(tmp_path: Path, body: str) 
 
 def test_no_screen_of_the_house_names_one_so() -> None:
     assert [*qml_check.typed_by_our_components(CHECKOUT)] == []
+
+
+def bound_to(root: Path, body: str) -> Path:
+    """A formatted checkout whose one screen has a display's view model."""
+    module = root / "ui" / "Cdm" / "Hall"
+    module.mkdir(parents=True)
+    (module / "qmldir").write_text("module Cdm.Hall\nHall 1.0 Hall.qml\n")
+    imports = "pragma ComponentBehavior: Bound\n\nimport QtQuick\nimport Cdm.ViewModels\n"
+    body = f"id: root\n\n    required property DisplayViewModel vm\n\n    {body}\n"
+    (module / "Hall.qml").write_text(f"{imports}\nItem {{\n    {body}}}\n")
+    return root
+
+
+@pytest.mark.parametrize(
+    ("body", "missing"),
+    [
+        ("readonly property string hour: vm.clok", "clok"),
+        ("Component.onCompleted: root.vm.tik()", "tik"),
+        ("Repeater {\n        model: root.vm.zoness\n    }", "zoness"),
+    ],
+)
+def test_a_name_that_the_view_model_does_not_have_is_refused(tmp_path: Path, body: str, missing: str) -> None:
+    assert missing in "\n".join(qml_check.check(bound_to(tmp_path, body)))
+
+
+def test_the_names_that_the_view_model_has_are_accepted(tmp_path: Path) -> None:
+    names = "readonly property string hour: vm.clock + vm.shiftX + vm.zones.rowCount()"
+    body = f"{names}\n\n    Component.onCompleted: root.vm.tick()"
+    assert [*qml_check.check(bound_to(tmp_path, body))] == []

@@ -7,14 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from PySide6.QtCore import Property, QAbstractItemModel, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cdm_kiosk.domain.disclosure import Board, NumberCalled
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 ROWS = 8
 """More than any layout shows: a tall screen has room for them."""
@@ -30,34 +26,29 @@ class CallRow:
 
 @dataclass(frozen=True, slots=True)
 class CallsProps:
+    direction: str = ""
+    """Where the area lies, seen from the screen: left, right, up, down, or "" where nobody said."""
+    calls: tuple[CallRow, ...] = ()
     zone_name: str = ""
     number: str = ""
     place: str = ""
     where: str = ""
+    """The area that the newest call is asked to, where the screen shows several together."""
     recalled: bool = False
     announcing: bool = False
     counts: tuple[int, ...] = ()
+    """How many numbers each of ``calls`` has."""
     digits: int = 1
+    """How many digits the longest number has."""
 
 
-@QmlElement
-@QmlUncreatable("made by the display's view model")
-class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class ZoneCalls(ViewModel[CallsProps]):
     """One area's calls, or those of all areas ("").
 
     Calls are announced in order, none lost and none over another: each keeps the large place for ``announce_ms``,
     or for half of it while others wait. Numbers that are called to one place together are one announcement.
-    ``direction`` is where the area lies, seen from the screen: left, right, up, down, or "" where nobody said.
     """
-
-    zoneNameChanged = Signal()
-    numberChanged = Signal()
-    placeChanged = Signal()
-    whereChanged = Signal()
-    recalledChanged = Signal()
-    announcingChanged = Signal()
-    countsChanged = Signal()
-    digitsChanged = Signal()
 
     announced = Signal(object)
     """The calls (a tuple of NumberCalled) that take the large place now."""
@@ -67,61 +58,15 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     """What is announced has changed: show it anew."""
 
     def __init__(self, zone: str, direction: str, announce_ms: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(CallsProps(direction), parent)
         self.zone = zone
-        self._direction = direction
         self._announce_ms = announce_ms
-        self._props = CallsProps()
-        self._calls = RecordsModel(CallRow, self)
         self._queue: deque[NumberCalled] = deque()
         self._announced: tuple[NumberCalled, ...] = ()
         self._spare_ms = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._announce_next)
-
-    @Property(str, constant=True)
-    def direction(self) -> str:
-        return self._direction
-
-    @Property(str, notify=zoneNameChanged)
-    def zoneName(self) -> str:
-        return self._props.zone_name
-
-    @Property(str, notify=numberChanged)
-    def number(self) -> str:
-        return self._props.number
-
-    @Property(str, notify=placeChanged)
-    def place(self) -> str:
-        return self._props.place
-
-    @Property(str, notify=whereChanged)
-    def where(self) -> str:
-        """The area that the newest call is asked to, where the screen shows several together."""
-        return self._props.where
-
-    @Property(bool, notify=recalledChanged)
-    def recalled(self) -> bool:
-        return self._props.recalled
-
-    @Property(bool, notify=announcingChanged)
-    def announcing(self) -> bool:
-        return self._props.announcing
-
-    @Property("QVariantList", notify=countsChanged)  # type: ignore[arg-type]  # QML knows no "list"
-    def counts(self) -> list[int]:
-        """How many numbers each of the ``calls`` has, in their order."""
-        return [*self._props.counts]
-
-    @Property(int, notify=digitsChanged)
-    def digits(self) -> int:
-        """How many digits the longest number has."""
-        return self._props.digits
-
-    @Property(QAbstractItemModel, constant=True)
-    def calls(self) -> QAbstractItemModel:
-        return self._calls
 
     def take(self, call: NumberCalled) -> None:
         """Announce a call of this area as soon as the large place is free; other areas' calls are not for it."""
@@ -147,9 +92,13 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._announced = tuple(call for call in self._announced if call.number in standing)
         newest, *earlier = self._shown_calls(board) or [()]
         earlier = earlier[:ROWS]
-        before, self._props = (
-            self._props,
+        self._become(
             CallsProps(
+                direction=self.props.direction,
+                calls=tuple(
+                    CallRow(_numbers(calls), calls[0].place, names.get(calls[0].zone, ""), calls[0].recall)
+                    for calls in earlier
+                ),
                 zone_name=zone_name,
                 number=_numbers(newest),
                 place=newest[0].place if newest else "",
@@ -158,15 +107,8 @@ class ZoneCalls(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
                 announcing=self._pause.isActive(),
                 counts=tuple(len(calls) for calls in earlier),
                 digits=max((len(str(call.number)) for calls in (newest, *earlier) for call in calls), default=1),
-            ),
+            )
         )
-        self._calls.show(
-            [
-                CallRow(_numbers(calls), calls[0].place, names.get(calls[0].zone, ""), calls[0].recall)
-                for calls in earlier
-            ]
-        )
-        emit_changes(self, before, self._props)
 
     @Slot()
     def _announce_next(self) -> None:

@@ -8,8 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror
@@ -22,10 +21,7 @@ from cdm_kiosk.viewmodels.display.calls import ZoneCalls, occasion
 from cdm_kiosk.viewmodels.display.drift import drift
 from cdm_kiosk.viewmodels.display.notices import NOTICE_S, Notice, message_of, quieter
 from cdm_kiosk.viewmodels.shared.searching import searching_text
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 ANNOUNCE_MS = 4_000
 """How long one call has the large place to itself; half as long while others wait to be announced."""
@@ -64,6 +60,8 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class ZoneRow:
+    """An area that is shown."""
+
     zone: str
     calls: ZoneCalls
 
@@ -72,13 +70,16 @@ class ZoneRow:
 class DisplayProps:
     connected: bool = False
     searching_text: str = ""
+    """Where the hub is looked for; "" once it was heard."""
     doors_open: bool = False
     entry_open: bool = True
     sample: bool = False
     rehearsal: bool = False
     site_name: str = ""
     language: str = ""
+    """The site's first language, in which the screen's own words stand."""
     zone_name: str = ""
+    """The one area that this screen shows; "" where it shows several."""
     anybody_called: bool = False
     clock: str = ""
     message: str = ""
@@ -86,39 +87,24 @@ class DisplayProps:
     notice: str = ""
     notice_right_to_left: bool = False
     message_turn: bool = True
+    """Whose turn it is where message and notice have no room together."""
     zone_missing: bool = False
+    """Whether an area that this screen was asked for is not among the site's."""
     shift_x: int = 0
+    """How many small steps to the right of its middle the picture stands."""
     shift_y: int = 0
+    """How many small steps it stands below its middle."""
+    zones: tuple[ZoneRow, ...] = ()
+    in_a_quiet_room: bool = False
 
 
-@QmlElement
-@QmlUncreatable("made by the display's composition root")
-class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class DisplayViewModel(ViewModel[DisplayProps]):
     """Shows the board of the areas asked for, each by itself; without any, of all of them together.
 
     Where an area asked for is not among the site's, all calls are shown: nobody's number may be lost with it.
     ``in_a_quiet_room``: people read here; the chime is soft and nothing is said.
     """
-
-    connectedChanged = Signal()
-    searchingTextChanged = Signal()
-    doorsOpenChanged = Signal()
-    entryOpenChanged = Signal()
-    sampleChanged = Signal()
-    rehearsalChanged = Signal()
-    siteNameChanged = Signal()
-    languageChanged = Signal()
-    zoneNameChanged = Signal()
-    anybodyCalledChanged = Signal()
-    clockChanged = Signal()
-    messageChanged = Signal()
-    messageRightToLeftChanged = Signal()
-    noticeChanged = Signal()
-    noticeRightToLeftChanged = Signal()
-    messageTurnChanged = Signal()
-    zoneMissingChanged = Signal()
-    shiftXChanged = Signal()
-    shiftYChanged = Signal()
 
     announced = Signal(object)
     """An Announcement, when its call takes the large place."""
@@ -141,113 +127,21 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         in_language: InLanguage = lambda language, text: "",
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            DisplayProps(searching_text=searching_text(client), in_a_quiet_room=in_a_quiet_room), parent
+        )
         self._mirror = mirror
         self._client = client
         self._now = clock
-        self._in_a_quiet_room = in_a_quiet_room
         self._in_language = in_language
-        self._props = DisplayProps(searching_text=searching_text(client))
         # Whoever was asked for first stands first; all areas together stand by, in case one is not there.
         self._all = self._new_zone(ShownZone(), announce_ms)
         self._asked = [self._new_zone(each, announce_ms) for each in zones if each.zone]
-        self._zones = RecordsModel(ZoneRow, self)
         self._standing: frozenset[int] = frozenset()
         self._notices: tuple[Notice, ...] = ()
         self._notices_s = 0
         mirror.called.connect(self._take_call)
         mirror.changed.connect(self._refresh)
-
-    @Property(bool, notify=connectedChanged)
-    def connected(self) -> bool:
-        return self._props.connected
-
-    @Property(str, notify=searchingTextChanged)
-    def searchingText(self) -> str:
-        """Where the hub is looked for; "" once it was heard."""
-        return self._props.searching_text
-
-    @Property(bool, notify=doorsOpenChanged)
-    def doorsOpen(self) -> bool:
-        return self._props.doors_open
-
-    @Property(bool, notify=entryOpenChanged)
-    def entryOpen(self) -> bool:
-        return self._props.entry_open
-
-    @Property(bool, notify=sampleChanged)
-    def sample(self) -> bool:
-        return self._props.sample
-
-    @Property(bool, notify=rehearsalChanged)
-    def rehearsal(self) -> bool:
-        return self._props.rehearsal
-
-    @Property(str, notify=siteNameChanged)
-    def siteName(self) -> str:
-        return self._props.site_name
-
-    @Property(str, notify=languageChanged)
-    def language(self) -> str:
-        """The site's first language, in which the screen's own words stand."""
-        return self._props.language
-
-    @Property(str, notify=zoneNameChanged)
-    def zoneName(self) -> str:
-        """The one area that this screen shows; "" where it shows several."""
-        return self._props.zone_name
-
-    @Property(bool, notify=anybodyCalledChanged)
-    def anybodyCalled(self) -> bool:
-        return self._props.anybody_called
-
-    @Property(str, notify=clockChanged)
-    def clock(self) -> str:
-        return self._props.clock
-
-    @Property(str, notify=messageChanged)
-    def message(self) -> str:
-        return self._props.message
-
-    @Property(bool, notify=messageRightToLeftChanged)
-    def messageRightToLeft(self) -> bool:
-        return self._props.message_right_to_left
-
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        return self._props.notice
-
-    @Property(bool, notify=noticeRightToLeftChanged)
-    def noticeRightToLeft(self) -> bool:
-        return self._props.notice_right_to_left
-
-    @Property(bool, notify=messageTurnChanged)
-    def messageTurn(self) -> bool:
-        """Whose turn it is where message and notice have no room together."""
-        return self._props.message_turn
-
-    @Property(bool, notify=zoneMissingChanged)
-    def zoneMissing(self) -> bool:
-        """Whether an area that this screen was asked for is not among the site's."""
-        return self._props.zone_missing
-
-    @Property(int, notify=shiftXChanged)
-    def shiftX(self) -> int:
-        """How many small steps to the right of its middle the picture stands."""
-        return self._props.shift_x
-
-    @Property(int, notify=shiftYChanged)
-    def shiftY(self) -> int:
-        return self._props.shift_y
-
-    @Property(QAbstractItemModel, constant=True)
-    def zones(self) -> QAbstractItemModel:
-        """One row for each area that is shown: its id and its ``ZoneCalls``."""
-        return self._zones
-
-    @Property(bool, constant=True)
-    def inAQuietRoom(self) -> bool:
-        return self._in_a_quiet_room
 
     def chime(self, volume: int) -> None:
         """Sound the chime, 0 to 100 loud; at 0 nothing is heard."""
@@ -293,8 +187,8 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             tuple(call.number for call in calls),
             first.place,
             first.recall,
-            () if self._in_a_quiet_room else tuple(tag_of(each, sign.regions) for each in languages),
-            volume * QUIET_ROOM_PERCENT // 100 if self._in_a_quiet_room else volume,
+            () if self.props.in_a_quiet_room else tuple(tag_of(each, sign.regions) for each in languages),
+            volume * QUIET_ROOM_PERCENT // 100 if self.props.in_a_quiet_room else volume,
         )
 
     @Slot()
@@ -312,7 +206,6 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         for zone in shown:
             tells_apart = zone is self._all and len(names) > 1
             zone.show(board, names.get(zone.zone, ""), names if tells_apart else {})
-        self._zones.show([ZoneRow(zone.zone, zone) for zone in shown])
         message = message_of(board, language)
         notices = quieter(board, sign.languages, partial(self._entry_closed, language))
         if (message, *notices) != self._notices:
@@ -322,8 +215,8 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         notice = notices[turn // 2 % len(notices)] if notices else Notice()
         local = self._local(sign)
         shift_x, shift_y = drift(local.hour * 60 + local.minute)
-        before, self._props = (
-            self._props,
+        before = self.props.language
+        self._become(
             DisplayProps(
                 connected=self._client.connected,
                 searching_text=searching_text(self._client),
@@ -333,8 +226,8 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
                 rehearsal=self._mirror.clock.tempo is not None,
                 site_name=sign.name,
                 language=language,
-                zone_name=str(shown[0].zoneName) if len(shown) == 1 else "",
-                anybody_called=any(zone.number for zone in shown),
+                zone_name=shown[0].props.zone_name if len(shown) == 1 else "",
+                anybody_called=any(zone.props.number for zone in shown),
                 clock=local.strftime("%H:%M"),
                 message=message.text,
                 message_right_to_left=message.is_right_to_left,
@@ -344,10 +237,11 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
                 zone_missing=bool(self._asked) and shown == [self._all],
                 shift_x=shift_x,
                 shift_y=shift_y,
-            ),
+                zones=tuple(ZoneRow(zone.zone, zone) for zone in shown),
+                in_a_quiet_room=self.props.in_a_quiet_room,
+            )
         )
-        emit_changes(self, before, self._props)
-        if before.language != language:
+        if before != language:
             self.spokenLanguageChanged.emit(language)
 
     def _shown_zones(self) -> list[ZoneCalls]:

@@ -1,15 +1,114 @@
-"""The two shapes that screens bind to: properties that tell what changed, lists that move what moved."""
+"""What screens bind to: view models whose properties are one record's fields, and lists that move what moved."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
-from typing import Any, ClassVar
+from dataclasses import fields, is_dataclass, replace
+from operator import attrgetter
+from typing import Any, ClassVar, Generic, TypeVar, cast, get_args, get_type_hints
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    Property,
+    QAbstractItemModel,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtQml import qmlRegisterUncreatableType
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+QML_MODULE = "Cdm.ViewModels"
+
+Props = TypeVar("Props")
+Kind = TypeVar("Kind")
+ViewModelType = TypeVar("ViewModelType", bound="type[QObject]")
+
+
+def known_to_qml(view_model: ViewModelType) -> ViewModelType:
+    """Let QML files name the type of a view model; only Python makes one."""
+    # The stub of Qt for Python 6.11 wants bytes, the function itself takes text alone.
+    qmlRegisterUncreatableType(view_model, QML_MODULE, 1, 0, view_model.__name__, "made in Python")  # type: ignore[arg-type]
+    return view_model
+
+
+def constant(kind: type[Kind], attribute: str) -> Kind:
+    """Declare a property that gives QML an object which stays the same: the private ``attribute`` of its owner."""
+    return cast(Kind, Property(kind, attrgetter(attribute), constant=True))
+
+
+class ViewModel(QObject, Generic[Props]):
+    """A QObject that has each field of a frozen dataclass as a read-only property in camel case.
+
+    ``class Door(ViewModel[DoorProps])`` gives QML ``retryS`` with its notify signal for a field ``retry_s: int``. A
+    tuple of a dataclass becomes a list model (``RecordsModel``) that stays the same object; a tuple of ``int`` or
+    ``str`` becomes a list. Python reads ``props``.
+    """
+
+    _lists: ClassVar[dict[str, type]]
+    """The fields that are list models, with the dataclass of their rows."""
+
+    def __init_subclass__(cls) -> None:
+        # Here, and not in a decorator: Qt for Python reads the class's properties when this is over.
+        super().__init_subclass__()
+        (record,) = get_args(cls.__dict__["__orig_bases__"][0])
+        cls._lists = {}
+        for name, kind in get_type_hints(record).items():
+            qml_name = camel(name)
+            element: type | None = get_args(kind)[0] if get_args(kind) else None
+            if element is not None and is_dataclass(element):
+                cls._lists[name] = element
+                declared = Property(QAbstractItemModel, _list_model(name), constant=True)
+            else:
+                notify = Signal()
+                setattr(cls, f"{qml_name}Changed", notify)
+                if element is None:
+                    declared = Property(kind, attrgetter(f"props.{name}"), notify=notify)
+                else:
+                    list_type = cast(type, "QStringList" if element is str else "QVariantList")
+                    declared = Property(list_type, _list(name), notify=notify)
+            setattr(cls, qml_name, declared)
+
+    def __init__(self, props: Props, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.props = props
+        """What the screen shows now; only ``_become`` and ``_tell`` change it."""
+        self._models = {name: RecordsModel(row, self) for name, row in self._lists.items()}
+        for name, model in self._models.items():
+            model.show(getattr(props, name))
+
+    def signal_of(self, name: str) -> SignalInstance:
+        """The signal that tells of a change of the field ``name``."""
+        return cast(SignalInstance, getattr(self, f"{camel(name)}Changed"))
+
+    def _become(self, props: Props) -> None:
+        """Show something else: emit what changed, and only that, in the order of the fields."""
+        before, self.props = self.props, props
+        for each in fields(cast(Any, props)):
+            # What hears of a change may bring the next one: a list follows what is shown by then.
+            now = getattr(self.props, each.name)
+            if each.name in self._models:
+                self._models[each.name].show(now)
+            elif getattr(before, each.name) != getattr(props, each.name):
+                self.signal_of(each.name).emit()
+
+    def _tell(self, **changes: Any) -> None:
+        """Show the same with these fields changed."""
+        self._become(replace(cast(Any, self.props), **changes))
+
+
+def _list_model(name: str) -> Callable[[ViewModel[Any]], QAbstractItemModel]:
+    return lambda view_model: view_model._models[name]
+
+
+def _list(name: str) -> Callable[[ViewModel[Any]], list[Any]]:
+    return lambda view_model: [*getattr(view_model.props, name)]
 
 
 def emit_changes(owner: QObject, before: object, after: object) -> None:

@@ -63,13 +63,13 @@ def unheard(site: Site, qapp: object, request: pytest.FixtureRequest) -> Iterato
 def test_a_station_says_which_address_it_tries_until_it_has_heard_its_hub(unheard: Unheard) -> None:
     unheard.line.lose()
     QCoreApplication.processEvents()
-    assert unheard.vm.searchingText == LOOKING
+    assert unheard.vm.property("searchingText") == LOOKING
     unheard.line.start()
     QCoreApplication.processEvents()
-    assert unheard.vm.searchingText == ""
+    assert unheard.vm.property("searchingText") == ""
     unheard.line.lose()
     QCoreApplication.processEvents()
-    assert unheard.vm.searchingText == "", "it was heard: it is lost now, not looked for"
+    assert unheard.vm.property("searchingText") == "", "it was heard: it is lost now, not looked for"
 
 
 @pytest.mark.parametrize("unheard", ["advisor"], indirect=True)
