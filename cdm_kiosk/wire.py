@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import MISSING
 from datetime import date as Date
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    create_model,
+)
 
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
@@ -18,6 +30,7 @@ from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper, Stations
 from cdm_kiosk.domain.tempo import Tempo
+from cdm_kiosk.domain.verbs import Verb
 
 PROTOCOL = 1
 
@@ -30,13 +43,12 @@ OUTLOOK: TypeAdapter[Outlook] = TypeAdapter(Outlook)
 STATIONS: TypeAdapter[Stations] = TypeAdapter(Stations)
 
 MOST_PEOPLE = 60
-LONGEST_PARK_MIN = 120
-LONGEST_BREAK_MIN = 120
+LONGEST_ASIDE_MIN = 120
+"""For a visitor who waits aside, and for a break."""
 LONGEST_MESSAGE = 200
 LONGEST_PRINTER = 200
 UNBROKEN = "\u00a0\u202f"
 """The spaces that French puts before a colon: to be shown, though Python calls them unprintable."""
-Wanted = Annotated[Precedence, Field(strict=False)]
 Name = Annotated[str, Field(min_length=1, max_length=64)]
 
 
@@ -56,69 +68,6 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class IssueBody(Body):
-    theme: Name
-    language: Name | None = None
-    accessible: bool = False
-    people: Annotated[int, Field(ge=1, le=MOST_PEOPLE)] = 1
-    precedence: Wanted = Precedence.NONE
-    anyway: bool = False
-
-
-class CallBody(Body):
-    """``ticket``, the one to call out of order."""
-
-    ticket: Name
-
-
-class CallTogetherBody(Body):
-    """``tickets``, those to call to one place together."""
-
-    model_config = ConfigDict(extra="forbid", strict=False)
-
-    tickets: Annotated[tuple[Name, ...], Field(min_length=1, max_length=MOST_PEOPLE)]
-
-
-class OneBody(Body):
-    """Which ticket is meant, where several are at one counter; without it, all of them."""
-
-    ticket: Name | None = None
-
-
-class BreakBody(Body):
-    """How long a break is meant to last, if that is known."""
-
-    minutes: Annotated[int, Field(ge=1, le=LONGEST_BREAK_MIN)] | None = None
-
-
-class HandOverBody(Body):
-    """A theme, a counter, or both; ``to_counter`` is asked first, and anybody's after the site's patience."""
-
-    theme: Name | None = None
-    to_counter: Name | None = None
-    ticket: Name | None = None
-
-
-class ParkBody(Body):
-    minutes: Annotated[int, Field(ge=1, le=LONGEST_PARK_MIN)]
-    ticket: Name | None = None
-
-
-class TicketPaperBody(Body):
-    came: bool
-
-
-class PrecedenceBody(Body):
-    precedence: Wanted
-
-
-class CorrectBody(Body):
-    """A ticket's theme and language as they should be."""
-
-    theme: Name
-    language: Name | None = None
-
-
 def _words(text: str) -> str:
     if any(not (each.isprintable() or each in UNBROKEN) for each in text) or not text.strip():
         raise ValueError("expected words that can be shown")
@@ -129,12 +78,6 @@ Words = Annotated[str, Field(min_length=1, max_length=LONGEST_MESSAGE), AfterVal
 StationName = Annotated[str, Field(min_length=1, max_length=40), AfterValidator(_words)]
 Printer = Annotated[str, Field(min_length=1, max_length=LONGEST_PRINTER)]
 Message = Annotated[dict[Name, Words], Field(max_length=16)]
-
-
-class MessageBody(Body):
-    """What is told, by language; nothing takes it away, or leaves a pause without words."""
-
-    message: Message = Field(default_factory=dict)
 
 
 class Alive(Body):
@@ -151,6 +94,10 @@ class PaperBody(Body):
     found: Annotated[tuple[Printer, ...], Field(max_length=MOST_FOUND, strict=False)] = ()
 
 
+class TrialBody(Body):
+    came: bool
+
+
 class PrinterBody(Body):
     """``printer`` as a configuration names it: "tcp://HOST:PORT", "none"…"""
 
@@ -163,20 +110,40 @@ class PrintBody(Body):
     station: StationName
 
 
-class ContactBody(Body):
-    contact: Annotated[Contact, Field(strict=False)]
-    undo: bool = False
+Names = Annotated[tuple[Name, ...], Field(max_length=64, strict=False)]
+
+SENT: Mapping[str, Any] = {
+    "contact": Annotated[Contact, Field(strict=False)],
+    "language": Name,
+    "languages": Names,
+    "message": Message,
+    "minutes": Annotated[int, Field(ge=1, le=LONGEST_ASIDE_MIN)],
+    "overflow": Annotated[Names, Field(default=())],
+    "people": Annotated[int, Field(ge=1, le=MOST_PEOPLE)],
+    "precedence": Annotated[Precedence, Field(strict=False)],
+    "theme": Name,
+    "themes": Names,
+    "ticket": Name,
+    "tickets": Annotated[tuple[Name, ...], Field(min_length=1, max_length=MOST_PEOPLE, strict=False)],
+    "to_counter": Name,
+    "until": Annotated[Moment, Field(strict=False)],
+}
+"""What a command's field must be as it travels, where its type alone does not say it."""
 
 
-class ShiftBody(Body):
-    """``until`` is ISO 8601 with an offset, or null for the end of the day."""
-
-    model_config = ConfigDict(extra="forbid", strict=False)
-
-    themes: Annotated[tuple[Name, ...], Field(max_length=64)]
-    overflow: Annotated[tuple[Name, ...], Field(max_length=64)] = ()
-    languages: Annotated[tuple[Name, ...], Field(max_length=64)]
-    until: Moment | None = None
+@cache
+def body_of(verb: Verb) -> type[Body]:
+    """What a client sends with a verb: the fields of its command that are not in the path."""
+    kinds = get_type_hints(verb.command)
+    sent: dict[str, Any] = {}
+    for each in verb.in_body:
+        kind = SENT.get(each.name, kinds[each.name])
+        kind = kind | None if NoneType in get_args(kinds[each.name]) else kind
+        if each.default_factory is not MISSING:
+            sent[each.name] = Annotated[kind, Field(default_factory=each.default_factory)]
+        else:
+            sent[each.name] = kind if each.default is MISSING else (kind, each.default)
+    return create_model(f"{verb.command.__name__}Body", __base__=Body, **sent)
 
 
 Pin = Annotated[str, Field(pattern=r"^[0-9]{4,12}$")]

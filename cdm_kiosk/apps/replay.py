@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,12 +12,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from cdm_kiosk import paths, wire
 from cdm_kiosk.config import read_site
-from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.commands import Command, IssueTicket, OpenDay
 from cdm_kiosk.domain.day import date_to_open, due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event
 from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain.orders import by_hub
+from cdm_kiosk.domain.verbs import VERBS, Verb
 from cdm_kiosk.rehearsal.lines import (
     NOT_AN_OBJECT,
     WrongField,
@@ -33,6 +35,8 @@ T = TypeVar("T")
 
 MOMENT: TypeAdapter[datetime] = TypeAdapter(wire.Moment)
 NAME: TypeAdapter[str] = TypeAdapter(wire.Name)
+VERBS_BY_NAME = {verb.name: verb for verb in VERBS if verb.answers not in ("site", "nothing")}
+"""What a line may ask for: a whole site stands in a file of its own, and a replay's clock is its lines."""
 
 
 class Day:
@@ -48,10 +52,10 @@ class Day:
         """
         rest = dict(line)
         at = _taken(rest, "at", MOMENT).astimezone(UTC)
-        make = COMMANDS.get(str(rest.pop("command", None)))
-        if make is None:
-            raise WrongField("command", f"expected one of {', '.join(COMMANDS)}")
-        command = make(rest, self.floor, at)
+        verb = VERBS_BY_NAME.get(str(rest.pop("command", None)))
+        if verb is None:
+            raise WrongField("command", f"expected one of {', '.join(VERBS_BY_NAME)}")
+        command = self._command(verb, rest, at)
         events: list[Event] = []
         while asked := due(self.floor, at):
             events += [event for command_due in asked for event in self._decide(command_due, at)]
@@ -62,92 +66,20 @@ class Day:
             told |= {"refused": refusal.code, "field": refusal.field}
         return told | {"events": [json.loads(wire.EVENT.dump_json(event)) for event in events]}
 
-    def _decide(self, command: c.Command, at: datetime) -> tuple[Event, ...]:
-        events = decide(self.floor, command, at)
+    def _command(self, verb: Verb, rest: dict[str, Any], at: datetime) -> Command:
+        given: dict[str, Any] = {name: _taken(rest, name, NAME) for name in verb.in_path}
+        given |= wire.body_of(verb).model_validate(rest).__dict__
+        if verb.command is OpenDay:
+            given["date"] = date_to_open(self.floor, at)
+        elif verb.command is IssueTicket:
+            given["ticket"] = str(self.floor.last_number + 1)
+        return verb.command(**given)
+
+    def _decide(self, command: Command, at: datetime) -> tuple[Event, ...]:
+        events = decide(self.floor, by_hub(command), at)
         for event in events:
             self.floor = evolve(self.floor, event)
         return events
-
-
-Make = Callable[[dict[str, Any], Floor, datetime], c.Command]
-
-
-def _issue(rest: dict[str, Any], floor: Floor, _at: datetime) -> c.Command:
-    body = wire.IssueBody.model_validate(rest)
-    number = str(floor.last_number + 1)
-    return c.IssueTicket(
-        number, body.theme, body.language, body.accessible, body.people, body.precedence, body.anyway
-    )
-
-
-def _shift(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    counter = _taken(rest, "counter", NAME)
-    body = wire.ShiftBody.model_validate(rest)
-    return c.OpenShift(counter, body.themes, body.overflow, body.languages, body.until)
-
-
-def _call(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    counter = _taken(rest, "counter", NAME)
-    return c.CallTicket(counter, wire.CallBody.model_validate(rest).ticket)
-
-
-def _hand_over(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    counter = _taken(rest, "counter", NAME)
-    body = wire.HandOverBody.model_validate(rest)
-    return c.HandOver(counter, body.theme, body.to_counter, body.ticket)
-
-
-def _park(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    counter = _taken(rest, "counter", NAME)
-    body = wire.ParkBody.model_validate(rest)
-    return c.Park(counter, body.minutes, body.ticket)
-
-
-def _call_together(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    counter = _taken(rest, "counter", NAME)
-    return c.CallTogether(counter, wire.CallTogetherBody.model_validate(rest).tickets)
-
-
-def _break(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    counter = _taken(rest, "counter", NAME)
-    return c.TakeBreak(counter, wire.BreakBody.model_validate(rest).minutes)
-
-
-def _precedence(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    ticket = _taken(rest, "ticket", NAME)
-    return c.GivePrecedence(ticket, wire.PrecedenceBody.model_validate(rest).precedence)
-
-
-def _correct(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    ticket = _taken(rest, "ticket", NAME)
-    body = wire.CorrectBody.model_validate(rest)
-    return c.CorrectTicket(ticket, body.theme, body.language)
-
-
-def _paper(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-    ticket = _taken(rest, "ticket", NAME)
-    return c.TellPaper(ticket, wire.TicketPaperBody.model_validate(rest).came)
-
-
-def _there(make: Callable[[str, str | None], c.Command]) -> Make:
-    """A command about everybody at a counter, or about one of them."""
-
-    def made(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-        counter = _taken(rest, "counter", NAME)
-        return make(counter, wire.OneBody.model_validate(rest).ticket)
-
-    return made
-
-
-def _only(field: str, make: Callable[[str], c.Command]) -> Make:
-    """A command that says nothing but whose it is."""
-
-    def made(rest: dict[str, Any], _floor: Floor, _at: datetime) -> c.Command:
-        name = _taken(rest, field, NAME)
-        wire.Body.model_validate(rest)
-        return make(name)
-
-    return made
 
 
 def _taken(rest: dict[str, Any], field: str, adapter: TypeAdapter[T]) -> T:
@@ -156,33 +88,6 @@ def _taken(rest: dict[str, Any], field: str, adapter: TypeAdapter[T]) -> T:
         return adapter.validate_python(rest.pop(field, None))
     except ValidationError as error:
         raise WrongField(field, error.errors()[0]["msg"]) from None
-
-
-COMMANDS: Mapping[str, Make] = {
-    "issue": _issue,
-    "shift": _shift,
-    "end-shift": _only("counter", c.CloseShift),
-    "break": _break,
-    "back-to-work": _only("counter", c.EndBreak),
-    "call-next": _only("counter", c.CallNext),
-    "call": _call,
-    "call-together": _call_together,
-    "undo": _there(c.UndoCall),
-    "recall": _there(c.Recall),
-    "start": _there(c.StartInterview),
-    "finish": _there(c.FinishInterview),
-    "no-show": _there(c.MarkNoShow),
-    "hand-over": _hand_over,
-    "park": _park,
-    "precedence": _precedence,
-    "correct": _correct,
-    "back": _only("ticket", c.BringBack),
-    "more-time": _only("ticket", c.TakeTime),
-    "paper": _paper,
-    "withdraw": _only("ticket", c.Withdraw),
-    "open-day": lambda _rest, floor, at: c.OpenDay(date_to_open(floor, at)),
-    "close-day": lambda _rest, _floor, _at: c.CloseDay(),
-}
 
 
 def replay(lines: Iterable[bytes], day: Day) -> Iterator[str]:

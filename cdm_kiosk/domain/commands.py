@@ -1,5 +1,7 @@
 """What people ask of the house, one frozen dataclass a command; identities are given, never made here.
 
+The first line of each says what is asked, in the table of verbs and in the API's description.
+
 Where several visitors are at one counter, ``ticket`` says who is meant; without it, all of them are.
 """
 
@@ -15,14 +17,17 @@ from cdm_kiosk.domain.site import Labels, Site
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
-    """Opens the doors on ``date``, with the permanences that begin by themselves."""
+    """Open the doors by hand, with the standing shifts."""
 
     date: Date
 
 
 @dataclass(frozen=True, slots=True)
 class CloseDay:
-    """``date`` closes that day and no other; without it, whichever is open."""
+    """Shut the doors: whoever still waits has no ticket any more, and the day is erased.
+
+    ``date`` closes that day and no other; without it, whichever is open.
+    """
 
     date: Date | None = None
 
@@ -39,7 +44,10 @@ class OpenEntry:
 
 @dataclass(frozen=True, slots=True)
 class PauseTheme:
-    """No number is given for ``theme`` for a while; ``message`` (by language) may say why."""
+    """No number is given for a theme for a while; the message is shown wherever the theme is.
+
+    ``message``, by language, may say why.
+    """
 
     theme: str
     message: Labels = field(default_factory=dict)
@@ -47,29 +55,41 @@ class PauseTheme:
 
 @dataclass(frozen=True, slots=True)
 class ResumeTheme:
+    """Numbers are given for the theme again."""
+
     theme: str
 
 
 @dataclass(frozen=True, slots=True)
 class PostMessage:
-    """Tells everybody something on the displays, by language; an empty one takes it away."""
+    """Tell everybody something on the displays, or nothing any more.
 
-    message: Labels
+    ``message`` is by language; an empty one takes it away.
+    """
+
+    message: Labels = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class AskHelp:
+    """An advisor asks reception to come."""
+
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
 class EndHelp:
+    """Somebody came."""
+
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
 class CountContact:
-    """Counts one contact without a ticket; ``undo`` takes one back."""
+    """Count one contact that needs no ticket, or take one back.
+
+    ``undo`` takes one back.
+    """
 
     contact: Contact
     undo: bool = False
@@ -77,7 +97,10 @@ class CountContact:
 
 @dataclass(frozen=True, slots=True)
 class OpenShift:
-    """Opens a shift, or changes the open one. ``themes`` come first, ``overflow`` when one is free to help."""
+    """Open a shift at a counter, or change the one that is open.
+
+    ``themes`` come first, ``overflow`` when one is free to help.
+    """
 
     counter: str
     themes: tuple[str, ...]
@@ -88,15 +111,17 @@ class OpenShift:
 
 @dataclass(frozen=True, slots=True)
 class CloseShift:
+    """End the shift at a counter where nobody is called or received."""
+
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket:
-    """``ticket`` is a fresh random identity; ``accessible`` asks for a counter that a wheelchair reaches.
+    """Give the next number of the day.
 
-    ``people`` come as one entry (a class, a family); ``precedence`` is reception's, and no reason is kept.
-    ``anyway``: reception gives the number although it may not be reached today.
+    ``ticket`` is a fresh random identity; ``accessible`` asks for a counter that a wheelchair reaches. ``people``
+    come as one entry (a class, a family); ``anyway`` gives the number although it may not be reached today.
     """
 
     ticket: str
@@ -110,7 +135,10 @@ class IssueTicket:
 
 @dataclass(frozen=True, slots=True)
 class TakeBreak:
-    """Nobody is called to ``counter`` for a while, for so many minutes if that is known."""
+    """Nobody is called here for a while; no reason is asked.
+
+    ``minutes`` is how long, if that is known.
+    """
 
     counter: str
     minutes: int | None = None
@@ -118,17 +146,21 @@ class TakeBreak:
 
 @dataclass(frozen=True, slots=True)
 class EndBreak:
+    """The break is over; calling somebody says so too."""
+
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
 class CallNext:
+    """Call whoever comes next at this counter."""
+
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
 class CallTicket:
-    """Calls one visitor out of order."""
+    """Call one visitor out of order."""
 
     counter: str
     ticket: str
@@ -136,7 +168,7 @@ class CallTicket:
 
 @dataclass(frozen=True, slots=True)
 class CallTogether:
-    """Calls several visitors to one place, for a session in common."""
+    """Call several visitors to this counter, for a session in common."""
 
     counter: str
     tickets: tuple[str, ...]
@@ -144,7 +176,7 @@ class CallTogether:
 
 @dataclass(frozen=True, slots=True)
 class UndoCall:
-    """Takes back a call made by mistake, within seconds: the visitor waits in the old place."""
+    """The call was a mistake: take it back within seconds."""
 
     counter: str
     ticket: str | None = None
@@ -152,31 +184,42 @@ class UndoCall:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
+    """Call the same visitor once more."""
+
     counter: str
     ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StartInterview:
+    """The visitor is there: the interview begins."""
+
     counter: str
     ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FinishInterview:
+    """The interview is over."""
+
     counter: str
     ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MarkNoShow:
+    """The visitor who was called did not come."""
+
     counter: str
     ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Passes on who is at ``counter``: to another theme, to one counter (``to_counter``), or both."""
+    """Pass the visitor on to another theme or counter: same number, and the first arrival counts.
+
+    ``to_counter`` is one counter; a theme, a counter, or both are named.
+    """
 
     counter: str
     theme: str | None = None
@@ -186,7 +229,10 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class Park:
-    """Asks who is at ``counter`` to wait aside, for a document or a form, for so many minutes at the most."""
+    """Ask the visitor to wait aside for some minutes; the counter is free meanwhile.
+
+    ``minutes`` is the longest.
+    """
 
     counter: str
     minutes: int
@@ -195,7 +241,7 @@ class Park:
 
 @dataclass(frozen=True, slots=True)
 class GivePrecedence:
-    """Reception lets a visitor go earlier; why is nobody's business and is not kept."""
+    """Reception lets this visitor go earlier; no reason is asked or kept."""
 
     ticket: str
     precedence: Precedence
@@ -203,7 +249,7 @@ class GivePrecedence:
 
 @dataclass(frozen=True, slots=True)
 class CorrectTicket:
-    """Reception puts right what a ticket says: its theme and language as they should be. Its place stays."""
+    """The theme or language of a ticket was wrong: the visitor keeps number and place."""
 
     ticket: str
     theme: str
@@ -212,7 +258,7 @@ class CorrectTicket:
 
 @dataclass(frozen=True, slots=True)
 class BringBack:
-    """Who was absent, or was asked to wait aside, is in line again."""
+    """A visitor who was absent, or was asked to wait aside, is there: wait again, in the old place."""
 
     ticket: str
 
@@ -226,7 +272,7 @@ class TakeTime:
 
 @dataclass(frozen=True, slots=True)
 class TellPaper:
-    """A printer's word on a ticket's paper, where reception must know it: it came, or nobody knows who has it."""
+    """A printer's word that reception must know: the paper came, or may be in nobody's hands."""
 
     ticket: str
     came: bool
@@ -234,14 +280,17 @@ class TellPaper:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
+    """The visitor gives up the turn."""
+
     ticket: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSite:
-    """Arranges the house anew, with the doors open or shut; ``site`` is sound in itself.
+    """Arrange the house anew, with the doors open or shut.
 
-    ``anyway`` although somebody counts on what it takes away: the site file says so already.
+    ``site`` is sound in itself; ``anyway`` although somebody counts on what it takes away: the site file says so
+    already.
     """
 
     site: Site
@@ -250,7 +299,10 @@ class ChangeSite:
 
 @dataclass(frozen=True, slots=True)
 class CheckClock:
-    """The hub's clock was set by ``by`` (forward, or back), and is ``doubted`` or not from here on."""
+    """Tell the house how the hub's clock stands.
+
+    It was set by ``by`` (forward, or back), and is ``doubted`` or not from here on.
+    """
 
     by: timedelta
     doubted: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +17,7 @@ from cdm_kiosk import wire
 from cdm_kiosk.domain.commands import ChangeSite
 from cdm_kiosk.domain.events import Event
 from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.hub import problems
 from cdm_kiosk.hub.api import Key
 from cdm_kiosk.hub.house import Answer, House
@@ -116,7 +116,7 @@ def _desk(administration: Administration) -> APIRouter:
     house, book = administration.house, administration.book
     routes = behind(administration.lock)
 
-    async def change(draft: Draft, based_on: str, key: str, fingerprint: str) -> Response:
+    async def change(draft: Draft, based_on: str, key: str) -> Response:
         told = _sight(draft.sight)
         if await asyncio.to_thread(book.is_now, draft):
             # Sent again after its answer was lost, or wanted by two people: it is so.
@@ -126,7 +126,7 @@ def _desk(administration: Administration) -> APIRouter:
             return Answer(200, told)
 
         beforehand = partial(book.replace, draft, based_on)
-        done = await house.carry_out(ChangeSite(draft.site), answer, key, fingerprint, beforehand)
+        done = await house.carry_out(by_hub(ChangeSite(draft.site), key), answer, beforehand)
         return _json(done.body)
 
     @routes.get("/site", response_model=wire.SiteAnswer)
@@ -144,8 +144,7 @@ def _desk(administration: Administration) -> APIRouter:
     async def change_site(body: wire.ChangeSiteBody, key: Key) -> Response:
         """Change the site, at once and on all stations; the version before it is kept."""
         draft = await asyncio.to_thread(book.draft, body.site)
-        fingerprint = hashlib.sha256(draft.raw).hexdigest()
-        return await change(draft, body.based_on, key, f"site {body.based_on} {fingerprint}")
+        return await change(draft, body.based_on, key)
 
     @routes.get("/versions", response_model=list[wire.KeptVersion])
     async def versions() -> Response:
@@ -162,7 +161,7 @@ def _desk(administration: Administration) -> APIRouter:
     async def restore(version: Number, body: wire.RestoreBody, key: Key) -> Response:
         """Go back to a former version; the one that is left is kept like every other."""
         draft = await asyncio.to_thread(book.earlier, version)
-        return await change(draft, body.based_on, key, f"restore {version} {body.based_on}")
+        return await change(draft, body.based_on, key)
 
     @routes.post("/pictures", response_model=wire.PictureAnswer)
     async def bring_picture(body: wire.PictureBody) -> Response:

@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from cdm_kiosk import wire
 from cdm_kiosk.domain.bands import wait_of
-from cdm_kiosk.domain.decisions import ticket_of_today
+from cdm_kiosk.domain.decisions.found import ticket_of_today
 from cdm_kiosk.hub import admin
 from cdm_kiosk.hub.api import Hub, Key
 from cdm_kiosk.hub.house import House
@@ -37,8 +37,8 @@ def _station(house: House) -> APIRouter:
         house.stations.paper(name, body.state, body.printer, body.found)
         return _json(body.model_dump_json())
 
-    @routes.put("/trial", response_model=wire.TicketPaperBody)
-    async def trial(name: str, body: wire.TicketPaperBody) -> Response:
+    @routes.put("/trial", response_model=wire.TrialBody)
+    async def trial(name: str, body: wire.TrialBody) -> Response:
         """A kiosk says whether the trial that it was asked for came."""
         house.stations.tried(name, body.came)
         return _json(body.model_dump_json())

@@ -22,10 +22,12 @@ from cdm_kiosk.domain.commands import ChangeSite, CheckClock, Command
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.events import ClockChecked, DayClosed, Event, SiteChanged
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
+from cdm_kiosk.domain.orders import Order, by_hub
 from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Stations
 from cdm_kiosk.domain.tempo import Tempo
+from cdm_kiosk.domain.verbs import fingerprint
 from cdm_kiosk.hub.clock import HouseClock
 from cdm_kiosk.hub.feed import Audience, Feed
 from cdm_kiosk.hub.stations import LOOK_EVERY_S, StationBook
@@ -62,18 +64,16 @@ Beforehand = Callable[[], TakeBack]
 
 
 @dataclass(slots=True)
-class _Order:
-    command: Command
+class _Asked:
+    order: Order
     answerer: Answerer
-    key: str | None
-    fingerprint: str
     answered: asyncio.Future[Answer]
     beforehand: Beforehand | None = None
 
 
 @dataclass(slots=True)
 class _Done:
-    order: _Order
+    asked: _Asked
     answer: Answer | Exception
 
 
@@ -101,7 +101,7 @@ class House:
         self._writer = Writer()
         # A daemon thread of its own: nobody waits at the end for a forecast of ten thousand.
         self._forecaster = Writer("forecast")
-        self._orders: asyncio.Queue[_Order] = asyncio.Queue()
+        self._orders: asyncio.Queue[_Asked] = asyncio.Queue()
         self._answers: dict[str, StoredAnswer] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._closing: int | None = None
@@ -161,19 +161,17 @@ class House:
 
     async def carry_out(
         self,
-        command: Command,
+        order: Order,
         answerer: Answerer,
-        key: str | None = None,
-        fingerprint: str = "",
         beforehand: Beforehand | None = None,
     ) -> Answer:
-        """Carry out one command, once per idempotency ``key``; raises a Refusal or a StoreFault.
+        """Carry out one order, once per idempotency key; raises a Refusal or a StoreFault.
 
-        The same key with the same ``fingerprint`` gets the stored answer again, a 201 as a 200. ``beforehand`` is
-        done once the command is found right and before it is written; what it raises is raised here.
+        The same order under the same key gets the stored answer again, a 201 as a 200. ``beforehand`` is done once
+        the order is found right and before it is written; what it raises is raised here.
         """
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._orders.put_nowait(_Order(command, answerer, key, fingerprint, answered, beforehand))
+        self._orders.put_nowait(_Asked(order, answerer, answered, beforehand))
         return await answered
 
     async def _work(self) -> None:
@@ -184,7 +182,7 @@ class House:
             for part in _parts(batch):
                 await self._carry_out_part(part)
 
-    async def _carry_out_part(self, batch: list[_Order]) -> None:
+    async def _carry_out_part(self, batch: list[_Asked]) -> None:
         try:
             await self._carry_out_all(batch)
         except Exception as error:
@@ -193,11 +191,11 @@ class House:
                 self.stations.hub_trouble(error.code)
             if not isinstance(error, StoreFault | errors.Refusal):
                 logger.exception("a batch of commands failed")
-            for order in batch:
-                if not order.answered.done():
-                    order.answered.set_exception(error)
+            for asked in batch:
+                if not asked.answered.done():
+                    asked.answered.set_exception(error)
 
-    async def _carry_out_all(self, batch: list[_Order]) -> None:
+    async def _carry_out_all(self, batch: list[_Asked]) -> None:
         closing = self._closing
         while True:
             floor, entries, events, done = self._decide_all(batch)
@@ -211,12 +209,12 @@ class House:
             except PositionTaken:
                 await self._catch_up()
         for item in done:
-            if item.order.answered.done():
+            if item.asked.answered.done():
                 continue
             if isinstance(item.answer, Answer):
-                item.order.answered.set_result(item.answer)
+                item.asked.answered.set_result(item.answer)
             else:
-                item.order.answered.set_exception(item.answer)
+                item.asked.answered.set_exception(item.answer)
         if self._closing != closing:
             await self._erase_closed_day()
 
@@ -240,7 +238,7 @@ class House:
 
     async def _carry_out_alone(self, command: Command) -> None:
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        await self._carry_out_all([_Order(command, _nothing_to_say, None, "", answered)])
+        await self._carry_out_all([_Asked(by_hub(command), _nothing_to_say, answered)])
 
     def _append(self, beforehand: Beforehand | None, entries: list[Entry], today: Today) -> None:
         """On the log's thread: the file first, then the event; without the event the file is what it was."""
@@ -252,7 +250,7 @@ class House:
                 take_back()
             raise
 
-    def _decide_all(self, batch: list[_Order]) -> tuple[Floor, list[Entry], list[Event], list[_Done]]:
+    def _decide_all(self, batch: list[_Asked]) -> tuple[Floor, list[Entry], list[Event], list[_Done]]:
         floor = self.floor
         entries: list[Entry] = []
         events: list[Event] = []
@@ -261,39 +259,40 @@ class House:
         now = self._clock()
         if (check := self._clock_to_check(floor)) is not None:
             now = self._clock.told()
-            made = decide(floor, check, now)
+            made = decide(floor, by_hub(check), now)
             for event in made:
                 floor = evolve(floor, event)
             events.extend(made)
             entries.append(Entry(tuple(EVENT.dump_json(event).decode() for event in made)))
-        for order in batch:
+        for asked in batch:
+            order = asked.order
             if isinstance(order.command, CheckClock):
-                done.append(_Done(order, Answer(200, "")))
+                done.append(_Done(asked, Answer(200, "")))
                 continue
             stored = self._answers.get(order.key) or fresh.get(order.key) if order.key is not None else None
             if stored is not None:
-                done.append(_Done(order, _answered_before(stored, order.fingerprint)))
+                done.append(_Done(asked, _answered_before(stored, order)))
                 continue
             try:
-                made = decide(floor, order.command, now)
+                made = decide(floor, order, now)
                 after = floor
                 for event in made:
                     after = evolve(after, event)
-                answer = order.answerer(after, made[-1])
+                answer = asked.answerer(after, made[-1])
             except errors.Refusal as refusal:
-                done.append(_Done(order, refusal))
+                done.append(_Done(asked, refusal))
                 continue
             except Exception as error:
                 # A bug that one command meets must not fail its neighbours in the batch.
-                done.append(_Done(order, error))
+                done.append(_Done(asked, error))
                 continue
             floor = after
             if order.key is not None:
-                stored = StoredAnswer(order.key, order.fingerprint, answer.status, answer.body)
+                stored = StoredAnswer(order.key, fingerprint(order), answer.status, answer.body)
                 fresh[order.key] = stored
             events.extend(made)
             entries.append(Entry(tuple(EVENT.dump_json(event).decode() for event in made), stored))
-            done.append(_Done(order, answer))
+            done.append(_Done(asked, answer))
         return floor, entries, events, done
 
     def _believe(self, floor: Floor, events: list[Event], bodies: list[str]) -> None:
@@ -331,7 +330,7 @@ class House:
     async def _go_by_the_file(self) -> None:
         """What the log says of the site gives way to the file, which alone is the truth of it."""
         command = ChangeSite(self._site, anyway=True)
-        changed = decide(self.floor, command, self._clock())
+        changed = decide(self.floor, by_hub(command), self._clock())
         # One event is the change alone: nothing on the floor names what is gone.
         if len(changed) > 1 or self.floor.site != self._site:
             await self._carry_out_alone(command)
@@ -400,10 +399,10 @@ class House:
         while True:
             try:
                 if (check := self._clock_to_check(self.floor)) is not None:
-                    await self.carry_out(check, _nothing_to_say)
+                    await self.carry_out(by_hub(check), _nothing_to_say)
                 while commands := day.due(self.floor, self._clock()):
                     for command in commands:
-                        await self.carry_out(command, _nothing_to_say)
+                        await self.carry_out(by_hub(command), _nothing_to_say)
                 await self._erase_closed_day()
             except Exception as error:
                 # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
@@ -469,16 +468,16 @@ def _nothing_to_say(_floor: Floor, _event: Event) -> Answer:
     return Answer(200, "")
 
 
-def _parts(batch: list[_Order]) -> Iterator[list[_Order]]:
+def _parts(batch: list[_Asked]) -> Iterator[list[_Asked]]:
     """An order with something to do beforehand goes alone: what keeps it from the disk is nobody else's trouble."""
-    together: list[_Order] = []
-    for order in batch:
-        if order.beforehand is None:
-            together.append(order)
+    together: list[_Asked] = []
+    for asked in batch:
+        if asked.beforehand is None:
+            together.append(asked)
             continue
         if together:
             yield together
-        yield [order]
+        yield [asked]
         together = []
     if together:
         yield together
@@ -491,7 +490,7 @@ def _forecast(floor: Floor, now: datetime) -> Outlook:
     return forecast(floor, now, plan(floor, now))
 
 
-def _answered_before(stored: StoredAnswer, fingerprint: str) -> Answer | Exception:
-    if stored.fingerprint != fingerprint:
+def _answered_before(stored: StoredAnswer, order: Order) -> Answer | Exception:
+    if stored.fingerprint != fingerprint(order):
         return errors.KeyReused("Idempotency-Key")
     return Answer(200 if stored.status == 201 else stored.status, stored.body)

@@ -22,6 +22,7 @@ from cdm_kiosk.domain.day import due
 from cdm_kiosk.domain.decisions import FAIR, decide
 from cdm_kiosk.domain.errors import DayNotOpen, Refusal
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, TicketState, evolve
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.routing import Routing
 from cdm_kiosk.domain.site import Site
@@ -206,7 +207,7 @@ class _Play:
             self._give_up(heappop(self._turns).whose, now)
 
     def _do(self, command: c.Command, now: datetime) -> None:
-        for event in decide(self._floor, command, now, self._routing):
+        for event in decide(self._floor, by_hub(command), now, self._routing):
             if isinstance(event, e.DayClosed):
                 for ticket in self._floor.waiting():
                     self._courses[int(ticket.id)].outcome = Outcome.UNSERVED
@@ -268,7 +269,7 @@ class _Play:
     def _taker(self, counter: str, now: datetime) -> tuple[bool, datetime, int, str] | None:
         """How eagerly a counter would take whom the rules give it, least first; ``None`` when that is nobody."""
         try:
-            events = decide(self._floor, c.CallNext(counter), now, self._routing)
+            events = decide(self._floor, by_hub(c.CallNext(counter)), now, self._routing)
         except Refusal:
             return None
         called = next(event for event in events if isinstance(event, e.TicketCalled))

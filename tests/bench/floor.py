@@ -12,6 +12,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.day import due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain.orders import by_hub
 from tests.bench.report import Figure
 from tests.tools.hub import DEMO_SITE
 
@@ -57,6 +58,6 @@ def _full_floor(waiting: int) -> Floor:
 
 
 def _after(floor: Floor, command: c.Command, now: datetime) -> Floor:
-    for event in decide(floor, command, now):
+    for event in decide(floor, by_hub(command), now):
         floor = evolve(floor, event)
     return floor

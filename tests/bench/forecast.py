@@ -23,6 +23,7 @@ from cdm_kiosk.domain.events import TicketWithdrawn
 from cdm_kiosk.domain.experience import mean_min
 from cdm_kiosk.domain.floor import Floor, Ticket, evolve
 from cdm_kiosk.domain.forecast import forecast
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.routing import may_receive, people_ahead
 from cdm_kiosk.domain.site import Counter, RotaShift, Site, Theme, Zone
@@ -229,7 +230,7 @@ def _somebody_received(floor: Floor, now: datetime) -> Floor:
 
 
 def _after(floor: Floor, command: c.Command, now: datetime) -> Floor:
-    for event in decide(floor, command, now):
+    for event in decide(floor, by_hub(command), now):
         floor = evolve(floor, event)
     return floor
 

@@ -18,6 +18,7 @@ import pytest
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.hub.feed import RESET, Audience
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.store.day_log import DayLog
@@ -56,7 +57,7 @@ def number(floor: Floor, event: e.Event) -> Answer:
 
 async def issue(house: House, name: str, key: str | None = None) -> int:
     command = c.IssueTicket(name, "emploi", "fr")
-    return int((await house.carry_out(command, number, key, "issue")).body)
+    return int((await house.carry_out(by_hub(command, key), number)).body)
 
 
 def run(story: Coroutine[Any, Any, None]) -> None:
@@ -83,8 +84,8 @@ def test_two_houses_never_call_the_same_visitor(two_houses: TwoHouses) -> None:
             async def visits(house: House, counter: str) -> list[str]:
                 called = []
                 for _ in range(8):
-                    called.append((await house.carry_out(c.CallNext(counter), number)).body)
-                    await house.carry_out(c.MarkNoShow(counter), number)
+                    called.append((await house.carry_out(by_hub(c.CallNext(counter)), number)).body)
+                    await house.carry_out(by_hub(c.MarkNoShow(counter)), number)
                 return called
 
             # Counter 2 has emploi as its own theme, counter 1 helps with it; one house each.
@@ -110,9 +111,9 @@ def test_a_day_closed_by_one_house_is_forgotten_by_the_other(two_houses: TwoHous
             await issue(second, "old", "one key")
             position = second.position - 1
             await issue(first, "older")
-            await first.carry_out(c.CloseDay(), lambda _floor, _event: Answer(200, ""))
+            await first.carry_out(by_hub(c.CloseDay()), lambda _floor, _event: Answer(200, ""))
             date = first.floor.site.local(first.now()).date()
-            await first.carry_out(c.OpenDay(date), lambda _floor, _event: Answer(200, ""))
+            await first.carry_out(by_hub(c.OpenDay(date)), lambda _floor, _event: Answer(200, ""))
             assert await issue(second, "new") == 3
             async with aclosing(second.feed.follow(Audience.STAFF, position)) as frames:
                 assert RESET in [(await anext(frames)).event for _ in range(2)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,29 +20,15 @@ from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event, Precedence, SiteChanged
 from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
+from cdm_kiosk.domain.verbs import OF_COMMAND
+from tests.tools.verbs import command_of, verb_at
 
 NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
 """The hour at which every picture is taken: 14:52 at the door of the sample site."""
-
-AT_COUNTER: Mapping[str, Callable[[str], c.Command]] = {
-    "call-next": c.CallNext,
-    "break": c.TakeBreak,
-    "back-to-work": c.EndBreak,
-    "help": c.AskHelp,
-    "help-came": c.EndHelp,
-}
-THERE: Mapping[str, Callable[[str, str | None], c.Command]] = {
-    "undo": c.UndoCall,
-    "recall": c.Recall,
-    "start": c.StartInterview,
-    "finish": c.FinishInterview,
-    "no-show": c.MarkNoShow,
-}
-AT_ENTRY: Mapping[str, Callable[[], c.Command]] = {"/entry/close": c.CloseEntry, "/entry/open": c.OpenEntry}
-AT_TICKET: Mapping[str, Callable[[str], c.Command]] = {"back": c.BringBack, "withdraw": c.Withdraw}
 
 
 class FakeHub:
@@ -95,7 +81,7 @@ class FakeHub:
 
     def do(self, command: c.Command, minutes_ago: float = 0) -> Event:
         """Carry out one command, so many minutes before now; raises a Refusal. Returns its last event."""
-        made = decide(self.floor, command, self.now - timedelta(minutes=minutes_ago))
+        made = decide(self.floor, by_hub(command), self.now - timedelta(minutes=minutes_ago))
         for event in made:
             offered = self.offers()
             self.floor = evolve(self.floor, event)
@@ -141,13 +127,16 @@ class FakeHub:
         try:
             if path == "/tickets":
                 assert body is not None
-                wish = wire.IssueBody.model_validate(body)
+                wish = wire.body_of(OF_COMMAND[c.IssueTicket]).model_validate(body)
                 return Reply(201, self._issued_body(self.issue(**dict(wish))))
             if found := re.fullmatch("/tickets/([^/]+)/print", path):
                 assert body is not None
                 self.prints.append((found[1], str(body["station"])))
                 return Reply(202)
-            self.do(_command(method, path, body, self))
+            asked = verb_at(method, path)
+            assert asked is not None, f"{method} {path}"
+            verb, named = asked
+            self.do(command_of(verb, named, body, **({"date": self.today} if verb.command is c.OpenDay else {})))
         except Refusal as refusal:
             return Reply(409, {"code": refusal.code})
         return Reply(200)
@@ -260,50 +249,3 @@ def dispose(*objects: QObject) -> None:
     """End Qt objects in this order and now: left to Python, they may outlive the application that they need."""
     for each in objects:
         shiboken6.delete(each)
-
-
-def _command(method: str, path: str, body: Mapping[str, Any] | None, hub: FakeHub) -> c.Command:
-    if path == "/day/close":
-        return c.CloseDay()
-    if path == "/day/open":
-        return c.OpenDay(hub.today)
-    if path in AT_ENTRY:
-        return AT_ENTRY[path]()
-    if path == "/message":
-        return c.PostMessage(wire.MessageBody.model_validate(body).message)
-    if path == "/contacts":
-        counted = wire.ContactBody.model_validate(body)
-        return c.CountContact(counted.contact, counted.undo)
-    found = re.fullmatch(r"/(counters|tickets|themes)/([^/]+)/([^/]+)", path)
-    assert found is not None, path
-    where, who, act = found.groups()
-    if where == "themes":
-        if act == "resume":
-            return c.ResumeTheme(who)
-        return c.PauseTheme(who, wire.MessageBody.model_validate(body).message)
-    if act == "correct":
-        right = wire.CorrectBody.model_validate(body)
-        return c.CorrectTicket(who, right.theme, right.language)
-    if act == "precedence":
-        return c.GivePrecedence(who, wire.PrecedenceBody.model_validate(body).precedence)
-    if where == "tickets":
-        return AT_TICKET[act](who)
-    if act == "paper":
-        return c.TellPaper(who, wire.TicketPaperBody.model_validate(body).came)
-    if act == "call":
-        return c.CallTicket(who, wire.CallBody.model_validate(body).ticket)
-    if act == "park":
-        aside = wire.ParkBody.model_validate(body)
-        return c.Park(who, aside.minutes, aside.ticket)
-    if act == "shift":
-        if method == "DELETE":
-            return c.CloseShift(who)
-        assert body is not None
-        shift = wire.ShiftBody.model_validate(body)
-        return c.OpenShift(who, shift.themes, shift.overflow, shift.languages, shift.until)
-    if act in AT_COUNTER:
-        return AT_COUNTER[act](who)
-    if act == "hand-over":
-        wish = wire.HandOverBody.model_validate(body)
-        return c.HandOver(who, wish.theme, wish.to_counter, wish.ticket)
-    return THERE[act](who, None if body is None else body["ticket"])

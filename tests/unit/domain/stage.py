@@ -9,6 +9,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.events import Event
 from cdm_kiosk.domain.floor import Floor, Ticket, evolve
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.site import Counter, RotaShift, Site, Theme, Zone
 
 TODAY = date(2026, 3, 2)
@@ -49,7 +50,7 @@ class Stage:
     def do(self, *commands: c.Command) -> Event:
         """Carry out commands now; returns the last event."""
         for command in commands:
-            for event in decide(self.floor, command, self.now):
+            for event in decide(self.floor, by_hub(command), self.now):
                 self.floor = evolve(self.floor, event)
                 self.log.append(event)
         return self.log[-1]

@@ -18,6 +18,7 @@ from cdm_kiosk.domain.disclosure import NoticeShown, disclose, offers
 from cdm_kiosk.domain.errors import InUse
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.forecast import forecast
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
 from tests.unit.domain.stage import HOUSE, TODAY, Stage, open_house
@@ -140,7 +141,7 @@ def test_what_ends_with_a_counter_or_a_theme_that_goes_is_told_before_the_change
     stage = open_house()
     stage.do(c.AskHelp("1"), c.PauseTheme("work", {"fr": "Revenez demain"}))
     site = replace(WITHOUT_WORK, counters=HOUSE.counters[1:])
-    made = decide(stage.floor, c.ChangeSite(site), stage.now)
+    made = decide(stage.floor, by_hub(c.ChangeSite(site)), stage.now)
     assert [event.kind for event in made] == ["shift_closed", "theme_resumed", "help_came", "site_changed"]
     stage.do(c.ChangeSite(site))
     assert (stage.floor.shifts, stage.floor.front.paused, stage.floor.front.help) == ({}, {}, {})
@@ -149,7 +150,7 @@ def test_what_ends_with_a_counter_or_a_theme_that_goes_is_told_before_the_change
 def test_a_message_of_a_theme_that_goes_leaves_the_displays() -> None:
     stage = open_house()
     stage.do(c.PauseTheme("work", {"fr": "Revenez demain"}))
-    told = [disclose(event, HOUSE) for event in decide(stage.floor, c.ChangeSite(WITHOUT_WORK), stage.now)]
+    told = [disclose(event, HOUSE) for event in decide(stage.floor, by_hub(c.ChangeSite(WITHOUT_WORK)), stage.now)]
     notices = [event for event in told if isinstance(event, NoticeShown)]
     assert [(notice.theme, notice.text) for notice in notices] == [("work", {})]
 
@@ -158,7 +159,7 @@ def test_what_is_told_of_a_paused_theme_is_told_again_under_its_new_words() -> N
     stage = open_house()
     stage.do(c.PauseTheme("work", {"fr": "Revenez demain"}))
     renamed = replace(HOUSE.themes[0], label={"fr": "Travailler"})
-    made = decide(stage.floor, c.ChangeSite(replace(HOUSE, themes=(renamed, *HOUSE.themes[1:]))), stage.now)
+    made = decide(stage.floor, by_hub(c.ChangeSite(replace(HOUSE, themes=(renamed, *HOUSE.themes[1:])))), stage.now)
     assert [event.kind for event in made] == ["site_changed", "theme_paused"]
     assert made[-1] == e.ThemePaused(stage.now, "work", {"fr": "Revenez demain"})
 

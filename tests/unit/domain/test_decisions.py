@@ -13,6 +13,7 @@ from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.floor import TicketState
+from cdm_kiosk.domain.orders import by_hub
 from tests.unit.domain.stage import HOUSE, TODAY, Stage, open_house
 
 
@@ -273,7 +274,7 @@ def test_deciding_changes_nothing_by_itself() -> None:
     stage = open_house()
     stage.take()
     before = (stage.floor, dict(stage.floor.tickets), dict(stage.floor.queues), dict(stage.floor.at_counter))
-    assert isinstance(decide(stage.floor, c.CallNext("1"), stage.now)[0], e.TicketCalled)
+    assert isinstance(decide(stage.floor, by_hub(c.CallNext("1")), stage.now)[0], e.TicketCalled)
     assert before == (stage.floor, stage.floor.tickets, stage.floor.queues, stage.floor.at_counter)
 
 
@@ -299,4 +300,4 @@ def test_no_number_is_given_outside_the_dates_of_a_theme() -> None:
             command = c.IssueTicket("a", theme.id, anyway=anyway)
             assert refused(stage, command) == ("theme_not_offered", "theme")
     last_day = open_house(replace(HOUSE, themes=(replace(theme, from_date=day, until_date=day), *HOUSE.themes[1:])))
-    assert decide(last_day.floor, c.IssueTicket("a", theme.id), last_day.now)
+    assert decide(last_day.floor, by_hub(c.IssueTicket("a", theme.id)), last_day.now)

@@ -16,6 +16,7 @@ from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.disclosure import Board, disclose, evolve_board, offers
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.front import Front
+from cdm_kiosk.domain.orders import by_hub
 from tests.unit.domain.stage import HOUSE, TODAY, Stage, open_house
 
 LUNCH = replace(HOUSE, hours={"every_day": ("09:00-12:30", "13:30-18:00")})
@@ -24,7 +25,7 @@ NINE_HOURS_MIN = 540
 
 def refused(stage: Stage, command: c.Command) -> str:
     with pytest.raises(Refusal) as caught:
-        decide(stage.floor, command, stage.now)
+        decide(stage.floor, by_hub(command), stage.now)
     return caught.value.code
 
 

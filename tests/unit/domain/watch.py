@@ -16,6 +16,7 @@ from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.disclosure import disclose, offers
 from cdm_kiosk.domain.errors import NobodyWaiting, Refusal
 from cdm_kiosk.domain.floor import OVER, Floor, Shift, Ticket, TicketState, evolve
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.routing import may_receive
 from cdm_kiosk.domain.site import RECEPTION, Manners, RotaShift, Site
 from cdm_kiosk.hub.clock import HouseClock
@@ -95,7 +96,7 @@ class Watched:
         before = self.floor
         self._check_clock()
         try:
-            events = decide(self.floor, command, self.clock())
+            events = decide(self.floor, by_hub(command), self.clock())
         except Refusal as refusal:
             self._look(before)
             return refusal
@@ -119,7 +120,7 @@ class Watched:
         if check is None:
             return
         before = self.floor
-        self._happen(decide(before, check, self.now), check)
+        self._happen(decide(before, by_hub(check), self.now), check)
         self.clock.follow()
         assert clock_check(self.floor, self.now, self.clock.parted()) is None, "the clock is checked for ever"
         assert set(before.tickets) == set(self.floor.tickets), "a clock that was set cost somebody the place"
@@ -276,7 +277,7 @@ class Watched:
 def called_next(floor: Floor, counter: str, now: datetime) -> str | None:
     """Whom a counter calls, were it asked to; nobody when nobody waits for it."""
     try:
-        called = decide(floor, c.CallNext(counter), now)[-1]
+        called = decide(floor, by_hub(c.CallNext(counter)), now)[-1]
     except NobodyWaiting:
         return None
     assert isinstance(called, e.TicketCalled)

@@ -17,6 +17,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub import house as house_module
 from cdm_kiosk.hub.feed import Audience
@@ -64,7 +65,7 @@ class Place:
         sight = at.look()
         draft = at.draft({**sight.content, **to})
         beforehand = partial(at.replace, draft, sight.version)
-        return await house.carry_out(c.ChangeSite(draft.site), ok, key, "change", beforehand)
+        return await house.carry_out(by_hub(c.ChangeSite(draft.site), key), ok, beforehand)
 
     def without(self, theme: str) -> dict[str, Any]:
         """The themes and the plan that are left without one."""
@@ -199,9 +200,9 @@ def test_a_file_that_cannot_be_written_is_no_trouble_of_a_visitor_who_comes_then
             raise StoreFault("site_unwritable", "The disk is full.")
 
         answers = await asyncio.gather(
-            house.carry_out(c.IssueTicket("before", "emploi"), ok),
-            house.carry_out(c.ChangeSite(draft.site), ok, beforehand=full_disk),
-            house.carry_out(c.IssueTicket("after", "emploi"), ok),
+            house.carry_out(by_hub(c.IssueTicket("before", "emploi")), ok),
+            house.carry_out(by_hub(c.ChangeSite(draft.site)), ok, beforehand=full_disk),
+            house.carry_out(by_hub(c.IssueTicket("after", "emploi")), ok),
             return_exceptions=True,
         )
         assert [type(answer) for answer in answers] == [Answer, StoreFault, Answer]
@@ -215,7 +216,7 @@ def test_what_is_refused_never_reaches_the_file(place: Place) -> None:
     async def story() -> None:
         before = place.own.read_bytes()
         house = await place.started()
-        await house.carry_out(c.IssueTicket("waits", "creation"), ok)
+        await house.carry_out(by_hub(c.IssueTicket("waits", "creation")), ok)
         with pytest.raises(errors.InUse):
             await place.change(house, **place.without("creation"))
         assert place.own.read_bytes() == before
@@ -229,7 +230,7 @@ def test_a_visitor_at_another_hub_who_was_first_keeps_the_theme(place: Place) ->
     async def story() -> None:
         before = place.own.read_bytes()
         first, second = await place.started(), await place.started()
-        await second.carry_out(c.IssueTicket("waits", "creation"), ok)
+        await second.carry_out(by_hub(c.IssueTicket("waits", "creation")), ok)
         with pytest.raises(errors.InUse):
             await place.change(first, **place.without("creation"))
         assert place.own.read_bytes() == before
@@ -244,8 +245,8 @@ def test_another_hub_follows_the_change(place: Place) -> None:
         first, second = await place.started(), await place.started()
         await place.change(first, **place.without("creation"))
         with pytest.raises(errors.UnknownTheme):
-            await second.carry_out(c.IssueTicket("late", "creation"), ok)
-        await second.carry_out(c.IssueTicket("comes", "emploi"), ok)
+            await second.carry_out(by_hub(c.IssueTicket("late", "creation")), ok)
+        await second.carry_out(by_hub(c.IssueTicket("comes", "emploi")), ok)
         assert second.floor.site == first.floor.site
         await first.close()
         await second.close()
@@ -260,7 +261,7 @@ def test_the_same_key_is_one_change(place: Place) -> None:
         draft = place.book.draft({**sight.content, "name": "Autre"})
         beforehand = partial(place.book.replace, draft, sight.version)
         for _ in range(2):
-            answer = await house.carry_out(c.ChangeSite(draft.site), ok, "key", "same", beforehand)
+            answer = await house.carry_out(by_hub(c.ChangeSite(draft.site), "key"), ok, beforehand)
             assert answer == Answer(200, "site_changed")
         await house.close()
 
@@ -273,15 +274,15 @@ def test_a_counter_taken_out_by_hand_leaves_no_shift_that_keeps_the_day_from_clo
     async def story() -> None:
         house = await place.started()
         assert "1" in house.floor.shifts
-        await house.carry_out(c.IssueTicket("waits", "orientation"), ok)
-        await house.carry_out(c.CallNext("1"), ok)
+        await house.carry_out(by_hub(c.IssueTicket("waits", "orientation")), ok)
+        await house.carry_out(by_hub(c.CallNext("1")), ok)
         await house.close()
         place.by_hand(WITHOUT_TABLE_1, "")
         place.by_hand(PLAN_OF_TABLE_1, "")
         house = await place.started()
         assert "1" not in house.floor.shifts
         place.now = MIDNIGHT
-        await house.carry_out(c.Withdraw("waits"), ok)
+        await house.carry_out(by_hub(c.Withdraw("waits")), ok)
         async with asyncio.timeout(PATIENCE_S):
             while house.floor.date != MIDNIGHT.date().replace(day=3):
                 await asyncio.sleep(0.005)
@@ -322,7 +323,7 @@ def test_the_day_that_closes_takes_the_change_out_of_the_log_and_not_out_of_the_
     async def story() -> None:
         house = await place.started()
         await place.change(house, name="Autre")
-        await house.carry_out(c.CloseDay(), ok)
+        await house.carry_out(by_hub(c.CloseDay()), ok)
         await house.close()
         house = place.house()
         await house.open()

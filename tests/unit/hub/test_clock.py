@@ -16,6 +16,7 @@ import pytest
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.floor import Floor, TicketState
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.site import RotaShift, Theme
 from cdm_kiosk.hub import house as house_module
 from cdm_kiosk.hub.clock import HouseClock
@@ -74,7 +75,7 @@ class Place:
             await house.close()
 
     async def open(self, house: House) -> None:
-        await house.carry_out(c.OpenDay(house.floor.date_at(house.now())), ok)
+        await house.carry_out(by_hub(c.OpenDay(house.floor.date_at(house.now()))), ok)
 
     async def take(self, house: House, count: int = 1) -> list[int]:
         """So many visitors take a number, a minute apart; the numbers."""
@@ -82,13 +83,13 @@ class Place:
         for _ in range(count):
             self._came += 1
             self.machine.passes(minutes=1)
-            await house.carry_out(c.IssueTicket(f"visitor {self._came}", "work", anyway=True), ok)
+            await house.carry_out(by_hub(c.IssueTicket(f"visitor {self._came}", "work", anyway=True)), ok)
             numbers.append(house.floor.tickets[f"visitor {self._came}"].number)
         return numbers
 
     async def looks(self, house: House) -> None:
         """The caretaker comes round."""
-        await house.carry_out(c.CheckClock(timedelta(), doubted=False), ok)
+        await house.carry_out(by_hub(c.CheckClock(timedelta(), doubted=False)), ok)
 
 
 @pytest.fixture
@@ -188,8 +189,8 @@ def test_a_clock_that_dies_with_a_restart_in_the_middle_of_the_day_keeps_the_day
         async with place.hub() as house:
             await until(lambda: house.floor.is_open)
             assert await place.take(house, 3) == [1, 2, 3]
-            await house.carry_out(c.CallNext("1"), ok)
-            await house.carry_out(c.StartInterview("1"), ok)
+            await house.carry_out(by_hub(c.CallNext("1")), ok)
+            await house.carry_out(by_hub(c.StartInterview("1")), ok)
         place.machine.now = DEAD
         async with place.hub() as house:
             assert house.floor.is_open
@@ -255,7 +256,7 @@ def test_a_clock_that_goes_to_tomorrow_while_the_doors_are_shut_gives_no_number_
         async with place.hub() as house:
             await until(lambda: house.floor.is_open)
             assert await place.take(house, 3) == [1, 2, 3]
-            await house.carry_out(c.CloseDay(), ok)
+            await house.carry_out(by_hub(c.CloseDay()), ok)
             place.machine.is_set(place.machine.now + timedelta(days=1))
             await until(lambda: house.floor.is_open)
             assert await place.take(house) == [4]
@@ -315,7 +316,7 @@ def test_whoever_opens_a_day_that_a_wrong_clock_had_closed_already_is_warned_for
         place.machine.now = datetime(2027, 1, 1, 8, tzinfo=UTC)
         async with place.hub() as house:
             await until(lambda: house.floor.is_open)
-            await house.carry_out(c.CloseDay(), ok)
+            await house.carry_out(by_hub(c.CloseDay()), ok)
         place.machine.now = NINE
         async with place.hub() as house:
             await until(lambda: house.floor.is_open)
@@ -334,7 +335,7 @@ def test_a_theme_that_is_dated_is_offered_again_as_soon_as_the_clock_is_right(pl
     async def story() -> None:
         place.machine.now = DEAD
         async with place.hub() as house:
-            await house.carry_out(c.ChangeSite(replace(SITE, themes=(*SITE.themes, dated))), ok)
+            await house.carry_out(by_hub(c.ChangeSite(replace(SITE, themes=(*SITE.themes, dated)))), ok)
             await place.open(house)
             assert "new" not in {offer.theme for offer in house.offers().themes}
             place.machine.is_set(NINE)

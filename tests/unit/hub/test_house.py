@@ -20,6 +20,7 @@ from cdm_kiosk.domain import day, errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.hub import house as house_module
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, House
@@ -101,9 +102,9 @@ def logged(folder: Path) -> list[e.Event]:
 def test_what_everybody_was_told_is_still_told_after_a_restart(opened: Open) -> None:
     async def story() -> None:
         async with opened() as house:
-            await house.carry_out(c.PostMessage({"fr": "Atelier à 14 h"}), ok)
-            await house.carry_out(c.PauseTheme("work", {"fr": "De retour à 15 h"}), ok)
-            await house.carry_out(c.CloseEntry(), ok)
+            await house.carry_out(by_hub(c.PostMessage({"fr": "Atelier à 14 h"})), ok)
+            await house.carry_out(by_hub(c.PauseTheme("work", {"fr": "De retour à 15 h"})), ok)
+            await house.carry_out(by_hub(c.CloseEntry()), ok)
             told = house.board
         async with opened() as house:
             assert house.board == told
@@ -118,14 +119,14 @@ def test_at_midnight_the_day_is_closed_erased_and_a_new_one_opened(
 ) -> None:
     async def story() -> None:
         async with opened() as house:
-            await house.carry_out(c.IssueTicket("very-secret", "work"), ok, "key-of-very-secret", "x")
+            await house.carry_out(by_hub(c.IssueTicket("very-secret", "work"), "key-of-very-secret"), ok)
             assert b"very-secret" in on_disk(tmp_path)
             clock.now = MIDNIGHT
-            await house.carry_out(c.Withdraw("very-secret"), ok)
+            await house.carry_out(by_hub(c.Withdraw("very-secret")), ok)
             await until(lambda: house.floor.date == date(2026, 3, 3))
             await until(lambda: b"very-secret" not in on_disk(tmp_path))
             assert set(house.floor.shifts) == {"1"}
-            await house.carry_out(c.IssueTicket("next", "work"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("next", "work")), ok)
             assert house.floor.tickets["next"].number == 1
 
     run(story())
@@ -142,12 +143,12 @@ def test_two_hubs_at_midnight_close_the_old_day_once_and_never_the_new_one(
 ) -> None:
     async def story() -> None:
         async with opened() as first, opened() as second:
-            await first.carry_out(c.IssueTicket("old", "work"), ok)
-            await first.carry_out(c.Withdraw("old"), ok)
+            await first.carry_out(by_hub(c.IssueTicket("old", "work")), ok)
+            await first.carry_out(by_hub(c.Withdraw("old")), ok)
             clock.now = MIDNIGHT
             await until(lambda: all(house.floor.date == date(2026, 3, 3) for house in (first, second)))
-            await first.carry_out(c.IssueTicket("new-1", "work"), ok)
-            await second.carry_out(c.IssueTicket("new-2", "work"), ok)
+            await first.carry_out(by_hub(c.IssueTicket("new-1", "work")), ok)
+            await second.carry_out(by_hub(c.IssueTicket("new-2", "work")), ok)
             assert [second.floor.tickets[name].number for name in ("new-1", "new-2")] == [1, 2]
 
     run(story())
@@ -182,12 +183,12 @@ def test_a_hub_that_died_between_closing_and_erasing_erases_when_it_starts(
 def test_a_day_closed_and_opened_again_in_one_breath_is_erased_all_the_same(tmp_path: Path, opened: Open) -> None:
     async def story() -> None:
         async with opened() as house:
-            await house.carry_out(c.IssueTicket("very-secret", "work"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("very-secret", "work")), ok)
             # All four wait in the queue together, so the house decides them as one batch.
             await asyncio.gather(
-                house.carry_out(c.CloseDay(), ok),
-                house.carry_out(c.OpenDay(date(2026, 3, 2)), ok),
-                house.carry_out(c.IssueTicket("later", "work"), ok),
+                house.carry_out(by_hub(c.CloseDay()), ok),
+                house.carry_out(by_hub(c.OpenDay(date(2026, 3, 2))), ok),
+                house.carry_out(by_hub(c.IssueTicket("later", "work")), ok),
             )
             await until(lambda: b"very-secret" not in on_disk(tmp_path))
             assert house.floor.tickets["later"].number == 2
@@ -205,12 +206,12 @@ def test_a_disk_that_cannot_erase_is_asked_again(
 
     async def story() -> None:
         async with opened() as house:
-            await house.carry_out(c.IssueTicket("very-secret", "work"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("very-secret", "work")), ok)
             monkeypatch.setattr(DayLog, "erase_before", failing)
-            await house.carry_out(c.CloseDay(), ok)
+            await house.carry_out(by_hub(c.CloseDay()), ok)
             assert b"very-secret" in on_disk(tmp_path)
             monkeypatch.setattr(DayLog, "erase_before", erase)
-            await house.carry_out(c.OpenDay(date(2026, 3, 2)), ok)
+            await house.carry_out(by_hub(c.OpenDay(date(2026, 3, 2))), ok)
             await until(lambda: b"very-secret" not in on_disk(tmp_path))
 
     run(story())
@@ -228,9 +229,9 @@ def test_a_disk_that_cannot_erase_is_asked_again_in_the_night_when_nobody_comman
 
     async def story() -> None:
         async with opened() as house:
-            await house.carry_out(c.IssueTicket("very-secret", "work"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("very-secret", "work")), ok)
             monkeypatch.setattr(DayLog, "erase_before", failing)
-            await house.carry_out(c.CloseDay(), ok)
+            await house.carry_out(by_hub(c.CloseDay()), ok)
             await until(lambda: bool(refused))
             monkeypatch.setattr(DayLog, "erase_before", erase)
             await until(lambda: b"very-secret" not in on_disk(tmp_path))
@@ -266,10 +267,10 @@ def test_a_bug_that_one_command_meets_does_not_fail_its_neighbours(opened: Open)
     async def story() -> None:
         async with opened() as house:
             answers = await asyncio.gather(
-                house.carry_out(c.IssueTicket("first", "work"), ok),
-                house.carry_out(c.IssueTicket("broken", "work"), broken),
-                house.carry_out(c.IssueTicket("second", "sailing"), ok),
-                house.carry_out(c.IssueTicket("third", "work"), ok),
+                house.carry_out(by_hub(c.IssueTicket("first", "work")), ok),
+                house.carry_out(by_hub(c.IssueTicket("broken", "work")), broken),
+                house.carry_out(by_hub(c.IssueTicket("second", "sailing")), ok),
+                house.carry_out(by_hub(c.IssueTicket("third", "work")), ok),
                 return_exceptions=True,
             )
             assert isinstance(answers[1], ZeroDivisionError)
@@ -286,7 +287,7 @@ def test_the_same_key_in_the_same_breath_is_one_command(opened: Open) -> None:
         async with opened() as house:
             answers = await asyncio.gather(
                 *(
-                    house.carry_out(c.IssueTicket(f"ticket-{turn}", "work"), ok, "one key", "x")
+                    house.carry_out(by_hub(c.IssueTicket(f"ticket-{turn}", "work"), "one key"), ok)
                     for turn in range(20)
                 )
             )
@@ -332,7 +333,7 @@ def test_without_a_forecast_kiosks_still_hear_what_is_offered_and_no_wait_is_sho
         async with opened() as house:
             await until(lambda: bool(house.outlook.themes))
             monkeypatch.setattr(house_module, "_forecast", broken)
-            await house.carry_out(c.IssueTicket("a", "work"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("a", "work")), ok)
             await until(lambda: not house.outlook.themes)
             listening = house.feed.follow(Audience.KIOSK, house.position)
             told = await heard(listening, "offers")
@@ -351,7 +352,7 @@ def test_staff_hear_that_no_wait_can_be_told_for_somebody_whom_nobody_receives(
         async with opened() as house:
             await until(lambda: bool(house.outlook.themes))
             clock.now = NOON + timedelta(minutes=1)
-            await house.carry_out(c.IssueTicket("a", "business"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("a", "business")), ok)
             await until(lambda: house.outlook.at >= clock())
             listening = house.feed.follow(Audience.STAFF, house.position)
             told = await heard(listening, "outlook")
@@ -379,7 +380,7 @@ def test_a_forecast_of_a_day_that_closed_meanwhile_is_told_to_nobody(
     async def story() -> None:
         async with opened() as house:
             monkeypatch.setattr(house_module, "_forecast", slow)
-            await house.carry_out(c.IssueTicket("a", "work"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("a", "work")), ok)
             await until(looking.is_set)
             told: list[Outlook] = []
             foresee = house._foresee
@@ -389,8 +390,8 @@ def test_a_forecast_of_a_day_that_closed_meanwhile_is_told_to_nobody(
                 foresee(outlook)
 
             monkeypatch.setattr(house, "_foresee", noting)
-            await house.carry_out(c.CloseDay(), ok)
-            await house.carry_out(c.OpenDay(NOON.date()), ok)
+            await house.carry_out(by_hub(c.CloseDay()), ok)
+            await house.carry_out(by_hub(c.OpenDay(NOON.date())), ok)
             may_end.set()
             await until(lambda: len(told) > 1)
             assert all("a" not in outlook.tickets for outlook in told)
@@ -403,10 +404,10 @@ def test_a_clock_set_back_over_midnight_does_not_disturb_the_new_day(clock: Cloc
         async with opened() as house:
             clock.now = MIDNIGHT
             await until(lambda: house.floor.date == date(2026, 3, 3))
-            await house.carry_out(c.IssueTicket("one", "work"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("one", "work")), ok)
             clock.now = MIDNIGHT - timedelta(minutes=10)
-            await house.carry_out(c.IssueTicket("two", "work"), ok)
-            await house.carry_out(c.CallNext("1"), ok)
+            await house.carry_out(by_hub(c.IssueTicket("two", "work")), ok)
+            await house.carry_out(by_hub(c.CallNext("1")), ok)
             assert house.floor.is_open
             one, two = (house.floor.tickets[name] for name in ("one", "two"))
             assert (one.number, two.number) == (1, 2)

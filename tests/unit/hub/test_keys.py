@@ -15,6 +15,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event
 from cdm_kiosk.domain.floor import Floor
+from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.hub import house as house_module
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.store.day_log import DayLog
@@ -46,7 +47,7 @@ def told(_floor: Floor, event: Event) -> Answer:
 
 async def answer_of(house: House, command: c.Command, key: str) -> Answer | str:
     try:
-        return await house.carry_out(command, told, key, repr(command))
+        return await house.carry_out(by_hub(command, key), told)
     except Refusal as refusal:
         return refusal.code
 

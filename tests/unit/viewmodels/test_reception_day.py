@@ -15,6 +15,7 @@ from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
+from cdm_kiosk.domain.verbs import OF_COMMAND
 from cdm_kiosk.viewmodels.reception.ready_made import FOR_A_THEME, FOR_EVERYBODY, ReadyMade
 from cdm_kiosk.viewmodels.shared import sentences
 from tests.unit.viewmodels.test_advisor_and_reception import Desk
@@ -197,7 +198,8 @@ def test_a_ready_made_sentence_is_whole_in_all_its_languages(desk: Desk, sentenc
     hour = desk.day.floor.site.local(desk.day.now)
     told = sentence.told(("fr", "en", "es", "it", "nl", "de", "eo"), hour)
     assert list(told) == ["fr", "en", "es", "it", "nl", "de"]
-    assert wire.MessageBody(message=dict(told)).message == told
+    body = wire.body_of(OF_COMMAND[c.PostMessage]).model_validate({"message": dict(told)})
+    assert dict(body) == {"message": told}
     assert {"{hour}" in text for text in sentence.text.values()} in ({True}, {False})
 
 
