@@ -87,6 +87,8 @@ def calmed(before: Outlook | None, fresh: Outlook) -> Outlook:
 
 
 def _calmer(shown: Band, fresh: Band) -> Band:
+    if shown == fresh:
+        return shown
     low, high = (
         old if 0 < _steps(old, new) <= 1 else new
         for old, new in ((shown.low_min, fresh.low_min), (shown.high_min, fresh.high_min))

@@ -573,14 +573,25 @@ def _ranks(heads: Numbers, far: Numbers, at: Numbers, helped_after: Numbers) -> 
     return rank
 
 
+ROWS_AT_ONCE = 64
+
 _GRID: Numbers = np.array(GRID_MIN, dtype=np.float64)
 
 
 def _bands(called: Numbers) -> list[Band | None]:
-    """For each row, the narrowest band on the grid that holds SHARE_INSIDE of the samples in which it is called."""
+    """For each row, the narrowest band on the grid that holds SHARE_INSIDE of the samples in which it is called.
+
+    Some rows at a time: all bands of thousands would take a gigabyte.
+    """
+    return [
+        band
+        for at in range(0, len(called), ROWS_AT_ONCE)
+        for band in _bands_of_some(called[at : at + ROWS_AT_ONCE])
+    ]
+
+
+def _bands_of_some(called: Numbers) -> list[Band | None]:
     rows, samples = called.shape
-    if not rows:
-        return []
     is_called = called < NEVER
     times = np.count_nonzero(is_called, axis=1)
     latest = float(called.max(where=is_called, initial=0.0))

@@ -32,12 +32,12 @@ class Register(Mapping[str, N]):
     entry that another of them added is not believed: the part says who stands there.
     """
 
-    __slots__ = ("_index", "_parts", "_size")
+    __slots__ = ("_index", "_size", "parts")
 
     def __init__(self, things: Iterable[N] = ()) -> None:
         listed = [*things]
         self._index = {thing.id: at for at, thing in enumerate(listed)}
-        self._parts = tuple(tuple(listed[at : at + PART]) for at in range(0, len(listed), PART))
+        self.parts = tuple(tuple(listed[at : at + PART]) for at in range(0, len(listed), PART))
         self._size = len(listed)
 
     def having(self, thing: N) -> Self:
@@ -52,25 +52,25 @@ class Register(Mapping[str, N]):
                 # The same id stands elsewhere in a register that shares the index.
                 made._index = {other.id: place for place, other in enumerate((*self.values(), thing))}
         part, within = divmod(at, PART)
-        if part == len(self._parts):
-            made._parts = (*self._parts, (thing,))
+        if part == len(self.parts):
+            made.parts = (*self.parts, (thing,))
             return made
-        before = self._parts[part]
+        before = self.parts[part]
         after = (*before[:within], thing, *before[within + 1 :])
-        made._parts = (*self._parts[:part], after, *self._parts[part + 1 :])
+        made.parts = (*self.parts[:part], after, *self.parts[part + 1 :])
         return made
 
     def values(self) -> ValuesView[N]:
         return _Values(self)
 
     def newest_first(self) -> Iterator[N]:
-        return chain.from_iterable(map(reversed, reversed(self._parts)))
+        return chain.from_iterable(map(reversed, reversed(self.parts)))
 
     def __getitem__(self, name: str) -> N:
         at = self._index[name]
         if not self._stands(name, at):
             raise KeyError(name)
-        return self._parts[at // PART][at % PART]
+        return self.parts[at // PART][at % PART]
 
     def __iter__(self) -> Iterator[str]:
         return (thing.id for thing in self.values())
@@ -78,8 +78,15 @@ class Register(Mapping[str, N]):
     def __len__(self) -> int:
         return self._size
 
+    def __getstate__(self) -> tuple[tuple[tuple[N, ...], ...], int]:
+        return self.parts, self._size
+
+    def __setstate__(self, state: tuple[tuple[tuple[N, ...], ...], int]) -> None:
+        self.parts, self._size = state
+        self._index = {thing.id: at for at, thing in enumerate(self.values())}
+
     def _stands(self, name: str, at: int) -> bool:
-        return at < self._size and self._parts[at // PART][at % PART].id == name
+        return at < self._size and self.parts[at // PART][at % PART].id == name
 
 
 class _Values(ValuesView[N]):
@@ -88,23 +95,23 @@ class _Values(ValuesView[N]):
         self._register = register
 
     def __iter__(self) -> Iterator[N]:
-        return chain.from_iterable(self._register._parts)
+        return chain.from_iterable(self._register.parts)
 
 
 class Line(Generic[T]):
     """Tuples in their order, each once."""
 
-    __slots__ = ("_parts", "_size")
+    __slots__ = ("_size", "parts")
 
     def __init__(self, members: Iterable[T] = ()) -> None:
         listed = sorted(members)
-        self._parts = tuple(tuple(listed[at : at + PART]) for at in range(0, len(listed), PART))
+        self.parts = tuple(tuple(listed[at : at + PART]) for at in range(0, len(listed), PART))
         self._size = len(listed)
 
     def joined(self, member: T) -> Self:
         """The same with ``member``, which is not in it."""
-        at = max(0, bisect_right(self._parts, member, key=FIRST_OF) - 1)
-        part = [*self._parts[at]] if self._parts else []
+        at = max(0, bisect_right(self.parts, member, key=FIRST_OF) - 1)
+        part = [*self.parts[at]] if self.parts else []
         insort(part, member)
         # Who comes last, as most do, begins a part of its own: those before stay full.
         halves = len(part) - 1 if part[-1] is member else len(part) // 2
@@ -113,31 +120,31 @@ class Line(Generic[T]):
 
     def left(self, member: T) -> Self:
         """The same without ``member``, which is in it."""
-        at = bisect_right(self._parts, member, key=FIRST_OF) - 1
-        part = self._parts[at]
+        at = bisect_right(self.parts, member, key=FIRST_OF) - 1
+        part = self.parts[at]
         within = bisect_left(part, member)
         rest = (*part[:within], *part[within + 1 :])
         return self._changed(at, (rest,) if rest else (), self._size - 1)
 
     def before(self, member: tuple[object, ...]) -> int:
         """How many stand before ``member``, whether it is in the line or not."""
-        at = bisect_left(self._parts, member, key=FIRST_OF) - 1
-        return 0 if at < 0 else sum(map(len, self._parts[:at])) + bisect_left(self._parts[at], member)
+        at = bisect_left(self.parts, member, key=FIRST_OF) - 1
+        return 0 if at < 0 else sum(map(len, self.parts[:at])) + bisect_left(self.parts[at], member)
 
     def since(self, member: tuple[object, ...]) -> Iterator[T]:
         """Those that stand at ``member`` and behind it."""
-        at = max(0, bisect_left(self._parts, member, key=FIRST_OF) - 1)
-        first = self._parts[at] if self._parts else ()
-        return chain(first[bisect_left(first, member) :], chain.from_iterable(self._parts[at + 1 :]))
+        at = max(0, bisect_left(self.parts, member, key=FIRST_OF) - 1)
+        first = self.parts[at] if self.parts else ()
+        return chain(first[bisect_left(first, member) :], chain.from_iterable(self.parts[at + 1 :]))
 
     def _changed(self, at: int, parts: tuple[tuple[T, ...], ...], size: int) -> Self:
         made = type(self).__new__(type(self))
-        made._parts = (*self._parts[:at], *parts, *self._parts[at + 1 :])
+        made.parts = (*self.parts[:at], *parts, *self.parts[at + 1 :])
         made._size = size
         return made
 
     def __iter__(self) -> Iterator[T]:
-        return chain.from_iterable(self._parts)
+        return chain.from_iterable(self.parts)
 
     def __len__(self) -> int:
         return self._size

@@ -23,13 +23,13 @@ from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.events import ClockChecked, DayClosed, Event, SiteChanged
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
 from cdm_kiosk.domain.orders import Order, by_hub
-from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Stations
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.domain.verbs import fingerprint
 from cdm_kiosk.hub.clock import HouseClock
 from cdm_kiosk.hub.feed import Audience, Feed
+from cdm_kiosk.hub.forecaster import Forecast, forecast_here
 from cdm_kiosk.hub.stations import LOOK_EVERY_S, StationBook
 from cdm_kiosk.hub.writer import Writer
 from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
@@ -82,6 +82,7 @@ class House:
 
     ``clock`` tells the real time, which cannot be before ``earliest``; a clock that was set is found out by a
     ``steady`` one, in seconds. A ``tempo`` makes a rehearsal of it: there the clock is nobody's to set.
+    ``forecast`` is called on a thread of its own, and may take long.
     """
 
     def __init__(
@@ -92,8 +93,10 @@ class House:
         tempo: Tempo | None = None,
         steady: Callable[[], float] | None = None,
         earliest: Date = Date.min,
+        forecast: Forecast = forecast_here,
     ) -> None:
         self._make_log = make_log
+        self.forecast = forecast
         self._earliest = earliest
         self._clock = HouseClock(clock, steady) if tempo is None else HouseClock(lambda: tempo.at(clock()))
         self._speed = 1.0 if tempo is None else tempo.speed
@@ -440,7 +443,7 @@ class House:
             try:
                 floor, now, before = self.floor, self._clock(), self.outlook
                 try:
-                    fresh = await self._forecaster.do(partial(_forecast, floor, now))
+                    fresh = await self._forecaster.do(partial(self.forecast, floor, now))
                 except Exception:
                     # Without a forecast the house goes on: people are called, and no wait is shown.
                     logger.exception("the waits could not be forecast")
@@ -481,13 +484,6 @@ def _parts(batch: list[_Asked]) -> Iterator[list[_Asked]]:
         together = []
     if together:
         yield together
-
-
-def _forecast(floor: Floor, now: datetime) -> Outlook:
-    # numpy takes a tenth of a second to load: after the hub has begun to answer.
-    from cdm_kiosk.domain.forecast import forecast
-
-    return forecast(floor, now, plan(floor, now))
 
 
 def _answered_before(stored: StoredAnswer, order: Order) -> Answer | Exception:

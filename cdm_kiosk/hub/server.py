@@ -28,6 +28,7 @@ from cdm_kiosk.ending import end_within
 from cdm_kiosk.hub import admin, api, errands, problems
 from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp
 from cdm_kiosk.hub.clock import steady_clock, wall_clock
+from cdm_kiosk.hub.forecaster import Forecaster
 from cdm_kiosk.hub.gate import Gate, of_a_command, of_a_form
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.phones_server import PhonesServer
@@ -199,7 +200,8 @@ def _serve(
     for_visitors: socket.socket,
     options: HubOptions,
 ) -> None:
-    house = House(site, partial(DayLog, folder), wall_clock, options.tempo, steady_clock, RELEASED)
+    forecaster = Forecaster()
+    house = House(site, partial(DayLog, folder), wall_clock, options.tempo, steady_clock, RELEASED, forecaster)
     visitors = options.visitors
     encrypted = visitors.certificate is not None
     bound: tuple[str, int] = for_visitors.getsockname()[:2]
@@ -231,7 +233,7 @@ def _serve(
     # uvicorn raises the signal that stopped it once more; here a stop that was asked for is a good end.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
-    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
+    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError), contextlib.closing(forecaster):
         server.run(sockets=[listening])
 
 

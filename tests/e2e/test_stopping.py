@@ -28,7 +28,7 @@ def for_ever(*_):
 from cdm_kiosk.cli import main
 main()
 """
-FORECAST = HUB.format(module="hub", name="house", patch="house._forecast")
+FORECAST = HUB.format(module="hub.forecaster", name="Forecaster", patch="Forecaster.__call__")
 SLOW_HASH = HUB.format(module="store.pin", name="KeptPin", patch="KeptPin.keep")
 
 

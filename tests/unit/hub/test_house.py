@@ -23,6 +23,7 @@ from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.hub import house as house_module
 from cdm_kiosk.hub.feed import Audience
+from cdm_kiosk.hub.forecaster import forecast_here
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.store.day_log import FILE_NAME, DayLog, Entry, StoredAnswer
 from cdm_kiosk.store.errors import StoreFault
@@ -332,7 +333,7 @@ def test_without_a_forecast_kiosks_still_hear_what_is_offered_and_no_wait_is_sho
     async def story() -> None:
         async with opened() as house:
             await until(lambda: bool(house.outlook.themes))
-            monkeypatch.setattr(house_module, "_forecast", broken)
+            house.forecast = broken
             await house.carry_out(by_hub(c.IssueTicket("a", "work")), ok)
             await until(lambda: not house.outlook.themes)
             listening = house.feed.follow(Audience.KIOSK, house.position)
@@ -368,18 +369,17 @@ def test_a_forecast_of_a_day_that_closed_meanwhile_is_told_to_nobody(
     opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(house_module, "LOOK_AGAIN_S", 0.01)
-    forecast = house_module._forecast
     looking, may_end = threading.Event(), threading.Event()
 
     def slow(floor: Floor, now: datetime) -> Outlook:
         if "a" in floor.tickets:
             looking.set()
             assert may_end.wait(PATIENCE_S)
-        return forecast(floor, now)
+        return forecast_here(floor, now)
 
     async def story() -> None:
         async with opened() as house:
-            monkeypatch.setattr(house_module, "_forecast", slow)
+            house.forecast = slow
             await house.carry_out(by_hub(c.IssueTicket("a", "work")), ok)
             await until(looking.is_set)
             told: list[Outlook] = []
