@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk import logs
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.station import station
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.station.tray import Tray
@@ -24,10 +25,10 @@ class AdvisorStation(station.Station):
     view_model: AdvisorViewModel
 
     def __init__(self, hub_url: str, counter: str = "", settings: QSettings | None = None) -> None:
-        client = HubClient(hub_url, "staff")
+        client = HubClient(hub_url, Presence("advisor"))
         mirror = StaffMirror(client)
         habits = Habits(settings)
-        view_model = AdvisorViewModel(mirror, client, counter, mirror.clock, habits)
+        view_model = AdvisorViewModel(mirror, client, Orders(client), counter, mirror.clock, habits)
         super().__init__(client, view_model, [mirror, habits], "Cdm.Advisor", "AdvisorWindow")
         self._translations = Translations("stations", self.engine)
         self._tray = Tray(view_model, self.window, self.engine)

@@ -47,7 +47,7 @@ class DisplayStation(station.Station):
         self._told_reach = ""
         zones = ", ".join(each.zone for each in options.zones)
         self.own = OwnName(paths.data_folder(options.data), "display", names_of_a_display(options.name, zones))
-        client = HubClient(options.hub_url, "public", present=Presence("display", self.own.name))
+        client = HubClient(options.hub_url, Presence("display", self.own.name))
         mirror = PublicMirror(client)
         view_model = DisplayViewModel(
             mirror,

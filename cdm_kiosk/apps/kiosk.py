@@ -16,6 +16,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from cdm_kiosk import logs, paths
 from cdm_kiosk.client.hub import HubClient, Presence, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
@@ -66,17 +67,17 @@ class KioskStation(station.Station):
         self.own = OwnName(paths.data_folder(options.data), "kiosk", names_of_a_kiosk(options.name))
         hub_url = options.hub_url
         _take_over_unnamed(self.own)
-        present = Presence("kiosk", self.own.name)
         self._is_to_scale = False
-        client = HubClient(hub_url, "kiosk", present=present)
+        client = HubClient(hub_url, Presence("kiosk", self.own.name))
+        self._orders = orders = Orders(client)
         mirror = KioskMirror(client)
         picture_url = partial(station.pictogram_url, hub_url=hub_url)
         paper = PaperMaker(mirror, picture_url).paper
-        view_model = KioskViewModel(mirror, client, picture_url, station.qr_image, paper, mirror.clock)
+        view_model = KioskViewModel(mirror, client, orders, picture_url, station.qr_image, paper, mirror.clock)
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         if options.height_mm is not None:
             self.window.setProperty("lowerEdgeMm", options.height_mm)
-        self._paper = KioskPaper(client, present, view_model, options.printer, self.own.folder)
+        self._paper = KioskPaper(client, orders, view_model, options.printer, self.own.folder)
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
@@ -96,7 +97,7 @@ class KioskStation(station.Station):
 
     def lock(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> LeaveViewModel:
         """Let nobody out but who knows the PIN, whose hash is kept in ``folder``; what leads out is returned."""
-        leave = LeaveViewModel(self.client, KioskPin(folder, clock), self.view_model)
+        leave = LeaveViewModel(self.client, self._orders, KioskPin(folder, clock), self.view_model)
         lock = KioskLock(self.window, self.keys, partial(_pixels_per_mm, self.engine), clock)
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)
@@ -107,7 +108,7 @@ class KioskStation(station.Station):
         self.each_second(leave.tick)
         self.each_second(spoken.tick)
         self.window.setProperty("leave", leave)
-        _PinReminder(self.client)
+        _PinReminder(self.client, self._orders)
         return leave
 
     def set_scale(self) -> None:
@@ -152,9 +153,10 @@ def _pixels_per_mm(engine: QQmlApplicationEngine) -> float:
 class _PinReminder(QObject):
     """Says in the log (the terminal, too) that nobody can leave while no PIN is chosen; once, at the start."""
 
-    def __init__(self, client: HubClient) -> None:
+    def __init__(self, client: HubClient, orders: Orders) -> None:
         super().__init__(client)
         self._client = client
+        self._orders = orders
         client.connectedChanged.connect(self._ask)
 
     @Slot()
@@ -162,7 +164,7 @@ class _PinReminder(QObject):
         if self._client.connected:
             self._client.connectedChanged.disconnect(self._ask)
             # Nobody's session opens it: the hub answers that it wants the PIN, or that there is none.
-            self._client.send("GET", "/admin/site", None, self._answered)
+            self._orders.ask("site", answered=self._answered)
 
     def _answered(self, reply: Reply) -> None:
         if reply.code == "no_pin":

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from cdm_kiosk import logs, paths
 from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import parse_printer
@@ -30,10 +31,11 @@ class ReceptionStation(station.Station):
     view_model: ReceptionViewModel
 
     def __init__(self, hub_url: str) -> None:
-        client = HubClient(hub_url, "staff", present=Presence("reception", "Accueil"))
+        client = HubClient(hub_url, Presence("reception", "Accueil"))
+        orders = Orders(client)
         mirror = StaffMirror(client)
-        view_model = ReceptionViewModel(mirror, client, station.qr_image, mirror.clock)
-        self.administration = administration_view_model(client, mirror, hub_url)
+        view_model = ReceptionViewModel(mirror, client, orders, station.qr_image, mirror.clock)
+        self.administration = administration_view_model(client, orders, mirror, hub_url)
         super().__init__(client, view_model, [self.administration, mirror], "Cdm.Reception", "ReceptionWindow")
         self._translations = Translations("stations", self.engine)
         self._door = AdministrationDoor(self, self.administration)
@@ -58,7 +60,9 @@ class AdministrationDoor(QObject):
         self._view_model.open()
 
 
-def administration_view_model(client: HubClient, mirror: StaffMirror, hub_url: str = "") -> AdministrationViewModel:
+def administration_view_model(
+    client: HubClient, orders: Orders, mirror: StaffMirror, hub_url: str = ""
+) -> AdministrationViewModel:
     """The administration with the pictograms that come with the program, and the site's at its hub."""
     names = sorted(file.stem for file in (paths.RESOURCES / "pictograms").glob("*.svg"))
     picture_url = partial(station.pictogram_url, hub_url=hub_url)
@@ -67,7 +71,9 @@ def administration_view_model(client: HubClient, mirror: StaffMirror, hub_url: s
     def paper_of(ticket: TicketFacts, logo_url: str) -> TicketPaper:
         return ticket_paper(replace(ticket, logo=pictures.at(logo_url)), catalogues.say)
 
-    view_model = AdministrationViewModel(client, picture_url, names, paper_of, station.paper_image, mirror.clock)
+    view_model = AdministrationViewModel(
+        client, orders, picture_url, names, paper_of, station.paper_image, mirror.clock
+    )
     pictures.came.connect(cast(TicketViewModel, view_model.ticket).refresh)
     cast(PrintersViewModel, view_model.printers).follow(mirror, _is_printer)
     return view_model

@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cdm_kiosk.client.hub import HubClient, Presence, Reply
+from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.client.orders import Orders
 
 
 class Errands(QObject):
@@ -15,16 +16,16 @@ class Errands(QObject):
 
     asked = Signal(dict)
 
-    def __init__(self, client: HubClient, present: Presence) -> None:
+    def __init__(self, client: HubClient, orders: Orders) -> None:
         super().__init__(client)
-        self._client = client
-        self._present = present
+        self._name = client.present.name
+        self._orders = orders
         client.frameReceived.connect(self._take_frame)
 
     @Slot(str, bytes)
     def _take_frame(self, kind: str, content: bytes) -> None:
-        if kind == "errands" and self._present.name in json.loads(content)["stations"]:
-            self._client.send("POST", f"{self._present.path}/errands/fetch", answered=self._take)
+        if kind == "errands" and self._name in json.loads(content)["stations"]:
+            self._orders.ask("errands", {"station": self._name}, self._take)
 
     def _take(self, reply: Reply) -> None:
         if reply.ok:

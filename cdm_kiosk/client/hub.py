@@ -1,16 +1,15 @@
-"""One hub as a station reaches it: a snapshot, all that follows, and commands sent till they are answered."""
+"""The connection of a station to its hub: a snapshot, the feed that follows it, and single requests."""
 
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtNetwork import (
     QNetworkAccessManager,
     QNetworkProxy,
@@ -18,6 +17,7 @@ from PySide6.QtNetwork import (
     QNetworkRequest,
 )
 
+from cdm_kiosk.client.addresses import addressed
 from cdm_kiosk.client.sse import EventStream
 
 RESET = "reset"
@@ -28,11 +28,12 @@ FIRST_BYTE_WITHIN_MS = 1_200
 LOST_AFTER_MS = 3_000
 FOLLOW_AGAIN_MS = (100, 250, 500)
 """With the first byte's time, the longest that a line which is alive again goes unnoticed: under two seconds."""
-RETRY_MS = (100, 250, 500, 1_000, 2_000)
 ANSWER_WITHIN_MS = 4_000
 ALIVE_EVERY_MS = 2_000
 """A station that is not heard for several times as long is missed at reception, although its line is open."""
 UNREACHABLE = "hub_unreachable"
+ROLE_HEADER = b"Cdm-Role"
+STATION_HEADER = b"Cdm-Station"
 SESSION_HEADER = b"X-Cdm-Session"
 ENTRIES = "entries"
 """Where a reply's body holds a list that the hub answered with."""
@@ -50,6 +51,11 @@ class Reply:
         return 200 <= self.status < 300
 
     @property
+    def is_decided(self) -> bool:
+        """Whether the hub has done what was asked, or refused it; otherwise nobody knows."""
+        return 0 < self.status < 500
+
+    @property
     def code(self) -> str:
         return "" if self.ok else str(self.body.get("code", UNREACHABLE))
 
@@ -58,39 +64,49 @@ Answered = Callable[[Reply], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """One request under /api/v1. ``session`` is the token that administration asks for."""
+
+    method: str
+    path: str
+    body: Mapping[str, Any] | None = None
+    key: str = ""
+    session: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Presence:
-    """Which station listens: its role ("kiosk", "display" or "reception") and a short name ("Borne 1")."""
+    """Which station asks: "kiosk", "display", "reception" or "advisor", and a short name ("Borne 1").
+
+    One with a name is missed at reception when it is away.
+    """
 
     role: str
-    name: str
+    name: str = ""
+
+    @property
+    def audience(self) -> str:
+        """As whom it hears the hub."""
+        return {"kiosk": "kiosk", "display": "public"}.get(self.role, "staff")
 
     @property
     def query(self) -> str:
-        return f"&role={self.role}&station={quote(self.name, safe='')}"
-
-    @property
-    def path(self) -> str:
-        return f"/stations/{quote(self.name, safe='')}"
+        return f"&role={self.role}&station={quote(self.name, safe='')}" if self.name else ""
 
 
 class HubClient(QObject):
-    """Follows one hub as one audience ("staff", "kiosk" or "public") and carries commands to it.
-
-    A station that is ``present`` by name is missed at reception when it is away.
-    """
+    """Follows one hub and carries requests to it, as ``present``."""
 
     connectedChanged = Signal()
     snapshotReceived = Signal(bytes)
     frameReceived = Signal(str, bytes)
+    stopping = Signal()
 
-    def __init__(
-        self, url: str, audience: str, parent: QObject | None = None, present: Presence | None = None
-    ) -> None:
+    def __init__(self, url: str, present: Presence, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.address = url.rstrip("/")
         self._base = self.address + "/api/v1"
-        self._audience = audience
-        self._present = present
+        self.present = present
         self._network = QNetworkAccessManager(self)
         self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._position: str | None = None
@@ -131,12 +147,13 @@ class HubClient(QObject):
         self._follow()
 
     def stop(self) -> None:
-        """Hang up; commands under way are given up."""
+        """Hang up; requests under way are given up, and nobody is told."""
+        self.stopping.emit()
         for timer in (self._retry, self._silence, self._lost, self._alive):
             timer.stop()
         self._drop_line()
-        for call in self.findChildren(_Call):
-            call.give_up()
+        for exchange in self.findChildren(_Exchange):
+            exchange.give_up()
 
     def look_again(self) -> None:
         """Follow over a new line at once: the old one may be dead without having said so."""
@@ -144,40 +161,28 @@ class HubClient(QObject):
             self._failures = 0
             self._hang_up()
 
-    def send(
-        self,
-        method: str,
-        path: str,
-        body: Mapping[str, Any] | None = None,
-        answered: Answered | None = None,
-        key: str | None = None,
-        patience_ms: int = 6_000,
-        session: str = "",
-    ) -> None:
-        """Send one command until it is answered or ``patience_ms`` is over, always under the same key.
-
-        ``path`` comes after /api/v1. ``answered`` is called once, on this thread. ``session`` is the token that
-        administration asks for.
-        """
-        request = self._request(path)
+    def exchange(self, asked: Request, answered: Answered) -> None:
+        """Send one request once; ``answered`` is called once, on this thread, unless the client stops first."""
+        request = self._request(asked.path)
         request.setTransferTimeout(ANSWER_WITHIN_MS)
-        request.setRawHeader(b"Idempotency-Key", (key or new_key()).encode())
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        if session:
-            request.setRawHeader(SESSION_HEADER, session.encode())
-        content = b"" if body is None else json.dumps(body).encode()
-        _Call(self, self._network, request, method, content, answered, patience_ms).attempt()
+        if asked.key:
+            # Qt sends GET and PUT again by itself when a line breaks: the key makes that safe.
+            request.setRawHeader(b"Idempotency-Key", asked.key.encode())
+        if asked.session:
+            request.setRawHeader(SESSION_HEADER, asked.session.encode())
+        content = QByteArray(b"" if asked.body is None else json.dumps(asked.body).encode())
+        _Exchange(self, self._network.sendCustomRequest(request, asked.method.encode(), content), answered)
 
     @Slot()
     def _follow(self) -> None:
         if self._position is None:
-            request = self._request(f"/state?audience={self._audience}")
+            request = self._request(f"/state?audience={self.present.audience}")
             request.setTransferTimeout(ANSWER_WITHIN_MS)
             self._line = self._network.get(request)
             self._line.finished.connect(self._take_snapshot)
             return
-        who = "" if self._present is None else self._present.query
-        request = self._request(f"/events?audience={self._audience}{who}")
+        request = self._request(f"/events?audience={self.present.audience}{self.present.query}")
         request.setRawHeader(b"Last-Event-ID", self._position.encode())
         request.setRawHeader(b"Accept", b"text/event-stream")
         self._stream = EventStream()
@@ -236,9 +241,9 @@ class HubClient(QObject):
     @Slot()
     def _say_alive(self) -> None:
         """Say that this process's own loop runs: one that is frozen keeps its line open and says nothing."""
-        if self._present is not None and self._connected and not self._is_saying:
+        if self.present.name and self._connected and not self._is_saying:
             self._is_saying = True
-            self.send("POST", f"{self._present.path}/alive", answered=self._said_alive, patience_ms=0)
+            self.exchange(Request(*addressed("alive", {"station": self.present.name})), self._said_alive)
 
     def _said_alive(self, _reply: Reply) -> None:
         self._is_saying = False
@@ -265,77 +270,37 @@ class HubClient(QObject):
             self.connectedChanged.emit()
 
     def _request(self, path: str) -> QNetworkRequest:
-        return QNetworkRequest(QUrl(self._base + path))
+        """A request of this station, which says who it is."""
+        request = QNetworkRequest(QUrl(self._base + path))
+        request.setRawHeader(ROLE_HEADER, self.present.role.encode())
+        # A header holds no letter beyond ASCII.
+        request.setRawHeader(STATION_HEADER, quote(self.present.name, safe=" ").encode())
+        return request
 
 
-class _Call(QObject):
-    """One command on its way, sent again under the same key until it is answered."""
+class _Exchange(QObject):
+    """One request on its way."""
 
-    def __init__(
-        self,
-        parent: QObject,
-        network: QNetworkAccessManager,
-        request: QNetworkRequest,
-        method: str,
-        content: bytes,
-        answered: Answered | None,
-        patience_ms: int,
-    ) -> None:
-        super().__init__(parent)
-        self._network = network
-        self._request = request
-        self._method = method
-        self._content = QByteArray(content)
-        self._answered = answered
-        self._patience_ms = patience_ms
-        self._attempts = 0
-        self._given_up = False
-        self._line: QNetworkReply | None = None
-        self._clock = QElapsedTimer()
-        self._clock.start()
-        self._again = _single_shot(self, self.attempt)
-
-    @Slot()
-    def attempt(self) -> None:
-        """Send the command once more."""
-        self._line = self._network.sendCustomRequest(self._request, self._method.encode(), self._content)
-        self._line.finished.connect(self._finished)
+    def __init__(self, client: HubClient, line: QNetworkReply, answered: Answered) -> None:
+        super().__init__(client)
+        self._line = line
+        self._answered: Answered | None = answered
+        line.finished.connect(self._finished)
 
     def give_up(self) -> None:
-        """Forget the command; nobody is told."""
+        """Forget the request; nobody is told."""
         self._answered = None
-        self._given_up = True
-        self._again.stop()
-        if self._line is not None:
-            self._line.abort()
+        self._line.abort()
 
     @Slot()
     def _finished(self) -> None:
-        line, self._line = self._line, None
-        if line is None:
-            return
-        # The hub always answers with JSON: without it, the answer was cut short or is not the hub's.
-        body = {} if self._given_up else _json_body(bytes(line.readAll().data()))
-        reply = Reply(_status(line), body) if body else Reply(0)
-        line.deleteLater()
-        if 0 < reply.status < 500:
-            self._done(reply)
-        elif not self._given_up and self._clock.elapsed() < self._patience_ms:
-            self._again.start(RETRY_MS[min(self._attempts, len(RETRY_MS) - 1)])
-            self._attempts += 1
-        else:
-            self._done(reply)
-
-    def _done(self, reply: Reply) -> None:
         answered, self._answered = self._answered, None
         self.deleteLater()
+        self._line.deleteLater()
         if answered is not None:
-            answered(reply)
-
-
-def new_key() -> str:
-    """A fresh idempotency key."""
-    return uuid.uuid4().hex
+            # The hub always answers with JSON: without it, the answer was cut short or is not the hub's.
+            body = _json_body(bytes(self._line.readAll().data()))
+            answered(Reply(_status(self._line), body) if body else Reply(0))
 
 
 def _status(line: QNetworkReply) -> int:

@@ -15,7 +15,8 @@ from urllib.parse import quote
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cdm_kiosk.client.errands import Errands
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper
 from cdm_kiosk.printing.faults import PrinterFault
@@ -43,20 +44,21 @@ class KioskPaper(QObject):
     _found = Signal(list)
 
     def __init__(
-        self, client: HubClient, present: Presence, view_model: KioskViewModel, printer_text: str, folder: Path
+        self, client: HubClient, orders: Orders, view_model: KioskViewModel, printer_text: str, folder: Path
     ) -> None:
         super().__init__(view_model)
         self._client = client
-        self._present = present
+        self._orders = orders
+        self._name = name = client.present.name
         self._view_model = view_model
-        self._chosen = ChosenPrinter(folder / f"printer-{quote(present.name, safe='')}.json", printer_text)
+        self._chosen = ChosenPrinter(folder / f"printer-{quote(name, safe='')}.json", printer_text)
         self._text = self._chosen.text
         self._paper = Paper.READY
         self._others: list[str] = []
         self._for_reception: list[str] = []
         printer = parse_printer(self._text, station.faces())
         # Each kiosk of this machine has a spool of its own: it takes up only what it left itself.
-        spool = Spool(folder / "spool" / quote(present.name, safe=""), partial(datetime.now, UTC))
+        spool = Spool(folder / "spool" / quote(name, safe=""), partial(datetime.now, UTC))
         self.desk = PaperDesk(printer, spool)
         view_model.offerPaper(printer is not None)
         view_model.paperAsked.connect(self.desk.print_ticket)
@@ -66,7 +68,7 @@ class KioskPaper(QObject):
         self.desk.doubted.connect(view_model.paperDoubted)
         self.desk.stateChanged.connect(self._changed)
         self._scout = ThreadPoolExecutor(1, "printers")
-        self._errands = Errands(client, present)
+        self._errands = Errands(client, orders)
         self._errands.asked.connect(self._do)
         self._found.connect(self._take_found)
         client.connectedChanged.connect(self._say)
@@ -117,12 +119,12 @@ class KioskPaper(QObject):
     def _is_for_elsewhere(self, follow_url: str, came: bool) -> bool:
         """Tell those elsewhere how the paper went that they asked for."""
         if follow_url == TRIAL.follow_url:
-            self._client.send("PUT", f"{self._present.path}/trial", {"came": came})
+            self._orders.ask("trial-came", {"station": self._name, "came": came})
             self.desk.settle(follow_url)
         elif follow_url in self._for_reception:
             self._for_reception.remove(follow_url)
             if came:
-                self._client.send("POST", f"/tickets/{ticket_id(follow_url)}/paper", {"came": came})
+                self._orders.ask("paper", {"ticket": ticket_id(follow_url), "came": came})
             else:
                 self._view_model.paperDoubted(follow_url)
         else:
@@ -141,8 +143,8 @@ class KioskPaper(QObject):
         """Tell the hub how the paper is: when that changes, and when the hub has just been found."""
         if self._client.connected:
             state = Paper.NONE if self._text == "none" else self._paper
-            told = {"state": state, "printer": self._text, "found": self._others}
-            self._client.send("PUT", f"{self._present.path}/paper", told)
+            told = {"station": self._name, "state": state, "printer": self._text, "found": self._others}
+            self._orders.ask("station-paper", told)
 
     def _look_around(self) -> None:
         """Look which printers this machine has; that may take seconds."""

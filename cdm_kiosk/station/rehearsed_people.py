@@ -9,8 +9,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.client.hub import HubClient, Presence, Reply
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.client.orders import NOTHING, Orders
 from cdm_kiosk.domain.decisions import FAIR
 from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.rota import proposal
@@ -31,7 +32,9 @@ class RehearsedPeople(QObject):
         self, hub_url: str, visits: Iterable[Visit], left_free: frozenset[str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._client = HubClient(hub_url, "staff", self)
+        self._client = HubClient(hub_url, Presence("reception"), self)
+        self._reception = Orders(self._client)
+        self._advisors = Orders(HubClient(hub_url, Presence("advisor"), self))
         self._mirror = StaffMirror(self._client, self)
         self._coming = deque(visits)
         self._left_free = left_free
@@ -67,7 +70,7 @@ class RehearsedPeople(QObject):
                 self._advise(floor, counter.id, now)
 
     def _take_number(self, visit: Visit) -> None:
-        body = {
+        values = {
             "theme": visit.theme,
             "language": visit.language,
             "accessible": "accessible" in visit.needs,
@@ -78,14 +81,14 @@ class RehearsedPeople(QObject):
             if reply.ok:
                 self._visits[str(reply.body["id"])] = visit
 
-        self._client.send("POST", "/tickets", body, given)
+        self._reception.ask("issue", values, given)
 
     def _wait(self, ticket: Ticket, now: datetime) -> None:
         visit = self._visits.get(ticket.id)
         if visit is None or visit.patience_min is None or ticket.state is not TicketState.WAITING:
             return
         if ticket.called_at is None and now - ticket.arrival > timedelta(minutes=visit.patience_min):
-            self._act(ticket.id, "POST", f"/tickets/{ticket.id}/withdraw")
+            self._act(self._reception, ticket.id, "withdraw", {"ticket": ticket.id})
 
     def _advise(self, floor: Floor, counter: str, now: datetime) -> None:
         there = floor.ticket_at(counter)
@@ -95,7 +98,7 @@ class RehearsedPeople(QObject):
         elif shift is None:
             self._open(floor, counter, now)
         elif self._may_call(floor, counter, shift, now):
-            self._act(counter, "POST", f"/counters/{counter}/call-next")
+            self._at(counter, "call-next")
 
     def _may_call(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> bool:
         if shift.is_over(now) or now < self._free_from.get(counter, now):
@@ -107,13 +110,13 @@ class RehearsedPeople(QObject):
         if planned is None or now < planned.start or floor.site.rota_opens_shifts:
             return
         until = planned.until(floor.site)
-        body = {
+        shift = {
             "themes": planned.themes,
             "overflow": planned.overflow,
             "languages": planned.languages,
             "until": None if until is None else until.isoformat(),
         }
-        self._act(counter, "PUT", f"/counters/{counter}/shift", body)
+        self._at(counter, "shift", shift)
 
     def _receive(self, floor: Floor, counter: str, ticket: Ticket, now: datetime) -> None:
         """What an advisor does with who was called: receive, recall, and in the end let go."""
@@ -121,11 +124,11 @@ class RehearsedPeople(QObject):
         if ticket.state is TicketState.CALLED:
             if ticket.number % ABSENT_ONE_IN:
                 if stays >= WALK:
-                    self._act(counter, "POST", f"/counters/{counter}/start")
+                    self._at(counter, "start")
             elif stays >= GONE_AFTER:
-                self._act(counter, "POST", f"/counters/{counter}/no-show")
+                self._at(counter, "no-show")
             elif stays >= RECALL_AFTER and not ticket.recalls:
-                self._act(counter, "POST", f"/counters/{counter}/recall")
+                self._at(counter, "recall")
             return
         visit = self._visits.get(ticket.id)
         onward = visit.hand_over if visit is not None and ticket.theme == visit.theme else None
@@ -133,15 +136,18 @@ class RehearsedPeople(QObject):
             return
         self._free_from[counter] = now + timedelta(minutes=floor.site.expectations.turnover_min)
         if onward is not None:
-            self._act(counter, "POST", f"/counters/{counter}/hand-over", {"theme": onward.theme})
+            self._at(counter, "hand-over", {"theme": onward.theme})
         else:
-            self._act(counter, "POST", f"/counters/{counter}/finish")
+            self._at(counter, "finish")
 
-    def _act(self, who: str, method: str, path: str, body: Mapping[str, object] | None = None) -> None:
-        """One command at a time for each counter or visitor; a refusal is looked at afresh the next time."""
+    def _at(self, counter: str, verb: str, values: Mapping[str, object] = NOTHING) -> None:
+        self._act(self._advisors, counter, verb, {"counter": counter, **values})
+
+    def _act(self, orders: Orders, who: str, verb: str, values: Mapping[str, object]) -> None:
+        """One order at a time for each counter or visitor; a refusal is looked at afresh the next time."""
         if who not in self._acting:
             self._acting.add(who)
-            self._client.send(method, path, body, partial(self._acted, who))
+            orders.ask(verb, values, partial(self._acted, who))
 
     def _acted(self, who: str, _reply: Reply) -> None:
         self._acting.discard(who)

@@ -44,7 +44,13 @@ class Weeks:
         self._line = self._hub.line("kiosk")
         mirror = KioskMirror(self._line)
         self._vm = KioskViewModel(
-            mirror, self._line, station.pictogram_url, station.qr_image, in_words, self._hub.clock
+            mirror,
+            self._line,
+            self._line.orders,
+            station.pictogram_url,
+            station.qr_image,
+            in_words,
+            self._hub.clock,
         )
         self._vm.offerPaper(True)
         self._vm.paperAsked.connect(self._print)

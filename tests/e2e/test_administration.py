@@ -12,8 +12,9 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.apps.reception import administration_view_model
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import PublicMirror, StaffMirror
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.sound import Sound
 from cdm_kiosk.station import station
@@ -34,9 +35,9 @@ class Desk:
     """One reception's administration on a real hub."""
 
     def __init__(self, hub: RunningHub) -> None:
-        self.client = HubClient(hub.url, "staff")
+        self.client = HubClient(hub.url, Presence("reception"))
         self.mirror = StaffMirror(self.client)
-        self.vm = administration_view_model(self.client, self.mirror, hub.url)
+        self.vm = administration_view_model(self.client, Orders(self.client), self.mirror, hub.url)
         self.client.start()
 
     def site(self) -> Site:
@@ -131,7 +132,7 @@ def test_a_display_hears_another_volume_and_is_silent_in_quiet_hours_without_a_r
     qtbot: QtBot, desks: tuple[Desk, Desk], hub: RunningHub
 ) -> None:
     desk, _ = desks
-    client = HubClient(hub.url, "public")
+    client = HubClient(hub.url, Presence("display"))
     mirror = PublicMirror(client)
     display = DisplayViewModel(mirror, client, announce_ms=0)
     heard: list[Announcement] = []

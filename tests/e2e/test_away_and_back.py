@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk import wire
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import StaffMirror
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import RunningHub
@@ -27,7 +27,7 @@ class Away:
     def __init__(self, hub: RunningHub, line: Line) -> None:
         self.hub = hub
         self.line = line
-        self.client = HubClient(line.url, "staff")
+        self.client = HubClient(line.url, Presence("reception"))
         self.mirror = StaffMirror(self.client)
         self.client.start()
         wait_until(lambda: self.client.connected, "the station to be connected")

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain.disclosure import NumberCalled
 from tests.tools.fake_hub import dispose
@@ -19,7 +19,7 @@ from tests.tools.windows import wait_until
 
 @pytest.fixture
 def listener(hub: RunningHub, qtbot: QtBot) -> Iterator[PublicMirror]:
-    client = HubClient(hub.url, "public")
+    client = HubClient(hub.url, Presence("display"))
     mirror = PublicMirror(client)
     client.start()
     wait_until(lambda: client.connected, "the hub to be heard")

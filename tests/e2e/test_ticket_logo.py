@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.apps.kiosk import PaperMaker
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.escpos import escpos_bytes
@@ -28,7 +28,7 @@ def test_the_logo_beside_the_site_file_is_on_the_paper(qtbot: QtBot, tmp_path: P
     (tmp_path / "site.pictures").mkdir()
     Image.new("RGB", (300, 100), "black").save(tmp_path / "site.pictures" / "cite.png")
     with RunningHub(tmp_path / "data", own) as hub:
-        client = HubClient(hub.url, "kiosk")
+        client = HubClient(hub.url, Presence("kiosk"))
         mirror = KioskMirror(client)
         maker = PaperMaker(mirror, partial(station.pictogram_url, hub_url=hub.url))
         client.start()

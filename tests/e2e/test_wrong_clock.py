@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk import wire
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import PublicMirror, StaffMirror
 from cdm_kiosk.viewmodels.reception import rows as reception_rows
 from tests.tools.fake_hub import dispose
@@ -39,8 +39,8 @@ class Machine:
         self.hub.start()
         wait_until(lambda: self.hub.state()["open"], "the doors to open")
 
-    def listen(self, audience: str) -> HubClient:
-        client = HubClient(self.hub.url, audience)
+    def listen(self, role: str) -> HubClient:
+        client = HubClient(self.hub.url, Presence(role))
         self._clients.append(client)
         return client
 
@@ -71,7 +71,7 @@ def today(machine: Machine) -> str:
 def test_a_dead_clock_put_right_with_people_inside(machine: Machine) -> None:
     machine.is_set_to(DEAD)
     machine.starts()
-    reception, display = machine.listen("staff"), machine.listen("public")
+    reception, display = machine.listen("reception"), machine.listen("display")
     floors, board = StaffMirror(reception), PublicMirror(display)
     for client in (reception, display):
         client.start()

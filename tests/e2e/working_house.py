@@ -13,8 +13,9 @@ from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
-from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.hub import HubClient, Presence
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.floor import Floor, TicketState
 from cdm_kiosk.options import DisplayOptions, KioskOptions, shown_zones
 from cdm_kiosk.station.station import Station
@@ -60,7 +61,7 @@ class Witness(QObject):
 
     def __init__(self, hub: RunningHub) -> None:
         super().__init__()
-        self.client = HubClient(hub.url, "staff")
+        self.client = HubClient(hub.url, Presence("reception"))
         self.mirror = StaffMirror(self.client)
         self.numbers: dict[str, int] = {}
         self.places: dict[str, str] = {}
@@ -87,9 +88,11 @@ class Table:
     """An advisor's station without its window: one process of the house has one advisor's window, never two."""
 
     def __init__(self, hub_url: str, counter: str) -> None:
-        self.client = HubClient(hub_url, "staff")
+        self.client = HubClient(hub_url, Presence("reception"))
         self.mirror = StaffMirror(self.client)
-        self.view_model = AdvisorViewModel(self.mirror, self.client, counter, self.mirror.clock)
+        self.view_model = AdvisorViewModel(
+            self.mirror, self.client, Orders(self.client), counter, self.mirror.clock
+        )
 
     def start(self) -> None:
         self.client.start()

@@ -37,7 +37,7 @@ def new_table(site: Site, counter: str = "4", waiting: int = 3) -> Table:
         hub.issue("emploi", minutes_ago=12 - 4 * number)
     line = hub.line("staff")
     mirror = StaffMirror(line)
-    vm = AdvisorViewModel(mirror, line, counter, hub.clock)
+    vm = AdvisorViewModel(mirror, line, line.orders, counter, hub.clock)
     built = Station(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")
     Translations("stations", built.engine, vm)
     line.start()

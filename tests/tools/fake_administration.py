@@ -7,14 +7,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from cdm_kiosk.client.hub import ENTRIES, Answered, Reply
+from cdm_kiosk.client.hub import ENTRIES, Reply, Request
 from cdm_kiosk.config import described
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.advice import advice, colour_faults
 from cdm_kiosk.packs.changes import changes
 from cdm_kiosk.packs.pictures import faults_of, picture_faults
 from cdm_kiosk.packs.texts import text_faults
-from tests.tools.fake_hub import FakeHub, FakeLine, Held
+from tests.tools.fake_hub import FakeHub, FakeLine
 
 TOKEN = "a-session"
 SPOKEN = frozenset({"fr", "en", "es"})
@@ -146,20 +146,7 @@ class AdministrationLine(FakeLine):
         super().__init__(hub, "staff")
         self.administration = administration
 
-    def send(
-        self,
-        method: str,
-        path: str,
-        body: Mapping[str, Any] | None = None,
-        answered: Answered | None = None,
-        key: str | None = None,
-        patience_ms: int = 6_000,
-        session: str = "",
-    ) -> None:
-        if not path.startswith("/admin"):
-            super().send(method, path, body, answered, key, patience_ms)
-        elif self.is_slow:
-            self.held.append(Held(method, path, body, key, answered))
-        elif answered is not None:
-            there = self.connected and not self.is_cut
-            answered(self.administration.answer(method, path, body, session) if there else Reply(0))
+    def answer_of(self, asked: Request) -> Reply:
+        if not asked.path.startswith("/admin"):
+            return super().answer_of(asked)
+        return self.administration.answer(asked.method, asked.path, asked.body, asked.session)

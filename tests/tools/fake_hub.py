@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,8 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from cdm_kiosk import wire
-from cdm_kiosk.client.hub import Answered, HubClient, Reply
+from cdm_kiosk.client.hub import Answered, HubClient, Presence, Reply, Request
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import day, disclosure
 from cdm_kiosk.domain.bands import Outlook, come_back_at, wait_at_issue
@@ -29,6 +30,8 @@ from tests.tools.verbs import command_of, verb_at
 
 NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
 """The hour at which every picture is taken: 14:52 at the door of the sample site."""
+
+ROLES = {"staff": "reception", "kiosk": "kiosk", "public": "display"}
 
 
 class FakeHub:
@@ -176,14 +179,10 @@ class FakeHub:
 
 
 @dataclass(frozen=True)
-class Held:
-    """One command as a station sent it, waiting for its answer."""
+class Held(Request):
+    """One order as a station sent it, waiting for its answer."""
 
-    method: str
-    path: str
-    body: Mapping[str, Any] | None
-    key: str | None
-    answered: Answered | None = field(repr=False)
+    answered: Answered = field(kw_only=True, repr=False)
 
 
 class FakeLine(HubClient):
@@ -194,7 +193,8 @@ class FakeLine(HubClient):
     """
 
     def __init__(self, hub: FakeHub, audience: str) -> None:
-        super().__init__("http://127.0.0.1:9", audience)
+        super().__init__("http://127.0.0.1:9", Presence(ROLES[audience]))
+        self.orders = Orders(self, retry_ms=())
         self.audience = audience
         self.is_slow = False
         self.is_cut = False
@@ -219,30 +219,22 @@ class FakeLine(HubClient):
     def answer(self, status: int, body: Mapping[str, Any] | None = None) -> Held:
         """Answer the oldest command that is held."""
         held = self.held.pop(0)
-        if held.answered is not None:
-            held.answered(Reply(status, body or {}))
+        held.answered(Reply(status, body or {}))
         return held
 
     def lose(self) -> None:
         """The hub is no longer heard."""
         self._set_connected(False)
 
-    def send(
-        self,
-        method: str,
-        path: str,
-        body: Mapping[str, Any] | None = None,
-        answered: Answered | None = None,
-        key: str | None = None,
-        patience_ms: int = 6_000,
-        session: str = "",
-    ) -> None:
+    def exchange(self, asked: Request, answered: Answered) -> None:
         if self.is_slow:
-            self.held.append(Held(method, path, body, key, answered))
+            self.held.append(Held(*astuple(asked), answered=answered))
             return
-        reply = Reply(0) if self.is_cut or not self.connected else self._hub.answer(method, path, body)
-        if answered is not None:
-            answered(reply)
+        answered(Reply(0) if self.is_cut or not self.connected else self.answer_of(asked))
+
+    def answer_of(self, asked: Request) -> Reply:
+        """What the hub answers."""
+        return self._hub.answer(asked.method, asked.path, asked.body)
 
 
 def dispose(*objects: QObject) -> None:

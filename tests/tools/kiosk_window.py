@@ -53,7 +53,7 @@ def new_kiosk(
     hub = afternoon(site, next_number)
     line = hub.line("kiosk")
     mirror = KioskMirror(line)
-    vm = KioskViewModel(mirror, line, station.pictogram_url, station.qr_image, in_words, hub.clock)
+    vm = KioskViewModel(mirror, line, line.orders, station.pictogram_url, station.qr_image, in_words, hub.clock)
     vm.offerPaper(has_printer)
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)
@@ -107,7 +107,7 @@ class NoKeptDoor:
 
 def ask_to_leave(kiosk: Kiosk) -> LeaveViewModel:
     """The page of the PIN, as the hidden way opens it; its questions to the hub wait in the line."""
-    leave = LeaveViewModel(kiosk.line, NoKeptDoor(), kiosk.vm)
+    leave = LeaveViewModel(kiosk.line, kiosk.line.orders, NoKeptDoor(), kiosk.vm)
     voice = LeaveVoice(leave, kiosk.voice, kiosk.vm)
     assert voice.parent() is leave
     kiosk.station.window.setProperty("leave", leave)

@@ -47,7 +47,7 @@ def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
     foresee_waits(hub)
     line = hub.line("staff")
     mirror = StaffMirror(line)
-    vm = ReceptionViewModel(mirror, line, station.qr_image, hub.clock)
+    vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
     built = Station(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow")
     Translations("stations", built.engine, vm)
     line.start()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObje
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.viewmodels.administration import rows
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
@@ -63,6 +64,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
     def __init__(
         self,
         client: HubClient,
+        orders: Orders,
         pictogram_url: Callable[[str], str],
         pictograms: Sequence[str],
         paper_of: PaperOf,
@@ -90,7 +92,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._absent = RecordsModel(rows.ChoiceRow, self)
         self._added = RecordsModel(rows.ChoiceRow, self)
         self._rules = RecordsModel(RuleRow, self)
-        self._door = DoorViewModel(client, self)
+        self._door = DoorViewModel(orders, self)
         self._draft = DraftViewModel(client, self._door, self)
         self._week = WeekViewModel(self._draft, self)
         self._sound = SoundViewModel(self._draft, self)

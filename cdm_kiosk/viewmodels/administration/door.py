@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.client.hub import Answered, Reply
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.viewmodels.shared import sentences
 from cdm_kiosk.viewmodels.shared.shown import emit_changes
 
@@ -41,9 +42,9 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     entered = Signal()
     said = Signal(str)
 
-    def __init__(self, client: HubClient, parent: QObject | None = None) -> None:
+    def __init__(self, orders: Orders, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._client = client
+        self._orders = orders
         self._token = ""
         self._first_pin = ""
         self._props = DoorProps()
@@ -97,9 +98,7 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         before, self._props = self._props, DoorProps(retry_s=self._props.retry_s)
         emit_changes(self, before, self._props)
 
-    def send(
-        self, method: str, path: str, body: Mapping[str, Any] | None, answered: Callable[[Reply], None]
-    ) -> None:
+    def ask(self, verb: str, values: Mapping[str, Any], answered: Answered) -> None:
         """Ask the hub within the session; ``answered`` hears the reply while the administration is open."""
 
         def heard(reply: Reply) -> None:
@@ -113,7 +112,7 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
                 self._tell(stage="choose_pin")
             answered(reply)
 
-        self._client.send(method, path, body, heard, session=self._token)
+        self._orders.ask(verb, values, heard, session=self._token)
 
     @Slot()
     def tick(self) -> None:
@@ -134,13 +133,13 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         else:
             self._tell(busy=True, pin_notice="")
             self._first_pin = pin
-            self._client.send("POST", "/admin/session", {"pin": pin}, self._session_answered)
+            self._orders.ask("enter", {"pin": pin}, self._session_answered)
 
     @Slot(str, str)
     def changePin(self, former: str, pin: str) -> None:
         """Another PIN for everybody."""
         self._tell(busy=True)
-        self.send("PUT", "/admin/pin", {"pin": pin, "former": former}, self._pin_changed)
+        self.ask("change-pin", {"pin": pin, "former": former}, self._pin_changed)
 
     def _choose_pin(self, pin: str) -> None:
         if not (pin.isdecimal() and 4 <= len(pin) <= 12):
@@ -155,7 +154,7 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             )
         else:
             self._tell(busy=True, pin_notice="")
-            self._client.send("PUT", "/admin/pin", {"pin": pin, "former": None}, self._pin_chosen)
+            self._orders.ask("change-pin", {"pin": pin, "former": None}, self._pin_chosen)
 
     def _pin_chosen(self, reply: Reply) -> None:
         self._first_pin = ""

@@ -13,6 +13,7 @@ from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObje
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import ENTRIES, UNREACHABLE, HubClient, Reply
+from cdm_kiosk.client.orders import NOTHING
 from cdm_kiosk.viewmodels.administration import rows, site_words
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
@@ -175,7 +176,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def fetch(self) -> None:
         """Begin with the site as it is."""
         self._tell(notice="", connected=self._client.connected)
-        self._door.send("GET", "/admin/site", None, self._fetched)
+        self._door.ask("site", NOTHING, self._fetched)
 
     def forget(self) -> None:
         """What was not saved is gone."""
@@ -242,7 +243,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         def saved(reply: Reply) -> None:
             self._saved(reply, sent)
 
-        self._door.send("PUT", "/admin/site", body, saved)
+        self._door.ask("change-site", body, saved)
 
     def _doubts(self) -> list[str]:
         """What is worth a second look in the draft and was not in the site as it is."""
@@ -273,12 +274,12 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def lookAgain(self) -> None:
         """Go on from what the other person put in force; undoing brings the own draft back."""
-        self._door.send("GET", "/admin/site", None, self._looked_again)
+        self._door.ask("site", NOTHING, self._looked_again)
 
     @Slot()
     def putOnTop(self) -> None:
         """Put the own changes on top of what the other person put in force, to look at and to save."""
-        self._door.send("GET", "/admin/site", None, self._fetched_below)
+        self._door.ask("site", NOTHING, self._fetched_below)
 
     def _looked_again(self, reply: Reply) -> None:
         if self._answered(reply):
@@ -301,14 +302,13 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Slot()
     def fetchVersions(self) -> None:
-        self._door.send("GET", "/admin/versions", None, self._versions_fetched)
+        self._door.ask("versions", NOTHING, self._versions_fetched)
 
     @Slot(int)
     def restore(self, version: int) -> None:
         """Go back to an earlier version; the present one is kept with the others."""
         self._tell(busy=True, notice="")
-        body = {"based_on": self._version}
-        self._door.send("POST", f"/admin/versions/{version}/restore", body, self._restored)
+        self._door.ask("restore", {"version": version, "based_on": self._version}, self._restored)
 
     def _restored(self, reply: Reply) -> None:
         if reply.code == "site_changed":
@@ -355,7 +355,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             if self._save_when_checked:
                 self.save()
 
-        self._door.send("POST", "/admin/site/check", {"site": sent}, checked)
+        self._door.ask("check-site", {"site": sent}, checked)
 
     def _take(self, reply: Reply) -> None:
         self._base = reply.body["site"]

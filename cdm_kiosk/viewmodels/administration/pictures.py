@@ -62,7 +62,7 @@ class PicturesViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
             content = base64.b64encode(bytes(file.readAll().data())).decode()
             file.close()
             body = {"name": QFileInfo(file).fileName()[:255], "content": content}
-            self._door.send("POST", "/admin/pictures", body, partial(self._brought_there, key, chosen))
+            self._door.ask("bring-picture", body, partial(self._brought_there, key, chosen))
 
     def _brought_there(self, key: str, chosen: QUrl, reply: Reply) -> None:
         if reply.ok:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import Reply
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.client.orders import NOTHING
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Trial, on_roll, roll_of
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
 from cdm_kiosk.viewmodels.shared import sentences
@@ -148,7 +148,7 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
         """Have the kiosk print there from now on."""
         if self._is_printer(printer):
             self._typed = None
-            self._ask("printer", {"printer": printer})
+            self._ask("use-printer", {"printer": printer})
 
     @Slot(int)
     def chooseRoll(self, roll_mm: int) -> None:
@@ -160,11 +160,10 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
     def tryOut(self) -> None:
         """Have the kiosk print a trial."""
         if self._props.can_try:
-            self._ask("trial")
+            self._ask("try-printer")
 
-    def _ask(self, what: str, body: dict[str, str] | None = None) -> None:
-        path = f"/admin/stations/{quote(self._props.kiosk, safe='')}/{what}"
-        self._door.send("POST", path, body, self._answered)
+    def _ask(self, verb: str, values: Mapping[str, str] = NOTHING) -> None:
+        self._door.ask(verb, {"station": self._props.kiosk, **values}, self._answered)
 
     def _answered(self, reply: Reply) -> None:
         if reply.code not in ("pin_needed", "no_pin"):

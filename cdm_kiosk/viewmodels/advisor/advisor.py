@@ -11,10 +11,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.client.orders import NOTHING, Orders
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.viewmodels.advisor import sight as advisor_sight
 from cdm_kiosk.viewmodels.advisor.habits import Habits
-from cdm_kiosk.viewmodels.advisor.orders import Body, Next, Orders
+from cdm_kiosk.viewmodels.advisor.orders import CounterOrders, Next, Values
 from cdm_kiosk.viewmodels.advisor.shift_choice import ShiftChoice, planned_end, shift_body
 from cdm_kiosk.viewmodels.advisor.sight import (
     PARK_MINUTES,
@@ -75,6 +76,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self,
         mirror: StaffMirror,
         client: HubClient,
+        orders: Orders,
         counter: str = "",
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         habits: Habits | None = None,
@@ -90,7 +92,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._lost_sight: Sight | None = None
         self._choice = ShiftChoice(counter)
         self._ended_at: datetime | None = None
-        self._orders = Orders(client, self._sight, self._refresh)
+        self._orders = CounterOrders(orders, self._sight, self._refresh)
         self._props = AdvisorProps(searching_text=searching_text(client))
         self._counters = RecordsModel(CounterRow, self)
         self._themes = RecordsModel(ThemeChoiceRow, self)
@@ -268,7 +270,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         floor = self._mirror.floor
         if floor is not None:
             until = planned_end(floor, self._counter, self._clock())
-            self._act("PUT", "shift", self._choice.body(floor, until))
+            self._act("shift", self._choice.body(floor, until))
 
     @Slot()
     def reopenShift(self) -> None:
@@ -278,47 +280,47 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         if floor is not None and shift is not None:
             until = planned_end(floor, self._counter, self._clock())
             body = shift_body([*shift.themes], [*shift.overflow], [*shift.languages], until)
-            self._act("PUT", "shift", body)
+            self._act("shift", body)
 
     @Slot()
     def closeShift(self) -> None:
-        self._act("DELETE", "shift")
+        self._act("end-shift")
 
     @Slot()
     def callNext(self) -> None:
-        self._act("POST", "call-next")
+        self._act("call-next")
 
     @Slot()
     def recall(self) -> None:
-        self._act("POST", "recall")
+        self._act("recall")
 
     @Slot()
     def start(self) -> None:
-        self._act("POST", "start")
+        self._act("start")
 
     @Slot()
     def finish(self) -> None:
-        self._act("POST", "finish")
+        self._act("finish")
 
     @Slot()
     def finishAndCallNext(self) -> None:
         """Where nobody waits any more, finishing was all there was to do."""
         done = _tr("Entretien terminé, personne n’est appelé.")
-        self._act("POST", "finish", then=Next(self._path("call-next"), done))
+        self._act("finish", then=Next("call-next", done, {"counter": self._counter}))
 
     @Slot()
     def noShow(self) -> None:
-        self._act("POST", "no-show")
+        self._act("no-show")
 
     @Slot(str)
     def noShowOf(self, ticket_id: str) -> None:
         """Of several who were called together, this one did not come."""
-        self._act("POST", "no-show", {"ticket": ticket_id})
+        self._act("no-show", {"ticket": ticket_id})
 
     @Slot()
     def undo(self) -> None:
         """The call was a mistake: the visitor waits again in the old place."""
-        self._act("POST", "undo")
+        self._act("undo")
 
     @Slot(str)
     def backInLine(self, ticket_id: str) -> None:
@@ -326,17 +328,17 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         there = {each.id: each for each in self._sight().there}
         ticket = there.get(ticket_id) or next(iter(there.values()), None)
         if ticket is not None:
-            self._act("POST", "hand-over", {"theme": ticket.theme, "ticket": ticket.id})
+            self._act("hand-over", {"theme": ticket.theme, "ticket": ticket.id})
 
     @Slot(str)
     def handOver(self, theme_id: str) -> None:
         """Pass the visitor on to another theme, under the same number."""
-        self._act("POST", "hand-over", {"theme": theme_id})
+        self._act("hand-over", {"theme": theme_id})
 
     @Slot(str)
     def handOverTo(self, counter_id: str) -> None:
         """Pass the visitor on to another counter, under the same number and theme."""
-        self._act("POST", "hand-over", {"to_counter": counter_id})
+        self._act("hand-over", {"to_counter": counter_id})
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # QML knows no "list"
     def parkMinutes(self) -> list[int]:
@@ -346,33 +348,33 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     @Slot(int)
     def park(self, for_minutes: int) -> None:
         """Ask the visitor to wait aside; the counter is free meanwhile."""
-        self._act("POST", "park", {"minutes": for_minutes})
+        self._act("park", {"minutes": for_minutes})
 
     @Slot(str)
     def takeBack(self, ticket_id: str) -> None:
         """Call again who waited aside; "" is the one."""
         ticket = ticket_id or next((row.choice_id for row in self._parked.rows), "")
         done = _tr("De nouveau dans la file, pas appelé.")
-        then = Next(self._path("call"), done, {"ticket": ticket})
-        self._orders.ask("POST", f"/tickets/{ticket}/back", None, then)
+        then = Next("call", done, {"counter": self._counter, "ticket": ticket})
+        self._orders.ask("back", {"ticket": ticket}, then)
 
     @Slot()
     def askHelp(self) -> None:
         """Ask reception to come."""
-        self._act("POST", "help")
+        self._act("help")
 
     @Slot()
     def endHelp(self) -> None:
         """Reception need not come any more."""
-        self._act("POST", "help-came")
+        self._act("help-came")
 
     @Slot()
     def takeBreak(self) -> None:
-        self._act("POST", "break")
+        self._act("break")
 
     @Slot()
     def endBreak(self) -> None:
-        self._act("POST", "back-to-work")
+        self._act("back-to-work")
 
     @Slot()
     def dismissNotice(self) -> None:
@@ -388,12 +390,9 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     def _sight(self) -> Sight:
         return advisor_sight.sight(self._mirror.floor, self._counter)
 
-    def _path(self, act: str) -> str:
-        return f"/counters/{self._counter}/{act}"
-
-    def _act(self, method: str, act: str, body: Body | None = None, then: Next | None = None) -> None:
+    def _act(self, verb: str, values: Values = NOTHING, then: Next | None = None) -> None:
         if self._counter:
-            self._orders.ask(method, self._path(act), body, then)
+            self._orders.ask(verb, {"counter": self._counter, **values}, then)
 
     def _sit_down(self, floor: Floor) -> None:
         """At the start: where this station was, if somebody is still at that table."""

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.client.hub import Reply
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.viewmodels.advisor.sight import Sight
 from cdm_kiosk.viewmodels.shared import sentences
 
 NOBODY_WAITING = "nobody_waiting"
-Body = Mapping[str, object]
+Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
     """What is asked for as soon as the first thing was done; ``done`` says that it was, should this be refused."""
 
-    path: str
+    verb: str
     done: str
-    body: Body | None = None
+    values: Values
 
 
-class Orders:
+class CounterOrders:
     """``sight`` tells the counter’s state now; ``changed`` is called when ``busy`` or ``notice`` may differ."""
 
-    def __init__(self, client: HubClient, sight: Callable[[], Sight], changed: Callable[[], None]) -> None:
-        self._client = client
+    def __init__(self, orders: Orders, sight: Callable[[], Sight], changed: Callable[[], None]) -> None:
+        self._orders = orders
         self._sight = sight
         self._changed = changed
         self._under_way = False
@@ -39,7 +41,7 @@ class Orders:
         """Whether an answer, or what followed from it, is still on its way."""
         return self._under_way or self._settling is not None
 
-    def ask(self, method: str, path: str, body: Body | None, then: Next | None = None, done: str = "") -> None:
+    def ask(self, verb: str, values: Values, then: Next | None = None, done: str = "") -> None:
         """Ask for one thing, and for what comes ``then``; ``done`` says what was done before this one."""
         if self._under_way:
             return
@@ -56,11 +58,11 @@ class Orders:
             # Until the feed has brought what was answered, the old button must not be pressed again.
             self._settling = asked_at if reply.ok else None
             if reply.ok and then is not None:
-                self.ask("POST", then.path, then.body, done=then.done)
+                self.ask(then.verb, then.values, done=then.done)
             self._changed()
 
         self._under_way = True
-        self._client.send(method, path, body, answered)
+        self._orders.ask(verb, values, answered)
         self._changed()
 
     def tell(self, sentence: str) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cdm_kiosk.client.hub import Answered, HubClient, Reply, new_key
+from cdm_kiosk.client.hub import Answered, HubClient, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.client.orders import UNTIL_ANSWERED_MS, Orders
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.printing.layout import TicketPaper
@@ -41,8 +42,6 @@ from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
 QML_IMPORT_NAME = "Cdm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-GIVE_BACK_WITHIN_MS = 600_000
-
 QrImage = Callable[[str], str]
 
 
@@ -57,12 +56,11 @@ class LanguageRow:
 class Attempt:
     """A ticket asked for whose outcome is not known yet, so that asking again cannot make a second one."""
 
-    key: str
     theme: str
     language: str
 
     @property
-    def body(self) -> dict[str, str]:
+    def values(self) -> dict[str, str]:
         return {"theme": self.theme, "language": self.language}
 
 
@@ -133,6 +131,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self,
         mirror: KioskMirror,
         client: HubClient,
+        orders: Orders,
         pictogram_url: PictogramUrl,
         qr_image: QrImage,
         paper: Callable[[TicketFacts], TicketPaper],
@@ -143,6 +142,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._paper = paper
         self._mirror = mirror
         self._client = client
+        self._orders = orders
         self._pictogram_url = pictogram_url
         self._qr_image = qr_image
         self._supply = Supply.NEVER
@@ -540,9 +540,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot(str)
     def paperDoubted(self, follow_url: str) -> None:
         """Nobody knows whether the paper with this address came, nor who has it: reception sees to it."""
-        path = f"/tickets/{ticket_id(follow_url)}/paper"
-        settled = partial(self._settle, follow_url)
-        self._client.send("POST", path, {"came": False}, settled, patience_ms=GIVE_BACK_WITHIN_MS)
+        told = {"ticket": ticket_id(follow_url), "came": False}
+        self._orders.ask("paper", told, partial(self._settle, follow_url), patience_ms=UNTIL_ANSWERED_MS)
 
     @Slot(str, bool)
     def paperIs(self, problem: str, near_end: bool) -> None:
@@ -568,16 +567,15 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._visit.issuing:
             return
         # An attempt outlives its failure: if it did reach the hub, the next touch gets that very ticket.
-        before = self._attempt
-        if before is None or (before.theme, before.language) != (theme, self._visit.language):
+        attempt = Attempt(theme, self._visit.language)
+        if self._attempt != attempt:
             self._give_back()
-            self._attempt = Attempt(new_key(), theme, self._visit.language)
-        attempt = cast(Attempt, self._attempt)
+            self._attempt = attempt
         self._change(issuing=True, asked=theme, notice_code="")
-        self._client.send("POST", "/tickets", attempt.body, self._take_answer, attempt.key)
+        self._orders.ask("issue", attempt.values, self._take_answer, once=True)
 
     def _take_answer(self, reply: Reply) -> None:
-        if 0 < reply.status < 500:
+        if reply.is_decided:
             self._attempt = None
         if not reply.ok:
             self._change(issuing=False, notice_code=reply.code)
@@ -589,24 +587,21 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """Nobody waits for the answer of a failed attempt any more: if it made a ticket, no ghost shall wait."""
         attempt, self._attempt = self._attempt, None
         if attempt is not None:
-            self._client.send(
-                "POST", "/tickets", attempt.body, self._withdraw_made, attempt.key, patience_ms=GIVE_BACK_WITHIN_MS
-            )
+            self._orders.ask_again("issue", attempt.values, self._withdraw_made)
 
     def _withdraw_made(self, reply: Reply) -> None:
         if reply.ok:
             self._withdraw(str(reply.body["id"]))
 
     def _withdraw(self, ticket: str, answered: Answered | None = None) -> None:
-        path = f"/tickets/{ticket}/withdraw"
-        self._client.send("POST", path, None, answered, patience_ms=GIVE_BACK_WITHIN_MS)
+        self._orders.ask("withdraw", {"ticket": ticket}, answered, patience_ms=UNTIL_ANSWERED_MS)
 
     def _withdraw_unprinted(self, follow_url: str) -> None:
         self._withdraw(ticket_id(follow_url), partial(self._settle, follow_url))
 
     def _settle(self, follow_url: str, reply: Reply) -> None:
         """Without an answer the next start of this kiosk sees to it."""
-        if 0 < reply.status < 500:
+        if reply.is_decided:
             self.paperSettled.emit(follow_url)
 
     def _change(self, **changes: object) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.viewmodels.shared.shown import emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -63,9 +64,10 @@ class LeaveViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     opened = Signal()
     leaving = Signal()
 
-    def __init__(self, client: HubClient, kept: KeptDoor, parent: QObject | None = None) -> None:
+    def __init__(self, client: HubClient, orders: Orders, kept: KeptDoor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
+        self._orders = orders
         self._kept = kept
         self._pin = ""
         self._silent_s = 0
@@ -142,7 +144,7 @@ class LeaveViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         def answered(reply: Reply) -> None:
             self._answered(reply, pin, visit)
 
-        self._client.send("POST", "/admin/session", {"pin": pin}, answered)
+        self._orders.ask("enter", {"pin": pin}, answered)
 
     @Slot()
     def stay(self) -> None:

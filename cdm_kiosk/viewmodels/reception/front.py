@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from cdm_kiosk.client.hub import Answered
+from cdm_kiosk.client.orders import NOTHING, Orders
 from cdm_kiosk.domain.day import closes_at
 from cdm_kiosk.domain.events import Contact
 from cdm_kiosk.domain.floor import Floor, TicketState
@@ -29,8 +31,6 @@ from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
 QML_IMPORT_NAME = "Cdm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Send = Callable[[str, str, Mapping[str, object] | None], None]
-"""Carries one command (method, path, body) to the hub; what was refused is told to people elsewhere."""
 STILL_IN_LINE = frozenset({TicketState.WAITING, TicketState.PARKED})
 LONGEST_MESSAGE = 200
 UNBROKEN = "\u00a0\u202f"
@@ -109,9 +109,10 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     hourTextChanged = Signal()
     canSendChanged = Signal()
 
-    def __init__(self, send: Send, parent: QObject | None = None) -> None:
+    def __init__(self, orders: Orders, answered: Answered, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._send = send
+        self._orders = orders
+        self._answered = answered
         self._floor: Floor | None = None
         self._now = datetime(1970, 1, 1, tzinfo=UTC)
         self._last_contact: Contact | None = None
@@ -199,22 +200,22 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Slot()
     def closeEntry(self) -> None:
-        self._ask("/entry/close")
+        self._ask("close-entry")
 
     @Slot()
     def openEntry(self) -> None:
-        self._ask("/entry/open")
+        self._ask("open-entry")
 
     @Slot(str)
     def helpCame(self, counter_id: str) -> None:
         """Somebody from reception goes to the counter that asked."""
-        self._ask(f"/counters/{counter_id}/help-came")
+        self._ask("help-came", {"counter": counter_id})
 
     @Slot(str)
     def count(self, contact: str) -> None:
         """One contact more; each tap counts."""
         self._last_contact = Contact(contact)
-        self._ask("/contacts", {"contact": contact, "undo": False})
+        self._ask("contact", {"contact": contact, "undo": False})
         self._show()
 
     @Slot()
@@ -222,7 +223,7 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """The last tap was a mistake; only that one can be taken back."""
         if self._last_contact is not None:
             contact, self._last_contact = self._last_contact, None
-            self._ask("/contacts", {"contact": contact, "undo": True})
+            self._ask("contact", {"contact": contact, "undo": True})
             self._show()
 
     @Slot(str)
@@ -265,16 +266,15 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """Pause the theme with these words, or tell everybody."""
         if not self._props.can_send:
             return
-        body = {"message": self._told()}
         if self._subject:
-            self._ask(f"/themes/{self._subject}/pause", body)
+            self._ask("pause", {"theme": self._subject, "message": self._told()})
         else:
-            self._send("PUT", "/message", body)
+            self._ask("message", {"message": self._told()})
 
     @Slot()
     def resume(self) -> None:
         """Give numbers for the theme again."""
-        self._ask(f"/themes/{self._subject}/resume")
+        self._ask("resume", {"theme": self._subject})
 
     @Slot(str)
     def showPrepared(self, message_id: str) -> None:
@@ -282,11 +282,11 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         messages = self._floor.site.messages if self._floor is not None else ()
         for message in messages:
             if message.id == message_id:
-                self._send("PUT", "/message", {"message": dict(message.text)})
+                self._ask("message", {"message": dict(message.text)})
 
     @Slot()
     def removeMessage(self) -> None:
-        self._send("PUT", "/message", {"message": {}})
+        self._ask("message", {"message": {}})
 
     def show(self, floor: Floor, now: datetime) -> None:
         """Show the front of ``floor`` at ``now`` (aware UTC)."""
@@ -295,8 +295,8 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._last_contact = None
         self._show()
 
-    def _ask(self, path: str, body: Mapping[str, object] | None = None) -> None:
-        self._send("POST", path, body)
+    def _ask(self, verb: str, values: Mapping[str, object] = NOTHING) -> None:
+        self._orders.ask(verb, values, self._answered)
 
     def _sentences(self) -> tuple[ReadyMade, ...]:
         return FOR_A_THEME if self._subject else FOR_EVERYBODY

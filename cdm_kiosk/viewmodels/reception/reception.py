@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cdm_kiosk.client.hub import HubClient, Reply, new_key
+from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.client.orders import NOTHING, Orders
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import Floor, TicketState
 from cdm_kiosk.domain.languages import language_name
@@ -42,7 +44,7 @@ class Wish:
     priority: bool = False
     anyway: bool = False
 
-    def body(self) -> dict[str, object]:
+    def values(self) -> dict[str, object]:
         """The wish as the hub reads it."""
         return {
             "theme": self.theme,
@@ -119,6 +121,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self,
         mirror: StaffMirror,
         client: HubClient,
+        orders: Orders,
         qr_image: Callable[[str], str],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
@@ -126,13 +129,13 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         super().__init__(parent)
         self._mirror = mirror
         self._client = client
+        self._orders = orders
         self._qr_image = qr_image
         self._now = clock
-        self._desk = AdvisorViewModel(mirror, client, clock=clock, parent=self)
+        self._desk = AdvisorViewModel(mirror, client, orders, clock=clock, parent=self)
         self._desk_counter = ""
-        self._front = FrontViewModel(self._send, self)
+        self._front = FrontViewModel(orders, self._take_reply, self)
         self._issuing = False
-        self._issue_keys: dict[Wish, str] = {}
         self._refused: tuple[Wish, str] | None = None
         self._last_number = ""
         self._last_follow_qr = ""
@@ -334,14 +337,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             return
         self._issuing = True
         # An attempt whose outcome is not known may have made a ticket: asking again brings that very one.
-        key = self._issue_keys.setdefault(wish, new_key())
-
-        def answered(reply: Reply) -> None:
-            if 0 < reply.status < 500:
-                self._issue_keys.pop(wish)
-            self._take_ticket(wish, reply)
-
-        self._client.send("POST", "/tickets", wish.body(), answered, key)
+        self._orders.ask("issue", wish.values(), partial(self._take_ticket, wish), once=True)
         self._refresh()
 
     @Slot(str)
@@ -377,22 +373,21 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             return
         match action:
             case "back" | "withdraw":
-                self._send("POST", f"/tickets/{ticket.id}/{action}")
+                self._ask(action, {"ticket": ticket.id})
             case "priority":
-                self._send("POST", f"/tickets/{ticket.id}/precedence", {"precedence": Precedence.PRIORITY})
+                self._ask("precedence", {"ticket": ticket.id, "precedence": Precedence.PRIORITY})
             case "call":
-                self._send("POST", f"/counters/{floor.site.desk}/call", {"ticket": ticket.id})
+                self._ask("call", {"counter": floor.site.desk, "ticket": ticket.id})
             case _ if action.startswith(rows.PRINT):
-                self._send("POST", f"/tickets/{ticket.id}/print", {"station": action.removeprefix(rows.PRINT)})
+                self._ask("print", {"ticket": ticket.id, "station": action.removeprefix(rows.PRINT)})
             case "undo":
-                self._send("POST", f"/counters/{ticket.counter}/undo", {"ticket": ticket.id})
+                self._ask("undo", {"counter": ticket.counter, "ticket": ticket.id})
 
     @Slot(str, str)
     def correct(self, theme_id: str, language: str) -> None:
         """The theme and language of the ticket that was picked as they should be; "" is no language."""
         if self.offers("correct"):
-            body = {"theme": theme_id, "language": language or None}
-            self._send("POST", f"/tickets/{self._picked}/correct", body)
+            self._ask("correct", {"ticket": self._picked, "theme": theme_id, "language": language or None})
 
     @Slot()
     def printLast(self) -> None:
@@ -400,15 +395,15 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         printer, ticket = self._props.last_printer, self._last_ticket
         if printer and ticket:
             self._last_ticket = ""
-            self._send("POST", f"/tickets/{ticket}/print", {"station": printer})
+            self._ask("print", {"ticket": ticket, "station": printer})
 
     @Slot()
     def openDay(self) -> None:
-        self._send("POST", "/day/open")
+        self._ask("open-day")
 
     @Slot()
     def closeDay(self) -> None:
-        self._send("POST", "/day/close")
+        self._ask("close-day")
 
     @Slot()
     def dismissLast(self) -> None:
@@ -426,8 +421,8 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._desk.tick()
         self._refresh()
 
-    def _send(self, method: str, path: str, body: Mapping[str, object] | None = None) -> None:
-        self._client.send(method, path, body, self._take_reply)
+    def _ask(self, verb: str, values: Mapping[str, object] = NOTHING) -> None:
+        self._orders.ask(verb, values, self._take_reply)
 
     def _take_reply(self, reply: Reply) -> None:
         self._notice_code = reply.code

@@ -10,7 +10,8 @@ from contextlib import closing
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.client.hub import HubClient, Presence, Reply
+from cdm_kiosk.client.orders import Orders
 
 Script = Callable[[bytes, int], bytes]
 SNAPSHOT = b'{"position":5}'
@@ -58,7 +59,7 @@ def other_end(qapp: object) -> Iterator[Scripted]:
 
 @pytest.fixture
 def client(other_end: Scripted) -> Iterator[HubClient]:
-    client = HubClient(other_end.url, "staff")
+    client = HubClient(other_end.url, Presence("reception"))
     yield client
     client.stop()
 
@@ -73,7 +74,7 @@ def test_an_answer_that_breaks_off_is_asked_for_again_under_the_same_key(
     whole = b'{"number":1}'
     other_end.script = lambda _asked, before: answer("201 Created", whole[: 6 if before == 0 else None], len(whole))
     replies: list[Reply] = []
-    client.send("POST", "/tickets", {"theme": "emploi"}, replies.append)
+    Orders(client).ask("issue", {"theme": "emploi"}, replies.append)
     qtbot.waitUntil(lambda: bool(replies))
     assert replies == [Reply(201, {"number": 1})]
     # Qt asks again by itself, too, when a line breaks: what makes it safe is the key.
@@ -84,7 +85,7 @@ def test_an_answer_that_breaks_off_is_asked_for_again_under_the_same_key(
 def test_an_answer_that_is_not_a_hubs_is_none(other_end: Scripted, client: HubClient, qtbot: QtBot) -> None:
     other_end.script = lambda _asked, _before: answer("200 OK", b"<html>Welcome to this network</html>")
     replies: list[Reply] = []
-    client.send("POST", "/tickets", {"theme": "emploi"}, replies.append, patience_ms=1)
+    Orders(client).ask("issue", {"theme": "emploi"}, replies.append, patience_ms=1)
     qtbot.waitUntil(lambda: bool(replies))
     assert (replies[0].ok, replies[0].code) == (False, "hub_unreachable")
 

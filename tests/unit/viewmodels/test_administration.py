@@ -38,6 +38,7 @@ def line(qtbot: QtBot, site: Site, hub: FakeAdministration) -> AdministrationLin
 def closed(line: AdministrationLine) -> Iterator[AdministrationViewModel]:
     vm = AdministrationViewModel(
         line,
+        line.orders,
         lambda name: f"file:{name}",
         ["emploi", "inconnu"],
         lambda facts, logo: in_words(facts),

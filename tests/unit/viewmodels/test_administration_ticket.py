@@ -53,7 +53,7 @@ def desk(qtbot: QtBot, site: Site) -> Iterator[Desk]:
     line = AdministrationLine(FakeHub(site), desk.hub)
     line.start()
     desk.vm = AdministrationViewModel(
-        line, lambda name: f"file:{name}", [], desk.make_paper, desk.draw, lambda: NOW
+        line, line.orders, lambda name: f"file:{name}", [], desk.make_paper, desk.draw, lambda: NOW
     )
     desk.vm.open()
     desk.vm.door.enterPin("2468")

@@ -26,9 +26,11 @@ class Desk:
         self.client = self.day.line("staff")
         self.client.is_slow = True
         self.mirror = StaffMirror(self.client)
-        self._advisor = AdvisorViewModel(self.mirror, self.client, counter, clock=self.day.clock)
+        self._advisor = AdvisorViewModel(
+            self.mirror, self.client, self.client.orders, counter, clock=self.day.clock
+        )
         self._reception = ReceptionViewModel(
-            self.mirror, self.client, lambda url: f"qr:{url}", clock=self.day.clock
+            self.mirror, self.client, self.client.orders, lambda url: f"qr:{url}", clock=self.day.clock
         )
         self.client.start()
 

@@ -32,7 +32,7 @@ class Table:
         self.line: FakeLine = self.day.line("staff")
         self.mirror = StaffMirror(self.line)
         self.told: list[str] = []
-        self._vm = AdvisorViewModel(self.mirror, self.line, counter, self.day.clock, self.habits)
+        self._vm = AdvisorViewModel(self.mirror, self.line, self.line.orders, counter, self.day.clock, self.habits)
         self._vm.somebodyWaits.connect(lambda: self.told.append(self._vm.stage))
         self.line.start()
 

@@ -33,10 +33,18 @@ class Floor:
         staff, at_door, public = (self.day.line(name) for name in ("staff", "kiosk", "public"))
         self.lines = (staff, at_door, public)
         self.staff, self.at_door, self.public = StaffMirror(staff), KioskMirror(at_door), PublicMirror(public)
-        self.advisor = AdvisorViewModel(self.staff, staff, "2", clock=self.day.clock)
-        self.reception = ReceptionViewModel(self.staff, staff, lambda url: f"qr:{url}", clock=self.day.clock)
+        self.advisor = AdvisorViewModel(self.staff, staff, staff.orders, "2", clock=self.day.clock)
+        self.reception = ReceptionViewModel(
+            self.staff, staff, staff.orders, lambda url: f"qr:{url}", clock=self.day.clock
+        )
         self.kiosk = KioskViewModel(
-            self.at_door, at_door, lambda name: name, lambda url: f"qr:{url}", in_words, self.day.clock
+            self.at_door,
+            at_door,
+            at_door.orders,
+            lambda name: name,
+            lambda url: f"qr:{url}",
+            in_words,
+            self.day.clock,
         )
         self.display = DisplayViewModel(
             self.public, public, (ShownZone("accueil"),), announce_ms=0, clock=self.day.clock

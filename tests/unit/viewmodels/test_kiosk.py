@@ -45,7 +45,13 @@ class Kiosk:
         self.client.is_slow = True
         self.mirror = KioskMirror(self.client)
         self.vm = KioskViewModel(
-            self.mirror, self.client, lambda name: name, lambda url: f"qr:{url}", in_words, self.day.clock
+            self.mirror,
+            self.client,
+            self.client.orders,
+            lambda name: name,
+            lambda url: f"qr:{url}",
+            in_words,
+            self.day.clock,
         )
         self.vm.offerPaper(paper)
         self.client.start()
@@ -71,7 +77,7 @@ def kiosk(site: Site, qapp: object) -> Iterator[Kiosk]:
 def test_until_the_hub_is_heard_or_given_up_the_screen_is_calm_and_empty(site: Site, qapp: object) -> None:
     client = FakeHub(site).line("kiosk")
     mirror = KioskMirror(client)
-    vm = KioskViewModel(mirror, client, lambda name: name, lambda url: url, in_words)
+    vm = KioskViewModel(mirror, client, client.orders, lambda name: name, lambda url: url, in_words)
     assert vm.page == "starting"
     client.lose()
     assert vm.page == "offline"

@@ -37,16 +37,18 @@ class Unheard:
         match role:
             case "kiosk":
                 self.mirror = KioskMirror(self.line)
-                self.vm = KioskViewModel(self.mirror, self.line, str, str, no_paper, self.hub.clock)
+                self.vm = KioskViewModel(
+                    self.mirror, self.line, self.line.orders, str, str, no_paper, self.hub.clock
+                )
             case "display":
                 self.mirror = PublicMirror(self.line)
                 self.vm = DisplayViewModel(self.mirror, self.line, clock=self.hub.clock)
             case "reception":
                 self.mirror = StaffMirror(self.line)
-                self.vm = ReceptionViewModel(self.mirror, self.line, str, self.hub.clock)
+                self.vm = ReceptionViewModel(self.mirror, self.line, self.line.orders, str, self.hub.clock)
             case _:
                 self.mirror = StaffMirror(self.line)
-                self.vm = AdvisorViewModel(self.mirror, self.line, "2", self.hub.clock)
+                self.vm = AdvisorViewModel(self.mirror, self.line, self.line.orders, "2", self.hub.clock)
 
     def end(self) -> None:
         dispose(self.vm, self.mirror, self.line)

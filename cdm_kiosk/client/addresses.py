@@ -1,0 +1,37 @@
+"""Where the hub is asked for each thing: a method and a path under /api/v1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from cdm_kiosk.domain.verbs import IN_PATH, TICKET, VERBS
+
+STATION = "/stations/{station}"
+
+ADDRESSES: Mapping[str, str] = {verb.name: verb.address for verb in VERBS if verb.address} | {
+    # No rule of the house decides these: stations and the administration ask the hub itself.
+    "alive": f"POST {STATION}/alive",
+    "errands": f"POST {STATION}/errands/fetch",
+    "station-paper": f"PUT {STATION}/paper",
+    "trial-came": f"PUT {STATION}/trial",
+    "print": f"POST {TICKET}/print",
+    "enter": "POST /admin/session",
+    "change-pin": "PUT /admin/pin",
+    "site": "GET /admin/site",
+    "check-site": "POST /admin/site/check",
+    "versions": "GET /admin/versions",
+    "restore": "POST /admin/versions/{version}/restore",
+    "bring-picture": "POST /admin/pictures",
+    "use-printer": f"POST /admin{STATION}/printer",
+    "try-printer": f"POST /admin{STATION}/trial",
+}
+
+
+def addressed(verb: str, values: Mapping[str, Any]) -> tuple[str, str, Mapping[str, Any] | None]:
+    """The method, the path, and the body: what the path does not hold, None where nothing is left."""
+    method, _, path = ADDRESSES[verb].partition(" ")
+    held = IN_PATH.findall(path)
+    body = {name: value for name, value in values.items() if name not in held}
+    return method, IN_PATH.sub(lambda found: quote(str(values[found[1]]), safe=""), path), body or None
