@@ -34,8 +34,8 @@ class Tray(QObject):
         self._component: QQmlComponent | None = None
         self._icon: QObject | None = None
         view_model.somebodyWaits.connect(self._tell)
-        view_model.waitingChanged.connect(self._show)
-        view_model.counterLabelChanged.connect(self._show)
+        view_model.signal_of("waiting").connect(self._show)
+        view_model.signal_of("counter_label").connect(self._show)
         QTimer.singleShot(AFTER_FIRST_FRAME_MS, self, self._look_for_tray)
 
     @property
@@ -67,7 +67,7 @@ class Tray(QObject):
             return
         # Windows plays a sound with such a notice: there the taskbar alone says it.
         if self._icon is not None and sys.platform != "win32":
-            self._icon.tell(str(self._view_model.counterLabel), self._words())  # type: ignore[attr-defined]
+            self._icon.tell(self._view_model.props.counter_label, self._words())  # type: ignore[attr-defined]
         else:
             self._window.alert(0)
 
@@ -78,7 +78,7 @@ class Tray(QObject):
         self._window.requestActivate()
 
     def _words(self) -> str:
-        match int(self._view_model.property("waiting")):
+        match self._view_model.props.waiting:
             case 0:
                 return _tr("Personne n’attend")
             case 1:
@@ -87,7 +87,7 @@ class Tray(QObject):
                 return _tr("{waiting} personnes attendent").format(waiting=waiting)
 
     def _picture(self) -> QUrl:
-        return QUrl(_picture_url(int(self._view_model.property("waiting"))))
+        return QUrl(_picture_url(self._view_model.props.waiting))
 
 
 def _has_tray(owner: QObject) -> bool:

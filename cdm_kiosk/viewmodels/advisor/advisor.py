@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
@@ -17,27 +16,15 @@ from cdm_kiosk.viewmodels.advisor import sight as advisor_sight
 from cdm_kiosk.viewmodels.advisor.habits import Habits
 from cdm_kiosk.viewmodels.advisor.orders import CounterOrders, Next, Values
 from cdm_kiosk.viewmodels.advisor.shift_choice import ShiftChoice, planned_end, shift_body
-from cdm_kiosk.viewmodels.advisor.sight import (
-    PARK_MINUTES,
-    AdvisorProps,
-    ChoiceRow,
-    CounterRow,
-    LanguageChoiceRow,
-    Sight,
-    ThemeChoiceRow,
-)
+from cdm_kiosk.viewmodels.advisor.sight import AdvisorProps, Sight
 from cdm_kiosk.viewmodels.shared.searching import searching_text
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes, once_a_turn
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, constant, known_to_qml, once_a_turn
 
 NOT_WORKING_YET = ("choose", "off")
 
 
-@QmlElement
-@QmlUncreatable("made by the advisor's composition root")
-class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class AdvisorViewModel(ViewModel[AdvisorProps]):
     """One counter as who receives there sees it: an advisor, or reception at its own desk.
 
     Nothing about who waits, no name, no speed, no ranking. ``stage`` is "choose" (no counter yet), "off" (no
@@ -46,30 +33,8 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     that the table is free and somebody has come to wait for it.
     """
 
-    connectedChanged = Signal()
-    searchingTextChanged = Signal()
-    sampleChanged = Signal()
-    rehearsalChanged = Signal()
-    counterIdChanged = Signal()
-    counterLabelChanged = Signal()
-    stageChanged = Signal()
-    numberChanged = Signal()
-    othersTextChanged = Signal()
-    themeLabelChanged = Signal()
-    waitingChanged = Signal()
-    longestWaitMinChanged = Signal()
-    shiftTextChanged = Signal()
-    untilTextChanged = Signal()
-    endedTextChanged = Signal()
-    parkedTextChanged = Signal()
-    shiftOverChanged = Signal()
-    helpAskedChanged = Signal()
-    canUndoChanged = Signal()
-    canOpenChanged = Signal()
-    busyChanged = Signal()
-    noticeChanged = Signal()
-    recallsChanged = Signal()
-    sinceMinChanged = Signal()
+    habits = constant(Habits, "_habits")
+    """What this station remembers."""
     somebodyWaits = Signal()
 
     def __init__(
@@ -82,7 +47,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         habits: Habits | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(AdvisorProps(searching_text=searching_text(client)), parent)
         self._mirror = mirror
         self._client = client
         self._clock = clock
@@ -93,152 +58,8 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._choice = ShiftChoice(counter)
         self._ended_at: datetime | None = None
         self._orders = CounterOrders(orders, self._sight, self._refresh)
-        self._props = AdvisorProps(searching_text=searching_text(client))
-        self._counters = RecordsModel(CounterRow, self)
-        self._themes = RecordsModel(ThemeChoiceRow, self)
-        self._languages = RecordsModel(LanguageChoiceRow, self)
-        self._visitors = RecordsModel(ChoiceRow, self)
-        self._hand_overs = RecordsModel(ChoiceRow, self)
-        self._other_counters = RecordsModel(ChoiceRow, self)
-        self._parked = RecordsModel(ChoiceRow, self)
         self._soon = once_a_turn(self._refresh, self)
         mirror.changed.connect(self._soon.start)
-
-    @Property(bool, notify=connectedChanged)
-    def connected(self) -> bool:
-        return self._props.connected
-
-    @Property(str, notify=searchingTextChanged)
-    def searchingText(self) -> str:
-        """Where the hub is looked for; "" once it was heard."""
-        return self._props.searching_text
-
-    @Property(bool, notify=sampleChanged)
-    def sample(self) -> bool:
-        return self._props.sample
-
-    @Property(bool, notify=rehearsalChanged)
-    def rehearsal(self) -> bool:
-        return self._props.rehearsal
-
-    @Property(str, notify=counterIdChanged)
-    def counterId(self) -> str:
-        return self._props.counter_id
-
-    @Property(str, notify=counterLabelChanged)
-    def counterLabel(self) -> str:
-        return self._props.counter_label
-
-    @Property(str, notify=stageChanged)
-    def stage(self) -> str:
-        return self._props.stage
-
-    @Property(str, notify=numberChanged)
-    def number(self) -> str:
-        return self._props.number
-
-    @Property(str, notify=othersTextChanged)
-    def othersText(self) -> str:
-        return self._props.others_text
-
-    @Property(str, notify=themeLabelChanged)
-    def themeLabel(self) -> str:
-        return self._props.theme_label
-
-    @Property(int, notify=waitingChanged)
-    def waiting(self) -> int:
-        return self._props.waiting
-
-    @Property(int, notify=longestWaitMinChanged)
-    def longestWaitMin(self) -> int:
-        return self._props.longest_wait_min
-
-    @Property(str, notify=shiftTextChanged)
-    def shiftText(self) -> str:
-        return self._props.shift_text
-
-    @Property(str, notify=untilTextChanged)
-    def untilText(self) -> str:
-        return self._props.until_text
-
-    @Property(str, notify=endedTextChanged)
-    def endedText(self) -> str:
-        return self._props.ended_text
-
-    @Property(str, notify=parkedTextChanged)
-    def parkedText(self) -> str:
-        """How to take back whom this counter asked to wait aside, "" when there is nobody."""
-        return self._props.parked_text
-
-    @Property(bool, notify=shiftOverChanged)
-    def shiftOver(self) -> bool:
-        return self._props.shift_over
-
-    @Property(bool, notify=helpAskedChanged)
-    def helpAsked(self) -> bool:
-        """Whether reception knows that it is asked to come."""
-        return self._props.help_asked
-
-    @Property(bool, notify=canUndoChanged)
-    def canUndo(self) -> bool:
-        return self._props.can_undo
-
-    @Property(bool, notify=canOpenChanged)
-    def canOpen(self) -> bool:
-        return self._props.can_open
-
-    @Property(bool, notify=busyChanged)
-    def busy(self) -> bool:
-        return self._props.busy
-
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        return self._props.notice
-
-    @Property(int, notify=recallsChanged)
-    def recalls(self) -> int:
-        return self._props.recalls
-
-    @Property(int, notify=sinceMinChanged)
-    def sinceMin(self) -> int:
-        return self._props.since_min
-
-    @Property(QAbstractItemModel, constant=True)
-    def counters(self) -> QAbstractItemModel:
-        return self._counters
-
-    @Property(QAbstractItemModel, constant=True)
-    def themes(self) -> QAbstractItemModel:
-        return self._themes
-
-    @Property(QAbstractItemModel, constant=True)
-    def languages(self) -> QAbstractItemModel:
-        return self._languages
-
-    @Property(QAbstractItemModel, constant=True)
-    def visitors(self) -> QAbstractItemModel:
-        """Who is called to this counter and has not come yet."""
-        return self._visitors
-
-    @Property(QAbstractItemModel, constant=True)
-    def handOvers(self) -> QAbstractItemModel:
-        """The themes that the visitor may be passed on to."""
-        return self._hand_overs
-
-    @Property(QAbstractItemModel, constant=True)
-    def otherCounters(self) -> QAbstractItemModel:
-        """The counters that the visitor may be passed on to."""
-        return self._other_counters
-
-    @Property(QAbstractItemModel, constant=True)
-    def parked(self) -> QAbstractItemModel:
-        """Whom this counter asked to wait aside."""
-        return self._parked
-
-    @Property(Habits, constant=True)
-    def habits(self) -> Habits:
-        """What this station remembers."""
-        return self._habits
 
     @Slot(str)
     def chooseCounter(self, counter_id: str) -> None:
@@ -340,11 +161,6 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         """Pass the visitor on to another counter, under the same number and theme."""
         self._act("hand-over", {"to_counter": counter_id})
 
-    @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # QML knows no "list"
-    def parkMinutes(self) -> list[int]:
-        """For how long somebody can be asked to wait aside."""
-        return [*PARK_MINUTES]
-
     @Slot(int)
     def park(self, for_minutes: int) -> None:
         """Ask the visitor to wait aside; the counter is free meanwhile."""
@@ -353,7 +169,7 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     @Slot(str)
     def takeBack(self, ticket_id: str) -> None:
         """Call again who waited aside; "" is the one."""
-        ticket = ticket_id or next((row.choice_id for row in self._parked.rows), "")
+        ticket = ticket_id or next((row.choice_id for row in self.props.parked), "")
         done = _tr("De nouveau dans la file, pas appelé.")
         then = Next("call", done, {"counter": self._counter, "ticket": ticket})
         self._orders.ask("back", {"ticket": ticket}, then)
@@ -437,10 +253,9 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             self._ended_at = shift.until
         self._look_after_the_line()
         self._orders.look()
-        before, self._props = self._props, self._derive(floor, now)
-        emit_changes(self, before, self._props)
-        self._show_lists(floor)
-        if _has_come_to_wait(before, self._props):
+        before = self.props
+        self._become(self._derive(floor, now))
+        if _has_come_to_wait(before, self.props):
             self.somebodyWaits.emit()
 
     def _derive(self, floor: Floor, now: datetime) -> AdvisorProps:
@@ -454,16 +269,10 @@ class AdvisorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             can_open=self._choice.is_enough(floor),
             busy=self._orders.busy,
             notice=self._orders.notice,
+            counters=advisor_sight.counter_rows(floor, self._habits.counter),
+            themes=self._choice.theme_rows(floor),
+            languages=self._choice.language_rows(floor),
         )
-
-    def _show_lists(self, floor: Floor) -> None:
-        self._counters.show(advisor_sight.counter_rows(floor, self._habits.counter))
-        self._themes.show(self._choice.theme_rows(floor))
-        self._languages.show(self._choice.language_rows(floor))
-        self._visitors.show(advisor_sight.called_rows(floor, self._counter))
-        self._hand_overs.show(advisor_sight.theme_rows(floor, self._counter))
-        self._other_counters.show(advisor_sight.other_counter_rows(floor, self._counter))
-        self._parked.show(advisor_sight.parked_rows(floor, self._counter))
 
 
 def _has_come_to_wait(before: AdvisorProps, now: AdvisorProps) -> bool:

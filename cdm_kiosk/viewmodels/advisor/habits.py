@@ -2,52 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QSettings, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from dataclasses import dataclass
 
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from PySide6.QtCore import QObject, QSettings, Slot
+
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 COUNTER, COMPACT, ON_TOP = "counter", "window/compact", "window/on_top"
 
 
-@QmlElement
-@QmlUncreatable("made by the advisor's composition root")
-class Habits(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@dataclass(frozen=True, slots=True)
+class HabitsProps:
+    compact: bool = False
+    """Whether the window is a narrow strip while somebody works with it."""
+    on_top: bool = False
+    """Whether the window stays above all others."""
+
+
+@known_to_qml
+class Habits(ViewModel[HabitsProps]):
     """Kept in ``settings``; without them, till the station is closed."""
 
-    compactChanged = Signal()
-    onTopChanged = Signal()
-
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HabitsProps(), parent)
         self._settings = settings
         self.counter = self._text(COUNTER)
         """The counter that the station last sat at, "" when it has never sat at one."""
-        self._compact = self._text(COMPACT).lower() == "true"
-        self._on_top = self._text(ON_TOP).lower() == "true"
-
-    @Property(bool, notify=compactChanged)
-    def compact(self) -> bool:
-        """Whether the window is a narrow strip while somebody works with it."""
-        return self._compact
-
-    @Property(bool, notify=onTopChanged)
-    def onTop(self) -> bool:
-        """Whether the window stays above all others."""
-        return self._on_top
+        self._tell(compact=self._text(COMPACT).lower() == "true", on_top=self._text(ON_TOP).lower() == "true")
 
     @Slot(bool)
     def setCompact(self, compact: bool) -> None:
-        self._compact = compact
         self._keep(COMPACT, compact)
-        self.compactChanged.emit()
+        self._tell(compact=compact)
 
     @Slot(bool)
     def setOnTop(self, on_top: bool) -> None:
-        self._on_top = on_top
         self._keep(ON_TOP, on_top)
-        self.onTopChanged.emit()
+        self._tell(on_top=on_top)
 
     def sit_at(self, counter: str) -> None:
         """Remember the counter."""

@@ -62,17 +62,19 @@ class ShiftChoice:
         first, overflow = self._themes_at(floor, FIRST_CHOICE), self._themes_at(floor, OVERFLOW)
         return shift_body(first, overflow, self._languages(floor), until)
 
-    def theme_rows(self, floor: Floor) -> list[ThemeChoiceRow]:
+    def theme_rows(self, floor: Floor) -> tuple[ThemeChoiceRow, ...]:
         """Every theme that may be received here."""
         language = floor.site.languages[0]
-        return [
+        return tuple(
             ThemeChoiceRow(each.id, label_in(each.label, language), each.colour, self._level(each.id))
             for each in floor.site.themes_at(self._counter)
-        ]
+        )
 
-    def language_rows(self, floor: Floor) -> list[LanguageChoiceRow]:
+    def language_rows(self, floor: Floor) -> tuple[LanguageChoiceRow, ...]:
         """Every language of the site."""
-        return [LanguageChoiceRow(code, language_name(code), code in self._spoken) for code in floor.site.languages]
+        return tuple(
+            LanguageChoiceRow(code, language_name(code), code in self._spoken) for code in floor.site.languages
+        )
 
     def _level(self, theme_id: str) -> int:
         return self._levels.get(theme_id, NOT_SERVED)

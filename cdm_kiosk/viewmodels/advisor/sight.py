@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -61,6 +61,7 @@ class ChoiceRow:
 class AdvisorProps:
     connected: bool = False
     searching_text: str = ""
+    """Where the hub is looked for; "" once it was heard."""
     sample: bool = False
     rehearsal: bool = False
     counter_id: str = ""
@@ -75,14 +76,30 @@ class AdvisorProps:
     until_text: str = ""
     ended_text: str = ""
     parked_text: str = ""
+    """How to take back whom this counter asked to wait aside, "" when there is nobody."""
     shift_over: bool = False
     help_asked: bool = False
+    """Whether reception knows that it is asked to come."""
     can_undo: bool = False
     can_open: bool = False
     busy: bool = False
     notice: str = ""
     recalls: int = 0
     since_min: int = 0
+    park_minutes: tuple[int, ...] = PARK_MINUTES
+    """For how long somebody can be asked to wait aside."""
+    counters: tuple[CounterRow, ...] = ()
+    """Where one can sit."""
+    themes: tuple[ThemeChoiceRow, ...] = ()
+    languages: tuple[LanguageChoiceRow, ...] = ()
+    visitors: tuple[ChoiceRow, ...] = ()
+    """Who is called to this counter and has not come yet."""
+    hand_overs: tuple[ChoiceRow, ...] = ()
+    """The themes that the visitor may be passed on to."""
+    other_counters: tuple[ChoiceRow, ...] = ()
+    """The counters that the visitor may be passed on to."""
+    parked: tuple[ChoiceRow, ...] = ()
+    """Whom this counter asked to wait aside."""
 
 
 def sight(floor: Floor | None, counter: str) -> Sight:
@@ -109,6 +126,7 @@ def derive(
     first = shown[0] if shown else None
     theme = site.theme(first.theme) if first is not None and len(shown) == 1 else None
     waiting = waiting_for(floor, counter_id, shift, now) if shift is not None else []
+    parked = _parked_here(floor, counter_id)
     until = planned_end if shift is None else shift.until
     return AdvisorProps(
         sample=site.sample,
@@ -123,55 +141,47 @@ def derive(
         shift_text=_shift_text(floor, shift, language),
         until_text=_tr("jusqu’à {hour}").format(hour=clock_text(site.local(until))) if until else "",
         ended_text=_ended_text(floor, ended_at, now),
-        parked_text=_parked_text(parked_here(floor, counter_id)),
+        parked_text=_parked_text(parked),
         shift_over=shift is not None and shift.is_over(now),
         help_asked=seen.help_asked,
         can_undo=_can_undo(floor, shown, now),
         recalls=first.recalls if first is not None else 0,
         since_min=_since_min(shift, first, now),
+        visitors=_numbers(each for each in there if each.state is TicketState.CALLED),
+        hand_overs=_other_themes(floor, there, language),
+        other_counters=_other_counters(floor, counter_id),
+        parked=_numbers(parked),
     )
 
 
-def counter_rows(floor: Floor, last: str) -> list[CounterRow]:
+def counter_rows(floor: Floor, last: str) -> tuple[CounterRow, ...]:
     """Where one can sit; ``last`` is the counter that this station remembers."""
-    return [
+    return tuple(
         CounterRow(each.id, each.label, each.id in floor.shifts, each.id == last) for each in floor.site.counters
-    ]
+    )
 
 
-def called_rows(floor: Floor, counter: str) -> list[ChoiceRow]:
-    """Who is called to a counter and has not come yet."""
-    return _numbers([each for each in floor.tickets_at(counter) if each.state is TicketState.CALLED])
-
-
-def parked_here(floor: Floor, counter: str) -> list[Ticket]:
+def _parked_here(floor: Floor, counter: str) -> list[Ticket]:
     """Whom this counter asked to wait aside, first come first."""
     parked = [each for each in floor.tickets.values() if each.state is TicketState.PARKED]
     return sorted((each for each in parked if each.for_counter == counter), key=lambda ticket: ticket.number)
 
 
-def parked_rows(floor: Floor, counter: str) -> list[ChoiceRow]:
-    """The same, to choose from."""
-    return _numbers(parked_here(floor, counter))
-
-
-def theme_rows(floor: Floor, counter: str) -> list[ChoiceRow]:
+def _other_themes(floor: Floor, there: Sequence[Ticket], language: str) -> tuple[ChoiceRow, ...]:
     """The themes that the one visitor at a counter may be passed on to; of several, each has a way of their own."""
-    there = floor.tickets_at(counter)
     if len(there) != 1:
-        return []
-    language = floor.site.languages[0]
-    return [
+        return ()
+    return tuple(
         ChoiceRow(theme.id, label_in(theme.label, language), theme.colour)
         for theme in _all_themes(floor)
         if theme.id != there[0].theme
-    ]
+    )
 
 
-def other_counter_rows(floor: Floor, counter: str) -> list[ChoiceRow]:
+def _other_counters(floor: Floor, counter: str) -> tuple[ChoiceRow, ...]:
     """The counters where somebody receives now, but this one."""
-    counters = [each for each in floor.site.counters if each.id in floor.shifts and each.id != counter]
-    return [ChoiceRow(each.id, each.label, "") for each in counters]
+    counters = (each for each in floor.site.counters if each.id in floor.shifts and each.id != counter)
+    return tuple(ChoiceRow(each.id, each.label, "") for each in counters)
 
 
 def _all_themes(floor: Floor) -> Sequence[Theme]:
@@ -179,8 +189,8 @@ def _all_themes(floor: Floor) -> Sequence[Theme]:
     return site.themes if site.desk is None else site.themes_at(site.desk)
 
 
-def _numbers(tickets: Sequence[Ticket]) -> list[ChoiceRow]:
-    return [ChoiceRow(each.id, _tr("Numéro {number}").format(number=each.label), "") for each in tickets]
+def _numbers(tickets: Iterable[Ticket]) -> tuple[ChoiceRow, ...]:
+    return tuple(ChoiceRow(each.id, _tr("Numéro {number}").format(number=each.label), "") for each in tickets)
 
 
 def _stage(counter: str, shift: Shift | None, ticket: Ticket | None, now: datetime) -> str:

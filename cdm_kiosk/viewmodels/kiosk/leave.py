@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.orders import Orders
-from cdm_kiosk.viewmodels.shared.shown import emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 PIN_LENGTHS = (4, 12)
 SILENCE_S = 20
@@ -42,73 +38,41 @@ class KeptDoor(Protocol):
 @dataclass(frozen=True, slots=True)
 class LeaveProps:
     stage: str = ""
+    """ "" while nobody asks, then "pin", then "choice"."""
     typed: int = 0
     problem: str = ""
+    """ "", "wrong", "no_pin", "unknown" (the hub is away, and no PIN was ever right here) or "failed"."""
     retry_s: int = 0
     busy: bool = False
 
 
-@QmlElement
-@QmlUncreatable("made by the kiosk's composition root")
-class LeaveViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class LeaveViewModel(ViewModel[LeaveProps]):
     """``opened`` when somebody knows the hidden way, ``leaving`` when the PIN was right and the kiosk shall end.
 
     ``tick`` is called once a second.
     """
 
-    stageChanged = Signal()
-    typedChanged = Signal()
-    problemChanged = Signal()
-    retrySChanged = Signal()
-    busyChanged = Signal()
     opened = Signal()
     leaving = Signal()
 
     def __init__(self, client: HubClient, orders: Orders, kept: KeptDoor, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(LeaveProps(), parent)
         self._client = client
         self._orders = orders
         self._kept = kept
         self._pin = ""
         self._silent_s = 0
         self._visits = 0
-        self._props = LeaveProps()
-
-    @Property(str, notify=stageChanged)
-    def stage(self) -> str:
-        """ "" while nobody asks, then "pin", then "choice"."""
-        return self._props.stage
-
-    @Property(int, notify=typedChanged)
-    def typed(self) -> int:
-        return self._props.typed
-
-    @Property(str, notify=problemChanged)
-    def problem(self) -> str:
-        """ "", "wrong", "no_pin", "unknown" (the hub is away, and no PIN was ever right here) or "failed"."""
-        return self._props.problem
-
-    @Property(int, notify=retrySChanged)
-    def retryS(self) -> int:
-        return self._props.retry_s
-
-    @Property(bool, notify=busyChanged)
-    def busy(self) -> bool:
-        return self._props.busy
-
-    @property
-    def shown(self) -> LeaveProps:
-        """What the page shows now."""
-        return self._props
 
     @Slot()
     def open(self) -> None:
         """Ask for the PIN; the delay after a wrong one is not forgiven."""
-        if not self._props.stage:
+        if not self.props.stage:
             self._visits += 1
             self._forget()
             self.opened.emit()
-            self._tell(stage="pin", problem="wrong" if self._props.retry_s else "")
+            self._tell(stage="pin", problem="wrong" if self.props.retry_s else "")
 
     @Slot()
     def touched(self) -> None:
@@ -156,21 +120,21 @@ class LeaveViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def leave(self) -> None:
         """End the kiosk."""
-        if self._props.stage == "choice":
+        if self.props.stage == "choice":
             self.leaving.emit()
 
     @Slot()
     def tick(self) -> None:
         """One second went by."""
-        self._tell(retry_s=max(0, self._props.retry_s - 1))
-        if self._props.stage:
+        self._tell(retry_s=max(0, self.props.retry_s - 1))
+        if self.props.stage:
             self._silent_s += 1
-            was_wrong = self._props.problem == "wrong" and not self._props.busy
+            was_wrong = self.props.problem == "wrong" and not self.props.busy
             if self._silent_s >= SILENCE_S or (was_wrong and self._silent_s >= WRONG_SHOWN_S):
                 self.stay()
 
     def _may_type(self) -> bool:
-        return self._props.stage == "pin" and not self._props.busy and not self._props.retry_s
+        return self.props.stage == "pin" and not self.props.busy and not self.props.retry_s
 
     def _typed(self) -> None:
         self._silent_s = 0
@@ -184,7 +148,7 @@ class LeaveViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def _answered(self, reply: Reply, pin: str, visit: int) -> None:
         if reply.ok:
             self._kept.keep(pin)
-        retry_s = int(reply.body.get("retry_after_s", 1)) if reply.code == "wrong_pin" else self._props.retry_s
+        retry_s = int(reply.body.get("retry_after_s", 1)) if reply.code == "wrong_pin" else self.props.retry_s
         if visit != self._visits:
             self._tell(retry_s=retry_s)
         elif reply.ok:
@@ -207,7 +171,3 @@ class LeaveViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def _let_out(self) -> None:
         self._silent_s = 0
         self._tell(stage="choice", busy=False, problem="")
-
-    def _tell(self, **changes: Any) -> None:
-        before, self._props = self._props, replace(self._props, **changes)
-        emit_changes(self, before, self._props)

@@ -22,16 +22,16 @@ class LeaveVoice(QObject):
         self._leave = leave
         self._voice = voice
         self._vm = vm
-        self._told = leave.shown
+        self._told = leave.props
         self._follow_soon = once_a_turn(self._follow, self)
         leave.opened.connect(self._begin)
-        for signal in (leave.stageChanged, leave.problemChanged, leave.typedChanged):
-            signal.connect(self._follow_soon.start)
+        for name in ("stage", "problem", "typed"):
+            leave.signal_of(name).connect(self._follow_soon.start)
 
     @Slot()
     def tick(self) -> None:
         """One second went by: the page has its own patience, and who still listens is still there."""
-        if self._leave.shown.stage:
+        if self._leave.props.stage:
             self._vm.touched()
             if self._voice.is_heard:
                 self._leave.touched()
@@ -45,7 +45,7 @@ class LeaveVoice(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        before, now = self._told, self._leave.shown
+        before, now = self._told, self._leave.props
         self._told = now
         self._voice.lay_over(spoken.leave_words(now.stage, now.problem))
         if before.stage and not now.stage:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.viewmodels.kiosk import spoken
@@ -13,11 +12,8 @@ from cdm_kiosk.viewmodels.kiosk.comfort import LOUDEST
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk.visit import FIRST_LANGUAGE
 from cdm_kiosk.viewmodels.shared.number_words import in_full
-from cdm_kiosk.viewmodels.shared.shown import once_a_turn
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml, once_a_turn
 from cdm_kiosk.viewmodels.shared.speech import Speaker, patience_s
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 Parts = tuple[tuple[str, str], ...]
 """Texts in the order they are said, each with its language."""
@@ -36,16 +32,20 @@ class Heard:
     still_there: bool = False
 
 
-@QmlElement
-@QmlUncreatable("made by the kiosk's composition root")
-class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@dataclass(frozen=True, slots=True)
+class VoiceProps:
+    excuse: str = ""
+    """Why nothing is said, or not in the language asked for; "" where all is well."""
+    reads: bool = False
+    """Whether a touch is read first: somebody listens, and there is a voice for the language in use."""
+
+
+@known_to_qml
+class KioskVoice(ViewModel[VoiceProps]):
     """The speech mode of one kiosk (EN 301 549 5.1.3); ``tick`` is called once a second."""
 
-    excuseChanged = Signal()
-    readsChanged = Signal()
-
     def __init__(self, vm: KioskViewModel, speaker: Speaker, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(VoiceProps(), parent)
         self._vm = vm
         self._speaker = speaker
         self._heard = Heard()
@@ -53,9 +53,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._rest: Parts = ()
         self._has_begun = False
         self._farewell = ("", FIRST_LANGUAGE)
-        self._excuse = ""
         self._above = ""
-        self._reads = False
         self._fell_back = False
         self._patience_s = 0
         self._follow_soon = once_a_turn(self._follow, self)
@@ -71,16 +69,6 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         ):
             signal.connect(self._follow_soon.start)
         vm.speechChanged.connect(self._switch)
-
-    @Property(str, notify=excuseChanged)
-    def excuse(self) -> str:
-        """Why nothing is said, or not in the language asked for; "" where all is well."""
-        return self._excuse
-
-    @Property(bool, notify=readsChanged)
-    def reads(self) -> bool:
-        """Whether a touch is read first: somebody listens, and there is a voice for the language in use."""
-        return self._reads
 
     @Slot()
     def voices_changed(self) -> None:
@@ -102,7 +90,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         if self._speaks_here():
             self._prefer(speech=True)
         else:
-            self._set_excuse(self._no_voice_words())
+            self._tell(excuse=self._no_voice_words())
 
     @Slot()
     def end(self) -> None:
@@ -196,7 +184,7 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             self._follow_soon.start()
         else:
             self._fell_back = False
-            self._set_excuse("")
+            self._tell(excuse="")
             # Now, not a turn later: the next visitor may begin to listen within it.
             self._follow()
 
@@ -214,19 +202,19 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             ),
         )
         now = self._heard
-        self._set_reads(now.speech and self._speaker.speaks(props.language))
+        self._tell(reads=now.speech and self._speaker.speaks(props.language))
         if not now.speech:
             if before.speech:
                 self._say(*self._farewell)
             if before.speech or before.place != now.place:
-                self._set_excuse("")
+                self._tell(excuse="")
             return
-        if not self._reads:
+        if not self.props.reads:
             self._do_without(before)
             return
         self._fell_back = self._fell_back and props.language == FIRST_LANGUAGE
         if not self._fell_back:
-            self._set_excuse("")
+            self._tell(excuse="")
         self._farewell = (spoken.farewell_words(), props.language)
         if not before.speech:
             self._say_parts(self._in_voices(f"{spoken.welcome_words()} {self._page_text()}"))
@@ -247,12 +235,12 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         """
         self._heard = replace(self._heard, speech=False)
         if self._vm.shown.language != FIRST_LANGUAGE and self._speaker.speaks(FIRST_LANGUAGE):
-            self._set_excuse(spoken.no_voice_words())
+            self._tell(excuse=spoken.no_voice_words())
             self._vm.chooseLanguage(FIRST_LANGUAGE)
             if self._vm.shown.language == FIRST_LANGUAGE:
                 self._fell_back = True
                 return
-        self._set_excuse(self._no_voice_words())
+        self._tell(excuse=self._no_voice_words())
         if before.speech:
             self._say(*self._farewell)
 
@@ -303,13 +291,3 @@ class KioskVoice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._patience_s = patience_s(text)
         tag = self._vm.spoken(language)
         self._speaker.say(in_full(text, tag), tag, 100 * self._vm.comfort.volume // LOUDEST)
-
-    def _set_reads(self, reads: bool) -> None:
-        if reads != self._reads:
-            self._reads = reads
-            self.readsChanged.emit()
-
-    def _set_excuse(self, excuse: str) -> None:
-        if excuse != self._excuse:
-            self._excuse = excuse
-            self.excuseChanged.emit()
