@@ -67,6 +67,11 @@ class Verb:
         """The fields that whoever asks gives beside the path."""
         return tuple(each for each in fields(self.command) if each.name not in (*self.in_path, self.made))
 
+    @property
+    def may_say_nothing(self) -> bool:
+        """Whether the body could only say which one, or how long, and may be left out."""
+        return [each.default for each in self.in_body] == [None]
+
 
 K = frozenset({Role.KIOSK})
 A = frozenset({Role.ADVISOR})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import aclosing, nullcontext
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from functools import partial
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
-from fastapi import APIRouter, FastAPI, Header, Query
+from fastapi import APIRouter, FastAPI, Header, HTTPException, Query
 from fastapi.responses import Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel
@@ -19,11 +18,8 @@ from pydantic import BaseModel
 from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain import disclosure
 from cdm_kiosk.domain.bands import Band, come_back_at, wait_at_issue
-from cdm_kiosk.domain.commands import Command, IssueTicket, OpenDay
-from cdm_kiosk.domain.day import date_to_open
 from cdm_kiosk.domain.events import Event, TicketEvent
 from cdm_kiosk.domain.floor import Floor, Ticket
-from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.stations import StationRole
 from cdm_kiosk.domain.verbs import VERBS, Verb
@@ -43,7 +39,6 @@ OptionalKey = Annotated[str | None, _KEY]
 LastEventId = Annotated[
     str | None, Header(alias="Last-Event-ID", description="The last position heard; absent: from now on.")
 ]
-TICKET_ID_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +68,23 @@ def install(app: FastAPI, hub: Hub) -> None:
     verbs = APIRouter()
     for verb in VERBS:
         if verb.path and verb.answers in ANSWERS:
-            _add(verbs, hub, verb)
+            _describe(verbs, verb)
     for part in (verbs, _sight(hub.house), _pages(hub)):
         app.include_router(part, prefix="/api/v1", responses=DOCUMENTED)
 
 
-def _add(routes: APIRouter, hub: Hub, verb: Verb) -> None:
-    """The route of one verb."""
-    model, answer = ANSWERS[verb.answers]
+def _describe(routes: APIRouter, verb: Verb) -> None:
+    """Describe one verb; ``verb_endpoint`` answers it before a request comes here."""
+    model, _ = ANSWERS[verb.answers]
     is_new = verb.answers == "issued"
 
-    async def carry_out(key: str | None = None, body: wire.Body | None = None, **named: Any) -> Response:
-        made = MADE[verb.command](hub.house) if verb.command in MADE else {}
-        command = verb.command(**named, **made, **({} if body is None else body.__dict__))
-        done = await hub.house.carry_out(by_hub(command, key), partial(answer, hub, command))
-        return Response(done.body, done.status, media_type="application/json")
+    async def described(**_said: Any) -> None:
+        raise HTTPException(404)
 
-    carry_out.__signature__ = _signature(verb)  # type: ignore[attr-defined]
+    described.__signature__ = _signature(verb)  # type: ignore[attr-defined]
     routes.add_api_route(
         verb.path,
-        carry_out,
+        described,
         methods=[verb.method],
         name=verb.name.replace("-", "_"),
         description=verb.summary,
@@ -104,19 +96,15 @@ def _add(routes: APIRouter, hub: Hub, verb: Verb) -> None:
 
 
 def _signature(verb: Verb) -> Signature:
-    """What FastAPI reads to check and describe a verb: the path's fields, the key, and the body where there is one.
-
-    A body that could only say which one, or how long, may be left out.
-    """
+    """What FastAPI reads to describe a verb: the path's fields, the key, and the body where there is one."""
     keyword = partial(Parameter, kind=Parameter.KEYWORD_ONLY)
     parts = [keyword(name, annotation=str) for name in verb.in_path]
     key = keyword("key", annotation=Key) if verb.needs_key else keyword("key", annotation=OptionalKey, default=None)
     parts.append(key)
-    match verb.in_body:
-        case (only,) if only.default is None:
-            parts.append(keyword("body", annotation=wire.body_of(verb) | None, default=None))
-        case (_, *_):
-            parts.append(keyword("body", annotation=wire.body_of(verb)))
+    if verb.may_say_nothing:
+        parts.append(keyword("body", annotation=wire.body_of(verb) | None, default=None))
+    elif verb.in_body:
+        parts.append(keyword("body", annotation=wire.body_of(verb)))
     return Signature(parts)
 
 
@@ -158,11 +146,6 @@ ANSWERS: Mapping[str, tuple[type[BaseModel], Callable[[Hub, Any, Floor, Event], 
     "front": (wire.FrontAnswer, _front),
     "day": (wire.DayAnswer, _day),
 }
-MADE: Mapping[type[Command], Callable[[House], dict[str, Any]]] = {
-    IssueTicket: lambda _house: {"ticket": secrets.token_urlsafe(TICKET_ID_BYTES)},
-    OpenDay: lambda house: {"date": date_to_open(house.floor, house.now())},
-}
-"""What the hub itself fills in."""
 
 
 def _pages(hub: Hub) -> APIRouter:

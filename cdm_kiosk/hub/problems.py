@@ -60,32 +60,43 @@ def told(body: Problem) -> Response:
 
 def install(app: FastAPI) -> None:
     """Make ``app`` answer every refusal, fault and bug as a problem."""
-    app.add_exception_handler(errors.Refusal, _refused)
-    app.add_exception_handler(StoreFault, _store_fault)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(HTTPException, _http_error)
-    app.add_exception_handler(Exception, _bug)
+
+    async def handle(_request: Request, error: Exception) -> Response:
+        return answer_to(error)
+
+    for kind in (errors.Refusal, StoreFault, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(kind, handle)
 
 
-async def _refused(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, errors.Refusal)
-    status = 409
-    if isinstance(error, errors.Invalid):
-        status = 422
-    elif isinstance(error, errors.Unknown):
+def answer_to(error: Exception) -> Response:
+    """The problem that tells of ``error``, which goes to the hub's log where it is no fault of whoever asks."""
+    match error:
+        case errors.Refusal():
+            return told(Problem(**about(_status(error), error)))
+        case StoreFault():
+            logger.error("%s: %s", error.code, error.sentence)
+            return problem(503, error.code, "the hub cannot keep what it is told; nothing was changed")
+        case RequestValidationError():
+            return _invalid(error)
+        case HTTPException():
+            codes = {400: "invalid_json", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
+            answer = problem(error.status_code, codes.get(error.status_code, "http_error"), str(error.detail))
+            answer.headers.update(error.headers or {})
+            return answer
+    logger.error("unexpected error", exc_info=error)
+    return problem(500, "internal_error", "something went wrong in the hub; it was written to its log")
+
+
+def _status(refusal: errors.Refusal) -> int:
+    if isinstance(refusal, errors.Invalid):
+        return 422
+    if isinstance(refusal, errors.Unknown):
         # What the address names is not found; what the body names is not valid.
-        status = 404 if error.field in ("counter", "ticket", "version", "picture") else 422
-    return told(Problem(**about(status, error)))
+        return 404 if refusal.field in ("counter", "ticket", "version", "picture") else 422
+    return 409
 
 
-async def _store_fault(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, StoreFault)
-    logger.error("%s: %s", error.code, error.sentence)
-    return problem(503, error.code, "the hub cannot keep what it is told; nothing was changed")
-
-
-async def _invalid(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)
+def _invalid(error: RequestValidationError) -> Response:
     first = error.errors()[0]
     place, *path = first["loc"]
     # A key that nobody knows is whatever somebody sent.
@@ -97,16 +108,3 @@ async def _invalid(_request: Request, error: Exception) -> Response:
     if first["type"] == "json_invalid":
         return problem(400, "invalid_json", "the body is not JSON")
     return problem(422, "invalid_field", first["msg"], field or str(place))
-
-
-async def _http_error(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    codes = {400: "invalid_json", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
-    answer = problem(error.status_code, codes.get(error.status_code, "http_error"), str(error.detail))
-    answer.headers.update(error.headers or {})
-    return answer
-
-
-async def _bug(_request: Request, error: Exception) -> Response:
-    logger.error("unexpected error", exc_info=error)
-    return problem(500, "internal_error", "something went wrong in the hub; it was written to its log")

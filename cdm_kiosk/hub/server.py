@@ -35,6 +35,7 @@ from cdm_kiosk.hub.phones_server import PhonesServer
 from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.reach import pages_url
 from cdm_kiosk.hub.site_book import SiteBook
+from cdm_kiosk.hub.verb_endpoint import VerbEndpoint
 from cdm_kiosk.hub.visitors import Visitors
 from cdm_kiosk.options import HubOptions, VisitorsListener
 from cdm_kiosk.store.data_folder import holding
@@ -77,7 +78,7 @@ def application(house: House, ticket_url: Callable[[str], str], administration: 
     api.install(app, hub)
     admin.install(app, administration)
     errands.install(app, hub, administration.lock)
-    return Gate(app, of_a_command)
+    return Gate(VerbEndpoint(hub, app), of_a_command)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -1,0 +1,134 @@
+"""Answers the verbs of the table, all of them in one way, beneath the framework, which only describes them.
+
+Whatever else is asked goes on to the framework's application.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from email.message import Message
+from functools import partial
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from pydantic import ValidationError
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from cdm_kiosk import wire
+from cdm_kiosk.domain.commands import Command, IssueTicket, OpenDay
+from cdm_kiosk.domain.day import date_to_open
+from cdm_kiosk.domain.orders import by_hub
+from cdm_kiosk.domain.verbs import VERBS, Verb
+from cdm_kiosk.hub import problems
+from cdm_kiosk.hub.api import ANSWERS, Hub
+from cdm_kiosk.hub.house import House
+
+PREFIX = "/api/v1"
+KEY = problems.KEY_HEADER.lower().encode()
+KEY_FORM = re.compile(rb"[!-~]{1,200}")
+JSON = b"application/json"
+NOT_THERE = object()
+TICKET_ID_BYTES = 16
+
+MADE: Mapping[type[Command], Callable[[House], dict[str, Any]]] = {
+    IssueTicket: lambda _house: {"ticket": secrets.token_urlsafe(TICKET_ID_BYTES)},
+    OpenDay: lambda house: {"date": date_to_open(house.floor, house.now())},
+}
+"""What the hub itself fills in."""
+
+
+class VerbEndpoint:
+    """The hub's verbs as an ASGI application. It stands behind the gate, which hands a body over as one message."""
+
+    def __init__(self, hub: Hub, others: ASGIApp) -> None:
+        self._hub = hub
+        self._others = others
+        self._verbs = {
+            (verb.method, PREFIX + re.sub(r"{\w+}", "{}", verb.path)): verb
+            for verb in VERBS
+            if verb.path and verb.answers in ANSWERS
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        verb, named = self._asked(scope)
+        if verb is None:
+            await self._others(scope, receive, send)
+            return
+        message = await receive()
+        try:
+            response = await self._carried_out(verb, named, scope["headers"], message["body"])
+        except Exception as error:
+            response = problems.answer_to(error)
+        await response(scope, receive, send)
+
+    def _asked(self, scope: Scope) -> tuple[Verb | None, tuple[str, ...]]:
+        """The verb that a request names, and what its path says."""
+        method, path = scope["method"], scope["path"]
+        verb = self._verbs.get((method, path))
+        if verb is not None:
+            return verb, ()
+        # "", "api", "v1", what kind of thing, which one, what to do
+        parts = path.split("/", 5)
+        if len(parts) < 6 or not parts[4]:
+            return None, ()
+        which, parts[4] = parts[4], "{}"
+        return self._verbs.get((method, "/".join(parts))), (which,)
+
+    async def _carried_out(
+        self, verb: Verb, named: tuple[str, ...], headers: Iterable[tuple[bytes, bytes]], content: bytes
+    ) -> Response:
+        # Of a header that comes twice, the first counts.
+        said = dict(reversed([*headers]))
+        body = _read(content, said.get(b"content-type", b"")) if verb.in_body and content else NOT_THERE
+        key = _key(verb, said.get(KEY))
+        given: dict[str, Any] = dict(zip(verb.in_path, named, strict=True))
+        if verb.in_body:
+            given |= _checked(verb, body)
+        if verb.command in MADE:
+            given |= MADE[verb.command](self._hub.house)
+        command = verb.command(**given)
+        _, answer = ANSWERS[verb.answers]
+        done = await self._hub.house.carry_out(by_hub(command, key), partial(answer, self._hub, command))
+        return Response(done.body, done.status, media_type="application/json")
+
+
+def _read(content: bytes, content_type: bytes) -> Any:
+    """What a body says; itself where it does not claim to be JSON."""
+    if content_type != JSON and not _is_json(content_type):
+        return content
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        raise RequestValidationError([{"type": "json_invalid", "loc": ("body", 0)}]) from None
+
+
+def _is_json(content_type: bytes) -> bool:
+    message = Message()
+    message["content-type"] = content_type.decode("latin-1")
+    subtype = message.get_content_subtype()
+    return message.get_content_maintype() == "application" and (subtype == "json" or subtype.endswith("+json"))
+
+
+def _key(verb: Verb, key: bytes | None) -> str | None:
+    if key is None and verb.needs_key:
+        raise RequestValidationError([{"type": "missing", "loc": ("header", problems.KEY_HEADER)}])
+    if key is not None and not KEY_FORM.fullmatch(key):
+        raise RequestValidationError([{"type": "wrong", "loc": ("header", problems.KEY_HEADER)}])
+    return None if key is None else key.decode()
+
+
+def _checked(verb: Verb, body: Any) -> dict[str, Any]:
+    """The fields that a body gives; it may be left out, or null, where nothing in it must be said."""
+    if body in (NOT_THERE, None) and verb.may_say_nothing:
+        return {}
+    if body is NOT_THERE:
+        raise RequestValidationError([{"type": "missing", "loc": ("body",), "msg": "Field required"}])
+    try:
+        return wire.body_of(verb).model_validate(body, from_attributes=True).__dict__
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        raise RequestValidationError([{**first, "loc": ("body", *first["loc"])}]) from None
