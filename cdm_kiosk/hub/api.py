@@ -65,12 +65,19 @@ class Hub:
 
 def install(app: FastAPI, hub: Hub) -> None:
     """Add the API of one hub to ``app``, part by part: each router around a router costs every request a walk."""
-    verbs = APIRouter()
-    for verb in VERBS:
-        if verb.path and verb.answers in ANSWERS:
-            _describe(verbs, verb)
-    for part in (verbs, _sight(hub.house), _pages(hub)):
+    for part in (_sight(hub.house), _pages(hub)):
         app.include_router(part, prefix="/api/v1", responses=DOCUMENTED)
+
+    def description() -> dict[str, Any]:
+        # What describes the verbs takes megabytes, and hardly any hub is ever asked for it.
+        if app.openapi_schema is None:
+            verbs = APIRouter()
+            for verb in SPOKEN:
+                _describe(verbs, verb)
+            app.include_router(verbs, prefix="/api/v1", responses=DOCUMENTED)
+        return FastAPI.openapi(app)
+
+    app.openapi = description  # type: ignore[method-assign]
 
 
 def _describe(routes: APIRouter, verb: Verb) -> None:
@@ -146,6 +153,8 @@ ANSWERS: Mapping[str, tuple[type[BaseModel], Callable[[Hub, Any, Floor, Event], 
     "front": (wire.FrontAnswer, _front),
     "day": (wire.DayAnswer, _day),
 }
+SPOKEN = tuple(verb for verb in VERBS if verb.path and verb.answers in ANSWERS)
+"""The verbs that ``verb_endpoint`` answers."""
 
 
 def _pages(hub: Hub) -> APIRouter:

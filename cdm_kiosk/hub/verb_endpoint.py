@@ -16,15 +16,16 @@ from typing import Any
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from pydantic import ValidationError
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cdm_kiosk import wire
 from cdm_kiosk.domain.commands import Command, IssueTicket, OpenDay
 from cdm_kiosk.domain.day import date_to_open
 from cdm_kiosk.domain.orders import by_hub
-from cdm_kiosk.domain.verbs import VERBS, Verb
+from cdm_kiosk.domain.verbs import Verb
 from cdm_kiosk.hub import problems
-from cdm_kiosk.hub.api import ANSWERS, Hub
+from cdm_kiosk.hub.api import ANSWERS, SPOKEN, Hub
 from cdm_kiosk.hub.house import House
 
 PREFIX = "/api/v1"
@@ -47,36 +48,36 @@ class VerbEndpoint:
     def __init__(self, hub: Hub, others: ASGIApp) -> None:
         self._hub = hub
         self._others = others
-        self._verbs = {
-            (verb.method, PREFIX + re.sub(r"{\w+}", "{}", verb.path)): verb
-            for verb in VERBS
-            if verb.path and verb.answers in ANSWERS
-        }
+        self._verbs: dict[str, dict[str, Verb]] = {}
+        for verb in SPOKEN:
+            self._verbs.setdefault(PREFIX + re.sub(r"{\w+}", "{}", verb.path), {})[verb.method] = verb
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        verb, named = self._asked(scope)
-        if verb is None:
+        verbs, named = self._asked(scope["path"])
+        if verbs is None:
             await self._others(scope, receive, send)
             return
-        message = await receive()
         try:
+            verb = verbs.get(scope["method"])
+            if verb is None:
+                raise HTTPException(405, headers={"Allow": ", ".join(verbs)})
+            message = await receive()
             response = await self._carried_out(verb, named, scope["headers"], message["body"])
         except Exception as error:
             response = problems.answer_to(error)
         await response(scope, receive, send)
 
-    def _asked(self, scope: Scope) -> tuple[Verb | None, tuple[str, ...]]:
-        """The verb that a request names, and what its path says."""
-        method, path = scope["method"], scope["path"]
-        verb = self._verbs.get((method, path))
-        if verb is not None:
-            return verb, ()
+    def _asked(self, path: str) -> tuple[dict[str, Verb] | None, tuple[str, ...]]:
+        """The verbs at a path, by method, and what the path says."""
+        verbs = self._verbs.get(path)
+        if verbs is not None:
+            return verbs, ()
         # "", "api", "v1", what kind of thing, which one, what to do
         parts = path.split("/", 5)
         if len(parts) < 6 or not parts[4]:
             return None, ()
         which, parts[4] = parts[4], "{}"
-        return self._verbs.get((method, "/".join(parts))), (which,)
+        return self._verbs.get("/".join(parts)), (which,)
 
     async def _carried_out(
         self, verb: Verb, named: tuple[str, ...], headers: Iterable[tuple[bytes, bytes]], content: bytes
