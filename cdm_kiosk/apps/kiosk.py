@@ -178,11 +178,11 @@ class _LanguageSwitch(QObject):
         super().__init__()
         self._view_model = view_model
         self._translations = translations
-        view_model.languageChanged.connect(self._follow)
+        view_model.signal_of("language").connect(self._follow)
 
     @Slot()
     def _follow(self) -> None:
-        self._translations.speak(str(self._view_model.language))
+        self._translations.speak(self._view_model.props.language)
         self._view_model.retranslate()
 
 

@@ -153,7 +153,7 @@ def test_a_kiosk_that_has_not_heard_its_hub_yet_can_be_asked_to_be_otherwise(sho
     for name, mode in (("largeText", "large_text"), ("highContrast", "high_contrast"), ("lowReach", "low_reach")):
         ready(kiosk.station.window, name)
         touch(kiosk.station.window, name)
-        assert getattr(kiosk.vm.shown, mode)
+        assert getattr(kiosk.vm.props, mode)
     touch(kiosk.station.window, "listen")
     wait_until(lambda: kiosk.speaker.last.endswith("Un instant."), "the page to be said")
 

@@ -313,7 +313,7 @@ def test_what_is_said_to_choose_is_there_to_be_chosen(show_kiosk: ShowKiosk, nam
     SCENES[name](blind.kiosk)
     window = blind.kiosk.station.window
     settled(window)
-    said = page_words(blind.kiosk.vm.shown, blind.kiosk.vm.shown_services)
+    said = page_words(blind.kiosk.vm.props)
     assert said
     there = {item.property("text") for item in items(window) if item.inherits("QQuickAbstractButton")}
     assert set(re.findall("« (.*?) »", said)) <= there

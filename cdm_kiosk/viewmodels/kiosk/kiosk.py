@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import Answered, HubClient, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.client.orders import UNTIL_ANSWERED_MS, Orders
-from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
@@ -24,32 +22,18 @@ from cdm_kiosk.viewmodels.kiosk.visit import (
     Given,
     KioskProps,
     PictogramUrl,
-    ServiceRow,
     Supply,
     Surroundings,
-    ThemeRow,
     Visit,
     derive,
-    service_rows,
-    theme_rows,
     ticket_facts,
     ticket_id,
 )
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from cdm_kiosk.viewmodels.shared.searching import searching_text
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 QrImage = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageRow:
-    code: str
-    name: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,65 +48,9 @@ class Attempt:
         return {"theme": self.theme, "language": self.language}
 
 
-@QmlElement
-@QmlUncreatable("made by the kiosk's composition root")
-class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class KioskViewModel(ViewModel[KioskProps]):
     """Composed from what the hub offers and one visitor's touches. ``tick`` is called once a second."""
-
-    connectedChanged = Signal()
-    searchingTextChanged = Signal()
-    doorsOpenChanged = Signal()
-    sampleChanged = Signal()
-    rehearsalChanged = Signal()
-    siteNameChanged = Signal()
-    taglineChanged = Signal()
-    accentChanged = Signal()
-    languageChanged = Signal()
-    languageNameChanged = Signal()
-    otherLanguagesChanged = Signal()
-    unnamedLanguagesChanged = Signal()
-    pageChanged = Signal()
-    opensTextChanged = Signal()
-    opensTodayChanged = Signal()
-    mayOpenSoonerChanged = Signal()
-    themeLabelChanged = Signal()
-    themePictogramChanged = Signal()
-    themeColourChanged = Signal()
-    themeServedChanged = Signal()
-    themeFullChanged = Signal()
-    themePausedChanged = Signal()
-    themeMessageChanged = Signal()
-    themeMessageSaidChanged = Signal()
-    themeMessageInChanged = Signal()
-    """Both for the voice alone: the message without the name of its language, and that language."""
-    themeWaitingChanged = Signal()
-    themeBandChanged = Signal()
-    themeNextChanged = Signal()
-    deskServedChanged = Signal()
-    deskWaitingChanged = Signal()
-    deskBandChanged = Signal()
-    receptionPlaceChanged = Signal()
-    issuingChanged = Signal()
-    ticketNumberChanged = Signal()
-    ticketAtDeskChanged = Signal()
-    ticketZoneChanged = Signal()
-    peopleAheadChanged = Signal()
-    bandTextChanged = Signal()
-    ticketNoWaitChanged = Signal()
-    comeBackTextChanged = Signal()
-    ticketQrChanged = Signal()
-    followUrlChanged = Signal()
-    paperChanged = Signal()
-    printStateChanged = Signal()
-    noticeChanged = Signal()
-    stillThereChanged = Signal()
-    secondsLeftChanged = Signal()
-    speechChanged = Signal()
-    volumeChanged = Signal()
-    largeTextChanged = Signal()
-    highContrastChanged = Signal()
-    lowReachChanged = Signal()
-    picturesFirstChanged = Signal()
 
     paperAsked = Signal(object)
     paperSettled = Signal(str)
@@ -138,7 +66,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(KioskProps(), parent)
         self._paper = paper
         self._mirror = mirror
         self._client = client
@@ -151,239 +79,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._clock = clock
         self._visit = Visit()
         self._attempt: Attempt | None = None
-        self._props = KioskProps()
-        self._languages = RecordsModel(LanguageRow, self)
-        self._themes = RecordsModel(ThemeRow, self)
-        self._services = RecordsModel(ServiceRow, self)
         mirror.changed.connect(self._refresh)
-
-    @Property(bool, notify=connectedChanged)
-    def connected(self) -> bool:
-        return self._props.connected
-
-    @Property(str, notify=searchingTextChanged)
-    def searchingText(self) -> str:
-        """Where the hub is looked for; "" once it was heard."""
-        return self._props.searching_text
-
-    @Property(bool, notify=doorsOpenChanged)
-    def doorsOpen(self) -> bool:
-        return self._props.doors_open
-
-    @Property(bool, notify=sampleChanged)
-    def sample(self) -> bool:
-        return self._props.sample
-
-    @Property(bool, notify=rehearsalChanged)
-    def rehearsal(self) -> bool:
-        return self._props.rehearsal
-
-    @Property(str, notify=siteNameChanged)
-    def siteName(self) -> str:
-        return self._props.site_name
-
-    @Property(str, notify=taglineChanged)
-    def tagline(self) -> str:
-        return self._props.tagline
-
-    @Property(str, notify=accentChanged)
-    def accent(self) -> str:
-        return self._props.accent
-
-    @Property(str, notify=languageChanged)
-    def language(self) -> str:
-        return self._props.language
-
-    @Property(str, notify=languageNameChanged)
-    def languageName(self) -> str:
-        return self._props.language_name
-
-    @Property(str, notify=otherLanguagesChanged)
-    def otherLanguages(self) -> str:
-        return self._props.other_languages
-
-    @Property(int, notify=unnamedLanguagesChanged)
-    def unnamedLanguages(self) -> int:
-        return self._props.unnamed_languages
-
-    @Property(str, notify=pageChanged)
-    def page(self) -> str:
-        return self._props.page
-
-    @Property(str, notify=opensTextChanged)
-    def opensText(self) -> str:
-        return self._props.opens_text
-
-    @Property(bool, notify=opensTodayChanged)
-    def opensToday(self) -> bool:
-        return self._props.opens_today
-
-    @Property(bool, notify=mayOpenSoonerChanged)
-    def mayOpenSooner(self) -> bool:
-        return self._props.may_open_sooner
-
-    @Property(QAbstractItemModel, constant=True)
-    def languages(self) -> QAbstractItemModel:
-        return self._languages
-
-    @Property(QAbstractItemModel, constant=True)
-    def themes(self) -> QAbstractItemModel:
-        return self._themes
-
-    @Property(QAbstractItemModel, constant=True)
-    def services(self) -> QAbstractItemModel:
-        return self._services
-
-    @Property(str, notify=themeLabelChanged)
-    def themeLabel(self) -> str:
-        return self._props.theme_label
-
-    @Property(str, notify=themePictogramChanged)
-    def themePictogram(self) -> str:
-        return self._props.theme_pictogram
-
-    @Property(str, notify=themeColourChanged)
-    def themeColour(self) -> str:
-        return self._props.theme_colour
-
-    @Property(bool, notify=themeServedChanged)
-    def themeServed(self) -> bool:
-        return self._props.theme_served
-
-    @Property(bool, notify=themeFullChanged)
-    def themeFull(self) -> bool:
-        return self._props.theme_full
-
-    @Property(bool, notify=themePausedChanged)
-    def themePaused(self) -> bool:
-        return self._props.theme_paused
-
-    @Property(str, notify=themeMessageChanged)
-    def themeMessage(self) -> str:
-        return self._props.theme_message
-
-    @Property(int, notify=themeWaitingChanged)
-    def themeWaiting(self) -> int:
-        return self._props.theme_waiting
-
-    @Property(str, notify=themeBandChanged)
-    def themeBand(self) -> str:
-        return self._props.theme_band
-
-    @Property(str, notify=themeNextChanged)
-    def themeNext(self) -> str:
-        return self._props.theme_next
-
-    @Property(bool, notify=deskServedChanged)
-    def deskServed(self) -> bool:
-        return self._props.desk_served
-
-    @Property(int, notify=deskWaitingChanged)
-    def deskWaiting(self) -> int:
-        return self._props.desk_waiting
-
-    @Property(str, notify=deskBandChanged)
-    def deskBand(self) -> str:
-        return self._props.desk_band
-
-    @Property(str, notify=receptionPlaceChanged)
-    def receptionPlace(self) -> str:
-        return self._props.reception_place
-
-    @Property(bool, notify=issuingChanged)
-    def issuing(self) -> bool:
-        return self._props.issuing
-
-    @Property(str, notify=ticketNumberChanged)
-    def ticketNumber(self) -> str:
-        return self._props.ticket_number
-
-    @Property(bool, notify=ticketAtDeskChanged)
-    def ticketAtDesk(self) -> bool:
-        return self._props.ticket_at_desk
-
-    @Property(str, notify=ticketZoneChanged)
-    def ticketZone(self) -> str:
-        return self._props.ticket_zone
-
-    @Property(int, notify=peopleAheadChanged)
-    def peopleAhead(self) -> int:
-        return self._props.people_ahead
-
-    @Property(bool, notify=ticketNoWaitChanged)
-    def ticketNoWait(self) -> bool:
-        """Whether a table is free for the number: the wait is said without minutes, and without a lead."""
-        return self._props.ticket_no_wait
-
-    @Property(str, notify=bandTextChanged)
-    def bandText(self) -> str:
-        return self._props.band_text
-
-    @Property(str, notify=comeBackTextChanged)
-    def comeBackText(self) -> str:
-        return self._props.come_back_text
-
-    @Property(str, notify=ticketQrChanged)
-    def ticketQr(self) -> str:
-        return self._props.ticket_qr
-
-    @Property(str, notify=followUrlChanged)
-    def followUrl(self) -> str:
-        return self._props.follow_url
-
-    @Property(str, notify=paperChanged)
-    def paper(self) -> str:
-        return self._props.paper
-
-    @Property(str, notify=printStateChanged)
-    def printState(self) -> str:
-        return self._props.print_state
-
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        return self._props.notice
-
-    @Property(bool, notify=stillThereChanged)
-    def stillThere(self) -> bool:
-        return self._props.still_there
-
-    @Property(int, notify=secondsLeftChanged)
-    def secondsLeft(self) -> int:
-        return self._props.seconds_left
-
-    @Property(bool, notify=speechChanged)
-    def speech(self) -> bool:
-        return self._props.speech
-
-    @Property(int, notify=volumeChanged)
-    def volume(self) -> int:
-        return self._props.volume
-
-    @Property(bool, notify=largeTextChanged)
-    def largeText(self) -> bool:
-        return self._props.large_text
-
-    @Property(bool, notify=highContrastChanged)
-    def highContrast(self) -> bool:
-        return self._props.high_contrast
-
-    @Property(bool, notify=lowReachChanged)
-    def lowReach(self) -> bool:
-        return self._props.low_reach
-
-    @Property(bool, notify=picturesFirstChanged)
-    def picturesFirst(self) -> bool:
-        return self._props.pictures_first
-
-    @property
-    def shown(self) -> KioskProps:
-        """The whole screen, for who says it instead of showing it."""
-        return self._props
-
-    @property
-    def shown_services(self) -> Sequence[ServiceRow]:
-        """What the page shows that needs no ticket."""
-        return self._services.rows
 
     def spoken(self, language: str) -> str:
         """A language with the region that the site speaks it in."""
@@ -428,36 +124,36 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Slot(str)
     def chooseTheme(self, theme_id: str) -> None:
-        if self._props.page == "themes":
+        if self.props.page == "themes":
             self._change(page="theme", theme=theme_id, notice_code="")
 
     @Slot()
     def showHelp(self) -> None:
-        if self._props.page in CHOOSING and not self._visit.issuing:
+        if self.props.page in CHOOSING and not self._visit.issuing:
             self._change(page="help", notice_code="")
 
     @Slot()
     def showLook(self) -> None:
-        if self._props.page in CHOOSING and not self._visit.issuing:
+        if self.props.page in CHOOSING and not self._visit.issuing:
             self._change(page="look", notice_code="")
 
     @Slot()
     def back(self) -> None:
         if self._visit.choosing_language:
             self._change(choosing_language=False)
-        elif self._props.page in CHOOSING and not self._visit.issuing:
+        elif self.props.page in CHOOSING and not self._visit.issuing:
             self._change(page="themes", theme="", asked="", notice_code="")
 
     @Slot()
     def takeTicket(self) -> None:
         """Ask for a number for the theme. A second tap while the first is under way changes nothing."""
-        if self._props.page == "theme":
+        if self.props.page == "theme":
             self._ask_for(self._visit.theme)
 
     @Slot()
     def takeDeskTicket(self) -> None:
         """Ask for a number to talk to reception, which knows whom to send whoever does not know to."""
-        if self._props.page in ("help", "theme"):
+        if self.props.page in ("help", "theme"):
             self._ask_for(RECEPTION)
 
     @Slot()
@@ -613,17 +309,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         site = self._mirror.site
         if site is not None and self._visit.language not in site.languages:
             self._visit = replace(self._visit, language=site.languages[0])
-        around = self._surroundings()
-        before, self._props = self._props, derive(self._visit, around, self._pictogram_url)
-        # The language first: texts that change with it are asked for while its change is told.
-        emit_changes(self, before, self._props)
-        if site is not None:
-            current = self._visit.language
-            self._languages.show(
-                [LanguageRow(code, language_name(code), code == current) for code in site.languages]
-            )
-            self._themes.show(theme_rows(self._visit, around, site, self._pictogram_url))
-            self._services.show(service_rows(self._props.page, self._visit, site, self._pictogram_url))
+        self._become(derive(self._visit, self._surroundings(), self._pictogram_url))
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(

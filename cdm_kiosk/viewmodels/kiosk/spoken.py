@@ -48,11 +48,11 @@ def control_words(name: str, detail: str) -> str:
     return _sentences((name.strip(ORNAMENTS), detail))
 
 
-def page_words(props: KioskProps, services: Sequence[ServiceRow]) -> str:
+def page_words(props: KioskProps) -> str:
     """All that a page shows beside its controls, and which controls lead on."""
     if props.still_there:
         return still_there_words()
-    told = tuple(_page(props, services))
+    told = tuple(_page(props))
     # A refusal and the page that it leads to may say the same.
     return _sentences(told if props.notice in told else (props.notice, *told))
 
@@ -113,7 +113,7 @@ def typed_words(count: int) -> str:
     return translate("LeavePage", "Chiffres tapés\u00a0: %1").replace("%1", str(count))
 
 
-def _page(props: KioskProps, services: Sequence[ServiceRow]) -> Iterable[str]:
+def _page(props: KioskProps) -> Iterable[str]:
     match props.page:
         case "themes":
             yield translate("KioskVoice", "Bonjour, qu’est-ce qui vous amène ? Choisissez un sujet.")
@@ -121,16 +121,16 @@ def _page(props: KioskProps, services: Sequence[ServiceRow]) -> Iterable[str]:
         case "theme":
             yield props.theme_label
             yield from _theme(props)
-            yield from _services(services)
+            yield from _services(props.services)
         case "help":
             yield translate("KioskVoice", "Une personne vous écoute.")
             yield from _desk(props)
-            yield from _services(services)
+            yield from _services(props.services)
         case "languages":
             yield translate("KioskVoice", "Choisissez votre langue.")
         case "look":
             yield translate("KioskVoice", "Bienvenue. Prenez votre temps.")
-            yield from _services(services)
+            yield from _services(props.services)
             yield _reception(props)
         case "ticket":
             yield from _ticket(props)
@@ -140,7 +140,7 @@ def _page(props: KioskProps, services: Sequence[ServiceRow]) -> Iterable[str]:
                 yield translate("KioskVoice", "Prochains numéros : {moment}.").format(moment=props.opens_text)
             yield translate("KioskVoice", "Vous avez déjà un numéro ? Restez près de nous : nous vous recevons.")
             yield _reception(props)
-            yield from _services(services)
+            yield from _services(props.services)
         case "closed":
             yield translate("KioskVoice", "Nous sommes fermés pour le moment.")
             if props.opens_text:

@@ -141,62 +141,10 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class KioskProps:
-    """What the screen shows; a pure function of the visit and its surroundings."""
-
-    connected: bool = False
-    searching_text: str = ""
-    doors_open: bool = False
-    sample: bool = False
-    rehearsal: bool = False
-    site_name: str = ""
-    tagline: str = ""
-    accent: str = PRIMARY
-    language: str = FIRST_LANGUAGE
-    language_name: str = ""
-    other_languages: str = ""
-    unnamed_languages: int = 0
-    page: str = STARTING
-    opens_text: str = ""
-    opens_today: bool = False
-    may_open_sooner: bool = False
-    theme_label: str = ""
-    theme_pictogram: str = ""
-    theme_colour: str = NO_THEME_COLOUR
-    theme_served: bool = False
-    theme_full: bool = False
-    theme_paused: bool = False
-    theme_message: str = ""
-    theme_message_said: str = ""
-    theme_message_in: str = ""
-    theme_waiting: int = 0
-    theme_band: str = ""
-    theme_next: str = ""
-    desk_served: bool = False
-    desk_waiting: int = 0
-    desk_band: str = ""
-    reception_place: str = ""
-    issuing: bool = False
-    ticket_number: str = ""
-    ticket_at_desk: bool = False
-    ticket_zone: str = ""
-    people_ahead: int = 0
-    band_text: str = ""
-    ticket_no_wait: bool = False
-    come_back_text: str = ""
-    ticket_qr: str = ""
-    follow_url: str = ""
-    paper: str = Supply.NEVER
-    print_state: str = ""
-    notice: str = ""
-    still_there: bool = False
-    seconds_left: int = 0
-    speech: bool = False
-    volume: int = SAFE_VOLUME
-    large_text: bool = False
-    high_contrast: bool = False
-    low_reach: bool = False
-    pictures_first: bool = False
+class LanguageRow:
+    code: str
+    name: str
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +170,78 @@ class ServiceRow:
     word: str
     place: str
     pictogram: str
+
+
+@dataclass(frozen=True, slots=True)
+class KioskProps:
+    """What the screen shows; a pure function of the visit and its surroundings.
+
+    The language stands first: texts that change with it are asked for while its change is told.
+    """
+
+    language: str = FIRST_LANGUAGE
+
+    connected: bool = False
+    searching_text: str = ""
+    """Where the hub is looked for; "" once it was heard."""
+    doors_open: bool = False
+    sample: bool = False
+    rehearsal: bool = False
+    site_name: str = ""
+    tagline: str = ""
+    accent: str = PRIMARY
+    language_name: str = ""
+    other_languages: str = ""
+    unnamed_languages: int = 0
+    page: str = STARTING
+    opens_text: str = ""
+    opens_today: bool = False
+    may_open_sooner: bool = False
+    theme_label: str = ""
+    theme_pictogram: str = ""
+    theme_colour: str = NO_THEME_COLOUR
+    theme_served: bool = False
+    theme_full: bool = False
+    theme_paused: bool = False
+    theme_message: str = ""
+    theme_message_said: str = ""
+    """For the voice alone: the message without the name of its language."""
+    theme_message_in: str = ""
+    """For the voice alone: the language of the message."""
+    theme_waiting: int = 0
+    theme_band: str = ""
+    theme_next: str = ""
+    desk_served: bool = False
+    desk_waiting: int = 0
+    desk_band: str = ""
+    reception_place: str = ""
+    issuing: bool = False
+    ticket_number: str = ""
+    ticket_at_desk: bool = False
+    ticket_zone: str = ""
+    people_ahead: int = 0
+    band_text: str = ""
+    ticket_no_wait: bool = False
+    """Whether a table is free for the number: the wait is said without minutes, and without a lead."""
+    come_back_text: str = ""
+    ticket_qr: str = ""
+    follow_url: str = ""
+    paper: str = Supply.NEVER
+    print_state: str = ""
+    notice: str = ""
+    still_there: bool = False
+    seconds_left: int = 0
+    speech: bool = False
+    volume: int = SAFE_VOLUME
+    large_text: bool = False
+    high_contrast: bool = False
+    low_reach: bool = False
+    pictures_first: bool = False
+    languages: tuple[LanguageRow, ...] = ()
+    themes: tuple[ThemeRow, ...] = ()
+    """The themes that there are today, each with what is offered for it now."""
+    services: tuple[ServiceRow, ...] = ()
+    """What needs no ticket: the theme's own on its page, else the site's."""
 
 
 def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> KioskProps:
@@ -290,6 +310,16 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         notice=_notice(visit.notice_code) if page in CHOOSING else "",
         still_there=(page in CHOOSING | {LANGUAGES} or visit.is_without_paper) and visit.idle_s >= ASK_AFTER_S,
         seconds_left=max(0, visit.patience_s - visit.idle_s),
+        languages=tuple(LanguageRow(code, language_name(code), code == language) for code in site.languages),
+        themes=tuple(
+            _theme_row(each, visit, around, site, pictogram_url)
+            for each in site.themes
+            if each.is_offered_on(now.date())
+        ),
+        services=tuple(
+            _service_row(at, service, language, pictogram_url)
+            for at, service in enumerate((theme.services if page == "theme" and theme else ()) or site.services)
+        ),
     )
     return _comfortable(props, visit)
 
@@ -305,22 +335,6 @@ def _comfortable(props: KioskProps, visit: Visit) -> KioskProps:
         low_reach=visit.comfort.low_reach,
         pictures_first=visit.comfort.pictures_first,
     )
-
-
-def theme_rows(visit: Visit, around: Surroundings, site: Site, pictogram_url: PictogramUrl) -> list[ThemeRow]:
-    """The themes of ``site`` that there are today, each with what is offered for it now."""
-    today = site.local(around.now).date()
-    offered = (theme for theme in site.themes if theme.is_offered_on(today))
-    return [_theme_row(theme, visit, around, site, pictogram_url) for theme in offered]
-
-
-def service_rows(page: str, visit: Visit, site: Site, pictogram_url: PictogramUrl) -> list[ServiceRow]:
-    """What needs no ticket: the theme's own on its ``page``, else the house's."""
-    theme = site.theme(visit.theme)
-    own = theme.services if page == "theme" and theme is not None else ()
-    return [
-        _service_row(at, service, visit.language, pictogram_url) for at, service in enumerate(own or site.services)
-    ]
 
 
 def ticket_facts(visit: Visit, site: Site, now: datetime) -> TicketFacts:

@@ -58,17 +58,9 @@ class KioskVoice(ViewModel[VoiceProps]):
         self._patience_s = 0
         self._follow_soon = once_a_turn(self._follow, self)
         self._repeat_soon = once_a_turn(self.repeat, self)
-        for signal in (
-            vm.languageChanged,
-            vm.pageChanged,
-            vm.themeLabelChanged,
-            vm.ticketNumberChanged,
-            vm.printStateChanged,
-            vm.noticeChanged,
-            vm.stillThereChanged,
-        ):
-            signal.connect(self._follow_soon.start)
-        vm.speechChanged.connect(self._switch)
+        for name in ("language", "page", "theme_label", "ticket_number", "print_state", "notice", "still_there"):
+            vm.signal_of(name).connect(self._follow_soon.start)
+        vm.signal_of("speech").connect(self._switch)
 
     @Slot()
     def voices_changed(self) -> None:
@@ -123,7 +115,7 @@ class KioskVoice(ViewModel[VoiceProps]):
     def pressed(self) -> None:
         """A finger came down: beside all controls, it asks what the page says."""
         self.interrupt()
-        if self._vm.comfort.speech and not self._vm.shown.still_there:
+        if self._vm.comfort.speech and not self._vm.props.still_there:
             self._last = self._in_voices(self._page_text())
             self._repeat_soon.start()
 
@@ -140,7 +132,7 @@ class KioskVoice(ViewModel[VoiceProps]):
             code = CODES.get(name, "")
             self._say(
                 spoken.control_words(name, detail),
-                code if code and self._speaker.speaks(code) else self._vm.shown.language,
+                code if code and self._speaker.speaks(code) else self._vm.props.language,
             )
 
     @property
@@ -157,7 +149,7 @@ class KioskVoice(ViewModel[VoiceProps]):
     def tell(self, text: str) -> None:
         """Say something that just came about; a voice that has yet to greet says the page with it."""
         if self._heard.speech and self._vm.comfort.speech:
-            self._say(text, self._vm.shown.language)
+            self._say(text, self._vm.props.language)
 
     @Slot()
     def began(self) -> None:
@@ -174,7 +166,7 @@ class KioskVoice(ViewModel[VoiceProps]):
     @Slot()
     def tick(self) -> None:
         """One second went by: who still listens is still there."""
-        if self.is_heard and not self._vm.shown.still_there:
+        if self.is_heard and not self._vm.props.still_there:
             self._patience_s -= 1
             self._vm.touched()
 
@@ -190,7 +182,7 @@ class KioskVoice(ViewModel[VoiceProps]):
 
     @Slot()
     def _follow(self) -> None:
-        props = self._vm.shown
+        props = self._vm.props
         before, self._heard = (
             self._heard,
             Heard(
@@ -234,10 +226,10 @@ class KioskVoice(ViewModel[VoiceProps]):
         that has a voice is greeted again.
         """
         self._heard = replace(self._heard, speech=False)
-        if self._vm.shown.language != FIRST_LANGUAGE and self._speaker.speaks(FIRST_LANGUAGE):
+        if self._vm.props.language != FIRST_LANGUAGE and self._speaker.speaks(FIRST_LANGUAGE):
             self._tell(excuse=spoken.no_voice_words())
             self._vm.chooseLanguage(FIRST_LANGUAGE)
-            if self._vm.shown.language == FIRST_LANGUAGE:
+            if self._vm.props.language == FIRST_LANGUAGE:
                 self._fell_back = True
                 return
         self._tell(excuse=self._no_voice_words())
@@ -245,14 +237,14 @@ class KioskVoice(ViewModel[VoiceProps]):
             self._say(*self._farewell)
 
     def _speaks_here(self) -> bool:
-        return self._speaker.speaks(self._vm.shown.language) or self._speaker.speaks(FIRST_LANGUAGE)
+        return self._speaker.speaks(self._vm.props.language) or self._speaker.speaks(FIRST_LANGUAGE)
 
     def _no_voice_words(self) -> str:
         some = any(self._speaker.speaks(language) for language in NAMES)
         return spoken.not_in_this_language_words() if some else spoken.no_speech_words()
 
     def _page_text(self) -> str:
-        return self._above or spoken.page_words(self._vm.shown, self._vm.shown_services)
+        return self._above or spoken.page_words(self._vm.props)
 
     def _prefer(self, **changes: object) -> None:
         self._vm.prefer(replace(self._vm.comfort, **changes))  # type: ignore[arg-type]
@@ -265,9 +257,9 @@ class KioskVoice(ViewModel[VoiceProps]):
 
     def _in_voices(self, text: str) -> Parts:
         """Parts by the voices that there are: without one for a language all of it is said in the screen's."""
-        parts = spoken.in_voices(text, self._vm.shown)
+        parts = spoken.in_voices(text, self._vm.props)
         speaks = all(self._speaker.speaks(language) for _, language in parts)
-        return parts if speaks else ((text, self._vm.shown.language),)
+        return parts if speaks else ((text, self._vm.props.language),)
 
     def _say(self, text: str, language: str) -> None:
         self._say_parts(((text, language),))

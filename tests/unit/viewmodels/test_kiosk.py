@@ -360,11 +360,11 @@ def test_a_theme_for_which_a_table_is_free_has_no_wait_on_any_page(kiosk: Kiosk)
     assert (row.served, row.band, row.waiting) == (True, "", 0)
     kiosk.vm.chooseTheme("emploi")
     assert (kiosk.vm.themeBand, kiosk.vm.themeWaiting) == ("", 0)
-    assert "Sans attente." in page_words(kiosk.vm._props, ())
+    assert "Sans attente." in page_words(kiosk.vm.props)
     kiosk.vm.takeTicket()
     kiosk.client.answer(201, {**ANSWER, "band": {"low_min": 0, "high_min": 0}, "people_ahead": 0})
     assert (kiosk.vm.ticketNoWait, kiosk.vm.bandText) == (True, "Sans attente")
-    said = page_words(kiosk.vm._props, ())
+    said = page_words(kiosk.vm.props)
     assert "Sans attente." in said
     assert "Attente :" not in said
 
