@@ -25,12 +25,14 @@ from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
 from cdm_kiosk.domain.events import Contact, Event, Precedence
 from cdm_kiosk.domain.experience import Experience
+from cdm_kiosk.domain.faults import Fault, Value
 from cdm_kiosk.domain.floor import BEFORE_ALL, Clock, Floor, Shift, Ticket
 from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper, Stations
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.domain.verbs import Verb
+from cdm_kiosk.packs.changes import Change
 
 PROTOCOL = 1
 
@@ -149,7 +151,7 @@ def body_of(verb: Verb) -> type[Body]:
 Pin = Annotated[str, Field(pattern=r"^[0-9]{4,12}$")]
 Version = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Remark = tuple[str, str]
-"""A key like ``themes.0.label.fr``, and what is expected or worth knowing there."""
+"""A key like ``themes.0.label.fr``, and what is expected or worth knowing there; beside it the same as data."""
 
 
 class PinBody(Body):
@@ -375,7 +377,7 @@ class Problem(BaseModel):
     status: int
     code: str
     field: str | None = None
-    values: dict[str, str | int | float | Date | tuple[str, ...]] = {}
+    values: dict[str, Value] = {}
     detail: str
 
 
@@ -383,6 +385,7 @@ class BadSite(Problem):
     """A site that cannot be used, with all that is to mend."""
 
     faults: list[Remark]
+    faults_data: list[Fault]
 
 
 class SiteMoved(Problem):
@@ -390,6 +393,7 @@ class SiteMoved(Problem):
 
     version: str
     changes: list[str]
+    changes_data: list[Change]
 
 
 class WrongPin(Problem):
@@ -411,6 +415,7 @@ class SiteAnswer(BaseModel):
     version: str
     site: dict[str, Any]
     advice: list[Remark]
+    advice_data: list[Fault]
 
 
 class Judgement(BaseModel):
@@ -418,6 +423,8 @@ class Judgement(BaseModel):
 
     faults: list[Remark]
     advice: list[Remark]
+    faults_data: list[Fault]
+    advice_data: list[Fault]
 
 
 class PictureBody(Body):
@@ -439,6 +446,7 @@ class KeptVersion(BaseModel):
     version: int
     at: datetime
     changes_to_next: list[str]
+    changes_to_next_data: list[Change]
 
 
 class Health(BaseModel):

@@ -73,8 +73,10 @@ STATIONS = (
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
         for name in (
-            *("advisor/advisor", "reception/reception", "reception/front", "reception/rows", "shared/sentences"),
-            *(f"administration/{part}" for part in ("administration", "rows", "rules", "ticket", "site_words")),
+            *("advisor/advisor", "reception/reception", "reception/front", "reception/rows"),
+            *("shared/sentences", "shared/fault_sentences"),
+            *(f"administration/{part}" for part in ("administration", "rows", "rules", "ticket")),
+            "administration/change_sentences",
         )
     ),
 )

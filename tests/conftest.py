@@ -14,8 +14,8 @@ from cdm_kiosk.client.schemas import load_schemas
 
 load_schemas()  # before anything else imports pydantic: Qt's import hook may be at work already
 
-from cdm_kiosk.config import read_site  # noqa: E402
 from cdm_kiosk.domain.site import Site  # noqa: E402
+from cdm_kiosk.packs.site_file import read_site  # noqa: E402
 from tests.tools.browser import chromium  # noqa: E402
 from tests.tools.hub import DEMO_SITE, RunningHub  # noqa: E402
 

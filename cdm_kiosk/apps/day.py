@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub.rescue import Saved, saved
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.store.data_folder import holding
 from cdm_kiosk.store.errors import StoreFault
 from cdm_kiosk.store.reading import Reading, read

@@ -6,13 +6,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.config import read_site
 from cdm_kiosk.disk import owners_folder
 from cdm_kiosk.domain.tempo import Tempo
 from cdm_kiosk.hub import server
 from cdm_kiosk.hub.site_book import SiteBook
 from cdm_kiosk.options import HubOptions
 from cdm_kiosk.packs.archive import SITE_FILE, is_pack
+from cdm_kiosk.packs.site_file import read_site
 
 
 def main(options: HubOptions) -> int:

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from cdm_kiosk import paths, wire
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.commands import Command, IssueTicket, OpenDay
 from cdm_kiosk.domain.day import date_to_open, due
 from cdm_kiosk.domain.decisions import decide
@@ -20,6 +19,7 @@ from cdm_kiosk.domain.events import Event
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.verbs import VERBS, Verb
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.rehearsal.lines import (
     NOT_AN_OBJECT,
     WrongField,

@@ -17,11 +17,11 @@ from cdm_kiosk.apps.advisor import AdvisorStation, remembered
 from cdm_kiosk.apps.display import SECOND_SCREEN, DisplayStation
 from cdm_kiosk.apps.kiosk import FIRST_SCREEN, KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
 from cdm_kiosk.options import RunOptions
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.rehearsed_people import RehearsedPeople

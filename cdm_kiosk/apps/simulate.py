@@ -19,12 +19,12 @@ from rich.table import Table
 from rich.text import Text
 
 from cdm_kiosk import paths
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import plan, planned_on
 from cdm_kiosk.domain.routing import POLICIES
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.rehearsal import engine, visits
 from cdm_kiosk.rehearsal.engine import Forecaster, Result, simulate
 from cdm_kiosk.rehearsal.figures import Figures, figures

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from cdm_kiosk import paths
-from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, judged, open_site, read_site
 from cdm_kiosk.disk import FOR_EVERYBODY, owners_folder, write_whole
+from cdm_kiosk.domain.faults import Code, Fault
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures, versions
 from cdm_kiosk.packs.advice import advice, spoken
-from cdm_kiosk.packs.archive import Contents, PackFault, is_pack, pack_bytes, printable
-from cdm_kiosk.packs.changes import changes, picture_changes
+from cdm_kiosk.packs.archive import Contents, SiteFileFault, is_pack, pack_bytes, printable
+from cdm_kiosk.packs.changes import changes, lines, picture_changes
 from cdm_kiosk.packs.questions import ask_all, site_text
+from cdm_kiosk.packs.site_file import THEMES_FROM, SiteFile, judged, open_site, read_site
 from cdm_kiosk.packs.toml_text import with_themes
 
 SOUND, FAULTY = 0, 1
@@ -41,7 +42,7 @@ class Examined:
 
     file: SiteFile
     site: Site | None
-    faults: tuple[tuple[str, str], ...]
+    faults: tuple[Fault, ...]
     pictures: Mapping[str, bytes]
 
     @property
@@ -55,25 +56,24 @@ class Examined:
         except tomllib.TOMLDecodeError:
             same = False
         if not same:
-            raise SiteFileFault(
-                self.file.path, THEMES_FROM, "expected on a line of its own, before the first [table]"
-            )
+            raise SiteFileFault(self.file.path, Fault(THEMES_FROM, Code.NOT_ON_ITS_LINE))
         return text
 
 
 def examine(path: Path) -> Examined:
-    """All that keeps a file or pack from being used; raises SiteFileFault or PackFault where it cannot be read."""
+    """All that keeps a file or pack from being used; raises SiteFileFault where it cannot be read."""
     file = open_site(path)
     try:
         lying = {**(pictures.lying_at(file.themes_path) if file.themes_path else {}), **pictures.lying_at(path)}
     except OSError as error:
-        raise SiteFileFault(path, "pictures", f"{error.filename} cannot be read ({error.strerror})") from None
+        unread = {"file": str(error.filename), "reason": str(error.strerror)}
+        raise SiteFileFault(path, Fault("pictures", Code.FILE_CANNOT_BE_READ, unread)) from None
     site, found = judged(file.content, lying)
     if site is None:
         return Examined(file, None, tuple(found), {})
     used = pictures.used(site, lying)
     if is_pack(path):
-        found += [(f"pictures/{name}", "is named nowhere in the site file") for name in lying if name not in used]
+        found += [Fault(f"pictures/{name}", Code.UNNAMED_PICTURE) for name in lying if name not in used]
     return Examined(file, site, tuple(found), used)
 
 
@@ -81,7 +81,7 @@ def check(path: Path) -> int:
     """Say every fault of a site file or pack, and advice; 0 when it is sound, 1 with faults."""
     try:
         examined = examine(path)
-    except (SiteFileFault, PackFault) as fault:
+    except SiteFileFault as fault:
         _say(fault.sentence)
         return FAULTY
     if examined.faults or examined.site is None:
@@ -95,7 +95,7 @@ def check(path: Path) -> int:
     told = [*advice(site, spoken())]
     if told:
         _say("", "Worth a look (nothing here keeps it from being used):")
-        _say(*(f"  {key}: {about}" for key, about in told))
+        _say(*(f"  {each.field}: {each.sentence}" for each in told))
     return SOUND
 
 
@@ -125,7 +125,7 @@ def import_(pack: Path, yes: bool, data: Path | None = None) -> int:
     """Show what a pack changes in this machine's own site; once agreed to, change it and keep what was there."""
     try:
         examined = examine(pack)
-    except (SiteFileFault, PackFault) as fault:
+    except SiteFileFault as fault:
         _say(fault.sentence, "Nothing was changed.")
         return FAULTY
     if examined.faults or examined.site is None:
@@ -173,10 +173,10 @@ def _differences(own: Path, examined: Examined, site: Site) -> list[str]:
         before = open_site(own)
         lying = pictures.lying_at(own)
         site_before = read_site(own)
-    except (SiteFileFault, PackFault, OSError) as fault:
+    except (SiteFileFault, OSError) as fault:
         return [f"This machine's own site cannot be read ({fault}). It would be replaced as a whole by {whole}"]
-    told = changes(site_before, site)
-    told += picture_changes(pictures.used(site_before, lying), examined.pictures)
+    differing = picture_changes(pictures.used(site_before, lying), examined.pictures)
+    told = lines([*changes(site_before, site), *differing])
     if before.themes_path is not None and not _stays_beside(own, examined):
         told.append(
             f"~ {THEMES_FROM}: the themes no longer follow {before.themes_path.name}, they are written here"
@@ -245,7 +245,7 @@ def _ask(question: str, default: str) -> str:
 def _say_faults(examined: Examined) -> None:
     many = len(examined.faults)
     _say(f"{examined.file.path} cannot be used yet. To mend ({many}):")
-    _say(*(f"  {key}: {expected}" for key, expected in examined.faults[:MOST_SAID]))
+    _say(*(f"  {each.field}: {each.sentence}" for each in examined.faults[:MOST_SAID]))
     if many > MOST_SAID:
         _say(f"  and {many - MOST_SAID} more")
     if examined.site is None:

@@ -59,6 +59,12 @@ class Reply:
     def code(self) -> str:
         return "" if self.ok else str(self.body.get("code", UNREACHABLE))
 
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What the sentence of the code names."""
+        found: Mapping[str, Any] = self.body.get("values", {})
+        return found
+
 
 Answered = Callable[[Reply], None]
 

@@ -79,13 +79,196 @@ class Code(StrEnum):
     PIN_NEEDED = "pin_needed", "administration asks for the PIN"
     NO_PIN = "no_pin", "there is no PIN yet: choose one"
     WRONG_PIN = "wrong_pin", "this is not the PIN, or one was wrong just now: wait before the next try"
-    BAD_SITE = "bad_site", "{key}: {expected}"
+    BAD_SITE = "bad_site", "the site cannot be used"
     SITE_CHANGED = "site_changed", "the site was changed meanwhile: look at the difference, then change it again"
     SITE_NOT_OWN = "site_not_own", "this machine has a site of its own: start the hub on {path}"
-    BAD_SITE_FILE = "bad_site_file", "{text}"
+    BAD_SITE_FILE = "bad_site_file", "the site file cannot be used"
     UNKNOWN_VERSION = "unknown_version", "there is no version {version}"
     UNKNOWN_PICTURE = "unknown_picture", "the site names no picture like this"
-    BAD_PICTURE = "bad_picture", "{expected}"
+    BAD_PICTURE = "bad_picture", "the picture cannot be used"
+
+    # ----- a site
+    MISSING = "missing", "is missing"
+    NO_FIRST_TEXT = "no_first_text", 'expected a text in the site\'s first language ("{language}")'
+    ZONE_NOT_LISTED = "zone_not_listed", 'zone "{zone}" is not among the zones'
+    COUNTER_NOT_LISTED = "counter_not_listed", 'counter "{counter}" is not among the counters'
+    THEME_NOT_LISTED = "theme_not_listed", 'theme "{theme}" is not among the themes'
+    LANGUAGE_NOT_LISTED = "language_not_listed", 'language "{language}" is not among the languages'
+    TWO_PERMANENCES = "two_permanences", 'counter "{counter}" has two permanences at that time'
+    PERMANENCE_ALREADY = "permanence_already", 'counter "{counter}" has a permanence at that time already'
+    NOT_ONE = "not_one", "expected at least one"
+    NO_THEME = "no_theme", "expected at least one theme"
+    NO_LANGUAGE = "no_language", "expected at least one language"
+    NO_LANGUAGES = "no_languages", 'expected at least one language, like ["fr"]'
+    NO_DAY = "no_day", "expected at least one day"
+    LAST_BEFORE_FIRST = "last_before_first", "expected a date that is not before the first"
+    NOT_A_TIME_ZONE = "not_a_time_zone", '"{text}" is not a time zone like "Europe/Paris"'
+    NOT_AN_ADDRESS = "not_an_address", 'expected an address like "https://tickets.example.org"'
+    NOT_A_SITE_ID = (
+        "not_a_site_id",
+        '"{text}" names the data folder: expected letters without accents, digits, - or _',
+    )
+    SITE_ID_STAYS = "site_id_stays", 'names the data folder: it stays "{id}"'
+    USED_TWICE = "used_twice", '"{text}" is used twice'
+    ID_OF_THE_DESK = "id_of_the_desk", '"{id}" is the desk\'s own: choose another id'
+    NO_HOURS = "no_hours", '"" is not a span of hours like "09:00-12:30"'
+    NOT_HOURS = "not_hours", '"{text}" is not a span of hours like "09:00-12:30"'
+    HOURS_WITH_OFFSET = (
+        "hours_with_offset",
+        '"{text}" is in the site\'s own time: expected no offset, like "09:00-12:30"',
+    )
+    HOURS_END_FIRST = "hours_end_first", '"{text}" must end after it starts, like "09:00-12:30"'
+    HOURS_OVERLAP = "hours_overlap", '"{text}" overlaps the hours before it'
+    NOT_A_WEEKDAY = "not_a_weekday", 'expected a weekday in English ("monday") or "every_day"'
+    NEGATIVE = "negative", "expected a number that is not negative"
+    TOO_MUCH = "too_much", "expected at most {most:,}"
+    PERCENT_TOO_HIGH = "percent_too_high", "expected at most {most} of a hundred"
+    NOT_SO_MANY_MINUTES = "not_so_many_minutes", "expected from {least} to {most:,} minutes"
+    NOT_SO_LOUD = "not_so_loud", "expected from 0 to {most}"
+    NOT_A_COLOUR = "not_a_colour", '"{text}" is not a colour like "{like}"'
+    TOO_PALE = "too_pale", "white text on it stands out {ratio:.1f}:1: expected a darker colour, {least}:1"
+
+    # ----- the texts of a site
+    NOT_AN_ID = "not_an_id", "expected up to 40 letters without accents, digits, - or _, with no space"
+    NOT_A_LANGUAGE = "not_a_language", 'expected the code of a language, like "fr"'
+    UNKNOWN_KEY = "unknown_key", "is not a key of a site file"
+    TOO_LONG = "too_long", "has {length} characters: expected at most {most}, to fit on the screens"
+    TOO_MANY_ENTRIES = "too_many_entries", "has {count} entries: expected at most {most}"
+    TURNS_DIRECTION = (
+        "turns_direction",
+        "holds an invisible character that turns the reading direction: type the text again",
+    )
+    INVISIBLE_CHARACTER = (
+        "invisible_character",
+        "holds a control or invisible character (a tab, a line break, an escape): expected plain text",
+    )
+    MARKUP = "markup", "holds markup (<, > or an &entity;): expected plain text"
+
+    # ----- the shape of a site file
+    NOT_A_TEXT = "not_a_text", "expected a text in quotes"
+    NOT_A_NUMBER = "not_a_number", "expected a whole number"
+    NOT_A_TRUTH = "not_a_truth", "expected true or false"
+    NOT_A_LIST = "not_a_list", "expected a list, in brackets"
+    NOT_A_TABLE = "not_a_table", "expected keys with their values"
+    NOT_A_DATE = "not_a_date", "expected a date, like 2026-12-24"
+    NOT_ONE_OF = "not_one_of", "expected one of {known}"
+    NOT_FIT = "not_fit", "expected another value ({what})"
+    DATES_FOLLOW = "dates_follow", "follow from the country: write others as exceptions"
+    NO_HOLIDAYS = "no_holidays", 'the public holidays of "{place}" are not known: expected a country like "FR"'
+    NOT_UTF_8 = "not_utf_8", "expected UTF-8 text"
+    NOT_TOML = "not_toml", "{reason} (not valid TOML)"
+    TOO_MUCH_FOR_TOML = "too_much_for_toml", "expected shorter numbers and fewer brackets"
+    WORD_TOO_LONG = "word_too_long", "expected keys and numbers of at most {most} characters"
+    KEY_TOO_DEEP = "key_too_deep", "expected keys of at most {most} parts"
+    TOO_DEEP = "too_deep", "expected at most {most} brackets within one another"
+    TOO_MANY_KEYS = "too_many_keys", "expected at most {most:,} keys in all"
+    TOO_MANY_IN_ALL = "too_many_in_all", "expected at most {most:,} entries in all"
+    CANNOT_BE_READ = "cannot_be_read", "cannot be read ({reason})"
+    FILE_CANNOT_BE_READ = "file_cannot_be_read", "{file} cannot be read ({reason})"
+    TOO_HEAVY = "too_heavy", "expected at most {most:,} bytes"
+    THEMES_ELSEWHERE = "themes_elsewhere", "{file} takes its own themes from elsewhere: name that file"
+    NO_THEMES_THERE = "no_themes_there", "{file} has no themes"
+    THEMES_HERE_TOO = "themes_here_too", "the themes are written here too: expected one or the other"
+    PACK_HAS_ITS_THEMES = "pack_has_its_themes", "a pack carries its themes itself: make it with site export"
+    NOT_A_CITES_FILE = "not_a_cites_file", 'expected the file or pack of the Cité, like "cite.toml"'
+    CITES_FILE_NOT_THERE = "cites_file_not_there", "{file} is not there: expected the file or pack of the Cité"
+    NOT_ON_ITS_LINE = "not_on_its_line", "expected on a line of its own, before the first [table]"
+
+    # ----- pictures
+    NO_PICTURE = "no_picture", 'there is no picture "{name}": expected a file of that name, or one of {known}'
+    UNNAMED_PICTURE = "unnamed_picture", "is named nowhere in the site file"
+    NOT_BASE64 = "not_base64", "expected the bytes of a picture in base64"
+    PICTURE_TOO_HEAVY = "picture_too_heavy", "expected at most {most:,} bytes"
+    TOO_MANY_PIXELS = "too_many_pixels", "is {width} × {height} pixels: expected at most {most} a side"
+    FAR_TOO_MANY_PIXELS = "far_too_many_pixels", "is far too large: expected at most {most} pixels a side"
+    MOVES = "moves", "moves: expected a still picture"
+    NOT_A_PNG = "not_a_png", "is damaged, or not a PNG picture"
+    NOT_AN_SVG = "not_an_svg", "is damaged, or not an SVG picture"
+    SVG_NOT_UTF_8 = "svg_not_utf_8", "expected an SVG picture written in UTF-8"
+    SVG_EXPECTED = (
+        "svg_expected",
+        'expected an SVG picture, which begins with <svg xmlns="http://www.w3.org/2000/svg">',
+    )
+    SVG_WITH_DOCTYPE = (
+        "svg_with_doctype",
+        "holds a DOCTYPE, an entity or a processing instruction: save it as plain SVG",
+    )
+    SVG_TOO_LARGE = "svg_too_large", "is too large: expected at most {most} a side"
+    SVG_TOO_INTRICATE = (
+        "svg_too_intricate",
+        "is too intricate: expected at most {most} shapes, {deepest} levels deep",
+    )
+    SVG_NOT_A_SHAPE = "svg_not_a_shape", "holds <{name}>: expected plain shapes only ({known})"
+    SVG_ATTRIBUTE = "svg_attribute", "holds {name}=…: expected the attributes of plain shapes only"
+    SVG_REFERENCE = "svg_reference", "holds {name} with a reference or a sign that no shape needs"
+    SVG_TEXT = "svg_text", "holds text between its shapes"
+
+    # ----- packs
+    NOT_A_ZIP = "not_a_zip", "is damaged, or not a pack: expected a zip file"
+    NOT_A_PACK = "not_a_pack", "is missing: this zip file is not a pack of a site"
+    TOO_MANY_FILES = "too_many_files", "holds {count} files: expected at most {most}"
+    THERE_TWICE = "there_twice", "is there twice: expected each name once"
+    SVG_AND_PNG = "svg_and_png", "is there as SVG and as PNG: expected one of them"
+    NO_PACK_FORMAT = "no_pack_format", "expected the version of its format, like pack = {format}"
+    NEWER_PACK = (
+        "newer_pack",
+        "was made by a newer version of the program (pack = {found}, and this one reads pack = {format}): "
+        "update this one first",
+    )
+    LINK = "link", "is a link to another file: expected the file itself"
+    LEADS_OUT = "leads_out", "leads out of the pack: expected pictures/NAME.svg or pictures/NAME.png"
+    PACK_IN_PACK = "pack_in_pack", "is a pack inside the pack: expected one site only"
+    NO_PLACE_IN_PACK = (
+        "no_place_in_pack",
+        "has no place in a pack: expected site.toml, and pictures like pictures/name.svg "
+        "(a to z without accents, digits, - and _)",
+    )
+    ENCRYPTED = "encrypted", "is encrypted: expected a pack that everybody can read"
+    NOT_DEFLATED = "not_deflated", "is compressed in a way that packs do not use: expected deflate"
+    ENTRY_TOO_HEAVY = "entry_too_heavy", "has {size:,} bytes: expected at most {most:,}"
+    GROWS = "grows", "grows more than {most} times when unpacked: no text or picture does"
+    DAMAGED = "damaged", "is damaged: ask for the pack once more"
+    SIZE_DIFFERS = "size_differs", "is damaged: its size is not the one that the pack names"
+
+    # ----- advice: worth a second look, and nothing keeps the site from being used
+    HARD_TO_READ = (
+        "hard_to_read",
+        "white text on it stands out {ratio:.1f}:1, and needs {least}:1 to be read by everybody. "
+        "A darker colour does it",
+    )
+    NO_LOGO = "no_logo", "the site has no logo: nothing is printed in its place"
+    NOTHING_PLANNED = "nothing_planned", "no permanence is planned: nobody is told when a theme is served next"
+    FRENCH_FIRST = (
+        "french_first",
+        "in France French comes first, and no other language is easier to read (law 94-665)",
+    )
+    ONLY_FOREIGN_LANGUAGE = (
+        "only_foreign_language",
+        '"{language}" is the only foreign language: in France a public service that translates does so '
+        "into two at least (law 94-665, art. 4). Add one more, or none",
+    )
+    ONE_OTHER_LANGUAGE = (
+        "one_other_language",
+        '"{language}" is the only language beside "{first}": at least one more is fairer to those who read '
+        "neither (in France the law asks for two)",
+    )
+    SCREENS_NOT_TRANSLATED = (
+        "screens_not_translated",
+        'the screens\' own words are not translated into "{language}" yet: they appear in French there, '
+        "beside your labels",
+    )
+    NOT_TRANSLATED = "not_translated", 'has no text in {languages}: the one in "{instead}" is shown instead'
+    NO_TYPEFACE = "no_typeface", 'no typeface here has "{letters}": on paper there would be empty boxes'
+    SAME_NAME = "same_name", '"{name}" is the name of another one, too'
+    NEVER_CALLED = "never_called", '"{counter}" has no permanence: nobody is called there by plan'
+    NEVER_SERVED = "never_served", 'no permanence serves "{theme}": visitors who choose it are sent to reception'
+    NOT_SERVED_ACCESSIBLY = (
+        "not_served_accessibly",
+        'no accessible counter serves "{theme}": who needs one cannot be received for it',
+    )
+    DOORS_CLOSED = "doors_closed", "on {day} the doors stay closed"
+    OUTSIDE_HOURS = "outside_hours", "{hours} is not within the opening hours of {day} ({opening})"
+    FOLLOWS_CITE = "follows_cite", "they follow {file}: once they are changed here, they do so no more"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from datetime import date as Date
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from cdm_kiosk.domain.languages import tag_of
-from cdm_kiosk.domain.sound import Sound, sound_faults
-from cdm_kiosk.domain.spans import parse_span as parse_span
+from cdm_kiosk.domain.public_words import TALK_TO_RECEPTION
+from cdm_kiosk.domain.sound import Sound
+from cdm_kiosk.domain.spans import parse_span
 
 Labels = Mapping[str, str]
 """Language code to text. The site's first language must be there; others fall back to it."""
@@ -26,15 +25,6 @@ PRIMARY = "#0F4C5C"
 
 RECEPTION = "reception"
 """The theme of those who do not know which is theirs: they speak to reception."""
-
-MOST = 1_000_000
-"""Minutes, seconds or times of anything: more is a slip of the finger, and leads out of the calendar."""
-
-WEB_ADDRESS = re.compile(r"https?://[a-z0-9.\-\[\]:]{1,200}/?", re.IGNORECASE)
-"""No path: the pages stand at the top."""
-
-BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
-"""Letters, marks and signs that are drawn as nothing: fillers, the empty Braille cell, selectors of a variant."""
 
 EVERY_DAY = "every_day"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -77,23 +67,7 @@ class Theme:
         return began and (self.until_date is None or date <= self.until_date)
 
 
-AT_RECEPTION = Theme(
-    RECEPTION,
-    {
-        "fr": "Parler à l’accueil",
-        "en": "Talk to reception",
-        "es": "Hablar con recepción",
-        "it": "Parlare con l’accoglienza",
-        "pt": "Falar com a receção",
-        "de": "Mit dem Empfang sprechen",
-        "nl": "Het onthaal spreken",
-        "ar": "التحدث إلى الاستقبال",
-        "uk": "Поговорити на рецепції",
-    },
-    "accueil",
-    PRIMARY,
-    interview_min=6,
-)
+AT_RECEPTION = Theme(RECEPTION, TALK_TO_RECEPTION, "accueil", PRIMARY, interview_min=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,183 +325,6 @@ class Site:
             datetime.combine(date, start, zone).astimezone(UTC),
             (last or datetime.combine(date, end or time(), zone)).astimezone(UTC),
         )
-
-
-def is_blank(text: str) -> bool:
-    """Whether an eye sees nothing of a text: it is empty, or all of it is space and invisible characters."""
-    return all(unicodedata.category(each)[0] in "ZC" or BLANK.match(each) for each in text)
-
-
-def faults(site: Site) -> Iterator[tuple[str, str]]:
-    """What contradicts itself in a site, as (key, sentence); nothing when the site is sound."""
-    yield from _name_faults(site)
-    for day, spans in site.hours.items():
-        yield from _span_faults(f"hours.{day}", (day,), spans)
-    yield from _number_faults(site)
-    for key, expected in sound_faults(site.sound):
-        yield f"sound.{key}", expected
-    yield from _own_faults(site)
-    first = site.languages[0] if site.languages else "fr"
-    for key, labels in labels_of(site):
-        if is_blank(labels.get(first, "")):
-            yield f"{key}.{first}", f'expected a text in the site\'s first language ("{first}")'
-    for index, counter in enumerate(site.counters):
-        if site.zone(counter.zone) is None:
-            yield f"counters.{index}.zone", f'zone "{counter.zone}" is not among the zones'
-    if site.desk is not None and site.counter(site.desk) is None:
-        yield "desk", f'counter "{site.desk}" is not among the counters'
-    for index, shift in enumerate(site.rota):
-        yield from _shift_faults(site, f"rota.{index}", shift)
-        if _overlap(shift, site.rota[:index]):
-            yield f"rota.{index}.hours", f'counter "{shift.counter}" has two permanences at that time'
-    for index, exception in enumerate(site.exceptions):
-        yield from _exception_faults(site, f"exceptions.{index}", exception)
-
-
-def _shift_faults(site: Site, where: str, shift: RotaShift) -> Iterator[tuple[str, str]]:
-    if site.counter(shift.counter) is None:
-        yield f"{where}.counter", f'counter "{shift.counter}" is not among the counters'
-    if not shift.themes:
-        yield f"{where}.themes", "expected at least one theme"
-    if not shift.languages:
-        yield f"{where}.languages", "expected at least one language"
-    named = (*shift.themes, *shift.overflow)
-    if len(set(named)) != len(named):
-        yield f"{where}.overflow", "a theme is either a first choice or an overflow, once"
-    for theme in named:
-        if site.theme(theme) is None:
-            yield f"{where}.themes", f'theme "{theme}" is not among the themes'
-    for language in shift.languages:
-        if language not in site.languages:
-            yield f"{where}.languages", f'language "{language}" is not among the languages'
-    if not shift.days:
-        yield f"{where}.days", "expected at least one day"
-    yield from _span_faults(f"{where}.days", shift.days, ())
-    yield from _span_faults(f"{where}.hours", (), shift.hours)
-
-
-def _exception_faults(site: Site, where: str, exception: DayException) -> Iterator[tuple[str, str]]:
-    if exception.last_date is not None and exception.last_date < exception.date:
-        yield f"{where}.last_date", "expected a date that is not before the first"
-    yield from _span_faults(f"{where}.hours", (), exception.hours or ())
-    for counter in exception.absent:
-        if site.counter(counter) is None:
-            yield f"{where}.absent", f'counter "{counter}" is not among the counters'
-    for index, shift in enumerate(exception.shifts):
-        yield from _shift_faults(site, f"{where}.shifts.{index}", shift)
-        if _overlap(shift, exception.shifts[:index]):
-            yield (
-                f"{where}.shifts.{index}.hours",
-                f'counter "{shift.counter}" has a permanence at that time already',
-            )
-
-
-def _overlap(shift: RotaShift, others: tuple[RotaShift, ...]) -> bool:
-    """Whether one counter would hold two permanences at once; spans that cannot be read are told elsewhere."""
-    try:
-        return any(
-            _days(shift) & _days(other) and _meet(shift.hours, other.hours)
-            for other in others
-            if other.counter == shift.counter
-        )
-    except ValueError:
-        return False
-
-
-def _days(shift: RotaShift) -> set[str]:
-    return set(WEEKDAYS) if EVERY_DAY in shift.days else set(shift.days)
-
-
-def _meet(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    if not some or not others:
-        return True
-    spans = [(start, end or time.max) for start, end in map(parse_span, some)]
-    return any(
-        start < other_end and other_start < (end or time.max)
-        for other_start, other_end in spans
-        for start, end in map(parse_span, others)
-    )
-
-
-def _name_faults(site: Site) -> Iterator[tuple[str, str]]:
-    if is_blank(site.name):
-        yield "name", "is missing"
-    try:
-        ZoneInfo(site.timezone)
-    except (OSError, ValueError, ZoneInfoNotFoundError):
-        yield "timezone", f'"{site.timezone}" is not a time zone like "Europe/Paris"'
-    if site.ticket_pages and not WEB_ADDRESS.fullmatch(site.ticket_pages):
-        yield "ticket_pages", 'expected an address like "https://tickets.example.org"'
-    # It names the data folder.
-    if not (site.id.isascii() and site.id.replace("-", "").replace("_", "").isalnum()):
-        yield "id", f'"{site.id}" names the data folder: expected letters without accents, digits, - or _'
-    if not site.languages:
-        yield "languages", 'expected at least one language, like ["fr"]'
-    for index, language in enumerate(site.languages):
-        if language in site.languages[:index]:
-            yield f"languages.{index}", f'"{language}" is used twice'
-    groups = {
-        "themes": [theme.id for theme in site.themes],
-        "counters": [counter.id for counter in site.counters],
-        "zones": [zone.id for zone in site.zones],
-        "messages": [message.id for message in site.messages],
-    }
-    for name, ids in groups.items():
-        if not ids and name != "messages":
-            yield name, "expected at least one"
-        for index, own in enumerate(ids):
-            if own in ids[:index]:
-                yield f"{name}.{index}.id", f'"{own}" is used twice'
-            if name == "themes" and own == RECEPTION:
-                yield f"{name}.{index}.id", f'"{RECEPTION}" is the desk\'s own: choose another id'
-
-
-def _span_faults(where: str, days: tuple[str, ...], spans: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for day in days:
-        if day != EVERY_DAY and day not in WEEKDAYS:
-            yield where, f'expected a weekday in English ("monday") or "{EVERY_DAY}"'
-    sound: list[str] = []
-    for span in spans:
-        try:
-            parse_span(span)
-        except ValueError as error:
-            yield where, str(error)
-        else:
-            if sound and _meet((span,), tuple(sound)):
-                yield where, f'"{span}" overlaps the hours before it'
-            sound.append(span)
-
-
-def _number_faults(site: Site) -> Iterator[tuple[str, str]]:
-    if not 0 <= site.overflow_after_min <= MOST:
-        yield "overflow_after_min", f"expected from 0 to {MOST:,} minutes"
-    for name, numbers in (("manners", site.manners), ("expectations", site.expectations)):
-        for each in fields(numbers):
-            value = getattr(numbers, each.name)
-            if value < 0:
-                yield f"{name}.{each.name}", "expected a number that is not negative"
-            if value > MOST:
-                yield f"{name}.{each.name}", f"expected at most {MOST:,}"
-            if each.name.endswith("_percent") and value > 90:
-                yield f"{name}.{each.name}", "expected at most 90 of a hundred"
-    for index, theme in enumerate(site.themes):
-        if not 1 <= theme.interview_min <= 480:
-            yield f"themes.{index}.interview_min", "expected from 1 to 480 minutes"
-
-
-def _own_faults(site: Site) -> Iterator[tuple[str, str]]:
-    """What is wrong in one theme or message, whatever the others say."""
-    for index, theme in enumerate(site.themes):
-        if theme.from_date is not None and theme.until_date is not None and theme.until_date < theme.from_date:
-            yield f"themes.{index}.until_date", "expected a date that is not before the first"
-    labels = {
-        "counters": [each.label for each in site.counters],
-        "messages": [each.label for each in site.messages],
-    }
-    for name, told in labels.items():
-        for index, label in enumerate(told):
-            if is_blank(label):
-                yield f"{name}.{index}.label", "is missing"
 
 
 def labels_of(site: Site) -> Iterator[tuple[str, Labels]]:

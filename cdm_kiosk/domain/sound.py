@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
 
-from cdm_kiosk.domain.spans import is_within, parse_span
+from cdm_kiosk.domain.spans import is_within
 
 LOUDEST = 100
 
@@ -45,30 +45,3 @@ def said_in(sound: Sound, first_language: str, language: str | None) -> tuple[st
     if not sound.in_visitors_language or language in (None, first_language):
         return (first_language,)
     return (first_language, str(language))
-
-
-def sound_faults(sound: Sound) -> Iterator[tuple[str, str]]:
-    """What cannot be meant, as (key below ``sound``, sentence)."""
-    for _, expected in _span_faults(sound.quiet):
-        yield "quiet", expected
-    for span, expected in _span_faults(sound.volume_by_hours):
-        yield f"volume_by_hours.{span}", expected
-    volumes = {"volume": sound.volume}
-    volumes |= {f"volume_by_hours.{span}": loud for span, loud in sound.volume_by_hours.items()}
-    for key, loud in volumes.items():
-        if not 0 <= loud <= LOUDEST:
-            yield key, f"expected from 0 to {LOUDEST}"
-
-
-def _span_faults(spans: Iterable[str]) -> Iterator[tuple[str, str]]:
-    before: list[tuple[time, time]] = []
-    for span in spans:
-        try:
-            start, end = parse_span(span)
-        except ValueError as error:
-            yield span, str(error)
-            continue
-        until = end or time.max
-        if any(start < other_end and other_start < until for other_start, other_end in before):
-            yield span, f'"{span}" overlaps the hours before it'
-        before.append((start, until))

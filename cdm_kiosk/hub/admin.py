@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -16,6 +16,7 @@ from fastapi.routing import APIRoute
 from cdm_kiosk import wire
 from cdm_kiosk.domain.commands import ChangeSite
 from cdm_kiosk.domain.events import Event
+from cdm_kiosk.domain.faults import Fault
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.hub import problems
@@ -23,6 +24,7 @@ from cdm_kiosk.hub.api import Key
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.pin import SESSION_S, PinLock, PinNeeded
 from cdm_kiosk.hub.site_book import BadSite, Draft, Sight, SiteBook, SiteMoved, SiteUnreadable
+from cdm_kiosk.packs.changes import lines
 from cdm_kiosk.store.pin import WrongPinGiven
 
 SESSION_HEADER = "X-Cdm-Session"
@@ -138,7 +140,10 @@ def _desk(administration: Administration) -> APIRouter:
     async def check(body: wire.SiteBody) -> Response:
         """What would be wrong with a site, and what is worth a second look; changes nothing."""
         faults, advice = await asyncio.to_thread(book.judge, body.site)
-        return _json(wire.Judgement(faults=faults, advice=advice).model_dump_json())
+        told = wire.Judgement(
+            faults=remarks(faults), advice=remarks(advice), faults_data=faults, advice_data=advice
+        )
+        return _json(told.model_dump_json())
 
     @routes.put("/site", response_model=wire.SiteAnswer)
     async def change_site(body: wire.ChangeSiteBody, key: Key) -> Response:
@@ -151,7 +156,10 @@ def _desk(administration: Administration) -> APIRouter:
         """The former versions, newest first, and what each next one changed. Nothing of who."""
         told = [
             wire.KeptVersion(
-                version=kept.number, at=kept.at, changes_to_next=kept.changes_to_next
+                version=kept.number,
+                at=kept.at,
+                changes_to_next=lines(kept.changes_to_next),
+                changes_to_next_data=kept.changes_to_next,
             ).model_dump_json()
             for kept in await asyncio.to_thread(book.history)
         ]
@@ -194,8 +202,14 @@ def _session(token: str) -> Response:
 
 
 def _sight(sight: Sight) -> str:
-    answer = wire.SiteAnswer(version=sight.version, site=dict(sight.content), advice=sight.advice)
+    told, site = sight.advice, dict(sight.content)
+    answer = wire.SiteAnswer(version=sight.version, site=site, advice=remarks(told), advice_data=told)
     return answer.model_dump_json()
+
+
+def remarks(faults: Iterable[Fault]) -> list[wire.Remark]:
+    """Faults or advice as people read them in English."""
+    return [(each.field, each.sentence) for each in faults]
 
 
 def _json(body: str) -> Response:
@@ -215,15 +229,21 @@ async def _wrong_pin(_request: Request, error: Exception) -> Response:
 
 async def _bad_site(_request: Request, error: Exception) -> Response:
     assert isinstance(error, BadSite)
-    return problems.told(wire.BadSite(**problems.about(422, error), faults=error.faults))
+    return problems.told(
+        wire.BadSite(**problems.about(422, error), faults=remarks(error.faults), faults_data=error.faults)
+    )
 
 
 async def _site_moved(_request: Request, error: Exception) -> Response:
     assert isinstance(error, SiteMoved)
     told = problems.about(409, error)
-    return problems.told(wire.SiteMoved(**told, version=error.version, changes=error.changes))
+    return problems.told(
+        wire.SiteMoved(**told, version=error.version, changes=lines(error.changes), changes_data=error.changes)
+    )
 
 
 async def _site_unreadable(_request: Request, error: Exception) -> Response:
     assert isinstance(error, SiteUnreadable)
-    return problems.told(wire.SiteMoved(**problems.about(409, error), version=error.version, changes=[]))
+    return problems.told(
+        wire.SiteMoved(**problems.about(409, error), version=error.version, changes=[], changes_data=[])
+    )

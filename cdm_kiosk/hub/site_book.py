@@ -14,15 +14,15 @@ from datetime import date as Date
 from pathlib import Path
 from typing import Any
 
-from cdm_kiosk.config import THEMES_FROM, SiteFile, SiteFileFault, described, judged, open_site, raw_site
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
-from cdm_kiosk.domain.faults import Code
+from cdm_kiosk.domain.faults import Code, Fault
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures, versions
 from cdm_kiosk.packs.advice import advice, spoken
-from cdm_kiosk.packs.archive import PackFault, printable
-from cdm_kiosk.packs.changes import changes
+from cdm_kiosk.packs.archive import SiteFileFault, printable
+from cdm_kiosk.packs.changes import Change, changes
+from cdm_kiosk.packs.site_file import THEMES_FROM, SiteFile, described, judged, open_site, raw_site
 from cdm_kiosk.packs.toml_text import whole
 from cdm_kiosk.store.errors import StoreFault
 
@@ -34,19 +34,21 @@ MOST_UNNAMED = 20
 LISTED = 50
 """How many former versions are told; those before them stay on the disk."""
 
-Remark = tuple[str, str]
 Content = Mapping[str, Any]
 
 
 class BadSite(Invalid):
-    """A site with ``faults``: (key, what was expected there)."""
+    """A site with ``faults``."""
 
     code = Code.BAD_SITE
 
-    def __init__(self, faults: list[Remark]) -> None:
-        key, expected = faults[0]
-        super().__init__(key, key=key, expected=expected)
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults[0].field)
         self.faults = faults
+
+    @property
+    def message(self) -> str:
+        return f"{self.faults[0].field}: {self.faults[0].sentence}"
 
 
 class SiteMoved(Conflict):
@@ -54,7 +56,7 @@ class SiteMoved(Conflict):
 
     code = Code.SITE_CHANGED
 
-    def __init__(self, version: str, told: list[str]) -> None:
+    def __init__(self, version: str, told: list[Change]) -> None:
         super().__init__()
         self.version = version
         self.changes = told
@@ -71,9 +73,14 @@ class SiteUnreadable(Conflict):
 
     code = Code.BAD_SITE_FILE
 
-    def __init__(self, text: str, key: str, version: str = "") -> None:
-        super().__init__(key, text=text)
+    def __init__(self, unread: SiteFileFault, version: str = "") -> None:
+        super().__init__(unread.fault.field, fault=unread.fault.code, **unread.fault.values)
+        self.unread = unread
         self.version = version
+
+    @property
+    def message(self) -> str:
+        return self.unread.sentence
 
 
 class UnknownVersion(Unknown):
@@ -87,9 +94,17 @@ class UnknownPicture(Unknown):
 
 
 class BadPicture(Invalid):
-    """A file that is no picture, or more than one; the message says what was expected."""
+    """A file that is no picture, or more than one; ``fault`` among its values is the code of what is wrong."""
 
     code = Code.BAD_PICTURE
+
+    def __init__(self, wrong: Fault) -> None:
+        super().__init__("content", fault=wrong.code, **wrong.values)
+        self.wrong = wrong
+
+    @property
+    def message(self) -> str:
+        return self.wrong.sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +113,7 @@ class Sight:
 
     version: str
     content: Content
-    advice: list[Remark]
+    advice: list[Fault]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +123,7 @@ class Draft:
     site: Site
     content: Content
     raw: bytes
-    advice: list[Remark]
+    advice: list[Fault]
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
@@ -122,7 +137,7 @@ class Kept:
 
     number: int
     at: datetime
-    changes_to_next: list[str]
+    changes_to_next: list[Change]
 
 
 class SiteBook:
@@ -144,7 +159,7 @@ class SiteBook:
         try:
             file = self._file()
         except SiteUnreadable as unreadable:
-            raise SiteUnreadable(unreadable.message, unreadable.field or "", version) from None
+            raise SiteUnreadable(unreadable.unread, version) from None
         site, faults = judged(file.content, self._lying())
         told = advice_on(site) if site is not None and not faults else []
         if file.themes_path is not None:
@@ -160,10 +175,10 @@ class SiteBook:
         try:
             content = base64.b64decode(in_base64, validate=True)
         except ValueError:
-            raise BadPicture("content", expected="expected the bytes of a picture in base64") from None
+            raise BadPicture(Fault("content", Code.NOT_BASE64)) from None
         ending = ".png" if content.startswith(PNG) else ".svg"
-        for expected in pictures.faults_of(ending, content):
-            raise BadPicture("content", expected=expected)
+        for wrong in pictures.faults_of(ending, content):
+            raise BadPicture(wrong)
         stem = "-".join(re.findall(r"[a-z0-9]+", Path(name).stem.lower()))[:LONGEST_STEM].strip("-")
         own = f"{stem or 'image'}-{hashlib.sha256(content).hexdigest()[:8]}"
         with _told_as_fault(self._own):
@@ -180,7 +195,7 @@ class SiteBook:
                     return file_name, content
         raise UnknownPicture("picture")
 
-    def judge(self, content: Content) -> tuple[list[Remark], list[Remark]]:
+    def judge(self, content: Content) -> tuple[list[Fault], list[Fault]]:
         """The faults of a content that anybody may have typed, and advice where there are none."""
         site, faults = self._judged(content, self._lying())
         return faults, advice_on(site) if site is not None and not faults else []
@@ -218,8 +233,8 @@ class SiteBook:
             raise UnknownVersion("version", version=number)
         try:
             raw, content = raw_site(kept), open_site(kept).content
-        except SiteFileFault as fault:
-            raise BadSite([(fault.field, fault.expected)]) from None
+        except SiteFileFault as unread:
+            raise BadSite([unread.fault]) from None
         site, faults = self._judged(content, pictures.lying_at(kept))
         if site is None or faults:
             raise BadSite(faults)
@@ -279,10 +294,10 @@ class SiteBook:
                 after = site
         return told
 
-    def _changes_since(self, version: str) -> list[str]:
+    def _changes_since(self, version: str) -> list[Change]:
         """What led from a former version to the file as it is; nothing where that version was never seen here."""
         for path in reversed(versions.kept_versions(self._own).values()):
-            with suppress(SiteFileFault, PackFault, OSError):
+            with suppress(SiteFileFault, OSError):
                 if versions.fingerprint(raw_site(path)) == version:
                     before, now = _site_at(path), _site_at(self._path)
                     return changes(before, now) if before is not None and now is not None else []
@@ -301,11 +316,11 @@ class SiteBook:
         for file in stray[:-MOST_UNNAMED]:
             file.unlink()
 
-    def _judged(self, content: Content, lying: Mapping[str, bytes]) -> tuple[Site | None, list[Remark]]:
+    def _judged(self, content: Content, lying: Mapping[str, bytes]) -> tuple[Site | None, list[Fault]]:
         site, faults = judged(content, lying)
         if site is not None and site.id != self._site_id:
-            faults.append(("id", f'names the data folder: it stays "{self._site_id}"'))
-        return site, [(printable(key), printable(expected, 300)) for key, expected in faults]
+            faults.append(Fault("id", Code.SITE_ID_STAYS, {"id": self._site_id}))
+        return site, [_printable(fault) for fault in faults]
 
     def _version(self) -> str:
         return versions.fingerprint(self._raw())
@@ -313,17 +328,17 @@ class SiteBook:
     def _raw(self) -> bytes:
         try:
             return raw_site(self._path)
-        except (SiteFileFault, PackFault) as fault:
-            raise SiteUnreadable(fault.sentence, fault.field) from None
+        except SiteFileFault as unread:
+            raise SiteUnreadable(unread) from None
 
     def _file(self) -> SiteFile:
         try:
             return open_site(self._path)
-        except (SiteFileFault, PackFault) as fault:
-            raise SiteUnreadable(fault.sentence, fault.field) from None
+        except SiteFileFault as unread:
+            raise SiteUnreadable(unread) from None
 
 
-def advice_on(site: Site) -> list[Remark]:
+def advice_on(site: Site) -> list[Fault]:
     """What is worth a second look in a sound site."""
     return [*advice(site, spoken())]
 
@@ -331,7 +346,7 @@ def advice_on(site: Site) -> list[Remark]:
 def _site_at(path: Path) -> Site | None:
     try:
         return described(open_site(path).content)[0]
-    except (SiteFileFault, PackFault):
+    except SiteFileFault:
         return None
 
 
@@ -353,8 +368,14 @@ def _without_nulls(value: Any) -> Any:
     return [_without_nulls(each) for each in value] if isinstance(value, list) else value
 
 
-def _follows(themes_path: Path) -> Remark:
-    return "themes", f"they follow {themes_path.name}: once they are changed here, they do so no more"
+def _follows(themes_path: Path) -> Fault:
+    return Fault("themes", Code.FOLLOWS_CITE, {"file": themes_path.name})
+
+
+def _printable(fault: Fault) -> Fault:
+    """A fault as it can be shown, whatever somebody typed."""
+    values = {name: printable(each, 300) if isinstance(each, str) else each for name, each in fault.values.items()}
+    return Fault(printable(fault.field), fault.code, values)
 
 
 @contextmanager

@@ -6,20 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import time
+from functools import cache
 
 from cdm_kiosk import paths
-from cdm_kiosk.domain.site import (
-    EVERY_DAY,
-    RECEPTION,
-    WEEKDAYS,
-    Labels,
-    RotaShift,
-    Site,
-    is_blank,
-    label_in,
-    labels_of,
-    parse_span,
-)
+from cdm_kiosk.domain.faults import Code, Fault
+from cdm_kiosk.domain.site import EVERY_DAY, RECEPTION, WEEKDAYS, Labels, RotaShift, Site, label_in, labels_of
+from cdm_kiosk.domain.site_rules import is_blank
+from cdm_kiosk.domain.spans import parse_span
 
 LEAST_CONTRAST = 4.5
 """Of a text this size against its ground (WCAG 2.2, 1.4.3; EN 301 549 9.1.4.3)."""
@@ -43,11 +36,9 @@ FIRST_OTHER_SCRIPT, FIRST_DRAWING = "\u0370", "\u2600"
 """Below them, Latin with its signs; from there on pictures, and scripts that are none of ours."""
 
 SOURCE_LANGUAGE = "fr"
-Advice = tuple[str, str]
-"""A key like ``rota.3.hours``, and what is worth knowing about it."""
 
 
-def advice(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
+def advice(site: Site, spoken: frozenset[str]) -> Iterator[Fault]:
     """What to look at in a site without faults; ``spoken`` are the languages of the program's own words."""
     yield from _about_languages(site, spoken)
     yield from _about_letters(site)
@@ -55,34 +46,31 @@ def advice(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
     for at, theme in enumerate(site.themes):
         ratio = contrast_with_white(theme.colour)
         if ratio < LEAST_CONTRAST:
-            least = (
-                f"white text on it stands out {ratio:.1f}:1, and needs {LEAST_CONTRAST}:1 to be read by everybody"
-            )
-            yield f"themes.{at}.colour", f"{least}. A darker colour does it"
+            yield Fault(f"themes.{at}.colour", Code.HARD_TO_READ, {"ratio": ratio, "least": LEAST_CONTRAST})
     if site.ticket.logo and not site.logo:
-        yield "ticket.logo", "the site has no logo: nothing is printed in its place"
+        yield Fault("ticket.logo", Code.NO_LOGO)
     if site.rota:
         yield from _about_plan(site)
     else:
-        yield "rota", "no permanence is planned: nobody is told when a theme is served next"
+        yield Fault("rota", Code.NOTHING_PLANNED)
 
 
+@cache
 def spoken() -> frozenset[str]:
     """The languages that the kiosk's own words are in."""
     catalogues = (paths.RESOURCES / "translations").glob("kiosk_*.qm")
     return frozenset({SOURCE_LANGUAGE, *(file.stem.removeprefix("kiosk_") for file in catalogues)})
 
 
-def colour_faults(site: Site) -> Iterator[Advice]:
+def colour_faults(site: Site) -> Iterator[Fault]:
     """Colours that are none, and an accent on which white text cannot be read."""
     if not COLOUR.fullmatch(site.accent):
-        yield "accent", f'"{site.accent}" is not a colour like "#0F4C5C"'
-    elif contrast_with_white(site.accent) < LEAST_CONTRAST:
-        ratio = contrast_with_white(site.accent)
-        yield "accent", f"white text on it stands out {ratio:.1f}:1: expected a darker colour, {LEAST_CONTRAST}:1"
+        yield Fault("accent", Code.NOT_A_COLOUR, {"text": site.accent, "like": "#0F4C5C"})
+    elif (ratio := contrast_with_white(site.accent)) < LEAST_CONTRAST:
+        yield Fault("accent", Code.TOO_PALE, {"ratio": ratio, "least": LEAST_CONTRAST})
     for at, theme in enumerate(site.themes):
         if not COLOUR.fullmatch(theme.colour):
-            yield f"themes.{at}.colour", f'"{theme.colour}" is not a colour like "#2F6690"'
+            yield Fault(f"themes.{at}.colour", Code.NOT_A_COLOUR, {"text": theme.colour, "like": "#2F6690"})
 
 
 def contrast_with_white(colour: str) -> float:
@@ -95,50 +83,37 @@ def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
-def _about_languages(site: Site, spoken: frozenset[str]) -> Iterator[Advice]:
+def _about_languages(site: Site, spoken: frozenset[str]) -> Iterator[Fault]:
     first, *others = site.languages
     if site.timezone in FRENCH_ZONES:
         if first != "fr":
-            yield "languages", "in France French comes first, and no other language is easier to read (law 94-665)"
+            yield Fault("languages", Code.FRENCH_FIRST)
         if len(others) == 1:
-            yield (
-                "languages",
-                f'"{others[0]}" is the only foreign language: in France a public service that translates does so '
-                "into two at least (law 94-665, art. 4). Add one more, or none",
-            )
+            yield Fault("languages", Code.ONLY_FOREIGN_LANGUAGE, {"language": others[0]})
     elif len(others) == 1:
-        yield (
-            "languages",
-            f'"{others[0]}" is the only language beside "{first}": at least one more is fairer to those who read '
-            "neither (in France the law asks for two)",
-        )
+        yield Fault("languages", Code.ONE_OTHER_LANGUAGE, {"language": others[0], "first": first})
     for language in site.languages:
         if language not in spoken:
-            yield (
-                "languages",
-                f'the screens\' own words are not translated into "{language}" yet: they appear in French there, '
-                "beside your labels",
-            )
+            yield Fault("languages", Code.SCREENS_NOT_TRANSLATED, {"language": language})
     for key, labels in labels_of(site):
-        missing = [language for language in site.languages if not _said(labels, language)]
+        missing = tuple(language for language in site.languages if not _said(labels, language))
         if missing and labels:
-            instead = next(iter(labels))
-            yield key, f'has no text in {", ".join(missing)}: the one in "{instead}" is shown instead'
+            yield Fault(key, Code.NOT_TRANSLATED, {"languages": missing, "instead": next(iter(labels))})
 
 
 def _said(labels: Labels, language: str) -> bool:
     return not is_blank(labels.get(language, ""))
 
 
-def _about_letters(site: Site) -> Iterator[Advice]:
+def _about_letters(site: Site) -> Iterator[Fault]:
     counters = ((f"counters.{at}.label", {"": counter.label}) for at, counter in enumerate(site.counters))
     for key, told in (("name", {"": site.name}), ("tagline", site.tagline), *labels_of(site), *counters):
         letters = dict.fromkeys(letter for text in told.values() for letter in text if not _has_a_face(letter))
         if letters:
-            yield key, f'no typeface here has "{"".join(letters)}": on paper there would be empty boxes'
+            yield Fault(key, Code.NO_TYPEFACE, {"letters": "".join(letters)})
 
 
-def _about_copies(site: Site) -> Iterator[Advice]:
+def _about_copies(site: Site) -> Iterator[Fault]:
     """Names that visitors or reception cannot tell apart."""
     first = site.languages[0]
     groups = {
@@ -151,7 +126,7 @@ def _about_copies(site: Site) -> Iterator[Advice]:
         read = [_as_read(label) for label in labels]
         for at, label in enumerate(labels):
             if read[at] in read[:at]:
-                yield f"{name}.{at}.label", f'"{label}" is the name of another one, too'
+                yield Fault(f"{name}.{at}.label", Code.SAME_NAME, {"name": label})
 
 
 def _as_read(label: str) -> str:
@@ -166,7 +141,7 @@ def _has_a_face(letter: str) -> bool:
     return letter < FIRST_OTHER_SCRIPT or not letter.isalpha() or unicodedata.name(letter, "").startswith(SCRIPTS)
 
 
-def _about_plan(site: Site) -> Iterator[Advice]:
+def _about_plan(site: Site) -> Iterator[Fault]:
     added = [
         (f"exceptions.{at}.shifts.{each}", shift)
         for at, exception in enumerate(site.exceptions)
@@ -178,13 +153,12 @@ def _about_plan(site: Site) -> Iterator[Advice]:
     planned = {shift.counter for shift in shifts}
     for at, counter in enumerate(site.counters):
         if counter.id not in planned:
-            yield f"counters.{at}", f'"{counter.label}" has no permanence: nobody is called there by plan'
+            yield Fault(f"counters.{at}", Code.NEVER_CALLED, {"counter": counter.label})
     for key, shift in weekly:
-        for expected in dict.fromkeys(_outside(site, shift)):
-            yield f"{key}.hours", expected
+        yield from _outside(site, f"{key}.hours", shift)
 
 
-def _about_themes(site: Site, shifts: list[RotaShift]) -> Iterator[Advice]:
+def _about_themes(site: Site, shifts: list[RotaShift]) -> Iterator[Fault]:
     accessible = {counter.id for counter in site.counters if counter.accessible}
     first = site.languages[0]
     keys = [(f"themes.{at}", theme.id, label_in(theme.label, first)) for at, theme in enumerate(site.themes)]
@@ -193,22 +167,22 @@ def _about_themes(site: Site, shifts: list[RotaShift]) -> Iterator[Advice]:
     for key, theme, label in keys:
         serving = {shift.counter for shift in shifts if theme in (*shift.themes, *shift.overflow)}
         if not serving:
-            yield key, f'no permanence serves "{label}": visitors who choose it are sent to reception'
+            yield Fault(key, Code.NEVER_SERVED, {"theme": label})
         elif not serving & accessible:
-            yield key, f'no accessible counter serves "{label}": who needs one cannot be received for it'
+            yield Fault(key, Code.NOT_SERVED_ACCESSIBLY, {"theme": label})
 
 
-def _outside(site: Site, shift: RotaShift) -> Iterator[str]:
+def _outside(site: Site, key: str, shift: RotaShift) -> Iterator[Fault]:
     """Where a weekly permanence begins before the doors open, or goes on after they close."""
     for day in WEEKDAYS:
         opening = site.hours.get(day, site.hours.get(EVERY_DAY, ()))
         by_name = day in shift.days
         if not opening and by_name:
-            yield f"on {day} the doors stay closed"
+            yield Fault(key, Code.DOORS_CLOSED, {"day": day})
         if opening and (by_name or EVERY_DAY in shift.days):
-            for text in shift.hours:
+            for text in dict.fromkeys(shift.hours):
                 if not _within(text, opening):
-                    yield f"{text} is not within the opening hours of {day} ({', '.join(opening)})"
+                    yield Fault(key, Code.OUTSIDE_HOURS, {"hours": text, "day": day, "opening": tuple(opening)})
 
 
 def _within(text: str, opening: tuple[str, ...]) -> bool:

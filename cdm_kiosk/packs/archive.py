@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
+from cdm_kiosk.domain.faults import Code, Fault, Value
+
 FORMAT = 1
 FORMAT_FILE = "pack.toml"
 SITE_FILE = "site.toml"
@@ -43,16 +45,24 @@ UNREADABLE = (
 )
 
 
-class PackFault(Exception):
-    """A pack that cannot be used; ``field`` is the entry at fault, ``code`` is bad_pack or newer_pack."""
+class SiteFileFault(Exception):
+    """A site file or pack that cannot be used.
 
-    def __init__(self, path: Path, field: str, expected: str, code: str = "bad_pack") -> None:
-        self.sentence = f"The pack {path} cannot be used. {printable(field)}: {printable(expected, 300)}"
+    The ``field`` of the ``fault`` is a line ("line 12"), a key ("themes.0.label.fr"), or an entry of the pack.
+    """
+
+    kind = "site file"
+
+    def __init__(self, path: Path, fault: Fault) -> None:
+        told = f"{printable(fault.field)}: {printable(fault.sentence, 300)}"
+        self.sentence = f"The {self.kind} {path} cannot be used. {told}"
         super().__init__(self.sentence)
-        self.code = code
         self.path = path
-        self.field = field
-        self.expected = expected
+        self.fault = fault
+
+
+class PackFault(SiteFileFault):
+    kind = "pack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,11 @@ def printable(text: str, longest: int = 120) -> str:
     """``text`` as it can be shown in a terminal, whoever wrote it: no control characters, not endless."""
     shown = "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text[:longest])
     return f"{shown}…" if len(text) > longest else shown
+
+
+def cannot_be_read(error: OSError) -> Fault:
+    """What the system says of a file that it does not give."""
+    return Fault("file", Code.CANNOT_BE_READ, {"reason": str(error.strerror)})
 
 
 def is_pack(path: Path) -> bool:
@@ -88,14 +103,14 @@ def read_pack(path: Path) -> Contents:
     try:
         size = path.stat().st_size
         if size > MAX_PACK_BYTES:
-            raise PackFault(path, "file", f"expected at most {MAX_PACK_BYTES:,} bytes")
+            raise PackFault(path, Fault("file", Code.TOO_HEAVY, {"most": MAX_PACK_BYTES}))
         raw = path.read_bytes()
     except OSError as error:
-        raise PackFault(path, "file", f"cannot be read ({error.strerror})") from None
+        raise PackFault(path, cannot_be_read(error)) from None
     try:
         archive = zipfile.ZipFile(BytesIO(raw))
     except UNREADABLE:
-        raise PackFault(path, "file", "is damaged, or not a pack: expected a zip file") from None
+        raise PackFault(path, Fault("file", Code.NOT_A_ZIP)) from None
     with archive:
         return _Reader(path, archive).contents()
 
@@ -110,11 +125,11 @@ class _Reader:
     def contents(self) -> Contents:
         entries = self._archive.infolist()
         if len(entries) > MAX_ENTRIES:
-            raise self._fault("file", f"holds {len(entries)} files: expected at most {MAX_ENTRIES}")
+            raise self._fault("file", Code.TOO_MANY_FILES, count=len(entries), most=MAX_ENTRIES)
         named: dict[str, zipfile.ZipInfo] = {}
         for entry in entries:
             if entry.orig_filename in named:
-                raise self._fault(entry.orig_filename, "is there twice: expected each name once")
+                raise self._fault(entry.orig_filename, Code.THERE_TWICE)
             named[entry.orig_filename] = entry
         # A newer format may hold what this one does not know: its number is told before anything else is judged.
         self._tell_format(named)
@@ -128,65 +143,57 @@ class _Reader:
         stems = [name.partition(".")[0] for name in pictures]
         for at, stem in enumerate(stems):
             if stem in stems[:at]:
-                raise self._fault(f"{PICTURES}{stem}", "is there as SVG and as PNG: expected one of them")
+                raise self._fault(f"{PICTURES}{stem}", Code.SVG_AND_PNG)
         return Contents(self._read(named[SITE_FILE], MAX_SITE_BYTES), pictures)
 
     def _tell_format(self, named: Mapping[str, zipfile.ZipInfo]) -> None:
         if FORMAT_FILE not in named:
-            raise self._fault(FORMAT_FILE, "is missing: this zip file is not a pack of a site")
+            raise self._fault(FORMAT_FILE, Code.NOT_A_PACK)
         try:
             told = tomllib.loads(self._read(named[FORMAT_FILE], MAX_FORMAT_BYTES).decode()).get("pack")
         except (ValueError, RecursionError):
             told = None
         if not isinstance(told, int) or isinstance(told, bool) or told < 1:
-            raise self._fault(FORMAT_FILE, f"expected the version of its format, like pack = {FORMAT}")
+            raise self._fault(FORMAT_FILE, Code.NO_PACK_FORMAT, format=FORMAT)
         if told > FORMAT:
-            expected = (
-                f"was made by a newer version of the program (pack = {told}, and this one reads pack = {FORMAT}): "
-                "update this one first"
-            )
-            raise PackFault(self._path, FORMAT_FILE, expected, code="newer_pack")
+            raise self._fault(FORMAT_FILE, Code.NEWER_PACK, found=told, format=FORMAT)
 
     def _judge_name(self, named: Mapping[str, zipfile.ZipInfo], name: str) -> None:
         entry = named.get(name)
         if entry is None:
-            raise self._fault(name, "is missing")
+            raise self._fault(name, Code.MISSING)
         if stat.S_ISLNK(entry.external_attr >> 16):
-            raise self._fault(name, "is a link to another file: expected the file itself")
+            raise self._fault(name, Code.LINK)
         if name in (FORMAT_FILE, SITE_FILE) or (name == PICTURES and not entry.file_size):
             return
         if name.startswith(("/", "\\")) or ".." in name or ":" in name or "\\" in name:
-            raise self._fault(name, "leads out of the pack: expected pictures/NAME.svg or pictures/NAME.png")
+            raise self._fault(name, Code.LEADS_OUT)
         if name.lower().endswith((".zip", ".gz", ".7z", ".tar")):
-            raise self._fault(name, "is a pack inside the pack: expected one site only")
+            raise self._fault(name, Code.PACK_IN_PACK)
         if not name.startswith(PICTURES) or not PICTURE_NAME.fullmatch(name.removeprefix(PICTURES)):
-            raise self._fault(
-                name,
-                f"has no place in a pack: expected {SITE_FILE}, and pictures like pictures/name.svg "
-                "(a to z without accents, digits, - and _)",
-            )
+            raise self._fault(name, Code.NO_PLACE_IN_PACK)
 
     def _read(self, entry: zipfile.ZipInfo, most_bytes: int) -> bytes:
         name = entry.orig_filename
         if entry.flag_bits & ENCRYPTED:
-            raise self._fault(name, "is encrypted: expected a pack that everybody can read")
+            raise self._fault(name, Code.ENCRYPTED)
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise self._fault(name, "is compressed in a way that packs do not use: expected deflate")
+            raise self._fault(name, Code.NOT_DEFLATED)
         if entry.file_size > most_bytes:
-            raise self._fault(name, f"has {entry.file_size:,} bytes: expected at most {most_bytes:,}")
+            raise self._fault(name, Code.ENTRY_TOO_HEAVY, size=entry.file_size, most=most_bytes)
         if entry.file_size > max(RATIO_MATTERS_BYTES, entry.compress_size * MAX_RATIO):
-            raise self._fault(name, f"grows more than {MAX_RATIO} times when unpacked: no text or picture does")
+            raise self._fault(name, Code.GROWS, most=MAX_RATIO)
         try:
             with self._archive.open(entry) as file:
                 content = file.read(most_bytes + 1)
         except UNREADABLE:
-            raise self._fault(name, "is damaged: ask for the pack once more") from None
+            raise self._fault(name, Code.DAMAGED) from None
         if len(content) != entry.file_size:
-            raise self._fault(name, "is damaged: its size is not the one that the pack names")
+            raise self._fault(name, Code.SIZE_DIFFERS)
         return content
 
-    def _fault(self, field: str, expected: str) -> PackFault:
-        return PackFault(self._path, field, expected)
+    def _fault(self, field: str, code: Code, **values: Value) -> PackFault:
+        return PackFault(self._path, Fault(field, code, values))
 
 
 def pack_bytes(contents: Contents) -> bytes:

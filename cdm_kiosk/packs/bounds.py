@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cdm_kiosk.domain.faults import Code, Fault
+
 LONGEST_WORD: Final = 64
 """Of a key, a number or a date; a site's own are shorter (``packs.texts``)."""
 MOST_PARTS: Final = 8
@@ -28,8 +30,8 @@ TOKEN = re.compile(
 )
 
 
-def bounds_fault(text: str) -> tuple[str, str] | None:
-    """What is more than a site file may have, as (line, what was expected); None where nothing is."""
+def bounds_fault(text: str) -> Fault | None:
+    """What is more than a site file may have, with its line as the field; None where nothing is."""
     depth = dots = keys = entries = 0
     last = ""
     for token in TOKEN.finditer(text):
@@ -40,19 +42,20 @@ def bounds_fault(text: str) -> tuple[str, str] | None:
         dots = dots + 1 if mark == "." else dots if last == "." else 0
         keys += mark == "="
         entries += mark in ("[", "{", ",")
-        expected = ""
+        beyond: tuple[Code, int] | None = None
         is_after_key = mark in ("=", ".")
         if len(said if kind == "word" else last.strip("\"'") if is_after_key else "") > LONGEST_WORD:
-            expected = f"expected keys and numbers of at most {LONGEST_WORD} characters"
+            beyond = Code.WORD_TOO_LONG, LONGEST_WORD
         elif dots >= MOST_PARTS:
-            expected = f"expected keys of at most {MOST_PARTS} parts"
+            beyond = Code.KEY_TOO_DEEP, MOST_PARTS
         elif depth > DEEPEST:
-            expected = f"expected at most {DEEPEST} brackets within one another"
+            beyond = Code.TOO_DEEP, DEEPEST
         elif keys > MOST_KEYS:
-            expected = f"expected at most {MOST_KEYS:,} keys in all"
+            beyond = Code.TOO_MANY_KEYS, MOST_KEYS
         elif entries > MOST_ENTRIES:
-            expected = f"expected at most {MOST_ENTRIES:,} entries in all"
-        if expected:
-            return f"line {text.count(chr(10), 0, token.start()) + 1}", expected
+            beyond = Code.TOO_MANY_IN_ALL, MOST_ENTRIES
+        if beyond is not None:
+            code, most = beyond
+            return Fault(f"line {text.count(chr(10), 0, token.start()) + 1}", code, {"most": most})
         last = said
     return None

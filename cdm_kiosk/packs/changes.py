@@ -1,11 +1,11 @@
-"""What another site would change in this one, one readable line for each change."""
+"""What another site would change in this one, as data, and one readable English line for each change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
-from itertools import zip_longest
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from itertools import groupby, zip_longest
+from typing import Any, Literal
 
 from cdm_kiosk.domain.site import Site
 
@@ -21,26 +21,65 @@ NAMES = {
 """What tells the entries of a list apart; where several share it, they are compared in their order."""
 LONGEST = 70
 
+Step = tuple[str, str]
+"""A key like ``themes.emploi`` or ``label.fr``, and what people call the entry there, "" where it has no label."""
 
-def changes(before: Site, after: Site) -> list[str]:
-    """``+ key label`` for what is added, ``- key label`` for what goes, ``~ key: from → to`` for what changes.
 
-    Several changes of one entry stand indented below it.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two sites: ``steps`` lead there, ``before`` and ``after`` are what stands there.
+
+    Nothing stood before what is added, nothing stands after what is removed; "reordered" has the ids in ``after``,
+    "replaced" is a picture of the same name.
     """
-    return list(_between("", _plain(before), _plain(after)))
+
+    kind: Literal["added", "removed", "changed", "reordered", "replaced"]
+    steps: tuple[Step, ...]
+    before: Any = None
+    after: Any = None
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether a whole entry of a list comes, goes or is another."""
+        name, _, own = self.steps[-1][0].partition(".")
+        return name in NAMES and bool(own)
 
 
-def picture_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[str]:
+def changes(before: Site, after: Site) -> list[Change]:
+    """What leads from one site to the other."""
+    return list(_between((), "", _plain(before), _plain(after)))
+
+
+def picture_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[Change]:
     """The same for pictures, by file name."""
     told = []
     for name in sorted({*before, *after}):
+        steps = ((f"pictures/{name}", ""),)
         if name not in before:
-            told.append(f"+ pictures/{name}")
+            told.append(Change("added", steps))
         elif name not in after:
-            told.append(f"- pictures/{name}")
+            told.append(Change("removed", steps))
         elif before[name] != after[name]:
-            told.append(f"~ pictures/{name}: another picture")
+            told.append(Change("replaced", steps))
     return told
+
+
+def lines(told: Iterable[Change], said: Callable[[Change, int], str] | None = None, depth: int = 0) -> list[str]:
+    """A line for each change; several in one entry stand indented below a line of its own.
+
+    ``said`` makes the line of a change from a step on; without it the line is English: ``+ key label`` for what is
+    added, ``- key label`` for what goes, ``~ key: from → to`` for what changes.
+    """
+    say = said or _in_english
+    found: list[str] = []
+    for _, group in groupby(told, key=lambda each: each.steps[depth]):
+        held = [*group]
+        if len(held) > 1 and all(len(each.steps) > depth + 1 for each in held):
+            found.append(say(Change("changed", held[0].steps[: depth + 1]), depth))
+            found += [f"    {line}" for line in lines(held, say, depth + 1)]
+        else:
+            found += [say(each, depth) for each in held]
+    return found
 
 
 def _plain(site: Site) -> dict[str, Any]:
@@ -51,66 +90,79 @@ def _plain(site: Site) -> dict[str, Any]:
     return plain
 
 
-def _between(key: str, before: Any, after: Any) -> Iterator[str]:
+def _between(above: tuple[Step, ...], key: str, before: Any, after: Any) -> Iterator[Change]:
     if before == after:
         return
+    steps = (*above, (key, ""))
     if isinstance(before, dict) and isinstance(after, dict):
         for name in dict.fromkeys((*before, *after)):
-            yield from _between(f"{key}.{name}" if key else name, before.get(name), after.get(name))
+            yield from _between(above, f"{key}.{name}" if key else name, before.get(name), after.get(name))
     elif _are_entries(before) and _are_entries(after) and (before or after):
-        yield from _between_entries(key, before, after)
+        yield from _between_entries(above, key, before, after)
     elif _is_nothing(before):
-        yield f"+ {key}: {_short(after)}"
+        yield Change("added", steps, after=after)
     elif _is_nothing(after):
-        yield f"- {key}: {_short(before)}"
+        yield Change("removed", steps, before=before)
     else:
-        yield f"~ {key}: {_short(before)} → {_short(after)}"
+        yield Change("changed", steps, before, after)
 
 
-def _between_entries(key: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[str]:
+def _between_entries(
+    above: tuple[Step, ...], key: str, before: tuple[Any, ...], after: tuple[Any, ...]
+) -> Iterator[Change]:
     name = NAMES[key.rpartition(".")[2]]
     old = [entry for entry in before if entry not in after]
     new = [entry for entry in after if entry not in before]
     for told in dict.fromkeys(entry[name] for entry in (*old, *new)):
-        where = f"{key}.{told}"
         pairs = zip_longest(*([entry for entry in entries if entry[name] == told] for entries in (old, new)))
         for was, now in pairs:
+            steps = (*above, (f"{key}.{told}", _label(now or was)))
             if was is None:
-                yield f"+ {where} {_called(now)}"
+                yield Change("added", steps, after=now)
             elif now is None:
-                yield f"- {where} {_called(was)}"
+                yield Change("removed", steps, before=was)
             elif "label" in now:
-                yield from _grouped(f"{where} {_called(now)}", list(_between("", was, now)))
+                yield from _between(steps, "", was, now)
             else:
-                yield f"~ {where}: {_called(was)} → {_called(now)}"
+                yield Change("changed", steps, was, now)
     if name == "id":
         ids, other_ids = ([entry["id"] for entry in entries] for entries in (before, after))
-        staying = [own for own in other_ids if own in ids]
-        if [own for own in ids if own in other_ids] != staying:
-            yield f"~ {key}: in another order ({', '.join(staying)})"
+        staying = tuple(own for own in other_ids if own in ids)
+        if tuple(own for own in ids if own in other_ids) != staying:
+            yield Change("reordered", (*above, (key, "")), after=staying)
 
 
-def _grouped(title: str, inside: list[str]) -> Iterator[str]:
-    if len(inside) == 1:
-        sign, _, rest = inside[0].partition(" ")
-        yield f"{sign} {title} {rest}"
-    else:
-        yield f"~ {title}"
-        yield from (f"    {line}" for line in inside)
+def _label(entry: Mapping[str, Any]) -> str:
+    label = entry.get("label")
+    return str(next(iter(label.values()), "") if isinstance(label, Mapping) else label or "")
+
+
+def _in_english(change: Change, depth: int) -> str:
+    sign = {"added": "+", "removed": "-"}.get(change.kind, "~")
+    where = " ".join(f'{key} "{label}"' if label else key for key, label in change.steps[depth:])
+    return f"{sign} {where}{_about(change)}"
+
+
+def _about(change: Change) -> str:
+    if change.kind == "reordered":
+        return f": in another order ({', '.join(change.after)})"
+    if change.kind == "replaced":
+        return ": another picture"
+    found = [each for each in (change.before, change.after) if each is not None]
+    if change.is_entry:
+        called = " → ".join(map(_called, found)) if not change.steps[-1][1] else ""
+        return f": {called}" if len(found) > 1 and called else f" {called}".rstrip()
+    return f": {' → '.join(map(_short, found))}" if found else ""
 
 
 def _called(entry: Mapping[str, Any]) -> str:
-    """How people know it: by its label in the first language, or by all it says where it has none."""
-    label = entry.get("label")
-    if isinstance(label, Mapping):
-        label = next(iter(label.values()), "")
-    if label:
-        return f'"{label}"'
+    """An entry without a label, by all it says."""
     if "counter" in entry:
         hours = ", ".join(entry["hours"]) or "opening hours"
         themes = ", ".join((*entry["themes"], *(f"({theme})" for theme in entry["overflow"])))
         return f"[{' '.join(entry['days'])}, {hours}: {themes}; {' '.join(entry['languages'])}]"
-    return f"[{_short({key: value for key, value in entry.items() if key != 'date'})}]"
+    told = _short({key: value for key, value in entry.items() if key != "date"})
+    return f"[{', '.join(filter(None, ('hours none' if entry.get('hours') == () else '', told)))}]"
 
 
 def _are_entries(value: Any) -> bool:

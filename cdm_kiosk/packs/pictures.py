@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 from cdm_kiosk import paths
+from cdm_kiosk.domain.faults import Code, Fault, Value
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.archive import MAX_PICTURE_BYTES, PICTURE_NAME, is_pack, read_pack
 
@@ -28,6 +30,7 @@ ATTRIBUTE = re.compile(
 )
 HARMLESS = re.compile(r"[A-Za-z0-9 #.,+\-%()_\t\r\n]*")
 NUMBER = re.compile(r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?")
+Wrong = tuple[Code, Mapping[str, Value]]
 DECLARATION = re.compile(r"\A\ufeff?<\?xml\s[^?<>]*\?>")
 
 
@@ -36,6 +39,7 @@ def folder_of(site_file: Path) -> Path:
     return site_file.with_suffix(".pictures")
 
 
+@cache
 def ours() -> frozenset[str]:
     """The names of the pictograms that come with the program."""
     return frozenset(file.stem for file in (paths.RESOURCES / "pictograms").glob("*.svg"))
@@ -65,16 +69,14 @@ def lying_at(site_file: Path) -> dict[str, bytes]:
     return found
 
 
-def picture_faults(site: Site, pictures: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+def picture_faults(site: Site, pictures: Mapping[str, bytes]) -> Iterator[Fault]:
     """Pictures that are named and not there, and those that cannot be trusted."""
     stems = {Path(name).stem: name for name in pictures}
     for name, key in named_by(site).items():
         if name not in stems:
-            known = ", ".join(sorted(ours()))
-            yield key, f'there is no picture "{name}": expected a file of that name, or one of {known}'
+            yield Fault(key, Code.NO_PICTURE, {"name": name, "known": tuple(sorted(ours()))})
         else:
-            for expected in faults_of(stems[name], pictures[stems[name]]):
-                yield f"pictures/{stems[name]}", expected
+            yield from faults_of(f"pictures/{stems[name]}", pictures[stems[name]])
 
 
 def used(site: Site, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -83,17 +85,17 @@ def used(site: Site, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: content for name, content in sorted(pictures.items()) if Path(name).stem in named}
 
 
-def faults_of(name: str, content: bytes) -> Iterator[str]:
+def faults_of(name: str, content: bytes) -> Iterator[Fault]:
     """What is wrong with a picture, at most one thing; nothing when it is sound."""
     if len(content) > MAX_PICTURE_BYTES:
-        yield f"expected at most {MAX_PICTURE_BYTES:,} bytes"
+        yield Fault(name, Code.PICTURE_TOO_HEAVY, {"most": MAX_PICTURE_BYTES})
         return
     wrong = _wrong_svg(content) if name.endswith(".svg") else _wrong_png(content)
-    if wrong:
-        yield wrong
+    if wrong is not None:
+        yield Fault(name, *wrong)
 
 
-def _wrong_png(content: bytes) -> str:
+def _wrong_png(content: bytes) -> Wrong | None:
     from PIL import Image
 
     try:
@@ -104,43 +106,44 @@ def _wrong_png(content: bytes) -> str:
                 picture.verify()
             with Image.open(BytesIO(content), formats=["PNG"]) as picture:
                 if max(picture.size) > MAX_SIDE_PX:
-                    return f"is {picture.width} × {picture.height} pixels: expected at most {MAX_SIDE_PX} a side"
+                    size = {"width": picture.width, "height": picture.height, "most": MAX_SIDE_PX}
+                    return Code.TOO_MANY_PIXELS, size
                 if getattr(picture, "is_animated", False):
-                    return "moves: expected a still picture"
+                    return Code.MOVES, {}
                 picture.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        return f"is far too large: expected at most {MAX_SIDE_PX} pixels a side"
+        return Code.FAR_TOO_MANY_PIXELS, {"most": MAX_SIDE_PX}
     except (OSError, SyntaxError, ValueError, EOFError):
-        return "is damaged, or not a PNG picture"
-    return ""
+        return Code.NOT_A_PNG, {}
+    return None
 
 
-def _wrong_svg(content: bytes) -> str:
+def _wrong_svg(content: bytes) -> Wrong | None:
     try:
         text = content.decode()
     except UnicodeDecodeError:
-        return "expected an SVG picture written in UTF-8"
+        return Code.SVG_NOT_UTF_8, {}
     text = DECLARATION.sub("", text, count=1)
     # Entities can only be declared there, and are refused before any parser sees them.
     if re.search(r"<!(?!--)", text) or "<?" in text:
-        return "holds a DOCTYPE, an entity or a processing instruction: save it as plain SVG"
+        return Code.SVG_WITH_DOCTYPE, {}
     try:
         root = ElementTree.fromstring(text)
     except (ElementTree.ParseError, RecursionError, ValueError):
-        return "is damaged, or not an SVG picture"
+        return Code.NOT_AN_SVG, {}
     if root.tag != f"{SVG}svg":
-        return 'expected an SVG picture, which begins with <svg xmlns="http://www.w3.org/2000/svg">'
+        return Code.SVG_EXPECTED, {}
     return _too_large(root) or _wrong_elements(root)
 
 
-def _too_large(root: ElementTree.Element) -> str:
+def _too_large(root: ElementTree.Element) -> Wrong | None:
     sides = " ".join(root.get(key, "") for key in ("width", "height", "viewBox"))
     if any(float(number) > MAX_SIDE_PX for number in NUMBER.findall(sides)):
-        return f"is too large: expected at most {MAX_SIDE_PX} a side"
-    return ""
+        return Code.SVG_TOO_LARGE, {"most": MAX_SIDE_PX}
+    return None
 
 
-def _wrong_elements(root: ElementTree.Element) -> str:
+def _wrong_elements(root: ElementTree.Element) -> Wrong | None:
     waiting = [(root, 1)]
     seen = 0
     while waiting:
@@ -148,17 +151,15 @@ def _wrong_elements(root: ElementTree.Element) -> str:
         seen += 1
         name = str(element.tag).removeprefix(SVG)
         if seen > MAX_ELEMENTS or depth > MAX_DEPTH:
-            return f"is too intricate: expected at most {MAX_ELEMENTS} shapes, {MAX_DEPTH} levels deep"
+            return Code.SVG_TOO_INTRICATE, {"most": MAX_ELEMENTS, "deepest": MAX_DEPTH}
         if name not in SHAPES:
-            return f"holds <{name}>: expected plain shapes only ({', '.join(SHAPES)})"
+            return Code.SVG_NOT_A_SHAPE, {"name": name, "known": SHAPES}
         for key, value in element.attrib.items():
             if not ATTRIBUTE.fullmatch(key):
-                return f"holds {key}=…: expected the attributes of plain shapes only"
+                return Code.SVG_ATTRIBUTE, {"name": key}
             if not HARMLESS.fullmatch(value) or "url" in value.lower():
-                return f"holds {key} with a reference or a sign that no shape needs"
-        if name not in TEXTS and (element.text or "").strip():
-            return "holds text between its shapes"
-        if (element.tail or "").strip():
-            return "holds text between its shapes"
+                return Code.SVG_REFERENCE, {"name": key}
+        if (name not in TEXTS and (element.text or "").strip()) or (element.tail or "").strip():
+            return Code.SVG_TEXT, {}
         waiting += [(child, depth + 1) for child in element]
-    return ""
+    return None

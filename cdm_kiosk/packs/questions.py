@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from zoneinfo import available_timezones
 
 from cdm_kiosk.domain.languages import code_of
-from cdm_kiosk.domain.site import WEEKDAYS, parse_span
+from cdm_kiosk.domain.site import WEEKDAYS
+from cdm_kiosk.domain.spans import parse_span
 from cdm_kiosk.packs.texts import LANGUAGE, text_faults
 from cdm_kiosk.packs.toml_text import inline, tables
 
@@ -247,8 +248,8 @@ def _typed(answer: str, language: str, ready: Iterable[str]) -> list[Mapping[str
 
 
 def _fit(key: str, text: str) -> None:
-    for _, wrong in text_faults({key: text}):
-        raise NotSo(f"The text {wrong}.")
+    for fault in text_faults({key: text}):
+        raise NotSo(f"The text {fault.sentence}.")
 
 
 def _slug(text: str) -> str:

@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-Fault = tuple[str, str]
-"""A key like ``themes.0.label.fr``, and what was expected there."""
+from cdm_kiosk.domain.faults import Code, Fault
 
 LONGEST = {
     "id": 40,
@@ -72,31 +71,31 @@ def too_many(content: Mapping[str, Any]) -> bool:
 def _too_many(keys: tuple[str, ...], values: list[Any]) -> Iterator[Fault]:
     most = MOST.get(keys[-1] if keys else "", max(MOST.values()))
     if len(values) > most:
-        yield ".".join(keys), f"has {len(values)} entries: expected at most {most}"
+        yield Fault(".".join(keys), Code.TOO_MANY_ENTRIES, {"count": len(values), "most": most})
 
 
 def _key_faults(keys: tuple[str, ...], key: str) -> Iterator[Fault]:
     where = ".".join((*keys, key[:LONGEST_KEY]))
     if keys and keys[-1] in IN_LANGUAGES and not LANGUAGE.fullmatch(key):
-        yield where, 'expected the code of a language, like "fr"'
+        yield Fault(where, Code.NOT_A_LANGUAGE)
     elif len(key) > LONGEST_KEY or _unfit(key):
-        yield where, "is not a key of a site file"
+        yield Fault(where, Code.UNKNOWN_KEY)
 
 
 def _faults_of(keys: tuple[str, ...], text: str) -> Iterator[Fault]:
     where = ".".join(keys)
     if keys[-1] == "id" and not ID.fullmatch(text):
-        yield where, "expected up to 40 letters without accents, digits, - or _, with no space"
+        yield Fault(where, Code.NOT_AN_ID)
         return
     if "languages" in keys and not LANGUAGE.fullmatch(text):
-        yield where, 'expected the code of a language, like "fr"'
+        yield Fault(where, Code.NOT_A_LANGUAGE)
         return
     longest = _longest(keys)
     if len(text) > longest:
-        yield where, f"has {len(text)} characters: expected at most {longest}, to fit on the screens"
+        yield Fault(where, Code.TOO_LONG, {"length": len(text), "most": longest})
     unfit = _unfit(text)
-    if unfit:
-        yield where, unfit
+    if unfit is not None:
+        yield Fault(where, unfit)
 
 
 def _longest(keys: tuple[str, ...]) -> int:
@@ -104,11 +103,11 @@ def _longest(keys: tuple[str, ...]) -> int:
     return LONGEST.get(f"{keys[0]}.{named}", LONGEST.get(named, LONGEST_OTHER))
 
 
-def _unfit(text: str) -> str:
+def _unfit(text: str) -> Code | None:
     if any(each in TURNS_DIRECTION for each in text):
-        return "holds an invisible character that turns the reading direction: type the text again"
+        return Code.TURNS_DIRECTION
     if any(unicodedata.category(each) in INVISIBLE and each not in JOINERS for each in text):
-        return "holds a control or invisible character (a tab, a line break, an escape): expected plain text"
+        return Code.INVISIBLE_CHARACTER
     if "<" in text or ">" in text or ENTITY.search(text):
-        return "holds markup (<, > or an &entity;): expected plain text"
-    return ""
+        return Code.MARKUP
+    return None

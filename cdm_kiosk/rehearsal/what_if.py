@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cdm_kiosk.domain.site import RotaShift, Site, faults
+from cdm_kiosk.domain.site import RotaShift, Site
+from cdm_kiosk.domain.site_rules import faults
 
 FORM = "shift COUNTER DAYS HOURS THEMES [overflow THEMES] [languages CODES]"
 EXAMPLE = "shift 4 wednesday 09:00-12:30 orientation,emploi"
@@ -25,8 +26,8 @@ def with_shift(site: Site, text: str) -> Site:
     """
     shift = _shift(text, site.languages[0])
     changed = replace(site, rota=(*site.rota, shift))
-    for key, expected in faults(changed):
-        raise WhatIfFault(text, f"{key.rpartition('.')[2]}: {expected}")
+    for fault in faults(changed):
+        raise WhatIfFault(text, f"{fault.field.rpartition('.')[2]}: {fault.sentence}")
     return changed
 
 

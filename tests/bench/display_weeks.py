@@ -16,9 +16,9 @@ from PySide6.QtCore import QTimer
 
 from cdm_kiosk.apps.display import in_language
 from cdm_kiosk.client.mirrors import PublicMirror
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.station import station
 from cdm_kiosk.station.station import Station
 from cdm_kiosk.station.voice import Voice

@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.day import due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.orders import by_hub
+from cdm_kiosk.packs.site_file import read_site
 from tests.bench.report import Figure
 from tests.tools.hub import DEMO_SITE
 

@@ -16,8 +16,8 @@ import psutil
 from PySide6.QtCore import QTimer
 
 from cdm_kiosk.client.mirrors import KioskMirror
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.station import station
 from cdm_kiosk.station.station import Station

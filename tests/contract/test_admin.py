@@ -14,7 +14,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from cdm_kiosk.config import read_site
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.packs.versions import fingerprint
 from tests.contract.listening import listen
 from tests.tools.hub import DEMO_SITE, RunningHub
@@ -580,7 +580,7 @@ def test_a_file_spoilt_by_hand_is_said_and_left_for_a_former_version(reception: 
 def test_nothing_says_who_changed_what(reception: Reception, own: Path) -> None:
     reception.change(name="Autre")
     for told in reception.ask("GET", "/versions").json():
-        assert set(told) == {"version", "at", "changes_to_next"}
+        assert set(told) == {"version", "at", "changes_to_next", "changes_to_next_data"}
     written = b"".join(file.read_bytes() for file in own.parent.rglob("*") if file.is_file())
     assert reception.token.encode() not in written
     assert PIN.encode() not in written

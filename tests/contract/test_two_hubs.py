@@ -29,7 +29,7 @@ TwoHouses = Callable[[], AbstractAsyncContextManager[tuple[House, House]]]
 
 @pytest.fixture
 def two_houses(tmp_path: Path) -> TwoHouses:
-    from cdm_kiosk.config import read_site
+    from cdm_kiosk.packs.site_file import read_site
 
     site = read_site(DEMO_SITE)
 

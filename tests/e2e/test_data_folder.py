@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.config import read_site
+from cdm_kiosk.packs.site_file import read_site
 from tests.tools.hub import CHECKOUT
 
 PATIENCE_S = 40

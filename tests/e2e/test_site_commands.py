@@ -13,7 +13,7 @@ import pytest
 
 from cdm_kiosk import paths
 from cdm_kiosk.apps import site as commands
-from cdm_kiosk.config import read_site
+from cdm_kiosk.packs.site_file import read_site
 from tests.tools.hub import CHECKOUT, DEMO_SITE
 
 SITES = paths.RESOURCES / "sites"

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
 from cdm_kiosk.client.mirrors import StaffMirror
-from cdm_kiosk.config import open_site, read_site
+from cdm_kiosk.packs.site_file import open_site, read_site
 from cdm_kiosk.station import station
 from cdm_kiosk.station.station import Station
 from cdm_kiosk.station.translations import Translations

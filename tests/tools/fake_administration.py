@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic_core import to_json
+
 from cdm_kiosk.client.hub import ENTRIES, Reply, Request
-from cdm_kiosk.config import described
+from cdm_kiosk.domain.faults import Fault
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.advice import advice, colour_faults
 from cdm_kiosk.packs.changes import changes
 from cdm_kiosk.packs.pictures import faults_of, picture_faults
+from cdm_kiosk.packs.site_file import described
 from cdm_kiosk.packs.texts import text_faults
 from tests.tools.fake_hub import FakeHub, FakeLine
 
@@ -82,24 +86,24 @@ class FakeAdministration:
         return Reply(200, {"token": TOKEN, "expires_s": 900})
 
     def _take_picture(self, name: str, content: bytes) -> Reply:
-        for expected in faults_of(name, content):
-            return Reply(422, {"code": "bad_picture", "field": "content", "detail": expected})
+        for wrong in faults_of(name, content):
+            return Reply(422, {"code": "bad_picture", "field": "content", "values": {"fault": wrong.code}})
         self.pictures[name] = content
         return Reply(200, {"name": name.partition(".")[0]})
 
     def _site(self) -> Reply:
-        told = self._judged(self.content)["advice"]
-        return Reply(200, {"version": f"v{self.saves}", "site": self.content, "advice": told})
+        told = self._judged(self.content)["advice_data"]
+        return Reply(200, {"version": f"v{self.saves}", "site": self.content, "advice_data": told})
 
     def _put(self, based_on: str, content: Mapping[str, Any]) -> Reply:
         if self.in_use:
             return Reply(409, {"code": "in_use", "field": "themes"})
-        faults = self._judged(content)["faults"]
+        faults = self._judged(content)["faults_data"]
         if faults:
-            return Reply(422, {"code": "bad_site", "faults": faults})
+            return Reply(422, {"code": "bad_site", "faults_data": faults})
         if based_on != f"v{self.saves}":
-            lines = changes(site_of(self.kept[int(based_on[1:])]), site_of(self.content))
-            return Reply(409, {"code": "site_changed", "changes": lines, "version": f"v{self.saves}"})
+            told = as_json(changes(site_of(self.kept[int(based_on[1:])]), site_of(self.content)))
+            return Reply(409, {"code": "site_changed", "changes_data": told, "version": f"v{self.saves}"})
         self.put_by_another(content)
         return self._site()
 
@@ -112,7 +116,7 @@ class FakeAdministration:
             {
                 "version": at,
                 "at": f"2026-11-{10 + at}T14:30:00+00:00",
-                "changes_to_next": changes(site_of(before), site_of(after)),
+                "changes_to_next_data": as_json(changes(site_of(before), site_of(after))),
             }
             for at, (before, after) in enumerate(zip(self.kept, following, strict=True))
         ]
@@ -128,15 +132,20 @@ def site_of(content: Mapping[str, Any]) -> Site:
 def judged(content: Mapping[str, Any], pictures: Mapping[str, bytes]) -> dict[str, Any]:
     """What the check answers."""
     found = [*text_faults(content)]
-    known = {key for key, _ in found}
+    known = {each.field for each in found}
     site, faults = described(content)
-    found += [each for each in faults if each[0] not in known]
-    told: list[tuple[str, str]] = []
+    found += [each for each in faults if each.field not in known]
+    told: list[Fault] = []
     if site is not None:
         found += [*colour_faults(site), *picture_faults(site, pictures)]
     if site is not None and not found:
         told = [*advice(site, SPOKEN)]
-    return {"faults": [[*each] for each in found], "advice": [[*each] for each in told]}
+    return {"faults_data": as_json(found), "advice_data": as_json(told)}
+
+
+def as_json(data: Any) -> Any:
+    """Faults or changes as they travel."""
+    return json.loads(to_json(data))
 
 
 class AdministrationLine(FakeLine):

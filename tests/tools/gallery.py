@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.station import station
 from tests.tools.hub import DEMO_SITE
 from tests.tools.pictures.administration import administration_pictures

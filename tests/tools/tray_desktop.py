@@ -78,7 +78,7 @@ def advise() -> None:
     from cdm_kiosk.client.schemas import load_schemas
 
     load_schemas()
-    from cdm_kiosk.config import read_site
+    from cdm_kiosk.packs.site_file import read_site
     from cdm_kiosk.station import station
     from cdm_kiosk.station.tray import Tray
     from tests.tools.advisor_window import new_table

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdm_kiosk import config, paths
-from cdm_kiosk.config import SiteFileFault, open_site
-from cdm_kiosk.packs import toml_text
-from cdm_kiosk.packs.archive import Contents, pack_bytes
+from cdm_kiosk import paths
+from cdm_kiosk.packs import site_file, toml_text
+from cdm_kiosk.packs.archive import Contents, SiteFileFault, pack_bytes
 from cdm_kiosk.packs.bounds import DEEPEST, LONGEST_WORD, MOST_ENTRIES, MOST_KEYS, MOST_PARTS, bounds_fault
+from cdm_kiosk.packs.site_file import open_site
 
 SITES = sorted((paths.RESOURCES / "sites").glob("*.toml"))
 TOO_MUCH = {
@@ -34,8 +34,8 @@ def test_what_no_site_has_is_told_with_its_line(sample: str) -> None:
     text, line, expected = TOO_MUCH[sample]
     fault = bounds_fault(text)
     assert fault is not None
-    assert fault[0] == line
-    assert expected in fault[1]
+    assert fault.field == line
+    assert expected in fault.sentence
 
 
 @pytest.mark.parametrize("name", ["site.toml", "pack.zip"])
@@ -48,10 +48,10 @@ def test_a_file_or_pack_beyond_the_bounds_is_never_parsed(
     parsed: list[str] = []
 
     class Parser:
-        TOMLDecodeError = config.tomllib.TOMLDecodeError
+        TOMLDecodeError = site_file.tomllib.TOMLDecodeError
         loads = parsed.append
 
-    monkeypatch.setattr(config, "tomllib", Parser)
+    monkeypatch.setattr(site_file, "tomllib", Parser)
     with pytest.raises(SiteFileFault, match="line 3: expected keys of at most"):
         open_site(file)
     assert parsed == []

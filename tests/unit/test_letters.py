@@ -12,10 +12,10 @@ import pytest
 from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
 
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import AT_RECEPTION, labels_of
 from cdm_kiosk.packs import questions
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.printing.layout import Press, Text, lay_out
 from cdm_kiosk.printing.letters import plain
 from cdm_kiosk.printing.printers import WARM_UP_TICKET

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import Answered, Reply
 from cdm_kiosk.client.orders import Orders
-from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 from cdm_kiosk.viewmodels.shared.shown import emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -163,7 +163,7 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._session_answered(reply)
         else:
             # Somebody else chose one meanwhile.
-            self._tell(busy=False, stage="pin", pin_notice=sentences.refusal(reply.code))
+            self._tell(busy=False, stage="pin", pin_notice=refusal(reply.code, reply.values))
 
     def _pin_changed(self, reply: Reply) -> None:
         self._tell(busy=False)
@@ -174,7 +174,7 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         elif reply.code == "wrong_pin":
             self.said.emit(_tr("L’ancien code n’est pas celui-là : rien n’a été changé."))
         elif reply.code != "pin_needed":
-            self.said.emit(sentences.refusal(reply.code))
+            self.said.emit(refusal(reply.code, reply.values))
 
     def _session_answered(self, reply: Reply) -> None:
         typed, self._first_pin = self._first_pin, ""
@@ -193,7 +193,7 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             wait_s = int(reply.body.get("retry_after_s", 1))
             self._tell(retry_s=wait_s, pin_notice=_wrong_pin(wait_s))
         else:
-            self._tell(pin_notice=sentences.refusal(reply.code))
+            self._tell(pin_notice=refusal(reply.code, reply.values))
 
     def _tell(self, **changes: Any) -> None:
         before, self._props = self._props, replace(self._props, **changes)

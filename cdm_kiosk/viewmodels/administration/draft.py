@@ -14,11 +14,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import ENTRIES, UNREACHABLE, HubClient, Reply
 from cdm_kiosk.client.orders import NOTHING
-from cdm_kiosk.viewmodels.administration import rows, site_words
+from cdm_kiosk.domain.faults import Code
+from cdm_kiosk.viewmodels.administration import change_sentences, rows
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
 from cdm_kiosk.viewmodels.administration.site_draft import Draft
 from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.fault_sentences import fault, refusal
 from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -27,8 +29,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 CHECK_AFTER_MS = 250
 """The hub is asked once the fingers rest."""
 LONGEST_PAST = 200
-UNTRANSLATED = "has no text in "
-"""So begins the hub's advice about a text that is missing in a language."""
 PLACE_IN_LIST = re.compile(r"(\.\d+)+$")
 
 
@@ -215,7 +215,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._draft == self._base:
             self._tell(notice=_tr("Rien n’a changé depuis le dernier enregistrement."))
         elif not self._props.connected:
-            self._tell(notice=sentences.refusal(UNREACHABLE))
+            self._tell(notice=refusal(UNREACHABLE, {}))
         elif self._props.busy:
             self._tell(notice=_tr("Un instant\u00a0: le serveur n’a pas encore répondu."))
         elif self._checked != self._draft:
@@ -266,7 +266,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._show()
 
     def _tell_conflict(self, reply: Reply) -> None:
-        lines = site_words.changes(map(str, reply.body.get("changes", ())), self._draft)
+        lines = change_sentences.changes(reply.body.get("changes_data", ()), self._draft)
         self._conflicts.show([rows.LineRow(at, line) for at, line in enumerate(lines)])
         self._tell(conflict=True, busy=False)
         self._refresh()
@@ -327,7 +327,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         shown = []
         for each in reply.body.get(ENTRIES, ()):
             at = datetime.fromisoformat(str(each["at"])).astimezone()
-            lines = site_words.changes(map(str, each["changes_to_next"]), self._draft)
+            lines = change_sentences.changes(each["changes_to_next_data"], self._draft)
             when = f"{at.strftime('%d/%m/%Y')}, {sentences.clock_text(at)}"
             shown.append(rows.VersionRow(int(each["version"]), when, "\n".join(lines)))
         self._versions.show(sorted(shown, key=lambda row: -row.version))
@@ -366,9 +366,9 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     def _take_faults(self, reply: Reply) -> None:
         found: dict[str, str] = {}
-        for key, expected in reply.body.get("faults", ()):
+        for each in reply.body.get("faults_data", ()):
             # One span of several is changed in the field of them all.
-            found.setdefault(PLACE_IN_LIST.sub("", str(key)), site_words.fault(str(expected)))
+            found.setdefault(PLACE_IN_LIST.sub("", each["field"]), fault(each["code"], each["values"]))
         self._faults = found
 
     def _answered(self, reply: Reply) -> bool:
@@ -468,23 +468,17 @@ def _hints_of(reply: Reply, draft: Draft, everything: bool = True) -> dict[str, 
 
     Without ``everything``, only what is worth a question: a text that is not translated shows in another language.
     """
-    told = ((str(key), str(text)) for key, text in reply.body.get("advice", ()))
-    asked = {key: site_words.advice(text) for key, text in told if everything or not text.startswith(UNTRANSLATED)}
-    hints = {key: text for key, text in asked.items() if text}
-    return hints | dict.fromkeys(drafts.unnamed(draft, rows.new_labels()), site_words.placeholder())
+    hints = {
+        each["field"]: fault(each["code"], each["values"])
+        for each in reply.body.get("advice_data", ())
+        if everything or each["code"] != Code.NOT_TRANSLATED
+    }
+    placeholder = _tr("Ce nom n’est qu’un exemple\u00a0: tapez le vrai.")
+    return hints | dict.fromkeys(drafts.unnamed(draft, rows.new_labels()), placeholder)
 
 
 def _refusal(reply: Reply) -> str:
-    if reply.code == "in_use":
-        return _tr(
-            "Quelqu’un attend encore ou est reçu aujourd’hui pour un sujet ou à une table que vous retirez. "
-            "Essayez après la fermeture."
-        )
-    if reply.code == "site_not_own":
-        return _tr(
-            "Le serveur montre un site livré avec le programme, mais cette machine a le sien. Rien n’a été changé."
-        )
-    return sentences.refusal(reply.code) if reply.code not in ("pin_needed", "no_pin") else ""
+    return refusal(reply.code, reply.values) if reply.code not in ("pin_needed", "no_pin") else ""
 
 
 def _tr(text: str) -> str:

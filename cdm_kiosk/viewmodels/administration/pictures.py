@@ -11,10 +11,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import Reply
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
-from cdm_kiosk.viewmodels.administration import site_words
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
 from cdm_kiosk.viewmodels.administration.draft import DraftViewModel
-from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.fault_sentences import fault, refusal
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -70,9 +69,9 @@ class PicturesViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
             self._brought[name] = chosen.toString()
             self._draft.edit(drafts.with_value(self._draft.content, key, name))
         elif reply.code == "bad_picture":
-            self.said.emit(site_words.fault(str(reply.body.get("detail", ""))))
+            self.said.emit(fault(str(reply.values["fault"]), reply.values))
         elif reply.code not in ("pin_needed", "no_pin"):
-            self.said.emit(sentences.refusal(reply.code))
+            self.said.emit(refusal(reply.code, reply.values))
 
 
 def _tr(text: str) -> str:

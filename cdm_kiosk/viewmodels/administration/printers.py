@@ -13,7 +13,7 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import NOTHING
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Trial, on_roll, roll_of
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
-from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -167,7 +167,7 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
 
     def _answered(self, reply: Reply) -> None:
         if reply.code not in ("pin_needed", "no_pin"):
-            self._notice = sentences.refusal(reply.code) if reply.code else ""
+            self._notice = refusal(reply.code, reply.values)
             self._show()
 
     @Slot()

@@ -18,6 +18,7 @@ from cdm_kiosk.domain.site import (
 )
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.site_draft import Draft, Permanence
+from cdm_kiosk.viewmodels.shared.fault_sentences import day_label
 
 SECTIONS = (
     "rota",
@@ -263,19 +264,6 @@ def day_rows(draft: Draft) -> list[DayRow]:
         key = f"hours.{EVERY_DAY if every_day and not named else day}"
         rows.append(DayRow(day, day_label(day), drafts.spans_said(hours), bool(hours), key))
     return rows
-
-
-def day_label(day: str) -> str:
-    labels = {
-        "monday": _tr("lundi"),
-        "tuesday": _tr("mardi"),
-        "wednesday": _tr("mercredi"),
-        "thursday": _tr("jeudi"),
-        "friday": _tr("vendredi"),
-        "saturday": _tr("samedi"),
-        "sunday": _tr("dimanche"),
-    }
-    return labels.get(day, day)
 
 
 def days_in_use(draft: Draft) -> list[str]:

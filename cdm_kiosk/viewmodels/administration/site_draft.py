@@ -16,7 +16,8 @@ from itertools import count
 from typing import Any
 
 from cdm_kiosk.domain.languages import code_of
-from cdm_kiosk.domain.site import EVERY_DAY, RECEPTION, WEEKDAYS, parse_span
+from cdm_kiosk.domain.site import EVERY_DAY, RECEPTION, WEEKDAYS
+from cdm_kiosk.domain.spans import parse_span
 
 Draft = Mapping[str, Any]
 

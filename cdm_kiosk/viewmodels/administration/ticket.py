@@ -16,11 +16,11 @@ from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import Site, TicketLook
 from cdm_kiosk.printing.layout import PRINTABLE_MM, TicketPaper
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
+from cdm_kiosk.viewmodels.administration.change_sentences import ticket_lines
 from cdm_kiosk.viewmodels.administration.draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration.pictures import PicturesViewModel
 from cdm_kiosk.viewmodels.administration.rows import ChoiceRow
 from cdm_kiosk.viewmodels.administration.site_draft import Draft
-from cdm_kiosk.viewmodels.administration.site_words import ticket_lines
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes, once_a_turn
 
@@ -198,7 +198,7 @@ class TicketViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
 def _site_of(draft: Draft) -> Site | None:
     # With its schemas, which no reception needs before somebody looks at the ticket.
     load_schemas()
-    from cdm_kiosk.config import described
+    from cdm_kiosk.packs.site_file import described
 
     return described(draft)[0]
 

@@ -13,6 +13,7 @@ from cdm_kiosk.viewmodels.administration import rows
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration.site_draft import Permanence
+from cdm_kiosk.viewmodels.shared.fault_sentences import day_label
 from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
 
 QML_IMPORT_NAME = "Cdm.ViewModels"
@@ -242,9 +243,7 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._stretch_languages.show(rows.language_rows(spoken, now.languages) if now else [])
         self._copy_days.show(
             [
-                rows.ChoiceRow(
-                    each, rows.day_label(each), "", int(drafts.permanences(draft, counter, each) == held)
-                )
+                rows.ChoiceRow(each, day_label(each), "", int(drafts.permanences(draft, counter, each) == held))
                 for each in shown
                 if each != when and in_week and held
             ]

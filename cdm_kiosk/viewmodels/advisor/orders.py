@@ -9,7 +9,7 @@ from typing import Any
 from cdm_kiosk.client.hub import Reply
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.viewmodels.advisor.sight import Sight
-from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 
 NOBODY_WAITING = "nobody_waiting"
 Values = Mapping[str, Any]
@@ -51,7 +51,7 @@ class CounterOrders:
             self._under_way = False
             # Where nobody waits any more, what was done before is all there was to do.
             refused = not reply.ok and not (done and reply.code == NOBODY_WAITING)
-            self.tell(f"{done} {sentences.refusal(reply.code)}".strip() if refused else "")
+            self.tell(f"{done} {refusal(reply.code, reply.values)}".strip() if refused else "")
             if done:
                 # The feed may still have to tell of what was done before: that makes this no old news.
                 self._noticed = (asked_at, replace(asked_at, there=()))

@@ -20,7 +20,7 @@ from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.reception import rows
 from cdm_kiosk.viewmodels.reception.front import FrontViewModel
-from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 from cdm_kiosk.viewmodels.shared.searching import searching_text
 from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes, once_a_turn
 
@@ -140,7 +140,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._last_number = ""
         self._last_follow_qr = ""
         self._last_ticket = ""
-        self._notice_code = ""
+        self._notice = ""
         self._shown = "line"
         self._search = ""
         self._picked = ""
@@ -412,7 +412,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
 
     @Slot()
     def dismissNotice(self) -> None:
-        self._notice_code = ""
+        self._notice = ""
         self._refresh()
 
     @Slot()
@@ -425,13 +425,13 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._orders.ask(verb, values, self._take_reply)
 
     def _take_reply(self, reply: Reply) -> None:
-        self._notice_code = reply.code
+        self._notice = refusal(reply.code, reply.values)
         self._refresh()
 
     def _take_ticket(self, wish: Wish, reply: Reply) -> None:
         self._issuing = False
         self._refused = (wish, reply.code) if reply.code in ASKED_ABOUT else None
-        self._notice_code = "" if self._refused is not None else reply.code
+        self._notice = "" if self._refused is not None else refusal(reply.code, reply.values)
         if reply.ok:
             self._last_number = str(reply.body["number"])
             self._last_ticket = str(reply.body["id"])
@@ -477,7 +477,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             last_printer=printers[0] if printers and self._last_ticket else "",
             picked_theme=picked.theme if picked is not None else "",
             picked_language=(picked.language or "") if picked is not None else "",
-            notice=sentences.refusal(self._notice_code) if self._notice_code else "",
+            notice=self._notice,
             stations_text=rows.stations_text(self._client.connected, self._mirror.stations),
             shown=self._shown,
             search_text=self._search,

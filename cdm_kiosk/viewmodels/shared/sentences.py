@@ -12,46 +12,6 @@ from cdm_kiosk.domain.floor import Ticket
 from cdm_kiosk.domain.site import Site, label_in
 
 
-def refusal(code: str) -> str:
-    """One calm sentence for a refusal's code, for reception and advisors."""
-    sentences = {
-        "nobody_waiting": _tr("Personne n’attend pour le moment."),
-        "counter_busy": _tr("Une personne est encore appelée ou reçue à cette table."),
-        "no_shift": _tr("La permanence n’est pas ouverte à cette table."),
-        "nobody_called": _tr("Personne n’est appelé à cette table."),
-        "nobody_received": _tr("Personne n’est en entretien à cette table."),
-        "day_not_open": _tr("La journée n’est pas ouverte."),
-        "day_already_open": _tr("La journée est déjà ouverte."),
-        "ticket_over": _tr("Ce ticket est déjà terminé."),
-        "ticket_in_interview": _tr("Cette personne est en entretien."),
-        "ticket_not_absent": _tr("Cette personne n’était pas notée absente."),
-        "unknown_ticket": _tr("Ce ticket n’existe pas aujourd’hui."),
-        "grace_over": _tr("Cette personne est revenue trop tard pour garder sa place. Donnez un nouveau numéro."),
-        "recall_limit": _tr("Cette personne a été appelée assez souvent. Notez-la absente."),
-        "recall_too_soon": _tr("Le dernier appel vient d’être entendu. Attendez un instant."),
-        "too_late_to_undo": _tr("Trop tard pour annuler : la personne arrive."),
-        "ticket_not_waiting": _tr("Cette personne n’attend pas dans la file en ce moment."),
-        "nobody_there": _tr("Personne n’est appelé ni reçu à cette table."),
-        "shift_over": _tr("Cette permanence est terminée. Ouvrez-la de nouveau pour continuer."),
-        "on_break": _tr("Cette table est déjà en pause."),
-        "not_on_break": _tr("Cette table n’est pas en pause."),
-        "full_today": _tr("Il ne reste plus assez de temps aujourd’hui pour recevoir une personne de plus."),
-        "several_there": _tr("Plusieurs personnes sont à cette table. Choisissez laquelle."),
-        "precedence_only_rises": _tr("Cette personne a déjà cette priorité."),
-        "entry_closed": _tr("L’entrée est fermée : plus aucun numéro n’est donné."),
-        "entry_open": _tr("L’entrée est déjà ouverte."),
-        "theme_paused": _tr("Ce sujet est en pause : plus aucun numéro n’est donné pour lui."),
-        "theme_not_offered": _tr("Ce sujet n’est pas proposé aujourd’hui."),
-        "theme_not_paused": _tr("Ce sujet n’est pas en pause."),
-        "help_asked": _tr("L’accueil a déjà reçu cet appel."),
-        "no_help_asked": _tr("Cette table ne demande plus d’aide."),
-        "nothing_counted": _tr("Il n’y a plus rien à décompter aujourd’hui."),
-        "hub_unreachable": _tr("Le serveur n’a pas répondu. Vérifiez l’écran, puis réessayez si besoin."),
-        "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
-    }
-    return sentences.get(code) or _tr("Cela n’a pas marché ({code}). Rien n’a été changé.").format(code=code)
-
-
 def hub_trouble(code: str) -> str:
     """What the hub itself lacks, and what to do, for reception."""
     sentences = {

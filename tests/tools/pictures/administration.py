@@ -12,10 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from cdm_kiosk import wire
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Paper, StationRole, Stations, Trial
 from cdm_kiosk.domain.stations import Station as MetStation
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.ticket import TicketViewModel
 from tests.tools.administration_window import Office, new_office, office_content

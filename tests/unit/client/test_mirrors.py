@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cdm_kiosk.client.mirrors import StaffMirror
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain.bands import Band, Outlook
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.paths import SAMPLE_SITE
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 

@@ -20,8 +20,8 @@ from cdm_kiosk.domain.site import (
     PublicHolidays,
     RotaShift,
     Site,
-    faults,
 )
+from cdm_kiosk.domain.site_rules import faults
 from tests.unit.domain.stage import HOUSE
 
 MONDAY = date(2026, 3, 2)

@@ -19,9 +19,9 @@ from cdm_kiosk.domain.site import (
     Site,
     Theme,
     Zone,
-    faults,
     label_in,
 )
+from cdm_kiosk.domain.site_rules import faults
 from tests.unit.domain.stage import HOUSE, STANDING
 
 
@@ -131,8 +131,8 @@ SERVICE = Service("computers", {"fr": "Ordinateurs"}, {"fr": "au fond"})
 )
 def test_each_contradiction_is_found_under_its_key(changes: dict[str, Any], key: str) -> None:
     found = list(faults(replace(HOUSE, **changes)))
-    assert key in [where for where, _ in found]
-    assert all(sentence.strip() for _, sentence in found)
+    assert key in [each.field for each in found]
+    assert all(each.sentence.strip() for each in found)
 
 
 @pytest.mark.parametrize(

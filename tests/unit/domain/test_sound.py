@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.config import described, read_site
-from cdm_kiosk.domain.site import Site, faults
+from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.site_rules import faults
 from cdm_kiosk.domain.sound import Sound, loudness, said_in
+from cdm_kiosk.packs.site_file import described, read_site
 from cdm_kiosk.packs.toml_text import whole
 from tests.tools.hub import DEMO_SITE
 
@@ -56,7 +57,7 @@ def test_a_call_is_said_in_the_sites_first_language_then_in_the_tickets_where_th
     ],
 )
 def test_what_cannot_be_meant_is_told_by_its_key(site: Site, sound: Sound, key: str) -> None:
-    assert [found for found, expected in faults(replace(site, sound=sound)) if expected] == [key]
+    assert [found.field for found in faults(replace(site, sound=sound)) if found.sentence] == [key]
 
 
 def test_a_site_file_says_how_its_displays_sound(tmp_path: Path) -> None:

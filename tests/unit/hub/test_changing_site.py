@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from cdm_kiosk.config import read_site
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
@@ -23,6 +22,7 @@ from cdm_kiosk.hub import house as house_module
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.site_book import SiteBook
+from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.packs.versions import fingerprint
 from cdm_kiosk.store.day_log import DayLog
 from cdm_kiosk.store.errors import StoreFault

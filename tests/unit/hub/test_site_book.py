@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from cdm_kiosk import paths
-from cdm_kiosk.config import open_site, read_site
 from cdm_kiosk.hub.site_book import (
     MOST_UNNAMED,
     BadPicture,
@@ -25,6 +24,8 @@ from cdm_kiosk.hub.site_book import (
     UnknownVersion,
 )
 from cdm_kiosk.packs.archive import PICTURE_NAME, Contents, pack_bytes
+from cdm_kiosk.packs.changes import lines
+from cdm_kiosk.packs.site_file import open_site, read_site
 from cdm_kiosk.packs.versions import fingerprint
 from cdm_kiosk.store.errors import StoreFault
 
@@ -105,14 +106,14 @@ def test_who_changes_an_older_version_is_told_what_came_between(book: SiteBook, 
     with pytest.raises(SiteMoved) as caught:
         book.replace(mine, first)
     assert caught.value.version == fingerprint(before)
-    assert caught.value.changes == ['~ name: "Cité des métiers" → "Une"']
+    assert lines(caught.value.changes) == ['~ name: "Cité des métiers" → "Une"']
     assert own.read_bytes() == before
 
 
 def test_a_version_that_was_never_here_is_refused_without_a_difference(book: SiteBook) -> None:
     with pytest.raises(SiteMoved) as caught:
         book.replace(book.draft(edited(book, name="Deux")), "0" * 64)
-    assert caught.value.changes == []
+    assert lines(caught.value.changes) == []
 
 
 def test_former_versions_are_told_newest_first_with_what_the_next_one_changed(book: SiteBook, own: Path) -> None:
@@ -120,16 +121,16 @@ def test_former_versions_are_told_newest_first_with_what_the_next_one_changed(bo
         book.replace(book.draft(edited(book, name=name)), book.look().version)
     os.utime(own.with_name("site-2.toml"), (1_700_000_000, 1_700_000_000))
     newest, oldest = book.history()
-    assert (newest.number, newest.changes_to_next) == (2, ['~ name: "Une" → "Deux"'])
+    assert (newest.number, lines(newest.changes_to_next)) == (2, ['~ name: "Une" → "Deux"'])
     assert newest.at == datetime.fromtimestamp(1_700_000_000, UTC)
-    assert (oldest.number, oldest.changes_to_next) == (1, ['~ name: "Cité des métiers" → "Une"'])
+    assert (oldest.number, lines(oldest.changes_to_next)) == (1, ['~ name: "Cité des métiers" → "Une"'])
 
 
 def test_a_version_that_cannot_be_read_is_passed_over(book: SiteBook, own: Path) -> None:
     for name in ("Une", "Deux"):
         book.replace(book.draft(edited(book, name=name)), book.look().version)
     own.with_name("site-2.toml").write_text("id = ")
-    assert [(kept.number, kept.changes_to_next) for kept in book.history()] == [
+    assert [(kept.number, lines(kept.changes_to_next)) for kept in book.history()] == [
         (1, ['~ name: "Cité des métiers" → "Deux"'])
     ]
 
@@ -209,7 +210,7 @@ def test_a_pack_becomes_a_file_with_its_pictures(tmp_path: Path) -> None:
         "site.pictures/mine.svg",
         "site.toml",
     ]
-    assert book.history()[0].changes_to_next[0] == '~ name: "Cité des métiers" → "La nôtre"'
+    assert lines(book.history()[0].changes_to_next)[0] == '~ name: "Cité des métiers" → "La nôtre"'
 
 
 @pytest.fixture
@@ -228,7 +229,7 @@ def test_an_associated_site_goes_on_following_its_cite(associated: SiteBook, tmp
     own = tmp_path / "site.toml"
     assert open_site(own).themes_path == tmp_path / "cite.toml"
     assert read_site(own).name == "Le centre"
-    assert associated.look().advice[0][0] == "themes"
+    assert associated.look().advice[0].field == "themes"
 
 
 def test_an_associated_site_that_changes_a_theme_has_its_own_from_then_on(

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.config import open_site
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.packs.site_file import open_site
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
@@ -165,9 +165,9 @@ def test_an_answer_about_an_earlier_draft_is_not_believed(
     qtbot.waitUntil(lambda: len(line.held) == 1)
     vm.setText("name", "Maison")
     qtbot.waitUntil(lambda: len(line.held) == 2)
-    line.answer(200, {"faults": [["name", "is missing"]], "advice": []})
+    line.answer(200, {"faults_data": [{"field": "name", "code": "missing", "values": {}}], "advice_data": []})
     assert vm.draft.faultCount == 0
-    line.answer(200, {"faults": [], "advice": []})
+    line.answer(200, {"faults_data": [], "advice_data": []})
     assert vm.draft.canSave
 
 

@@ -10,8 +10,8 @@ from typing import Any, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.config import open_site
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.packs.site_file import open_site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel

@@ -18,6 +18,7 @@ from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
 from cdm_kiosk.domain.verbs import OF_COMMAND
 from cdm_kiosk.viewmodels.reception.ready_made import FOR_A_THEME, FOR_EVERYBODY, ReadyMade
 from cdm_kiosk.viewmodels.shared import sentences
+from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 from tests.unit.viewmodels.test_advisor_and_reception import Desk
 
 
@@ -439,7 +440,7 @@ def test_of_five_hundred_rows_only_those_that_changed_are_drawn_again(desk: Desk
     ],
 )
 def test_a_refusal_at_the_front_of_the_house_is_a_sentence(qapp: object, code: str) -> None:
-    assert code not in sentences.refusal(code)
+    assert code not in refusal(code, {})
 
 
 # ----- the machines that visitors meet

@@ -9,14 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import date as Date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
+from cdm_kiosk.domain.faults import Code, Fault
 from cdm_kiosk.domain.languages import code_of, region_of
-from cdm_kiosk.domain.site import PublicHolidays, Site, faults
+from cdm_kiosk.domain.site import PublicHolidays, ServiceKind, Site
+from cdm_kiosk.domain.site_rules import faults
 from cdm_kiosk.packs.advice import colour_faults
-from cdm_kiosk.packs.archive import is_pack, read_pack
+from cdm_kiosk.packs.archive import SiteFileFault, cannot_be_read, is_pack, read_pack
 from cdm_kiosk.packs.bounds import bounds_fault
 from cdm_kiosk.packs.pictures import picture_faults
 from cdm_kiosk.packs.texts import IN_LANGUAGES, text_faults, too_many
@@ -26,32 +29,18 @@ FIRST_YEAR, LAST_YEAR = 2020, 2050
 THEMES_FROM = "themes_from"
 DEEPEST = 12
 """Levels of keys and lists; a site file has six."""
-PLAINLY = {
-    "missing": "is missing",
-    "extra_forbidden": "is not a key of a site file",
-    "unexpected_keyword_argument": "is not a key of a site file",
-    "string_type": "expected a text in quotes",
-    "int_type": "expected a whole number",
-    "int_parsing": "expected a whole number",
-    "bool_type": "expected true or false",
-    "bool_parsing": "expected true or false",
-    "tuple_type": "expected a list, in brackets",
-    "mapping_type": "expected keys with their values",
-    "dataclass_type": "expected keys with their values",
+SHAPES = {
+    "missing": Code.MISSING,
+    "extra_forbidden": Code.UNKNOWN_KEY,
+    "unexpected_keyword_argument": Code.UNKNOWN_KEY,
+    "string_type": Code.NOT_A_TEXT,
+    "bool_type": Code.NOT_A_TRUTH,
+    "bool_parsing": Code.NOT_A_TRUTH,
+    "tuple_type": Code.NOT_A_LIST,
+    "mapping_type": Code.NOT_A_TABLE,
+    "dataclass_type": Code.NOT_A_TABLE,
 }
-"""The words for what is most often wrong in shape."""
-
-
-class SiteFileFault(Exception):
-    """A site file that cannot be used. ``field`` is the line ("line 12") or the key ("themes.0.label.fr")."""
-
-    def __init__(self, path: Path, field: str, expected: str) -> None:
-        self.sentence = f"The site file {path} cannot be used. {field}: {expected}"
-        super().__init__(self.sentence)
-        self.code = "bad_site_file"
-        self.path = path
-        self.field = field
-        self.expected = expected
+"""What pydantic finds in the shape of a site; its other types begin with what was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +54,29 @@ class SiteFile:
 
 
 def read_site(path: Path) -> Site:
-    """The site that ``path`` (TOML, or a pack) describes; raises SiteFileFault or PackFault."""
+    """The site that ``path`` (TOML, or a pack) describes; raises SiteFileFault."""
     site, found = described(open_site(path).content)
     if site is None or found:
-        raise SiteFileFault(path, *found[0])
+        raise SiteFileFault(path, found[0])
     return site
 
 
 def open_site(path: Path) -> SiteFile:
-    """What is written at ``path``, not yet judged; raises SiteFileFault or PackFault."""
+    """What is written at ``path``, not yet judged; raises SiteFileFault."""
     text, content = _written(path)
     if THEMES_FROM not in content:
         return SiteFile(path, text, content)
     themes_path = _themes_path(path, content)
     _, cite = _written(themes_path)
     if THEMES_FROM in cite:
-        raise SiteFileFault(path, THEMES_FROM, f"{themes_path} takes its own themes from elsewhere: name that file")
+        raise _themes_fault(path, Code.THEMES_ELSEWHERE, themes_path)
     if "themes" not in cite:
-        raise SiteFileFault(path, THEMES_FROM, f"{themes_path} has no themes")
+        raise _themes_fault(path, Code.NO_THEMES_THERE, themes_path)
     whole = {key: value for key, value in content.items() if key != THEMES_FROM}
     return SiteFile(path, text, {**whole, "themes": cite["themes"]}, themes_path)
 
 
-def judged(content: Mapping[str, Any], lying: Mapping[str, bytes]) -> tuple[Site | None, list[tuple[str, str]]]:
+def judged(content: Mapping[str, Any], lying: Mapping[str, bytes]) -> tuple[Site | None, list[Fault]]:
     """The site of a content that anybody may have written, with every fault of its texts and pictures too.
 
     ``lying`` are the pictures beside it, by file name.
@@ -96,30 +85,40 @@ def judged(content: Mapping[str, Any], lying: Mapping[str, bytes]) -> tuple[Site
     if too_many(content):
         return None, found
     site, others = described(content)
-    known = {key for key, _ in found}
-    found += [(key, expected) for key, expected in others if key not in known]
+    known = {each.field for each in found}
+    found += [each for each in others if each.field not in known]
     if site is not None:
         found += [*colour_faults(site), *picture_faults(site, lying)]
     return site, found
 
 
-def described(content: Mapping[str, Any]) -> tuple[Site | None, list[tuple[str, str]]]:
-    """The site of a file's content, with every fault as (key, what was expected); none where its shape is wrong."""
+def described(content: Mapping[str, Any]) -> tuple[Site | None, list[Fault]]:
+    """The site of a file's content, with every fault; no site where its shape is wrong."""
     if "regions" in content:
-        return None, [("regions", PLAINLY["extra_forbidden"])]
+        return None, [Fault("regions", Code.UNKNOWN_KEY)]
     try:
         site = _adapter().validate_python(_by_language(content), extra="forbid")
     except ValidationError as error:
-        return None, [
-            (".".join(map(str, each["loc"])), PLAINLY.get(each["type"], each["msg"])) for each in error.errors()
-        ]
+        return None, [_shape_fault(each) for each in error.errors()]
     found = [*faults(site)]
     if site.public_holidays is None:
         return site, found
     try:
         return replace(site, public_holidays=_with_dates(site.public_holidays)), found
     except _BadHolidays as bad:
-        return site, [*found, (bad.field, bad.expected)]
+        return site, [*found, bad.fault]
+
+
+def _shape_fault(found: ErrorDetails) -> Fault:
+    """One error of pydantic's, by its type alone."""
+    key, kind = ".".join(map(str, found["loc"])), found["type"]
+    if kind == "literal_error":
+        return Fault(key, Code.NOT_ONE_OF, {"known": get_args(ServiceKind)})
+    if kind in SHAPES:
+        return Fault(key, SHAPES[kind])
+    if kind.startswith("int_"):
+        return Fault(key, Code.NOT_A_NUMBER)
+    return Fault(key, Code.NOT_A_DATE) if kind.startswith("date_") else Fault(key, Code.NOT_FIT, {"what": kind})
 
 
 def _by_language(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -145,7 +144,7 @@ def _adapter() -> TypeAdapter[Site]:
 
 
 def raw_site(path: Path) -> bytes:
-    """The site file at ``path``, or in the pack there, to the byte; raises SiteFileFault or PackFault."""
+    """The site file at ``path``, or in the pack there, to the byte; raises SiteFileFault."""
     return read_pack(path).site if is_pack(path) else _bytes(path)
 
 
@@ -156,61 +155,65 @@ def _written(path: Path) -> tuple[str, dict[str, Any]]:
         text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise SiteFileFault(path, f"line {line}", "expected UTF-8 text") from None
+        raise SiteFileFault(path, Fault(f"line {line}", Code.NOT_UTF_8)) from None
     fault = bounds_fault(text)
     if fault is not None:
-        raise SiteFileFault(path, *fault)
+        raise SiteFileFault(path, fault)
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         what, _, where = str(error).partition(" (at ")
-        raise SiteFileFault(path, where.rstrip(")") or "file", f"{what} (not valid TOML)") from None
+        raise SiteFileFault(path, Fault(where.rstrip(")") or "file", Code.NOT_TOML, {"reason": what})) from None
     except (ValueError, RecursionError):
         # Valid TOML in letter, but with a number or a nesting that no site has.
-        raise SiteFileFault(path, "file", "expected shorter numbers and fewer brackets") from None
+        raise SiteFileFault(path, Fault("file", Code.TOO_MUCH_FOR_TOML)) from None
 
 
 def _bytes(path: Path) -> bytes:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise SiteFileFault(path, "file", f"cannot be read ({error.strerror})") from None
+        raise SiteFileFault(path, cannot_be_read(error)) from None
     if len(raw) > MAX_SITE_FILE_BYTES:
-        raise SiteFileFault(path, "file", f"expected at most {MAX_SITE_FILE_BYTES:,} bytes")
+        raise SiteFileFault(path, Fault("file", Code.TOO_HEAVY, {"most": MAX_SITE_FILE_BYTES}))
     return raw
 
 
 def _themes_path(path: Path, content: Mapping[str, Any]) -> Path:
     named = content[THEMES_FROM]
     if "themes" in content:
-        raise SiteFileFault(path, THEMES_FROM, "the themes are written here too: expected one or the other")
+        raise _themes_fault(path, Code.THEMES_HERE_TOO)
     if is_pack(path):
-        raise SiteFileFault(path, THEMES_FROM, "a pack carries its themes itself: make it with site export")
+        raise _themes_fault(path, Code.PACK_HAS_ITS_THEMES)
     if not isinstance(named, str) or not named.strip() or "\0" in named:
-        raise SiteFileFault(path, THEMES_FROM, 'expected the file or pack of the Cité, like "cite.toml"')
+        raise _themes_fault(path, Code.NOT_A_CITES_FILE)
     themes_path = path.parent / named
     if not themes_path.is_file():
-        raise SiteFileFault(path, THEMES_FROM, f"{themes_path} is not there: expected the file or pack of the Cité")
+        raise _themes_fault(path, Code.CITES_FILE_NOT_THERE, themes_path)
     return themes_path
 
 
-class _BadHolidays(Exception):
-    """Holidays that cannot be had: the key, and what was expected there."""
+def _themes_fault(path: Path, code: Code, file: Path | None = None) -> SiteFileFault:
+    return SiteFileFault(path, Fault(THEMES_FROM, code, {} if file is None else {"file": str(file)}))
 
-    def __init__(self, field: str, expected: str) -> None:
-        super().__init__(field)
-        self.field = field
-        self.expected = expected
+
+class _BadHolidays(Exception):
+    """Holidays that cannot be had."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault)
+        self.fault = fault
 
 
 def _with_dates(holidays: PublicHolidays) -> PublicHolidays:
     """The dates of all years that this installation can see, so that no clock decides what a site file says."""
     if holidays.dates:
-        raise _BadHolidays("public_holidays.dates", "follow from the country: write others as exceptions")
+        raise _BadHolidays(Fault("public_holidays.dates", Code.DATES_FOLLOW))
     try:
         return replace(holidays, dates=_dates(holidays.country, holidays.region))
-    except NotImplementedError as error:
-        raise _BadHolidays("public_holidays", f"{error}") from None
+    except NotImplementedError:
+        place = " ".join(filter(None, (holidays.country, holidays.region)))
+        raise _BadHolidays(Fault("public_holidays", Code.NO_HOLIDAYS, {"place": place})) from None
 
 
 @lru_cache(maxsize=16)

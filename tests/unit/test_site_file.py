@@ -7,24 +7,26 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.config import FIRST_YEAR, LAST_YEAR, MAX_SITE_FILE_BYTES, SiteFileFault, read_site
+from cdm_kiosk.domain.faults import Fault
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site, TicketLook
+from cdm_kiosk.packs.archive import SiteFileFault
+from cdm_kiosk.packs.site_file import FIRST_YEAR, LAST_YEAR, MAX_SITE_FILE_BYTES, read_site
 from tests.tools.hub import DEMO_SITE
 
 SAMPLE = DEMO_SITE.read_text(encoding="utf-8")
 
 
-def fault_of(path: Path, content: str | bytes) -> SiteFileFault:
+def fault_of(path: Path, content: str | bytes) -> Fault:
     """The fault of a site file with this content."""
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     with pytest.raises(SiteFileFault) as caught:
         read_site(path)
-    fault = caught.value
-    assert str(path) in fault.sentence
-    assert fault.field in fault.sentence
-    assert fault.expected.strip()
-    assert "\n" not in fault.sentence
+    told, fault = caught.value.sentence, caught.value.fault
+    assert str(path) in told
+    assert fault.field in told
+    assert fault.sentence.strip()
+    assert "\n" not in told
     return fault
 
 
@@ -54,7 +56,7 @@ def test_bytes_that_are_not_utf_8_are_found_by_their_line(tmp_path: Path) -> Non
     fault = fault_of(tmp_path / "site.toml", content)
     line = content[: content.index(b"Cit\xe9")].count(b"\n") + 1
     assert fault.field == f"line {line}"
-    assert "UTF-8" in fault.expected
+    assert "UTF-8" in fault.sentence
 
 
 @pytest.mark.parametrize(
@@ -128,7 +130,7 @@ def test_a_file_that_is_not_there_and_a_folder_in_its_place_are_named(tmp_path: 
     for path in (tmp_path / "missing.toml", tmp_path):
         with pytest.raises(SiteFileFault) as caught:
             read_site(path)
-        assert caught.value.field == "file"
+        assert caught.value.fault.field == "file"
         assert str(path) in caught.value.sentence
 
 
