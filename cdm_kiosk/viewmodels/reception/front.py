@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from cdm_kiosk.client.hub import Answered
 from cdm_kiosk.client.orders import NOTHING, Orders
@@ -26,10 +25,7 @@ from cdm_kiosk.viewmodels.reception.ready_made import (
 )
 from cdm_kiosk.viewmodels.reception.rows import theme_label
 from cdm_kiosk.viewmodels.shared.sentences import clock_text, minutes
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 STILL_IN_LINE = frozenset({TicketState.WAITING, TicketState.PARKED})
 LONGEST_MESSAGE = 200
@@ -80,37 +76,38 @@ class ReadyRow:
 class FrontProps:
     entry_open: bool = False
     day_explanation: str = ""
+    """When the hours open and close the house by themselves."""
     closing_text: str = ""
+    """Who would lose a number if the day closed now."""
     message: str = ""
+    """What the displays show now, in the site's first language; "" when they show nothing."""
     last_contact: str = ""
+    """The contact of the last tap, as long as it can be taken back."""
     subject: str = ""
     subject_label: str = ""
     paused: bool = False
+    """Whether the theme that is written about is paused."""
     hour_text: str = ""
+    """The hour that ready-made sentences name."""
     can_send: bool = False
+    longest_message: int = LONGEST_MESSAGE
+    banners: tuple[BannerRow, ...] = ()
+    contacts: tuple[ContactRow, ...] = ()
+    texts: tuple[TextRow, ...] = ()
+    ready_made: tuple[ReadyRow, ...] = ()
+    site_messages: tuple[ReadyRow, ...] = ()
+    """What the site's administration has prepared, shown to everybody in one touch."""
 
 
-@QmlElement
-@QmlUncreatable("made by the reception's view model")
-class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class FrontViewModel(ViewModel[FrontProps]):
     """What reception says and counts for the whole house; one text at a time is being written.
 
     ``subject`` is the theme that the text is about, or "" for what everybody is told.
     """
 
-    entryOpenChanged = Signal()
-    dayExplanationChanged = Signal()
-    closingTextChanged = Signal()
-    messageChanged = Signal()
-    lastContactChanged = Signal()
-    subjectChanged = Signal()
-    subjectLabelChanged = Signal()
-    pausedChanged = Signal()
-    hourTextChanged = Signal()
-    canSendChanged = Signal()
-
     def __init__(self, orders: Orders, answered: Answered, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(FrontProps(), parent)
         self._orders = orders
         self._answered = answered
         self._floor: Floor | None = None
@@ -120,83 +117,6 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._written: dict[str, str] = {}
         self._chosen: ReadyMade | None = None
         self._hour = self._now
-        self._props = FrontProps()
-        self._banners = RecordsModel(BannerRow, self)
-        self._contacts = RecordsModel(ContactRow, self)
-        self._texts = RecordsModel(TextRow, self)
-        self._ready_made = RecordsModel(ReadyRow, self)
-        self._site_messages = RecordsModel(ReadyRow, self)
-
-    @Property(bool, notify=entryOpenChanged)
-    def entryOpen(self) -> bool:
-        return self._props.entry_open
-
-    @Property(str, notify=dayExplanationChanged)
-    def dayExplanation(self) -> str:
-        """When the hours open and close the house by themselves."""
-        return self._props.day_explanation
-
-    @Property(str, notify=closingTextChanged)
-    def closingText(self) -> str:
-        """Who would lose a number if the day closed now."""
-        return self._props.closing_text
-
-    @Property(str, notify=messageChanged)
-    def message(self) -> str:
-        """What the displays show now, in the site's first language; "" when they show nothing."""
-        return self._props.message
-
-    @Property(str, notify=lastContactChanged)
-    def lastContact(self) -> str:
-        """The contact of the last tap, as long as it can be taken back."""
-        return self._props.last_contact
-
-    @Property(str, notify=subjectChanged)
-    def subject(self) -> str:
-        return self._props.subject
-
-    @Property(str, notify=subjectLabelChanged)
-    def subjectLabel(self) -> str:
-        return self._props.subject_label
-
-    @Property(bool, notify=pausedChanged)
-    def paused(self) -> bool:
-        """Whether the theme that is written about is paused."""
-        return self._props.paused
-
-    @Property(str, notify=hourTextChanged)
-    def hourText(self) -> str:
-        """The hour that ready-made sentences name."""
-        return self._props.hour_text
-
-    @Property(bool, notify=canSendChanged)
-    def canSend(self) -> bool:
-        return self._props.can_send
-
-    @Property(int, constant=True)
-    def longestMessage(self) -> int:
-        return LONGEST_MESSAGE
-
-    @Property(QAbstractItemModel, constant=True)
-    def banners(self) -> QAbstractItemModel:
-        return self._banners
-
-    @Property(QAbstractItemModel, constant=True)
-    def contacts(self) -> QAbstractItemModel:
-        return self._contacts
-
-    @Property(QAbstractItemModel, constant=True)
-    def texts(self) -> QAbstractItemModel:
-        return self._texts
-
-    @Property(QAbstractItemModel, constant=True)
-    def readyMade(self) -> QAbstractItemModel:
-        return self._ready_made
-
-    @Property(QAbstractItemModel, constant=True)
-    def siteMessages(self) -> QAbstractItemModel:
-        """What the site's administration has prepared, shown to everybody in one touch."""
-        return self._site_messages
 
     @Slot()
     def closeEntry(self) -> None:
@@ -264,7 +184,7 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def send(self) -> None:
         """Pause the theme with these words, or tell everybody."""
-        if not self._props.can_send:
+        if not self.props.can_send:
             return
         if self._subject:
             self._ask("pause", {"theme": self._subject, "message": self._told()})
@@ -311,26 +231,12 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._show()
 
     def _show(self) -> None:
-        floor = self._floor
-        if floor is None:
-            return
-        before, self._props = self._props, self._derive(floor)
-        emit_changes(self, before, self._props)
-        first = floor.site.languages[0]
-        self._banners.show(_banner_rows(floor, self._now))
-        self._contacts.show(_contact_rows(floor))
-        self._texts.show(
-            [
-                TextRow(code, language_name(code), self._written.get(code, ""), code == first)
-                for code in floor.site.languages
-            ]
-        )
-        ready = [(each.key, each.told([first], self._hour)) for each in self._sentences()]
-        self._ready_made.show([ReadyRow(key, told[first]) for key, told in ready if told])
-        self._site_messages.show([ReadyRow(each.id, each.label) for each in floor.site.messages])
+        if self._floor is not None:
+            self._become(self._derive(self._floor))
 
     def _derive(self, floor: Floor) -> FrontProps:
         first = floor.site.languages[0]
+        ready = [(each.key, each.told([first], self._hour)) for each in self._sentences()]
         last = self._last_contact if self._last_contact in floor.front.contacts else None
         return FrontProps(
             entry_open=floor.front.entry_open,
@@ -343,6 +249,14 @@ class FrontViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             paused=self._subject in floor.front.paused,
             hour_text=hour_text(self._hour, first),
             can_send=first in self._told(),
+            banners=tuple(_banner_rows(floor, self._now)),
+            contacts=tuple(_contact_rows(floor)),
+            texts=tuple(
+                TextRow(code, language_name(code), self._written.get(code, ""), code == first)
+                for code in floor.site.languages
+            ),
+            ready_made=tuple(ReadyRow(key, told[first]) for key, told in ready if told),
+            site_messages=tuple(ReadyRow(each.id, each.label) for each in floor.site.messages),
         )
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.mirrors import StaffMirror
@@ -22,10 +21,7 @@ from cdm_kiosk.viewmodels.reception import rows
 from cdm_kiosk.viewmodels.reception.front import FrontViewModel
 from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 from cdm_kiosk.viewmodels.shared.searching import searching_text
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes, once_a_turn
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, constant, known_to_qml, once_a_turn
 
 FRENCH_DIGITS = "à&é\"'(-è_ç"
 """The digits' row, 0 first, typed without Shift on a French keyboard."""
@@ -60,6 +56,7 @@ class Wish:
 class ReceptionProps:
     connected: bool = False
     searching_text: str = ""
+    """Where the hub is looked for; "" once it was heard."""
     sample: bool = False
     rehearsal: bool = False
     site_name: str = ""
@@ -72,50 +69,45 @@ class ReceptionProps:
     received: int = 0
     issuing: bool = False
     anyway_text: str = ""
+    """Why the house would rather not give the number just asked for; "" when none was refused so."""
     last_number: str = ""
     last_follow_qr: str = ""
     last_printer: str = ""
+    """The kiosk that can print the number just given; "" where none can, or it is asked already."""
     picked_theme: str = ""
+    """The theme of the ticket that was picked."""
     picked_language: str = ""
+    """The language of the ticket that was picked; "" where none was asked for."""
     notice: str = ""
     stations_text: str = ""
+    """How the machines are that visitors meet, while none of them is an alarm."""
     shown: str = "line"
+    """What the list is narrowed to: "line", "away", "there" or "over"."""
     search_text: str = ""
+    """The digits that the numbers in the list begin with; "" when nothing is searched."""
     empty_title: str = ""
     empty_text: str = ""
+    tickets: tuple[rows.TicketRow, ...] = ()
+    filters: tuple[rows.FilterRow, ...] = ()
+    actions: tuple[rows.ActionRow, ...] = ()
+    """What can be done with the ticket that was picked."""
+    counters: tuple[rows.CounterRow, ...] = ()
+    themes: tuple[rows.ThemeRow, ...] = ()
+    ticket_themes: tuple[rows.ThemeRow, ...] = ()
+    """What a number can be given for: the themes, and talking to reception."""
+    languages: tuple[rows.LanguageRow, ...] = ()
+    alarms: tuple[rows.AlarmRow, ...] = ()
 
 
-@QmlElement
-@QmlUncreatable("made by the reception's composition root")
-class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class ReceptionViewModel(ViewModel[ReceptionProps]):
     """The whole floor at a glance, and the hand that mends it."""
 
-    connectedChanged = Signal()
-    searchingTextChanged = Signal()
-    sampleChanged = Signal()
-    rehearsalChanged = Signal()
-    siteNameChanged = Signal()
-    clockChanged = Signal()
-    doorsOpenChanged = Signal()
-    dayTextChanged = Signal()
-    hasDeskChanged = Signal()
-    waitingChanged = Signal()
-    receivingChanged = Signal()
-    receivedChanged = Signal()
-    issuingChanged = Signal()
-    anywayTextChanged = Signal()
-    lastNumberChanged = Signal()
-    lastFollowQrChanged = Signal()
-    lastPrinterChanged = Signal()
-    pickedThemeChanged = Signal()
-    pickedLanguageChanged = Signal()
-    noticeChanged = Signal()
-    stationsTextChanged = Signal()
+    desk = constant(AdvisorViewModel, "_desk")
+    """Reception's own counter, where those are called who do not know which theme is theirs."""
+    front = constant(FrontViewModel, "_front")
+    """The entry, pauses, messages, help and contacts."""
     administrationAsked = Signal()
-    shownChanged = Signal()
-    searchTextChanged = Signal()
-    emptyTitleChanged = Signal()
-    emptyTextChanged = Signal()
 
     def __init__(
         self,
@@ -126,7 +118,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(ReceptionProps(searching_text=searching_text(client)), parent)
         self._mirror = mirror
         self._client = client
         self._orders = orders
@@ -144,170 +136,9 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         self._shown = "line"
         self._search = ""
         self._picked = ""
-        self._props = ReceptionProps(searching_text=searching_text(client))
         self._ticket_rows = rows.TicketRows()
-        self._tickets = RecordsModel(rows.TicketRow, self)
-        self._filters = RecordsModel(rows.FilterRow, self)
-        self._actions = RecordsModel(rows.ActionRow, self)
-        self._counters = RecordsModel(rows.CounterRow, self)
-        self._themes = RecordsModel(rows.ThemeRow, self)
-        self._ticket_themes = RecordsModel(rows.ThemeRow, self)
-        self._languages = RecordsModel(rows.LanguageRow, self)
-        self._alarms = RecordsModel(rows.AlarmRow, self)
         self._soon = once_a_turn(self._refresh, self)
         mirror.changed.connect(self._soon.start)
-
-    @Property(bool, notify=connectedChanged)
-    def connected(self) -> bool:
-        return self._props.connected
-
-    @Property(str, notify=searchingTextChanged)
-    def searchingText(self) -> str:
-        """Where the hub is looked for; "" once it was heard."""
-        return self._props.searching_text
-
-    @Property(bool, notify=sampleChanged)
-    def sample(self) -> bool:
-        return self._props.sample
-
-    @Property(bool, notify=rehearsalChanged)
-    def rehearsal(self) -> bool:
-        return self._props.rehearsal
-
-    @Property(str, notify=siteNameChanged)
-    def siteName(self) -> str:
-        return self._props.site_name
-
-    @Property(str, notify=clockChanged)
-    def clock(self) -> str:
-        return self._props.clock
-
-    @Property(bool, notify=doorsOpenChanged)
-    def doorsOpen(self) -> bool:
-        return self._props.doors_open
-
-    @Property(str, notify=dayTextChanged)
-    def dayText(self) -> str:
-        return self._props.day_text
-
-    @Property(bool, notify=hasDeskChanged)
-    def hasDesk(self) -> bool:
-        return self._props.has_desk
-
-    @Property(AdvisorViewModel, constant=True)
-    def desk(self) -> AdvisorViewModel:
-        """Reception's own counter, where those are called who do not know which theme is theirs."""
-        return self._desk
-
-    @Property(FrontViewModel, constant=True)
-    def front(self) -> FrontViewModel:
-        """The entry, pauses, messages, help and contacts."""
-        return self._front
-
-    @Property(int, notify=waitingChanged)
-    def waiting(self) -> int:
-        return self._props.waiting
-
-    @Property(int, notify=receivingChanged)
-    def receiving(self) -> int:
-        return self._props.receiving
-
-    @Property(int, notify=receivedChanged)
-    def received(self) -> int:
-        return self._props.received
-
-    @Property(bool, notify=issuingChanged)
-    def issuing(self) -> bool:
-        return self._props.issuing
-
-    @Property(str, notify=anywayTextChanged)
-    def anywayText(self) -> str:
-        """Why the house would rather not give the number just asked for; "" when none was refused so."""
-        return self._props.anyway_text
-
-    @Property(str, notify=lastNumberChanged)
-    def lastNumber(self) -> str:
-        return self._props.last_number
-
-    @Property(str, notify=lastFollowQrChanged)
-    def lastFollowQr(self) -> str:
-        return self._props.last_follow_qr
-
-    @Property(str, notify=lastPrinterChanged)
-    def lastPrinter(self) -> str:
-        """The kiosk that can print the number just given; "" where none can, or it is asked already."""
-        return self._props.last_printer
-
-    @Property(str, notify=pickedThemeChanged)
-    def pickedTheme(self) -> str:
-        """The theme of the ticket that was picked."""
-        return self._props.picked_theme
-
-    @Property(str, notify=pickedLanguageChanged)
-    def pickedLanguage(self) -> str:
-        """The language of the ticket that was picked; "" where none was asked for."""
-        return self._props.picked_language
-
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        return self._props.notice
-
-    @Property(str, notify=stationsTextChanged)
-    def stationsText(self) -> str:
-        """How the machines are that visitors meet, while none of them is an alarm."""
-        return self._props.stations_text
-
-    @Property(str, notify=shownChanged)
-    def shown(self) -> str:
-        """What the list is narrowed to: "line", "away", "there" or "over"."""
-        return self._props.shown
-
-    @Property(str, notify=searchTextChanged)
-    def searchText(self) -> str:
-        """The digits that the numbers in the list begin with; "" when nothing is searched."""
-        return self._props.search_text
-
-    @Property(str, notify=emptyTitleChanged)
-    def emptyTitle(self) -> str:
-        return self._props.empty_title
-
-    @Property(str, notify=emptyTextChanged)
-    def emptyText(self) -> str:
-        return self._props.empty_text
-
-    @Property(QAbstractItemModel, constant=True)
-    def tickets(self) -> QAbstractItemModel:
-        return self._tickets
-
-    @Property(QAbstractItemModel, constant=True)
-    def filters(self) -> QAbstractItemModel:
-        return self._filters
-
-    @Property(QAbstractItemModel, constant=True)
-    def actions(self) -> QAbstractItemModel:
-        """What can be done with the ticket that was picked."""
-        return self._actions
-
-    @Property(QAbstractItemModel, constant=True)
-    def counters(self) -> QAbstractItemModel:
-        return self._counters
-
-    @Property(QAbstractItemModel, constant=True)
-    def themes(self) -> QAbstractItemModel:
-        return self._themes
-
-    @Property(QAbstractItemModel, constant=True)
-    def ticketThemes(self) -> QAbstractItemModel:
-        """What a number can be given for: the themes, and talking to reception."""
-        return self._ticket_themes
-
-    @Property(QAbstractItemModel, constant=True)
-    def languages(self) -> QAbstractItemModel:
-        return self._languages
-
-    @Property(QAbstractItemModel, constant=True)
-    def alarms(self) -> QAbstractItemModel:
-        return self._alarms
 
     @Slot()
     def askAdministration(self) -> None:
@@ -362,7 +193,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Slot(str, result=bool)
     def offers(self, action: str) -> bool:
         """Whether an action can be done with the ticket that was picked."""
-        return any(row.action == action for row in self._actions.rows)
+        return any(row.action == action for row in self.props.actions)
 
     @Slot(str)
     def act(self, action: str) -> None:
@@ -392,7 +223,7 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
     @Slot()
     def printLast(self) -> None:
         """The number just given, on paper at ``lastPrinter``; once."""
-        printer, ticket = self._props.last_printer, self._last_ticket
+        printer, ticket = self.props.last_printer, self._last_ticket
         if printer and ticket:
             self._last_ticket = ""
             self._ask("print", {"ticket": ticket, "station": printer})
@@ -447,15 +278,14 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
         if self._desk_counter != (floor.site.desk or ""):
             self._desk_counter = floor.site.desk or ""
             self._desk.chooseCounter(self._desk_counter)
-        before, self._props = self._props, self._derive(floor)
-        emit_changes(self, before, self._props)
         self._front.show(floor, now)
-        self._show_lists(floor, now)
+        self._become(self._derive(floor, now))
 
-    def _derive(self, floor: Floor) -> ReceptionProps:
+    def _derive(self, floor: Floor, now: datetime) -> ReceptionProps:
         states = [ticket.state for ticket in floor.tickets.values()]
-        picked = floor.tickets.get(self._picked)
-        printers = rows.printing_kiosks(self._mirror.stations)
+        picked, outlook, stations = floor.tickets.get(self._picked), self._mirror.outlook, self._mirror.stations
+        themes = rows.theme_rows(floor, now, outlook)
+        printers = rows.printing_kiosks(stations)
         empty_title, empty_text = rows.empty_texts(floor, self._shown, self._search)
         return ReceptionProps(
             connected=self._client.connected,
@@ -478,21 +308,17 @@ class ReceptionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlU
             picked_theme=picked.theme if picked is not None else "",
             picked_language=(picked.language or "") if picked is not None else "",
             notice=self._notice,
-            stations_text=rows.stations_text(self._client.connected, self._mirror.stations),
+            stations_text=rows.stations_text(self._client.connected, stations),
             shown=self._shown,
             search_text=self._search,
             empty_title=empty_title,
             empty_text=empty_text,
+            tickets=tuple(self._ticket_rows.rows(floor, self._shown, self._search, now, outlook)),
+            filters=tuple(rows.filter_rows(floor, "" if self._search else self._shown)),
+            actions=tuple(rows.action_rows(floor, picked, stations, now)),
+            counters=tuple(rows.counter_rows(floor, now)),
+            themes=tuple(row for row in themes if row.theme_id != RECEPTION),
+            ticket_themes=tuple(rows.offered(floor, themes, now)),
+            languages=tuple(rows.LanguageRow(code, language_name(code)) for code in floor.site.languages),
+            alarms=tuple(rows.alarm_rows(floor, self._client.connected, stations, now)),
         )
-
-    def _show_lists(self, floor: Floor, now: datetime) -> None:
-        outlook = self._mirror.outlook
-        self._tickets.show(self._ticket_rows.rows(floor, self._shown, self._search, now, outlook))
-        self._filters.show(rows.filter_rows(floor, "" if self._search else self._shown))
-        self._actions.show(rows.action_rows(floor, floor.tickets.get(self._picked), self._mirror.stations, now))
-        self._counters.show(rows.counter_rows(floor, now))
-        themes = rows.theme_rows(floor, now, outlook)
-        self._themes.show([row for row in themes if row.theme_id != RECEPTION])
-        self._ticket_themes.show(rows.offered(floor, themes, now))
-        self._languages.show([rows.LanguageRow(code, language_name(code)) for code in floor.site.languages])
-        self._alarms.show(rows.alarm_rows(floor, self._client.connected, self._mirror.stations, now))
