@@ -164,9 +164,14 @@ def _first_in(floor: Floor, theme: str, count: int) -> Iterator[Ticket]:
 def _leaves_one(floor: Floor, free: Sequence[tuple[str, Shift]], others: Iterable[Ticket], now: datetime) -> bool:
     """Whether one of the free tables is left when each of ``others`` whom they may receive has one."""
     left = len(free)
+    # Most of a line need the same.
+    received: dict[tuple[object, ...], bool] = {}
     for other in others if left else ():
-        able = who_may_receive(floor, other, now)
-        left -= any(each in able for each in free)
+        need = (other.theme, other.language, other.accessible, other.for_counter, other.until)
+        if need not in received:
+            able = who_may_receive(floor, other, now)
+            received[need] = any(each in able for each in free)
+        left -= received[need]
         if left <= 0:
             return False
     return left > 0

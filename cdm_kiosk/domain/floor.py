@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from enum import StrEnum
 from itertools import chain
+from types import MappingProxyType
 from typing import TypeVar
 
 from cdm_kiosk.domain import events as e
@@ -117,6 +118,21 @@ class Shift:
         return self.back_by is not None and self.back_by + patience <= now
 
 
+class Shifts(dict[str, Shift]):
+    """The open shifts by counter. Nothing changes them: a floor whose shifts change gets others."""
+
+    def __init__(self, shifts: Mapping[str, Shift] = MappingProxyType({})) -> None:
+        super().__init__(shifts)
+        self._serving: dict[str, tuple[tuple[str, Shift], ...]] = {}
+
+    def serving(self, theme: str) -> tuple[tuple[str, Shift], ...]:
+        """The counters whose shift covers ``theme``, found once: every number asks for it several times."""
+        found = self._serving.get(theme)
+        if found is None:
+            found = self._serving[theme] = tuple(each for each in self.items() if each[1].serves(theme))
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """How far the hub's clock can be trusted.
@@ -151,7 +167,7 @@ class Floor:
     last_number: int = 0
     tickets: Register[Ticket] = field(default_factory=Register)
     queues: Queues = field(default_factory=dict)
-    shifts: Mapping[str, Shift] = field(default_factory=dict)
+    shifts: Shifts = field(default_factory=Shifts)
     at_counter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sent: frozenset[str] = frozenset()
     advanced: frozenset[str] = frozenset()
@@ -188,9 +204,9 @@ class Floor:
         """All that the house knows of lengths and habits, this day included."""
         return self.known.plus(self.today)
 
-    def serving(self, theme: str) -> list[tuple[str, Shift]]:
+    def serving(self, theme: str) -> tuple[tuple[str, Shift], ...]:
         """The counters whose open shift covers a theme, first choice or overflow."""
-        return [(counter, shift) for counter, shift in self.shifts.items() if shift.serves(theme)]
+        return self.shifts.serving(theme)
 
     @classmethod
     def restored(
@@ -227,7 +243,7 @@ class Floor:
             last_number,
             kept,
             queues,
-            dict(shifts),
+            Shifts(shifts),
             at_counter,
             frozenset(ticket.id for ticket in waiting if _is_sent(ticket)),
             frozenset(ticket.id for ticket in waiting if _is_advanced(ticket)),
@@ -270,17 +286,17 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             )
         case e.ShiftOpened():
             shift = Shift(event.themes, event.overflow, event.languages, event.at, event.until)
-            shifts = {**floor.shifts, event.counter: shift}
+            shifts = Shifts({**floor.shifts, event.counter: shift})
             return replace(floor, latest=event.at, shifts=shifts, turned={**floor.turned, event.counter: event.at})
         case e.ShiftClosed():
-            shifts = _without(floor.shifts, event.counter)
+            shifts = Shifts(_without(floor.shifts, event.counter))
             return replace(floor, latest=event.at, shifts=shifts, turned={**floor.turned, event.counter: event.at})
         case e.BreakTaken():
             away = replace(floor.shifts[event.counter], away_since=event.at, back_at=event.back_at)
-            return replace(floor, latest=event.at, shifts={**floor.shifts, event.counter: away})
+            return replace(floor, latest=event.at, shifts=Shifts({**floor.shifts, event.counter: away}))
         case e.BreakEnded():
             here = replace(floor.shifts[event.counter], away_since=None, back_at=None)
-            return replace(floor, latest=event.at, shifts={**floor.shifts, event.counter: here})
+            return replace(floor, latest=event.at, shifts=Shifts({**floor.shifts, event.counter: here}))
         case e.SiteChanged():
             return replace(floor, site=event.site, latest=event.at)
         case e.ClockChecked():
@@ -461,7 +477,7 @@ def _clock_checked(floor: Floor, event: e.ClockChecked) -> Floor:
             theme: Line((at + by, number, name) for at, number, name in line)
             for theme, line in floor.queues.items()
         },
-        shifts=shifts,
+        shifts=Shifts(shifts),
         # The hours and the plan speak by the hour on the wall: whoever spoke after them did so by the same.
         turned={counter: min(at_the_door(at, days), event.at) for counter, at in floor.turned.items()},
         front=replace(

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from cdm_kiosk.domain.events import Precedence
-from cdm_kiosk.domain.floor import NOBODY, Floor, Place, Shift, Ticket
+from cdm_kiosk.domain.floor import NOBODY, Floor, Place, Shift, Shifts, Ticket
 from cdm_kiosk.domain.site import Zone
 
 
@@ -78,7 +78,7 @@ class OwnThemes:
 
     def next_ticket(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> Ticket | None:
         # Of the whole floor, or a visitor would wait for a language that only a shift which helps out speaks.
-        shifts = {name: replace(each, overflow=()) for name, each in floor.shifts.items()}
+        shifts = Shifts({name: replace(each, overflow=()) for name, each in floor.shifts.items()})
         apart = replace(floor, shifts=shifts)
         return EarliestArrival().next_ticket(apart, counter, replace(shift, overflow=()), now)
 

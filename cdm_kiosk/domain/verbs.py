@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -20,7 +21,7 @@ Answers = Literal["issued", "ticket", "tickets", "shift", "front", "day", "site"
 IN_PATH = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Verb:
     """One row: a command, who may say it, and its address: a method and a path under /api/v1, "" where it has none.
 
@@ -57,17 +58,22 @@ class Verb:
         """What is asked, in one sentence."""
         return (self.command.__doc__ or "").partition("\n")[0]
 
-    @property
+    @cached_property
     def in_path(self) -> tuple[str, ...]:
         """The fields that the path holds."""
         return tuple(IN_PATH.findall(self.path))
 
-    @property
+    @cached_property
     def in_body(self) -> tuple[Field[Any], ...]:
         """The fields that whoever asks gives beside the path."""
         return tuple(each for each in fields(self.command) if each.name not in (*self.in_path, self.made))
 
-    @property
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The fields that tell one such order from another."""
+        return tuple(each.name for each in fields(self.command) if each.name != self.made)
+
+    @cached_property
     def may_say_nothing(self) -> bool:
         """Whether the body could only say which one, or how long, and may be left out."""
         return [each.default for each in self.in_body] == [None]
@@ -133,5 +139,5 @@ OF_COMMAND: Mapping[type[c.Command], Verb] = {verb.command: verb for verb in VER
 def fingerprint(order: Order) -> str:
     """What tells an order from another under the same key: who asks, and all that was given."""
     verb = OF_COMMAND[type(order.command)]
-    given = [repr(getattr(order.command, each.name)) for each in fields(order.command) if each.name != verb.made]
+    given = [repr(getattr(order.command, name)) for name in verb.told]
     return sha256("\n".join((order.by.role, verb.name, *given)).encode()).hexdigest()
