@@ -52,6 +52,8 @@ LONGEST_PRINTER = 200
 UNBROKEN = "\u00a0\u202f"
 """The spaces that French puts before a colon: to be shown, though Python calls them unprintable."""
 Name = Annotated[str, Field(min_length=1, max_length=64)]
+TicketId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{22}$")]
+"""``TICKET_ID_BYTES`` in URL-safe base64, as Python's ``secrets`` makes it."""
 
 
 def _written_out(value: object) -> object:
@@ -139,6 +141,9 @@ def body_of(verb: Verb) -> type[Body]:
     kinds = get_type_hints(verb.command)
     sent: dict[str, Any] = {}
     for each in verb.in_body:
+        if each.name == verb.proposed:
+            sent[each.name] = (TicketId | None, None)
+            continue
         kind = SENT.get(each.name, kinds[each.name])
         kind = kind | None if NoneType in get_args(kinds[each.name]) else kind
         if each.default_factory is not MISSING:

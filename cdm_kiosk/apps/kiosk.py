@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtQml import QQmlApplicationEngine
@@ -17,6 +18,7 @@ from cdm_kiosk import logs, paths
 from cdm_kiosk.client.hub import HubClient, Presence, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.client.orders import Orders
+from cdm_kiosk.client.outbox import Outbox
 from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
@@ -69,8 +71,9 @@ class KioskStation(station.Station):
         _take_over_unnamed(self.own)
         self._is_to_scale = False
         client = HubClient(hub_url, Presence("kiosk", self.own.name))
-        self._orders = orders = Orders(client)
         mirror = KioskMirror(client)
+        outbox = Outbox(self.own.folder / f"orders-{quote(self.own.name, safe='')}.jsonl", mirror.clock())
+        self._orders = orders = Orders(client, outbox, mirror.clock)
         picture_url = partial(station.pictogram_url, hub_url=hub_url)
         paper = PaperMaker(mirror, picture_url).paper
         view_model = KioskViewModel(mirror, client, orders, picture_url, station.qr_image, paper, mirror.clock)

@@ -72,7 +72,7 @@ class Day:
         if verb.command is OpenDay:
             given["date"] = date_to_open(self.floor, at)
         elif verb.command is IssueTicket:
-            given["ticket"] = str(self.floor.last_number + 1)
+            given["ticket"] = given["ticket"] or str(self.floor.last_number + 1)
         return verb.command(**given)
 
     def _decide(self, command: Command, at: datetime) -> tuple[Event, ...]:

@@ -34,6 +34,7 @@ ALIVE_EVERY_MS = 2_000
 UNREACHABLE = "hub_unreachable"
 ROLE_HEADER = b"Cdm-Role"
 STATION_HEADER = b"Cdm-Station"
+MADE_AT_HEADER = b"Cdm-Made-At"
 SESSION_HEADER = b"X-Cdm-Session"
 ENTRIES = "entries"
 """Where a reply's body holds a list that the hub answered with."""
@@ -71,13 +72,17 @@ Answered = Callable[[Reply], None]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request under /api/v1. ``session`` is the token that administration asks for."""
+    """One request under /api/v1. ``session`` is the token that administration asks for.
+
+    ``made_at`` (ISO 8601) is when the station was asked, where it kept the order since.
+    """
 
     method: str
     path: str
     body: Mapping[str, Any] | None = None
     key: str = ""
     session: str = ""
+    made_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +127,9 @@ class HubClient(QObject):
         self._connected = False
         self._looking = True
         self._met = False
-        self._retry = _single_shot(self, self._follow)
-        self._silence = _single_shot(self, self._hang_up)
-        self._lost = _single_shot(self, self._tell_lost)
+        self._retry = single_shot(self, self._follow)
+        self._silence = single_shot(self, self._hang_up)
+        self._lost = single_shot(self, self._tell_lost)
         self._alive = QTimer(self)
         self._alive.setInterval(ALIVE_EVERY_MS)
         self._alive.timeout.connect(self._say_alive)
@@ -177,6 +182,8 @@ class HubClient(QObject):
             request.setRawHeader(b"Idempotency-Key", asked.key.encode())
         if asked.session:
             request.setRawHeader(SESSION_HEADER, asked.session.encode())
+        if asked.made_at:
+            request.setRawHeader(MADE_AT_HEADER, asked.made_at.encode())
         content = QByteArray(b"" if asked.body is None else json.dumps(asked.body).encode())
         _Exchange(self, self._network.sendCustomRequest(request, asked.method.encode(), content), answered)
 
@@ -331,7 +338,8 @@ def _json_object(content: bytes) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _single_shot(parent: QObject, act: Callable[[], None]) -> QTimer:
+def single_shot(parent: QObject, act: Callable[[], None]) -> QTimer:
+    """A timer that rings once, each time it is started."""
     timer = QTimer(parent)
     timer.setSingleShot(True)
     timer.timeout.connect(act)

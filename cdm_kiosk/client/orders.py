@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Slot
 
 from cdm_kiosk.client.addresses import addressed
-from cdm_kiosk.client.hub import Answered, HubClient, Reply, Request
+from cdm_kiosk.client.hub import Answered, HubClient, Reply, Request, single_shot
+from cdm_kiosk.client.outbox import LONGEST_DAY, KeptOrder, Outbox
 
 RETRY_MS = (100, 250, 500, 1_000, 2_000)
 PATIENCE_MS = 6_000
-UNTIL_ANSWERED_MS = 600_000
 NOTHING: Mapping[str, Any] = {}
 
 
@@ -22,14 +24,29 @@ class Orders(QObject):
     """One station's orders. The pauses between two attempts are ``retry_ms``, the last one again and again.
 
     An order that is asked for ``once`` keeps its key until the hub has decided: asked for again after no answer
-    came, it is the same order, and makes nothing twice.
+    came, it is the same order, and makes nothing twice. What is kept waits in the ``outbox``; what an earlier
+    process left there is sent when the hub is heard. ``now`` tells when orders are made (aware).
     """
 
-    def __init__(self, client: HubClient, retry_ms: Sequence[int] = RETRY_MS) -> None:
+    def __init__(
+        self,
+        client: HubClient,
+        outbox: Outbox | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        retry_ms: Sequence[int] = RETRY_MS,
+    ) -> None:
         super().__init__(client)
         self._client = client
+        self._outbox = outbox or Outbox(None, now())
+        self._now = now
         self._retry_ms = retry_ms
         self._undecided: dict[str, str] = {}
+        self._waiting: dict[str, Answered] = {}
+        self._unanswered: set[str] = set()
+        self._is_sending = False
+        self._failures = 0
+        self._again = single_shot(self, self._send_kept)
+        client.connectedChanged.connect(self._connected)
         client.stopping.connect(self._give_up)
 
     def ask(
@@ -61,10 +78,51 @@ class Orders(QObject):
 
         self._send(verb, values, heard, key, patience_ms)
 
-    def ask_again(self, verb: str, values: Mapping[str, Any], answered: Answered) -> None:
-        """Ask, for as long as it takes, for what was asked for ``once`` and is not decided; new afterwards."""
-        wish = _wish(verb, values)
-        self._send(verb, values, answered, self._undecided.pop(wish), UNTIL_ANSWERED_MS)
+    def keep(self, verb: str, values: Mapping[str, Any], answered: Answered | None = None) -> None:
+        """Ask for ``verb`` until the hub decides, over the end of this process, too.
+
+        What was asked for ``once`` without an answer goes on under its key, and is new when it is asked for next.
+        Kept orders go one at a time, and those about one ticket in the order in which they were made.
+        """
+        key = self._undecided.pop(_wish(verb, values), "") or _new_key()
+        if answered is not None:
+            self._waiting[key] = answered
+        self._outbox.put(KeptOrder(key, verb, values, self._now()))
+        self._send_kept()
+
+    @Slot()
+    def _send_kept(self) -> None:
+        if self._is_sending:
+            return
+        orders = self._outbox.orders
+        order = next((each for each in orders if each.about not in self._unanswered), None)
+        if order is not None:
+            self._is_sending = True
+            made_at = order.made_at.isoformat()
+            request = Request(*addressed(order.verb, order.values), order.key, made_at=made_at)
+            self._client.exchange(request, partial(self._kept_answered, order))
+            return
+        self._unanswered.clear()
+        if orders and self._retry_ms:
+            self._again.start(self._retry_ms[min(self._failures, len(self._retry_ms) - 1)])
+            self._failures += 1
+
+    def _kept_answered(self, order: KeptOrder, reply: Reply) -> None:
+        self._is_sending = False
+        is_over = self._now() - order.made_at > LONGEST_DAY
+        if reply.is_decided or is_over:
+            self._failures = 0
+            self._outbox.strike(order.key)
+            answered = self._waiting.pop(order.key, None)
+            if answered is not None:
+                answered(reply)
+        else:
+            if self._outbox.fault:
+                self._outbox.write()
+            # A hub that fails at one order may decide the others; one that is away decides none.
+            away = self._outbox.orders if reply.status == 0 else (order,)
+            self._unanswered.update(each.about for each in away)
+        self._send_kept()
 
     def _send(
         self,
@@ -79,7 +137,14 @@ class Orders(QObject):
         _Sending(self, self._client, request, answered, patience_ms, self._retry_ms).attempt()
 
     @Slot()
+    def _connected(self) -> None:
+        if self._client.connected:
+            self._send_kept()
+
+    @Slot()
     def _give_up(self) -> None:
+        self._again.stop()
+        self._is_sending = False
         for sending in self.findChildren(_Sending):
             sending.give_up()
 
@@ -105,9 +170,7 @@ class _Sending(QObject):
         self._attempts = 0
         self._clock = QElapsedTimer()
         self._clock.start()
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self.attempt)
+        self._again = single_shot(self, self.attempt)
 
     @Slot()
     def attempt(self) -> None:

@@ -14,6 +14,9 @@ from datetime import datetime, timedelta
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.site import Labels, Site
 
+TICKET_ID_BYTES = 16
+"""Of randomness in a ticket's id: nobody guesses the page of another's ticket."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:

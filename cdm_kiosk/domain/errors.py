@@ -98,6 +98,10 @@ class Conflict(Refusal):
     """A command that does not fit the floor as it is now."""
 
 
+class TicketTaken(Conflict):
+    code = Code.TICKET_TAKEN
+
+
 class DayNotOpen(Conflict):
     code = Code.DAY_NOT_OPEN
 

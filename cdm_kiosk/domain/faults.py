@@ -40,6 +40,7 @@ class Code(StrEnum):
     THEME_NAMED_TWICE = "theme_named_twice", "a theme is either a first choice or an overflow, once"
     NOBODY_NAMED = "nobody_named", "expected at least one ticket"
     TICKET_NAMED_TWICE = "ticket_named_twice", "a visitor is called once"
+    TICKET_TAKEN = "ticket_taken", "another ticket of today has this id"
     KEY_REUSED = "key_reused", "this key was used for another command"
     DAY_NOT_OPEN = "day_not_open", "the doors are closed: the day is not open"
     DAY_ALREADY_OPEN = "day_already_open", "the day is open already"

@@ -26,8 +26,9 @@ class Verb:
     """One row: a command, who may say it, and its address: a method and a path under /api/v1, "" where it has none.
 
     ``reserved`` names the fields that only some of these roles may give; ``made`` those that no station gives,
-    because the hub fills them in. ``while_away``: a kiosk may say it while the hub does not answer. What means the
-    same however often it is said may come without an idempotency key, where ``needs_key`` is False.
+    because the hub fills them in; ``proposed`` the one that it fills in where the station does not give it.
+    ``while_away``: a kiosk may say it while the hub does not answer. What means the same however often it is said
+    may come without an idempotency key, where ``needs_key`` is False.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Verb:
     answers: Answers = "nothing"
     reserved: Mapping[str, frozenset[Role]] = field(default_factory=dict)
     made: str = ""
+    proposed: str = ""
     while_away: bool = False
     needs_key: bool = True
 
@@ -71,7 +73,7 @@ class Verb:
     @cached_property
     def told(self) -> tuple[str, ...]:
         """The fields that tell one such order from another."""
-        return tuple(each.name for each in fields(self.command) if each.name != self.made)
+        return tuple(each.name for each in fields(self.command) if each.name not in (self.made, self.proposed))
 
     @cached_property
     def may_say_nothing(self) -> bool:
@@ -91,7 +93,7 @@ RECEPTIONS = {"people": R, "precedence": R, "anyway": R}
 
 # fmt: off
 VERBS = (
-    Verb("issue", c.IssueTicket, K | R, "POST /tickets", "issued", RECEPTIONS, made="ticket", while_away=True),
+    Verb("issue", c.IssueTicket, K | R, "POST /tickets", "issued", RECEPTIONS, proposed="ticket", while_away=True),
 
     Verb("shift", c.OpenShift, A, f"PUT {COUNTER}/shift", "shift", needs_key=False),
     Verb("end-shift", c.CloseShift, A, f"DELETE {COUNTER}/shift", "shift", needs_key=False),

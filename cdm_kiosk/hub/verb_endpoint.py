@@ -20,7 +20,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cdm_kiosk import wire
-from cdm_kiosk.domain.commands import Command, IssueTicket, OpenDay
+from cdm_kiosk.domain.commands import TICKET_ID_BYTES, Command, IssueTicket, OpenDay
 from cdm_kiosk.domain.day import date_to_open
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.verbs import Verb
@@ -33,13 +33,12 @@ KEY = problems.KEY_HEADER.lower().encode()
 KEY_FORM = re.compile(rb"[!-~]{1,200}")
 JSON = b"application/json"
 NOT_THERE = object()
-TICKET_ID_BYTES = 16
 
 MADE: Mapping[type[Command], Callable[[House], dict[str, Any]]] = {
     IssueTicket: lambda _house: {"ticket": secrets.token_urlsafe(TICKET_ID_BYTES)},
     OpenDay: lambda house: {"date": date_to_open(house.floor, house.now())},
 }
-"""What the hub itself fills in."""
+"""What the hub itself fills in, where a station does not."""
 
 
 class VerbEndpoint:
@@ -90,7 +89,8 @@ class VerbEndpoint:
         if verb.in_body:
             given |= _checked(verb, body)
         if verb.command in MADE:
-            given |= MADE[verb.command](self._hub.house)
+            made = MADE[verb.command](self._hub.house)
+            given |= {name: given.get(name) or value for name, value in made.items()}
         command = verb.command(**given)
         _, answer = ANSWERS[verb.answers]
         done = await self._hub.house.carry_out(by_hub(command, key), partial(answer, self._hub, command))

@@ -28,10 +28,10 @@ class TicketPaper:
     """What one ticket says, already in the visitor's language. Empty texts take no room on the paper.
 
     What ends in ``_beneath`` is the same in the house's language, for the same thing: ``wait_beneath`` says
-    ``band_text`` and ``come_back_text`` in one. ``follow_url`` tells one ticket from another, so a site
-    whose tickets have no QR code says so by ``has_code``. ``large`` is the large print. ``logo`` is a picture
-    (PNG, in base64). Lines break at spaces only, never at a no-break space. All is text, number or truth, so that
-    a paper can be kept in a file.
+    ``band_text`` and ``come_back_text`` in one. ``follow_url`` is what the QR code opens, where the site's tickets
+    have one (``has_code``). ``large`` is the large print. ``logo`` is a picture (PNG, in base64). ``ticket`` is the
+    ticket's id, and not printed. Lines break at spaces only, never at a no-break space. All is text, number or
+    truth, so that a paper can be kept in a file.
     """
 
     site_name: str
@@ -55,6 +55,7 @@ class TicketPaper:
     has_code: bool = True
     large: bool = False
     logo: str = ""
+    ticket: str = ""
 
     @property
     def is_bilingual(self) -> bool:
@@ -81,6 +82,7 @@ TRIAL = TicketPaper(
     follow_text="Essai du code",
     welcome="",
     band_text=None,
+    ticket="essai",
 )
 """A ticket that is none, to try a printer with."""
 
@@ -293,7 +295,9 @@ def lay_out(paper: TicketPaper, press: Press, width_mm: float = PRINTABLE_80_MM)
 
 def _in_plain_letters(paper: TicketPaper) -> TicketPaper:
     said = {
-        each.name: getattr(paper, each.name) for each in fields(paper) if each.name not in ("follow_url", "logo")
+        each.name: getattr(paper, each.name)
+        for each in fields(paper)
+        if each.name not in ("follow_url", "logo", "ticket")
     }
     texts: dict[str, Any] = {name: plain(text) for name, text in said.items() if isinstance(text, str)}
     return replace(paper, **texts, where=tuple(map(plain, paper.where)))

@@ -13,6 +13,8 @@ from cdm_kiosk.disk import owners_folder, settle, write_whole
 from cdm_kiosk.printing.layout import TicketPaper
 
 WAITING, BEGUN, FAILED = ".waiting", ".begun", ".failed"
+FORMAT = 2
+"""The first one had none, and knew a ticket by the address of its page alone."""
 FRESH = timedelta(minutes=2)
 """After that the visitor has left the kiosk: a paper would belong to nobody."""
 
@@ -55,7 +57,7 @@ class Spool:
         self._count += 1
         file = self._folder / f"{at.timestamp():017.6f}-{self._count:06}{WAITING}"
         self._own.add(file.stem)
-        said = json.dumps({"at": at.isoformat(), "paper": asdict(paper)}, ensure_ascii=False)
+        said = json.dumps({"format": FORMAT, "at": at.isoformat(), "paper": asdict(paper)}, ensure_ascii=False)
         write_whole(file, said.encode())
         return Spooled(file, paper, at)
 
@@ -75,12 +77,12 @@ class Spool:
         """Remember that no paper came, or none that anybody can be sure of, until what follows is settled."""
         begun, failed = (ticket.file.with_suffix(suffix) for suffix in (BEGUN, FAILED))
         os.replace(begun if begun.exists() else ticket.file, failed)
-        self._failed[ticket.paper.follow_url or ""] = failed
+        self._failed[ticket.paper.ticket] = failed
         settle(self._folder)
 
-    def settle(self, follow_url: str) -> None:
+    def settle(self, ticket: str) -> None:
         """Forget a ticket that failed: its visitor keeps the number in mind, or the hub knows."""
-        file = self._failed.pop(follow_url, None)
+        file = self._failed.pop(ticket, None)
         if file is not None:
             file.unlink(missing_ok=True)
             self._own.discard(file.stem)
@@ -106,7 +108,7 @@ class Spool:
                 doubtful.append(ticket.paper)
                 if file.suffix != FAILED:
                     os.replace(file, file.with_suffix(FAILED))
-                self._failed[ticket.paper.follow_url or ""] = file.with_suffix(FAILED)
+                self._failed[ticket.paper.ticket] = file.with_suffix(FAILED)
                 continue
             file.unlink()
         return Left(tuple(to_print), tuple(doubtful))
@@ -116,6 +118,10 @@ def _read(file: Path) -> Spooled | None:
     try:
         told = json.loads(file.read_text("utf-8"))
         said = {**told["paper"], "where": tuple(told["paper"]["where"])}
+        if "format" not in told:
+            said["ticket"] = (said["follow_url"] or "").rpartition("/")[2]
+        elif told["format"] != FORMAT:
+            return None
         return Spooled(file, TicketPaper(**said), datetime.fromisoformat(told["at"]))
     except (ValueError, KeyError, TypeError):
         return None

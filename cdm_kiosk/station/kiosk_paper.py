@@ -28,7 +28,6 @@ from cdm_kiosk.printing.status import Problem
 from cdm_kiosk.station import station
 from cdm_kiosk.station.paper_desk import PaperDesk
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
-from cdm_kiosk.viewmodels.kiosk.visit import ticket_id
 
 logger = logging.getLogger(__name__)
 
@@ -85,8 +84,8 @@ class KioskPaper(QObject):
         match errand["kind"]:
             case "ticket":
                 paper = self._view_model.paper_of(errand["ticket"], errand["language"])
-                if paper is not None and paper.follow_url is not None:
-                    self._for_reception.append(paper.follow_url)
+                if paper is not None:
+                    self._for_reception.append(paper.ticket)
                     self.desk.print_ticket(paper)
             case "trial":
                 self.desk.print_ticket(TRIAL)
@@ -107,26 +106,26 @@ class KioskPaper(QObject):
         self._look_around()
 
     @Slot(str)
-    def _came(self, follow_url: str) -> None:
-        if not self._is_for_elsewhere(follow_url, came=True):
-            self._view_model.paperCame(follow_url)
+    def _came(self, ticket: str) -> None:
+        if not self._is_for_elsewhere(ticket, came=True):
+            self._view_model.paperCame(ticket)
 
     @Slot(str)
-    def _failed(self, follow_url: str) -> None:
-        if not self._is_for_elsewhere(follow_url, came=False):
-            self._view_model.paperFailed(follow_url)
+    def _failed(self, ticket: str) -> None:
+        if not self._is_for_elsewhere(ticket, came=False):
+            self._view_model.paperFailed(ticket)
 
-    def _is_for_elsewhere(self, follow_url: str, came: bool) -> bool:
+    def _is_for_elsewhere(self, ticket: str, came: bool) -> bool:
         """Tell those elsewhere how the paper went that they asked for."""
-        if follow_url == TRIAL.follow_url:
+        if ticket == TRIAL.ticket:
             self._orders.ask("trial-came", {"station": self._name, "came": came})
-            self.desk.settle(follow_url)
-        elif follow_url in self._for_reception:
-            self._for_reception.remove(follow_url)
+            self.desk.settle(ticket)
+        elif ticket in self._for_reception:
+            self._for_reception.remove(ticket)
             if came:
-                self._orders.ask("paper", {"ticket": ticket_id(follow_url), "came": came})
+                self._orders.keep("paper", {"ticket": ticket, "came": came})
             else:
-                self._view_model.paperDoubted(follow_url)
+                self._view_model.paperDoubted(ticket)
         else:
             return False
         return True

@@ -39,7 +39,7 @@ class _Another:
 
 
 class PaperDesk(QObject):
-    """Takes tickets from the kiosk and says for each, by its address, whether its paper is there.
+    """Takes tickets from the kiosk and says for each, by its id, whether its paper is there.
 
     ``stateChanged(problem, near_end)`` tells the printer's state, by a Problem's text, whenever it is another.
     ``doubted`` names the papers that an earlier process left, perhaps printed: they are never printed again. What
@@ -87,9 +87,9 @@ class PaperDesk(QObject):
         self._clerk.submit(self._keep, paper)
 
     @Slot(str)
-    def settle(self, follow_url: str) -> None:
+    def settle(self, ticket: str) -> None:
         """It is known what becomes of the ticket whose paper failed."""
-        self._clerk.submit(self._settle, follow_url)
+        self._clerk.submit(self._settle, ticket)
 
     def use(self, printer: Printer | None) -> None:
         """Print there from now on; tickets that were asked for before still go to the one before."""
@@ -110,11 +110,11 @@ class PaperDesk(QObject):
             self._tickets.put(self._spool.put(paper))
         except Exception:
             logger.exception("a ticket could not be kept")
-            self.failed.emit(paper.follow_url)
+            self.failed.emit(paper.ticket)
 
-    def _settle(self, follow_url: str) -> None:
+    def _settle(self, ticket: str) -> None:
         try:
-            self._spool.settle(follow_url)
+            self._spool.settle(ticket)
         except OSError:
             logger.exception("a ticket that failed could not be taken out of the spool")
 
@@ -146,7 +146,7 @@ class PaperDesk(QObject):
             logger.exception("the spool could not be read")
         else:
             for paper in left.doubtful:
-                self.doubted.emit(paper.follow_url)
+                self.doubted.emit(paper.ticket)
             for ticket in left.to_print:
                 if self._closing.is_set():
                     return
@@ -162,11 +162,11 @@ class PaperDesk(QObject):
             logger.exception("printing could not be prepared")
 
     def _print(self, ticket: Spooled, failed: SignalInstance) -> None:
-        url = ticket.paper.follow_url
+        name = ticket.paper.ticket
         if not self._spool.is_fresh(ticket):
             logger.warning("a ticket waited too long for the printer: its visitor has gone on without paper")
             self._fail(ticket)
-            failed.emit(url)
+            failed.emit(name)
             return
         try:
             if self._printer is None:
@@ -177,15 +177,15 @@ class PaperDesk(QObject):
             logger.warning("%s: %s", fault.code, fault.sentence)
             self._fail(ticket)
             self._tell(PaperState(fault.problem, self._state.near_end))
-            failed.emit(url)
+            failed.emit(name)
         except Exception:
             logger.exception("a ticket could not be drawn")
             self._fail(ticket)
-            failed.emit(url)
+            failed.emit(name)
         else:
             self._end(ticket)
             self._tell(state)
-            self.came.emit(url)
+            self.came.emit(name)
 
     @contextmanager
     def _not_for_ever(self) -> Iterator[Callable[[Spooled], None]]:

@@ -101,7 +101,7 @@ class Weeks:
             self._hub.do(command)
 
     def _print(self, paper: TicketPaper) -> None:
-        self._vm.paperCame(paper.follow_url)
+        self._vm.paperCame(paper.ticket)
 
     def _count(self) -> None:
         self._said += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from datetime import UTC, datetime, timedelta
+from secrets import token_urlsafe
 from typing import Any
 from uuid import uuid4
 
@@ -90,6 +91,28 @@ def test_a_ticket_is_known_by_128_random_bits(hub: RunningHub) -> None:
     names = {hub.issue()["id"] for _ in range(20)}
     assert len(names) == 20
     assert all(len(name) == 22 for name in names)
+
+
+def test_a_station_may_make_the_tickets_id(hub: RunningHub) -> None:
+    mine = token_urlsafe(16)
+    first = hub.post("/tickets", {"ticket": mine, "theme": "emploi"}, "one-key")
+    again = hub.post("/tickets", {"ticket": mine, "theme": "emploi"}, "one-key")
+    assert (first.status_code, first.json()["id"]) == (201, mine)
+    assert again.json() == first.json()
+    position = hub.state()["position"]
+    taken = hub.post("/tickets", {"ticket": mine, "theme": "emploi"})
+    assert (taken.status_code, taken.json()["code"], taken.json()["field"]) == (409, "ticket_taken", "ticket")
+    assert nothing_happened_since(hub, position)
+
+
+@pytest.mark.parametrize("ticket", ["", "short", "x" * 23, "é" * 22, "../../../../etc/passwd", 22])
+def test_a_tickets_id_of_another_shape_is_refused(hub: RunningHub, ticket: object) -> None:
+    refused = hub.post("/tickets", {"ticket": ticket, "theme": "emploi"})
+    assert (refused.status_code, refused.json()["code"], refused.json()["field"]) == (
+        422,
+        "invalid_field",
+        "ticket",
+    )
 
 
 def test_a_visit_goes_from_call_to_recall_to_start_to_finish(hub: RunningHub) -> None:

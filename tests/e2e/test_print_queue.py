@@ -332,8 +332,8 @@ def test_the_kiosk_tells_a_queue_s_trouble_and_prints_again_by_itself(
     desk = PaperDesk(printer, Spool(tmp_path / "spool", partial(datetime.now, UTC)), look_every_s=0.1)
     told: list[str] = []
     states: list[str] = []
-    desk.came.connect(lambda url: told.append(f"came {url}"))
-    desk.failed.connect(lambda url: told.append(f"failed {url}"))
+    desk.came.connect(lambda ticket: told.append(f"came {ticket}"))
+    desk.failed.connect(lambda ticket: told.append(f"failed {ticket}"))
     desk.stateChanged.connect(lambda problem, near_end: states.append(problem))
     desk.open()
     said("cupsdisable", "drawer")
@@ -341,12 +341,12 @@ def test_the_kiosk_tells_a_queue_s_trouble_and_prints_again_by_itself(
     said("cupsenable", "drawer")
     qtbot.waitUntil(lambda: states == ["offline", ""])
     drawer.feel("empty")
-    desk.print_ticket(replace(TRIAL, follow_url="http://hub/1"))
-    qtbot.waitUntil(lambda: told == ["failed http://hub/1"])
+    desk.print_ticket(replace(TRIAL, ticket="t-1"))
+    qtbot.waitUntil(lambda: told == ["failed t-1"])
     assert states[2:] == ["paper_out"]
     drawer.feel("well")
-    desk.print_ticket(replace(TRIAL, follow_url="http://hub/2"))
-    qtbot.waitUntil(lambda: told[1:] == ["came http://hub/2"])
+    desk.print_ticket(replace(TRIAL, ticket="t-2"))
+    qtbot.waitUntil(lambda: told[1:] == ["came t-2"])
     assert states[3:] == [""]
     desk.close()
     assert len(drawer.papers) == 1

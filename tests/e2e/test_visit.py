@@ -254,7 +254,8 @@ def test_administration_chooses_a_kiosks_printer_and_tries_it(
 def test_a_kiosk_tells_of_its_paper_however_many_printers_its_machine_has(
     floor: Floor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kiosk_paper, "found_here", lambda: [f"queue:Salle {number}" for number in range(40)])
+    found = [(f"queue:Salle {number}", "") for number in range(40)]
+    monkeypatch.setattr(kiosk_paper, "printers_here", lambda: found)
     floor.kiosk()
     printers = floor.reception().administration.printers
     wait_until(lambda: "queue:Salle 31" in [row.printer for row in printers.choices.rows], "its printers")

@@ -88,7 +88,7 @@ def test_a_blind_visitor_takes_and_prints_a_ticket_with_the_keypad_alone(blind: 
     blind.look_for(lambda text: text.startswith("Imprimer mon ticket"))
     assert blind.press(Qt.Key.Key_Return) == "Votre ticket arrive."
     count = len(blind.kiosk.speaker.said)
-    blind.kiosk.vm.paperCame(blind.kiosk.papers[0].follow_url)
+    blind.kiosk.vm.paperCame(blind.kiosk.papers[0].ticket)
     wait_until(lambda: len(blind.kiosk.speaker.said) > count, "the voice to tell of the paper")
     assert blind.kiosk.speaker.last.startswith("Prenez votre ticket.")
     blind.look_for(lambda text: text.startswith("C’est fait"))

@@ -75,9 +75,10 @@ class FakeHub:
         anyway: bool = False,
         accessible: bool = False,
         precedence: Precedence = Precedence.NONE,
+        ticket: str | None = None,
     ) -> str:
         """Give a number; return the ticket's id."""
-        ticket = f"ticket-{self._issued + 1:04}-of-the-sample-site"
+        ticket = ticket or f"ticket-{self._issued + 1:04}-of-the-sample-site"
         self.do(c.IssueTicket(ticket, theme, language, accessible, people, precedence, anyway), minutes_ago)
         self._issued += 1
         return ticket

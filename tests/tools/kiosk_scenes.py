@@ -120,12 +120,12 @@ def printing(kiosk: Kiosk) -> None:
 
 def _printed(kiosk: Kiosk) -> None:
     printing(kiosk)
-    kiosk.vm.paperCame(kiosk.vm.followUrl)
+    kiosk.vm.paperCame(kiosk.papers[-1].ticket)
 
 
 def _print_failed(kiosk: Kiosk) -> None:
     printing(kiosk)
-    kiosk.vm.paperFailed(kiosk.vm.followUrl)
+    kiosk.vm.paperFailed(kiosk.papers[-1].ticket)
 
 
 def _paper_low(kiosk: Kiosk) -> None:

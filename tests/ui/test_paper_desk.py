@@ -32,7 +32,18 @@ NOW = datetime(2026, 11, 22, 14, 52, tzinfo=UTC)
 
 
 def paper(number: int) -> TicketPaper:
-    return TicketPaper("Cité", number, "Votre numéro", ("ici",), "lundi", f"http://hub/t/{number}", "", "", None)
+    return TicketPaper(
+        "Cité",
+        number,
+        "Votre numéro",
+        ("ici",),
+        "lundi",
+        f"http://hub/t/{number}",
+        "",
+        "",
+        None,
+        ticket=f"t-{number}",
+    )
 
 
 def spool(folder: Path, at: Callable[[], datetime] = lambda: NOW) -> Spool:
@@ -63,12 +74,12 @@ class Drawer:
 def test_each_paper_is_told_of_by_its_own_address(qtbot: QtBot, tmp_path: Path) -> None:
     desk = PaperDesk(Drawer(jams_on=2), spool(tmp_path))
     told: list[tuple[str, str]] = []
-    desk.came.connect(lambda url: told.append(("came", url)))
-    desk.failed.connect(lambda url: told.append(("failed", url)))
+    desk.came.connect(lambda ticket: told.append(("came", ticket)))
+    desk.failed.connect(lambda ticket: told.append(("failed", ticket)))
     for number in (1, 2, 3):
         desk.print_ticket(paper(number))
     qtbot.waitUntil(lambda: len(told) == 3)
-    assert told == [("came", "http://hub/t/1"), ("failed", "http://hub/t/2"), ("came", "http://hub/t/3")]
+    assert told == [("came", "t-1"), ("failed", "t-2"), ("came", "t-3")]
     desk.close()
     dispose(desk)
 
@@ -123,8 +134,8 @@ class Told:
         self.said: list[tuple[str, str]] = []
         self.states: list[tuple[str, bool]] = []
         self.doubted: list[str] = []
-        self.desk.came.connect(lambda url: self.said.append(("came", url)))
-        self.desk.failed.connect(lambda url: self.said.append(("failed", url)))
+        self.desk.came.connect(lambda ticket: self.said.append(("came", ticket)))
+        self.desk.failed.connect(lambda ticket: self.said.append(("failed", ticket)))
         self.desk.stateChanged.connect(lambda problem, near_end: self.states.append((problem, near_end)))
         self.desk.doubted.connect(self.doubted.append)
 
@@ -160,11 +171,11 @@ def test_an_idle_desk_hears_of_a_fault_and_of_its_end_by_itself(
     setattr(printer_end, fault, True)
     qtbot.waitUntil(lambda: told.states[-1:] != [] and told.states[-1][0] == problem)
     told.desk.print_ticket(paper(1))
-    qtbot.waitUntil(lambda: told.said == [("failed", "http://hub/t/1")])
+    qtbot.waitUntil(lambda: told.said == [("failed", "t-1")])
     setattr(printer_end, fault, False)
     qtbot.waitUntil(lambda: told.states[-1] == ("", False))
     told.desk.print_ticket(paper(2))
-    qtbot.waitUntil(lambda: told.said[1:] == [("came", "http://hub/t/2")])
+    qtbot.waitUntil(lambda: told.said[1:] == [("came", "t-2")])
     assert len(printer_end.papers) == 1
 
 
@@ -195,7 +206,7 @@ def test_a_ticket_that_is_late_is_told_to_reception_and_may_still_come(
     qtbot.waitUntil(lambda: told.states[-1:] == [("silent", False)])
     assert told.said == []
     printer_end.may_finish.set()
-    qtbot.waitUntil(lambda: told.said == [("came", "http://hub/t/1")])
+    qtbot.waitUntil(lambda: told.said == [("came", "t-1")])
     assert told.states[-1] == ("", False)
     told.desk.close()
     dispose(told.desk)
@@ -215,7 +226,7 @@ def test_a_printer_that_serves_another_kiosk_is_busy_and_the_ticket_waits_its_tu
         qtbot.waitUntil(lambda: told.states == [("busy", False)])
     if looks:
         told.desk.print_ticket(paper(1))
-    qtbot.waitUntil(lambda: told.said == [("came", "http://hub/t/1")])
+    qtbot.waitUntil(lambda: told.said == [("came", "t-1")])
     told.desk.close()
     dispose(told.desk)
 
@@ -250,14 +261,14 @@ def test_a_ticket_broken_off_is_told_never_printed_again_and_the_next_one_comes(
     told.desk.open()
     mishap.befalls(printer_end)
     told.desk.print_ticket(paper(1))
-    qtbot.waitUntil(lambda: told.said == [("failed", "http://hub/t/1")])
+    qtbot.waitUntil(lambda: told.said == [("failed", "t-1")])
     assert mishap.problem in [problem for problem, _ in told.states]
     before = len(printer_end.papers)
     mishap.mend(printer_end)
     qtbot.waitUntil(lambda: told.states[-1] == ("", False))
     told.desk.print_ticket(paper(2))
-    qtbot.waitUntil(lambda: told.said[1:] == [("came", "http://hub/t/2")])
-    told.desk.settle("http://hub/t/1")
+    qtbot.waitUntil(lambda: told.said[1:] == [("came", "t-2")])
+    told.desk.settle("t-1")
     told.desk.close()
     assert len(printer_end.papers) == before + 1
     assert zxingcpp.read_barcodes(printer_end.papers[-1].convert("L"))[0].text == "http://hub/t/2"
@@ -282,9 +293,9 @@ def test_what_a_crash_left_is_printed_once_or_doubted(
     before.begin(before.put(replace(paper(2))))
     told = Told(printer_end, tmp_path)
     told.desk.open()
-    qtbot.waitUntil(lambda: told.said == [("came", "http://hub/t/1")])
+    qtbot.waitUntil(lambda: told.said == [("came", "t-1")])
     told.desk.close()
-    assert told.doubted == ["http://hub/t/2"]
+    assert told.doubted == ["t-2"]
     assert len(printer_end.papers) == 1
     dispose(told.desk)
 
@@ -295,7 +306,7 @@ def test_a_paper_that_failed_is_doubted_by_each_house_after_until_it_is_settled(
     printer_end.paper_out = True
     told = Told(printer_end, tmp_path)
     told.desk.print_ticket(paper(1))
-    qtbot.waitUntil(lambda: told.said == [("failed", "http://hub/t/1")])
+    qtbot.waitUntil(lambda: told.said == [("failed", "t-1")])
     # The process ends here: nobody was told what became of number 1.
     told.desk.close()
     dispose(told.desk)
@@ -303,9 +314,9 @@ def test_a_paper_that_failed_is_doubted_by_each_house_after_until_it_is_settled(
     for settles in (False, True):
         later = Told(printer_end, tmp_path)
         later.desk.open()
-        qtbot.waitUntil(partial(operator.eq, later.doubted, ["http://hub/t/1"]))
+        qtbot.waitUntil(partial(operator.eq, later.doubted, ["t-1"]))
         if settles:
-            later.desk.settle("http://hub/t/1")
+            later.desk.settle("t-1")
         later.desk.close()
         dispose(later.desk)
         assert later.said == []
@@ -322,7 +333,7 @@ def test_who_chooses_no_printer_hears_of_none_any_more(
     qtbot.waitUntil(lambda: [problem for problem, _ in told.states] == ["paper_out"])
     told.desk.use(None)
     told.desk.print_ticket(paper(1))
-    qtbot.waitUntil(lambda: told.said == [("failed", "http://hub/t/1")])
+    qtbot.waitUntil(lambda: told.said == [("failed", "t-1")])
     told.desk.close()
     assert "" not in [problem for problem, _ in told.states]
     dispose(told.desk)

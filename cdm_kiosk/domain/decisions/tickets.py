@@ -17,6 +17,8 @@ RISING = (e.Precedence.NONE, e.Precedence.HAND_OVER, e.Precedence.PRIORITY)
 
 
 def issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued:
+    if command.ticket in floor.tickets:
+        raise errors.TicketTaken("ticket")
     theme = theme_named(floor, command.theme)
     if not theme.is_offered_on(floor.date_at(at)):
         raise errors.ThemeNotOffered("theme")

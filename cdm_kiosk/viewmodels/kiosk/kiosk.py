@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from secrets import token_urlsafe
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cdm_kiosk.client.hub import Answered, HubClient, Reply
+from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
-from cdm_kiosk.client.orders import UNTIL_ANSWERED_MS, Orders
+from cdm_kiosk.client.orders import Orders
+from cdm_kiosk.domain.commands import TICKET_ID_BYTES
 from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
@@ -27,11 +29,12 @@ from cdm_kiosk.viewmodels.kiosk.visit import (
     Visit,
     derive,
     ticket_facts,
-    ticket_id,
 )
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from cdm_kiosk.viewmodels.shared.searching import searching_text
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
+
+WITHDRAW_WITHIN_MS = 600_000
 
 QrImage = Callable[[str], str]
 
@@ -40,12 +43,9 @@ QrImage = Callable[[str], str]
 class Attempt:
     """A ticket asked for whose outcome is not known yet, so that asking again cannot make a second one."""
 
+    ticket: str
     theme: str
     language: str
-
-    @property
-    def values(self) -> dict[str, str]:
-        return {"theme": self.theme, "language": self.language}
 
 
 @known_to_qml
@@ -74,7 +74,7 @@ class KioskViewModel(ViewModel[KioskProps]):
         self._pictogram_url = pictogram_url
         self._qr_image = qr_image
         self._supply = Supply.NEVER
-        # Addresses of papers on their way, whose visitors went on without them.
+        # Tickets whose papers are on their way, whose visitors went on without them.
         self._done_without: set[str] = set()
         self._clock = clock
         self._visit = Visit()
@@ -169,16 +169,16 @@ class KioskViewModel(ViewModel[KioskProps]):
     def finish(self) -> None:
         """The visitor says that this visit is over: with the number on paper, on the phone, or in mind."""
         if self._visit.print_state == "printing":
-            self._done_without.add(self._visit.ticket.follow_url)
+            self._done_without.add(self._visit.ticket.id)
         elif self._visit.print_state == "failed":
-            self.paperSettled.emit(self._visit.ticket.follow_url)
+            self.paperSettled.emit(self._visit.ticket.id)
         self._end_visit()
 
     @Slot()
     def abandon(self) -> None:
         """Nobody is there any more. Who got no paper and kept no number in mind cannot be called by it."""
         if self._visit.is_without_paper:
-            self._withdraw_unprinted(self._visit.ticket.follow_url)
+            self._withdraw_unprinted(self._visit.ticket.id)
         self._end_visit()
 
     def _end_visit(self) -> None:
@@ -203,21 +203,21 @@ class KioskViewModel(ViewModel[KioskProps]):
             self._change(idle_s=idle_s)
 
     @Slot(str)
-    def paperCame(self, follow_url: str) -> None:
-        """The paper with this address went through."""
-        if not self._end_printing(follow_url, "printed"):
-            self._done_without.discard(follow_url)
+    def paperCame(self, ticket: str) -> None:
+        """The paper of this ticket went through."""
+        if not self._end_printing(ticket, "printed"):
+            self._done_without.discard(ticket)
 
     @Slot(str)
-    def paperFailed(self, follow_url: str) -> None:
-        """The paper with this address did not go through whole; who left before waits for nobody."""
-        if self._end_printing(follow_url, "failed"):
+    def paperFailed(self, ticket: str) -> None:
+        """The paper of this ticket did not go through whole; who left before waits for nobody."""
+        if self._end_printing(ticket, "failed"):
             return
-        if follow_url in self._done_without:
-            self._done_without.discard(follow_url)
-            self.paperSettled.emit(follow_url)
+        if ticket in self._done_without:
+            self._done_without.discard(ticket)
+            self.paperSettled.emit(ticket)
         else:
-            self._withdraw_unprinted(follow_url)
+            self._withdraw_unprinted(ticket)
 
     def paper_of(self, issued: Mapping[str, Any], language: str | None) -> TicketPaper | None:
         """The paper of a ticket as the hub has it now (``wire.IssuedTicket``); None before the hub was heard."""
@@ -234,10 +234,9 @@ class KioskViewModel(ViewModel[KioskProps]):
         self._refresh()
 
     @Slot(str)
-    def paperDoubted(self, follow_url: str) -> None:
-        """Nobody knows whether the paper with this address came, nor who has it: reception sees to it."""
-        told = {"ticket": ticket_id(follow_url), "came": False}
-        self._orders.ask("paper", told, partial(self._settle, follow_url), patience_ms=UNTIL_ANSWERED_MS)
+    def paperDoubted(self, ticket: str) -> None:
+        """Nobody knows whether the paper of this ticket came, nor who has it: reception sees to it."""
+        self._orders.keep("paper", {"ticket": ticket, "came": False}, partial(self._settle, ticket))
 
     @Slot(str, bool)
     def paperIs(self, problem: str, near_end: bool) -> None:
@@ -252,9 +251,9 @@ class KioskViewModel(ViewModel[KioskProps]):
         """The texts made here follow a new language of the screen."""
         self._refresh()
 
-    def _end_printing(self, follow_url: str, print_state: str) -> bool:
+    def _end_printing(self, ticket: str, print_state: str) -> bool:
         """Say it to the visitor whose paper it is; False where a slow printer is still at the one before."""
-        is_theirs = self._visit.print_state == "printing" and follow_url == self._visit.ticket.follow_url
+        is_theirs = self._visit.print_state == "printing" and ticket == self._visit.ticket.id
         if is_theirs:
             self._change(print_state=print_state, idle_s=0)
         return is_theirs
@@ -263,14 +262,16 @@ class KioskViewModel(ViewModel[KioskProps]):
         if self._visit.issuing:
             return
         # An attempt outlives its failure: if it did reach the hub, the next touch gets that very ticket.
-        attempt = Attempt(theme, self._visit.language)
-        if self._attempt != attempt:
+        before = self._attempt
+        if before is None or (before.theme, before.language) != (theme, self._visit.language):
             self._give_back()
-            self._attempt = attempt
+            before = self._attempt = Attempt(token_urlsafe(TICKET_ID_BYTES), theme, self._visit.language)
         self._change(issuing=True, asked=theme, notice_code="")
-        self._orders.ask("issue", attempt.values, self._take_answer, once=True)
+        self._orders.ask("issue", asdict(before), partial(self._take_answer, before), once=True)
 
-    def _take_answer(self, reply: Reply) -> None:
+    def _take_answer(self, attempt: Attempt, reply: Reply) -> None:
+        if attempt is not self._attempt:
+            return  # given back meanwhile
         if reply.is_decided:
             self._attempt = None
         if not reply.ok:
@@ -283,22 +284,22 @@ class KioskViewModel(ViewModel[KioskProps]):
         """Nobody waits for the answer of a failed attempt any more: if it made a ticket, no ghost shall wait."""
         attempt, self._attempt = self._attempt, None
         if attempt is not None:
-            self._orders.ask_again("issue", attempt.values, self._withdraw_made)
+            self._orders.keep("issue", asdict(attempt))
+            self._orders.keep("withdraw", {"ticket": attempt.ticket})
 
-    def _withdraw_made(self, reply: Reply) -> None:
-        if reply.ok:
-            self._withdraw(str(reply.body["id"]))
+    def _withdraw_unprinted(self, ticket: str) -> None:
+        answered = partial(self._withdrawn, ticket)
+        self._orders.ask("withdraw", {"ticket": ticket}, answered, patience_ms=WITHDRAW_WITHIN_MS)
 
-    def _withdraw(self, ticket: str, answered: Answered | None = None) -> None:
-        self._orders.ask("withdraw", {"ticket": ticket}, answered, patience_ms=UNTIL_ANSWERED_MS)
-
-    def _withdraw_unprinted(self, follow_url: str) -> None:
-        self._withdraw(ticket_id(follow_url), partial(self._settle, follow_url))
-
-    def _settle(self, follow_url: str, reply: Reply) -> None:
-        """Without an answer the next start of this kiosk sees to it."""
+    def _withdrawn(self, ticket: str, reply: Reply) -> None:
         if reply.is_decided:
-            self.paperSettled.emit(follow_url)
+            self.paperSettled.emit(ticket)
+        else:
+            # Later, the visitor may have been to reception.
+            self.paperDoubted(ticket)
+
+    def _settle(self, ticket: str, _reply: Reply) -> None:
+        self.paperSettled.emit(ticket)
 
     def _change(self, **changes: object) -> None:
         self._visit = replace(self._visit, **changes)  # type: ignore[arg-type]

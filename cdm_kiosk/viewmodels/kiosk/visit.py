@@ -60,6 +60,7 @@ class Given:
     band: Band | None = None
     come_back_at: datetime | None = None
     qr: str = ""
+    id: str = ""
 
     @classmethod
     def of(cls, body: Mapping[str, Any], qr: str) -> Given:
@@ -74,6 +75,7 @@ class Given:
             None if band is None else Band(band["low_min"], band["high_min"]),
             None if come_back_at is None else datetime.fromisoformat(come_back_at),
             qr,
+            str(body["id"]),
         )
 
 
@@ -351,12 +353,8 @@ def ticket_facts(visit: Visit, site: Site, now: datetime) -> TicketFacts:
         visit.language,
         now,
         large=visit.comfort.large_text,
+        ticket=given.id,
     )
-
-
-def ticket_id(follow_url: str) -> str:
-    """The ticket that a page's address is of: its token is the ticket's identity."""
-    return follow_url.rpartition("/")[2]
 
 
 def _said_wait(offer: Offer) -> str:

@@ -21,7 +21,8 @@ Words = Callable[[str], Translate]
 class TicketFacts:
     """A ticket as the hub gave it, and for whom: ``language`` is the visitor's. ``now`` is aware.
 
-    ``large`` is large print. ``logo`` is the site's picture (PNG, in base64), "" where there is none.
+    ``large`` is large print. ``logo`` is the site's picture (PNG, in base64), "" where there is none. ``ticket`` is
+    the ticket's id.
     """
 
     site: Site
@@ -35,6 +36,7 @@ class TicketFacts:
     now: datetime
     large: bool = False
     logo: str = ""
+    ticket: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def ticket_paper(ticket: TicketFacts, words: Words) -> TicketPaper:
         has_code=look.code,
         large=ticket.large,
         logo=ticket.logo if look.logo else "",
+        ticket=ticket.ticket,
     )
 
 

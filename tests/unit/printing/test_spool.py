@@ -1,10 +1,12 @@
 """Tickets on their way to paper survive the process that printed them: none comes twice, none is forgotten."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +27,7 @@ from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.spool import Spool
 
 folder, now, dies_at = Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2]), sys.argv[3]
-paper = TicketPaper("Cité", 42, "", ("ici",), "", "http://hub/t/42", "", "", None)
+paper = TicketPaper("Cité", 42, "", ("ici",), "", "http://hub/t/42", "", "", None, ticket="t-42")
 
 def step(name):
     if name == dies_at:
@@ -71,7 +73,7 @@ def test_a_house_killed_at_any_step_prints_once_or_doubts(
     for ticket in left.to_print:
         spool.end(ticket)
     for paper in left.doubtful:
-        spool.settle(str(paper.follow_url))
+        spool.settle(paper.ticket)
     assert list(folder.iterdir()) == []
 
 
@@ -98,6 +100,17 @@ def test_a_damaged_file_holds_nobody_up(ticket: Tickets, tmp_path: Path) -> None
     (tmp_path / "0.waiting").write_bytes(b"{\xff")
     kept = spool.put(ticket())
     assert Spool(tmp_path, lambda: NOW).left().to_print == (kept,)
+
+
+def test_a_file_of_the_first_format_knows_the_ticket_by_its_page(ticket: Tickets, tmp_path: Path) -> None:
+    paper = asdict(ticket(follow_url="http://hub/t/t-42"))
+    del paper["ticket"]
+    (tmp_path / "1.failed").write_text(json.dumps({"at": NOW.isoformat(), "paper": paper}), "utf-8")
+    spool = Spool(tmp_path, lambda: NOW)
+    (doubted,) = spool.left().doubtful
+    assert (doubted.number, doubted.ticket) == (42, "t-42")
+    spool.settle("t-42")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_tickets_are_taken_up_in_the_order_they_were_asked(ticket: Tickets, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -89,7 +90,9 @@ def test_two_touches_give_a_number_with_where_to_wait(kiosk: Kiosk) -> None:
     assert (kiosk.vm.page, kiosk.vm.themeLabel) == ("theme", "Trouver un emploi")
     kiosk.vm.takeTicket()
     sent = kiosk.client.answer(201, ANSWER)
-    assert (sent.method, sent.path, sent.body) == ("POST", "/tickets", {"theme": "emploi", "language": "fr"})
+    asked = {"ticket": sent.body["ticket"], "theme": "emploi", "language": "fr"}
+    assert (sent.method, sent.path, sent.body) == ("POST", "/tickets", asked)
+    assert re.fullmatch(r"[\w-]{22}", sent.body["ticket"], re.ASCII)
     assert (kiosk.vm.page, kiosk.vm.ticketNumber, kiosk.vm.peopleAhead) == ("ticket", "42", 3)
     assert kiosk.vm.ticketZone == "l’espace d’attente, près de l’accueil"
     assert kiosk.vm.ticketQr == "qr:http://127.0.0.1/t/ticket-1"
@@ -122,7 +125,7 @@ def test_a_visitor_who_leaves_after_a_lost_answer_leaves_no_ghost_in_line(kiosk:
     kiosk.vm.finish()
     asked_again = kiosk.client.answer(200, ANSWER)
     assert (asked_again.path, asked_again.key, asked_again.body) == ("/tickets", lost.key, lost.body)
-    assert kiosk.client.answer(200).path == "/tickets/ticket-1/withdraw"
+    assert kiosk.client.answer(200).path == f"/tickets/{lost.body['ticket']}/withdraw"
     assert (kiosk.vm.page, kiosk.vm.ticketNumber) == ("themes", "")
 
 
@@ -133,9 +136,10 @@ def test_after_a_lost_answer_another_language_is_another_ticket_and_the_first_go
     kiosk.vm.chooseLanguage("en")
     kiosk.vm.takeTicket()
     first, second = kiosk.client.held
-    assert (first.key, first.body) == (lost.key, {"theme": "emploi", "language": "fr"})
+    assert (first.key, first.body) == (lost.key, lost.body)
     assert second.key != lost.key
-    assert second.body == {"theme": "emploi", "language": "en"}
+    assert second.body["ticket"] != lost.body["ticket"]
+    assert (second.body["theme"], second.body["language"]) == ("emploi", "en")
 
 
 def test_a_refusal_is_a_calm_sentence_and_a_new_key(kiosk: Kiosk) -> None:
@@ -215,7 +219,7 @@ def test_paper_says_what_the_screen_says_once(kiosk: Kiosk, qtbot: QtBot) -> Non
     assert (paper.number, paper.follow_url) == (42, "http://127.0.0.1/t/ticket-1")
     assert paper.date_text == "dimanche 22 novembre 2026, 14\u00a0h\u00a052"
     assert "l’espace d’attente, près de l’accueil" in paper.where
-    kiosk.vm.paperCame(paper.follow_url)
+    kiosk.vm.paperCame(paper.ticket)
     assert kiosk.vm.printState == "printed"
     kiosk.vm.printTicket()
     assert len(papers) == 1
@@ -229,7 +233,7 @@ def hold_a_ticket(kiosk: Kiosk, name: str = "ticket-1") -> None:
     kiosk.vm.printTicket()
 
 
-URL = "http://127.0.0.1/t/ticket-1"
+TICKET = "ticket-1"
 
 
 def wait_out(kiosk: Kiosk) -> None:
@@ -240,7 +244,7 @@ def wait_out(kiosk: Kiosk) -> None:
 
 def test_a_number_that_nobody_kept_after_its_paper_failed_leaves_the_line(kiosk: Kiosk) -> None:
     hold_a_ticket(kiosk)
-    kiosk.vm.paperFailed(kiosk.vm.followUrl)
+    kiosk.vm.paperFailed(TICKET)
     assert kiosk.vm.printState == "failed"
     for _ in range(ASK_AFTER_S):
         kiosk.vm.tick()
@@ -252,7 +256,7 @@ def test_a_number_that_nobody_kept_after_its_paper_failed_leaves_the_line(kiosk:
 
 def test_who_keeps_the_number_in_mind_stays_in_line_without_paper(kiosk: Kiosk) -> None:
     hold_a_ticket(kiosk)
-    kiosk.vm.paperFailed(kiosk.vm.followUrl)
+    kiosk.vm.paperFailed(TICKET)
     kiosk.vm.finish()
     assert not kiosk.client.held
 
@@ -261,7 +265,7 @@ def test_a_paper_that_failed_after_its_visitor_had_gone_leaves_no_ghost(kiosk: K
     hold_a_ticket(kiosk)
     wait_out(kiosk)
     hold_a_ticket(kiosk, "ticket-2")
-    kiosk.vm.paperFailed("http://127.0.0.1/t/ticket-1")
+    kiosk.vm.paperFailed(TICKET)
     assert [each.path for each in kiosk.client.held] == ["/tickets/ticket-1/withdraw"]
     assert kiosk.vm.printState == "printing"
 
@@ -269,12 +273,12 @@ def test_a_paper_that_failed_after_its_visitor_had_gone_leaves_no_ghost(kiosk: K
 def test_who_went_on_without_waiting_for_the_paper_stays_in_line(kiosk: Kiosk) -> None:
     hold_a_ticket(kiosk)
     kiosk.vm.finish()
-    kiosk.vm.paperFailed("http://127.0.0.1/t/ticket-1")
+    kiosk.vm.paperFailed(TICKET)
     assert not kiosk.client.held
 
 
 def test_reception_hears_of_a_paper_that_a_crash_left_in_doubt(kiosk: Kiosk) -> None:
-    kiosk.vm.paperDoubted("http://127.0.0.1/t/ticket-1")
+    kiosk.vm.paperDoubted(TICKET)
     (told,) = kiosk.client.held
     assert (told.path, told.body) == ("/tickets/ticket-1/paper", {"came": False})
 
@@ -282,9 +286,9 @@ def test_reception_hears_of_a_paper_that_a_crash_left_in_doubt(kiosk: Kiosk) -> 
 @pytest.mark.parametrize(
     "leave",
     [
-        pytest.param(lambda kiosk: (kiosk.vm.paperFailed(URL), kiosk.vm.abandon()), id="nobody kept the number"),
-        pytest.param(lambda kiosk: (kiosk.vm.abandon(), kiosk.vm.paperFailed(URL)), id="gone before it failed"),
-        pytest.param(lambda kiosk: (kiosk.vm.finish(), kiosk.vm.paperDoubted(URL)), id="doubted"),
+        pytest.param(lambda kiosk: (kiosk.vm.paperFailed(TICKET), kiosk.vm.abandon()), id="nobody kept the number"),
+        pytest.param(lambda kiosk: (kiosk.vm.abandon(), kiosk.vm.paperFailed(TICKET)), id="gone before it failed"),
+        pytest.param(lambda kiosk: (kiosk.vm.finish(), kiosk.vm.paperDoubted(TICKET)), id="doubted"),
     ],
 )
 def test_a_paper_that_failed_is_settled_once_the_hub_has_answered(
@@ -296,9 +300,9 @@ def test_a_paper_that_failed_is_settled_once_the_hub_has_answered(
     leave(kiosk)
     kiosk.client.answer(0)
     assert settled == []
-    kiosk.vm.paperDoubted(URL)
+    kiosk.vm.paperDoubted(TICKET)
     kiosk.client.answer(200)
-    assert settled == [URL]
+    assert settled == [TICKET]
 
 
 @pytest.mark.parametrize("went_first", [False, True])
@@ -308,9 +312,9 @@ def test_a_paper_that_failed_is_settled_when_its_visitor_keeps_the_number_in_min
     settled: list[str] = []
     kiosk.vm.paperSettled.connect(settled.append)
     hold_a_ticket(kiosk)
-    for step in (kiosk.vm.finish, lambda: kiosk.vm.paperFailed(URL))[:: 1 if went_first else -1]:
+    for step in (kiosk.vm.finish, lambda: kiosk.vm.paperFailed(TICKET))[:: 1 if went_first else -1]:
         step()
-    assert settled == [URL]
+    assert settled == [TICKET]
 
 
 def test_where_there_is_no_paper_none_is_asked_for(kiosk: Kiosk) -> None:
@@ -328,7 +332,7 @@ def test_the_late_paper_of_the_visitor_before_says_nothing_of_this_ones(kiosk: K
         kiosk.vm.finish()
         kiosk.vm.chooseTheme("emploi")
         kiosk.vm.takeTicket()
-        kiosk.client.answer(201, {**ANSWER, "follow_url": ticket})
+        kiosk.client.answer(201, {**ANSWER, "id": ticket})
         kiosk.vm.printTicket()
     kiosk.vm.paperCame("ticket-1")
     assert kiosk.vm.printState == "printing"
@@ -624,7 +628,7 @@ def test_who_does_not_know_gets_a_number_for_receptions_own_line(weekly: Kiosk, 
     weekly.vm.takeDeskTicket()
     weekly.vm.takeDeskTicket()
     sent = weekly.client.answer(201, {**ANSWER, "theme": RECEPTION})
-    assert (sent.path, sent.body) == ("/tickets", {"theme": RECEPTION, "language": "fr"})
+    assert (sent.path, sent.body["theme"], sent.body["language"]) == ("/tickets", RECEPTION, "fr")
     assert (weekly.vm.page, weekly.vm.ticketNumber, weekly.vm.ticketAtDesk) == ("ticket", "42", True)
     assert weekly.client.held == []
 
@@ -708,8 +712,8 @@ def test_whatever_a_visitor_did_the_next_one_finds_the_welcome_as_new(kiosk: Kio
         "late": lambda: kiosk.client.held and kiosk.client.answer(409, {"code": "entry_closed"}),
         "desk": kiosk.vm.takeDeskTicket,
         "print": kiosk.vm.printTicket,
-        "came": lambda: kiosk.vm.paperCame(str(kiosk.vm.followUrl)),
-        "failed": lambda: kiosk.vm.paperFailed(str(kiosk.vm.followUrl)),
+        "came": lambda: kiosk.vm.paperCame(TICKET),
+        "failed": lambda: kiosk.vm.paperFailed(TICKET),
         "help": kiosk.vm.showHelp,
         "look": kiosk.vm.showLook,
         "back": kiosk.vm.back,
