@@ -126,14 +126,8 @@ def _view_models() -> list[type[QObject]]:
         import_module(each.name) for each in pkgutil.walk_packages(viewmodels.__path__, "cdm_kiosk.viewmodels.")
     )
     classes = (each for module in modules for each in vars(module).values() if isinstance(each, type))
-    named = (each for each in classes if issubclass(each, QObject) and _is_named(each))
-    return sorted({*named}, key=lambda each: each.__name__)
-
-
-def _is_named(kind: type[QObject]) -> bool:
-    return kind is not ViewModel and (
-        issubclass(kind, ViewModel) or hasattr(sys.modules[kind.__module__], "QML_IMPORT_NAME")
-    )
+    named = {each for each in classes if issubclass(each, ViewModel) and each is not ViewModel}
+    return sorted(named, key=lambda each: each.__name__)
 
 
 def _component(view_model: type[QObject]) -> str:

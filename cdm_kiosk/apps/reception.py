@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import QObject, Slot
 
@@ -19,8 +18,6 @@ from cdm_kiosk.station import station
 from cdm_kiosk.station.paper_pictures import PaperPictures
 from cdm_kiosk.station.translations import Catalogues, Translations
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
-from cdm_kiosk.viewmodels.administration.printers import PrintersViewModel
-from cdm_kiosk.viewmodels.administration.ticket import TicketViewModel
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts, ticket_paper
 
@@ -74,8 +71,8 @@ def administration_view_model(
     view_model = AdministrationViewModel(
         client, orders, picture_url, names, paper_of, station.paper_image, mirror.clock
     )
-    pictures.came.connect(cast(TicketViewModel, view_model.ticket).refresh)
-    cast(PrintersViewModel, view_model.printers).follow(mirror, _is_printer)
+    pictures.came.connect(view_model.ticket.refresh)
+    view_model.printers.follow(mirror, _is_printer)
     return view_model
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.orders import Orders
@@ -23,10 +22,7 @@ from cdm_kiosk.viewmodels.administration.site_draft import Draft
 from cdm_kiosk.viewmodels.administration.sound import SoundViewModel
 from cdm_kiosk.viewmodels.administration.ticket import PaperOf, PictureOf, TicketViewModel
 from cdm_kiosk.viewmodels.administration.week import WeekViewModel
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, constant, known_to_qml
 
 SINGLE = (
     "name",
@@ -48,17 +44,42 @@ FIRST_OF = {"themes": "themes.0", "services": "services.0", "places": "counters.
 @dataclass(frozen=True, slots=True)
 class AdministrationProps:
     section: str = rows.SECTIONS[0]
+    colours: tuple[str, ...] = drafts.COLOURS
+    sections: tuple[rows.SectionRow, ...] = ()
+    themes: tuple[rows.EntryRow, ...] = ()
+    services: tuple[rows.EntryRow, ...] = ()
+    counters: tuple[rows.EntryRow, ...] = ()
+    zones: tuple[rows.EntryRow, ...] = ()
+    exceptions: tuple[rows.EntryRow, ...] = ()
+    messages: tuple[rows.EntryRow, ...] = ()
+    languages: tuple[rows.ChoiceRow, ...] = ()
+    """The site's languages, the first one first."""
+    offered_languages: tuple[rows.ChoiceRow, ...] = ()
+    pictograms: tuple[rows.EntryRow, ...] = ()
+    """The pictures to choose from: the program's own, and those of the site."""
+    days: tuple[rows.DayRow, ...] = ()
+    rules: tuple[RuleRow, ...] = ()
     selected: str = ""
+    """The key of the entry that is changed ("themes.2"), "" when none is."""
+    values: dict[str, Any] = field(default_factory=dict)
+    """What the fields of the section show, by key."""
+    theme_services: tuple[rows.EntryRow, ...] = ()
+    absent: tuple[rows.ChoiceRow, ...] = ()
+    added: tuple[rows.ChoiceRow, ...] = ()
+    """The tables, with what the exception adds there."""
 
 
-@QmlElement
-@QmlUncreatable("made by the reception's composition root")
-class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class AdministrationViewModel(ViewModel[AdministrationProps]):
     """The window as a whole; its rooms are view models of their own."""
 
-    sectionChanged = Signal()
-    selectedChanged = Signal()
-    valuesChanged = Signal()
+    door = constant(DoorViewModel, "_door")
+    draft = constant(DraftViewModel, "_draft")
+    week = constant(WeekViewModel, "_week")
+    sound = constant(SoundViewModel, "_sound")
+    pictures = constant(PicturesViewModel, "_pictures")
+    printers = constant(PrintersViewModel, "_printers")
+    ticket = constant(TicketViewModel, "_ticket")
     entryAdded = Signal(str)
 
     def __init__(
@@ -72,26 +93,9 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(AdministrationProps(), parent)
         self._ours = tuple(pictograms)
         self._now = clock
-        self._values: dict[str, Any] = {}
-        self._props = AdministrationProps()
-        self._sections = RecordsModel(rows.SectionRow, self)
-        self._themes = RecordsModel(rows.EntryRow, self)
-        self._services = RecordsModel(rows.EntryRow, self)
-        self._theme_services = RecordsModel(rows.EntryRow, self)
-        self._counters = RecordsModel(rows.EntryRow, self)
-        self._zones = RecordsModel(rows.EntryRow, self)
-        self._exceptions = RecordsModel(rows.EntryRow, self)
-        self._messages = RecordsModel(rows.EntryRow, self)
-        self._languages = RecordsModel(rows.ChoiceRow, self)
-        self._offered_languages = RecordsModel(rows.ChoiceRow, self)
-        self._pictograms = RecordsModel(rows.EntryRow, self)
-        self._days = RecordsModel(rows.DayRow, self)
-        self._absent = RecordsModel(rows.ChoiceRow, self)
-        self._added = RecordsModel(rows.ChoiceRow, self)
-        self._rules = RecordsModel(RuleRow, self)
         self._door = DoorViewModel(orders, self)
         self._draft = DraftViewModel(client, self._door, self)
         self._week = WeekViewModel(self._draft, self)
@@ -102,119 +106,10 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
         self._draft.changed.connect(self._show)
         self._printers = PrintersViewModel(self._door, self)
 
-    @Property(DoorViewModel, constant=True)
-    def door(self) -> DoorViewModel:
-        return self._door
-
-    @Property(DraftViewModel, constant=True)
-    def draft(self) -> DraftViewModel:
-        return self._draft
-
-    @Property(WeekViewModel, constant=True)
-    def week(self) -> WeekViewModel:
-        return self._week
-
-    @Property(SoundViewModel, constant=True)
-    def sound(self) -> SoundViewModel:
-        return self._sound
-
-    @Property(PicturesViewModel, constant=True)
-    def pictures(self) -> PicturesViewModel:
-        return self._pictures
-
-    @Property(PrintersViewModel, constant=True)
-    def printers(self) -> PrintersViewModel:
-        return self._printers
-
-    @Property(TicketViewModel, constant=True)
-    def ticket(self) -> TicketViewModel:
-        return self._ticket
-
-    @Property(str, notify=sectionChanged)
-    def section(self) -> str:
-        return self._props.section
-
-    @Property(str, notify=selectedChanged)
-    def selected(self) -> str:
-        """The key of the entry that is changed ("themes.2"), "" when none is."""
-        return self._props.selected
-
-    @Property("QVariantMap", notify=valuesChanged)  # type: ignore[arg-type]  # Qt’s own name of a type
-    def values(self) -> dict[str, Any]:
-        """What the fields of the section show, by key."""
-        return self._values
-
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]  # Qt’s own name of a type
-    def colours(self) -> list[str]:
-        return [*drafts.COLOURS]
-
-    @Property(QAbstractItemModel, constant=True)
-    def sections(self) -> QAbstractItemModel:
-        return self._sections
-
-    @Property(QAbstractItemModel, constant=True)
-    def themes(self) -> QAbstractItemModel:
-        return self._themes
-
-    @Property(QAbstractItemModel, constant=True)
-    def services(self) -> QAbstractItemModel:
-        return self._services
-
-    @Property(QAbstractItemModel, constant=True)
-    def themeServices(self) -> QAbstractItemModel:
-        return self._theme_services
-
-    @Property(QAbstractItemModel, constant=True)
-    def counters(self) -> QAbstractItemModel:
-        return self._counters
-
-    @Property(QAbstractItemModel, constant=True)
-    def zones(self) -> QAbstractItemModel:
-        return self._zones
-
-    @Property(QAbstractItemModel, constant=True)
-    def exceptions(self) -> QAbstractItemModel:
-        return self._exceptions
-
-    @Property(QAbstractItemModel, constant=True)
-    def messages(self) -> QAbstractItemModel:
-        return self._messages
-
-    @Property(QAbstractItemModel, constant=True)
-    def languages(self) -> QAbstractItemModel:
-        """The site's languages, the first one first."""
-        return self._languages
-
-    @Property(QAbstractItemModel, constant=True)
-    def offeredLanguages(self) -> QAbstractItemModel:
-        return self._offered_languages
-
-    @Property(QAbstractItemModel, constant=True)
-    def pictograms(self) -> QAbstractItemModel:
-        """The pictures to choose from: the program's own, and those of the site."""
-        return self._pictograms
-
-    @Property(QAbstractItemModel, constant=True)
-    def days(self) -> QAbstractItemModel:
-        return self._days
-
-    @Property(QAbstractItemModel, constant=True)
-    def absent(self) -> QAbstractItemModel:
-        return self._absent
-
-    @Property(QAbstractItemModel, constant=True)
-    def added(self) -> QAbstractItemModel:
-        """The tables, with what the exception adds there."""
-        return self._added
-
-    @Property(QAbstractItemModel, constant=True)
-    def rules(self) -> QAbstractItemModel:
-        return self._rules
-
     @Slot()
     def open(self) -> None:
         """Show the administration; the PIN is asked for first."""
-        if not self._door.isOpen:
+        if not self._door.props.is_open:
             self._door.knock()
             self._draft.fetch()
 
@@ -350,7 +245,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
                 draft = drafts.without_counter(draft, at)
             case _:
                 draft = drafts.removed(draft, name, at)
-        if self._props.selected == key:
+        if self.props.selected == key:
             left = len(drafts.entries(draft, name))
             self._tell(selected=f"{name}.{min(at, left - 1)}" if left else "")
         self._draft.edit(draft)
@@ -359,7 +254,7 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
     def moveEntry(self, key: str, by: int) -> None:
         name, _, at = key.rpartition(".")
         draft = drafts.moved(self._draft.content, name, int(at), by)
-        if draft != self._draft.content and self._props.selected == key:
+        if draft != self._draft.content and self.props.selected == key:
             self._tell(selected=f"{name}.{int(at) + by}")
         self._draft.edit(draft)
 
@@ -393,46 +288,48 @@ class AdministrationViewModel(QObject):  # type: ignore[operator]  # the stub of
 
     # ----- what is shown
 
-    def _tell(self, **changes: Any) -> None:
-        before, self._props = self._props, replace(self._props, **changes)
-        emit_changes(self, before, self._props)
-
     @Slot()
     def _show(self) -> None:
         """Everything that follows from the draft."""
         draft, faulty = self._draft.content, self._draft.wrong
-        self._sections.show(rows.section_rows(faulty))
-        self._themes.show(rows.theme_rows(draft, faulty, self._pictures.url))
-        self._services.show(rows.service_rows(draft, "services", faulty))
-        self._counters.show(rows.counter_rows(draft, faulty))
-        self._zones.show(rows.zone_rows(draft, faulty))
-        self._exceptions.show(rows.exception_rows(draft, faulty))
-        self._messages.show(rows.message_rows(draft, faulty))
         spoken, tags = drafts.languages(draft), drafts.tags(draft)
-        self._languages.show(rows.language_rows(spoken, spoken, tags))
         others = [each for each in rows.OFFERED_LANGUAGES if each not in spoken]
-        self._offered_languages.show(rows.language_rows([*spoken, *others], spoken, tags))
-        self._pictograms.show(rows.picture_rows(draft, self._ours, self._pictures.url))
-        self._days.show(rows.day_rows(draft))
-        self._rules.show(rule_rows(draft))
-        self._ticket.show(self._props.section == "ticket")
+        self._tell(
+            sections=tuple(rows.section_rows(faulty)),
+            themes=tuple(rows.theme_rows(draft, faulty, self._pictures.url)),
+            services=tuple(rows.service_rows(draft, "services", faulty)),
+            counters=tuple(rows.counter_rows(draft, faulty)),
+            zones=tuple(rows.zone_rows(draft, faulty)),
+            exceptions=tuple(rows.exception_rows(draft, faulty)),
+            messages=tuple(rows.message_rows(draft, faulty)),
+            languages=tuple(rows.language_rows(spoken, spoken, tags)),
+            offered_languages=tuple(rows.language_rows([*spoken, *others], spoken, tags)),
+            pictograms=tuple(rows.picture_rows(draft, self._ours, self._pictures.url)),
+            days=tuple(rows.day_rows(draft)),
+            rules=tuple(rule_rows(draft)),
+        )
+        self._ticket.show(self.props.section == "ticket")
         self._show_selected(draft)
 
     def _show_selected(self, draft: Draft) -> None:
-        key = self._props.selected
+        key = self.props.selected
         if not drafts.value_at(draft, key):
-            first = FIRST_OF.get(self._props.section, "")
+            first = FIRST_OF.get(self.props.section, "")
             key = first if drafts.value_at(draft, first) else ""
-            self._tell(selected=key)
-        self._values = _values(draft, key)
         logo = str(draft.get("logo", ""))
-        self._values["logo.url"] = self._pictures.url(logo) if logo else ""
-        self.valuesChanged.emit()
+        values = {**_values(draft, key), "logo.url": self._pictures.url(logo) if logo else ""}
+        is_known, is_exception = values == self.props.values, key.startswith("exceptions")
         of_theme = rows.service_rows(draft, f"{key}.services", self._draft.wrong)
-        self._theme_services.show(of_theme if key.startswith("themes") else [])
-        is_exception = key.startswith("exceptions")
-        self._absent.show(rows.absent_rows(draft, key) if is_exception else [])
-        self._added.show(rows.added_rows(draft, key) if is_exception else [])
+        self._tell(
+            selected=key,
+            values=values,
+            theme_services=tuple(of_theme) if key.startswith("themes") else (),
+            absent=tuple(rows.absent_rows(draft, key)) if is_exception else (),
+            added=tuple(rows.added_rows(draft, key)) if is_exception else (),
+        )
+        if is_known:
+            # A field may still show what was typed and not taken.
+            self.signal_of("values").emit()
 
 
 def _values(draft: Draft, key: str) -> dict[str, Any]:

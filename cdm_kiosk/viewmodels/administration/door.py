@@ -3,81 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import Answered, Reply
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
-from cdm_kiosk.viewmodels.shared.shown import emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 
 @dataclass(frozen=True, slots=True)
 class DoorProps:
     is_open: bool = False
     stage: str = "closed"
+    """ "closed", "loading", "pin", "choose_pin" or "editing"."""
     busy: bool = False
     choosing_again: bool = False
+    """A first PIN was typed once; it is asked for again."""
     pin_notice: str = ""
     retry_s: int = 0
 
 
-@QmlElement
-@QmlUncreatable("made by the administration")
-class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class DoorViewModel(ViewModel[DoorProps]):
     """One person's way in: ``entered`` when a session opens, ``said`` what the person should read."""
 
-    isOpenChanged = Signal()
-    stageChanged = Signal()
-    busyChanged = Signal()
-    choosingAgainChanged = Signal()
-    pinNoticeChanged = Signal()
-    retrySChanged = Signal()
     entered = Signal()
     said = Signal(str)
 
     def __init__(self, orders: Orders, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(DoorProps(), parent)
         self._orders = orders
         self._token = ""
         self._first_pin = ""
-        self._props = DoorProps()
-
-    @Property(bool, notify=isOpenChanged)
-    def isOpen(self) -> bool:
-        return self._props.is_open
-
-    @Property(str, notify=stageChanged)
-    def stage(self) -> str:
-        """ "closed", "loading", "pin", "choose_pin" or "editing"."""
-        return self._props.stage
-
-    @Property(bool, notify=busyChanged)
-    def busy(self) -> bool:
-        return self._props.busy
-
-    @Property(bool, notify=choosingAgainChanged)
-    def choosingAgain(self) -> bool:
-        """A first PIN was typed once; it is asked for again."""
-        return self._props.choosing_again
-
-    @Property(str, notify=pinNoticeChanged)
-    def pinNotice(self) -> str:
-        return self._props.pin_notice
-
-    @Property(int, notify=retrySChanged)
-    def retryS(self) -> int:
-        return self._props.retry_s
 
     @property
     def is_inside(self) -> bool:
-        return self._props.stage == "editing"
+        return self.props.stage == "editing"
 
     def knock(self) -> None:
         """Somebody stands before the door: what the hub answers first says whether there is a PIN."""
@@ -89,20 +53,19 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     def stay_outside(self, notice: str) -> None:
         """What can be changed could not be had."""
-        if self._props.stage == "loading":
+        if self.props.stage == "loading":
             self._tell(stage="pin", pin_notice=notice)
 
     def leave(self) -> None:
         """The next person types the PIN; a delay after a wrong one is not forgiven."""
         self._token = self._first_pin = ""
-        before, self._props = self._props, DoorProps(retry_s=self._props.retry_s)
-        emit_changes(self, before, self._props)
+        self._become(DoorProps(retry_s=self.props.retry_s))
 
     def ask(self, verb: str, values: Mapping[str, Any], answered: Answered) -> None:
         """Ask the hub within the session; ``answered`` hears the reply while the administration is open."""
 
         def heard(reply: Reply) -> None:
-            if not self._props.is_open:
+            if not self.props.is_open:
                 return
             if reply.code == "pin_needed":
                 notice = _tr("La séance a pris fin. Vos changements sont gardés ici.") if self._token else ""
@@ -117,16 +80,16 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     @Slot()
     def tick(self) -> None:
         """One second passed: the delay after a wrong PIN counts down."""
-        if self._props.retry_s > 0:
-            left = self._props.retry_s - 1
+        if self.props.retry_s > 0:
+            left = self.props.retry_s - 1
             self._tell(retry_s=left, pin_notice=_wrong_pin(left) if left else "")
 
     @Slot(str)
     def enterPin(self, pin: str) -> None:
         """Open a session; or, the first time, choose the PIN by typing it twice."""
-        if self._props.busy or self._props.retry_s:
+        if self.props.busy or self.props.retry_s:
             return
-        if self._props.stage == "choose_pin":
+        if self.props.stage == "choose_pin":
             self._choose_pin(pin)
         elif not pin:
             self._tell(pin_notice=_tr("Tapez d’abord le code."))
@@ -179,7 +142,7 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def _session_answered(self, reply: Reply) -> None:
         typed, self._first_pin = self._first_pin, ""
         self._tell(busy=False)
-        if not self._props.is_open:
+        if not self.props.is_open:
             return
         if reply.ok:
             self._token = str(reply.body["token"])
@@ -194,10 +157,6 @@ class DoorViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._tell(retry_s=wait_s, pin_notice=_wrong_pin(wait_s))
         else:
             self._tell(pin_notice=refusal(reply.code, reply.values))
-
-    def _tell(self, **changes: Any) -> None:
-        before, self._props = self._props, replace(self._props, **changes)
-        emit_changes(self, before, self._props)
 
 
 def _wrong_pin(wait_s: int) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from cdm_kiosk.client.hub import ENTRIES, UNREACHABLE, HubClient, Reply
 from cdm_kiosk.client.orders import NOTHING
@@ -21,10 +19,7 @@ from cdm_kiosk.viewmodels.administration.door import DoorViewModel
 from cdm_kiosk.viewmodels.administration.site_draft import Draft
 from cdm_kiosk.viewmodels.shared import sentences
 from cdm_kiosk.viewmodels.shared.fault_sentences import fault, refusal
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 CHECK_AFTER_MS = 250
 """The hub is asked once the fingers rest."""
@@ -45,30 +40,24 @@ class DraftProps:
     can_undo: bool = False
     can_redo: bool = False
     conflict: bool = False
+    """Somebody else changed the site meanwhile: this person chooses how to go on."""
+    faults: dict[str, str] = field(default_factory=dict)
+    hints: dict[str, str] = field(default_factory=dict)
+    """Advice by key: nothing of it keeps the site from being saved."""
+    versions: tuple[rows.VersionRow, ...] = ()
+    conflicts: tuple[rows.LineRow, ...] = ()
 
 
-@QmlElement
-@QmlUncreatable("made by the administration")
-class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class DraftViewModel(ViewModel[DraftProps]):
     """One person's changes to the site; ``changed`` when the draft or what is said of it is another."""
 
-    connectedChanged = Signal()
-    busyChanged = Signal()
-    siteNameChanged = Signal()
-    noticeChanged = Signal()
-    stateTextChanged = Signal()
-    faultCountChanged = Signal()
-    dirtyChanged = Signal()
-    canSaveChanged = Signal()
-    canUndoChanged = Signal()
-    canRedoChanged = Signal()
-    conflictChanged = Signal()
     changed = Signal()
     doubted = Signal(str)
     """What is worth a second look, a line each, before the draft is put in force."""
 
     def __init__(self, client: HubClient, door: DoorViewModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(DraftProps(), parent)
         self._client = client
         self._door = door
         self._base: Draft = {}
@@ -84,9 +73,6 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._doubtful: dict[str, str] = {}
         self._known: dict[str, str] = {}
         self._save_when_checked = False
-        self._props = DraftProps()
-        self._versions = RecordsModel(rows.VersionRow, self)
-        self._conflicts = RecordsModel(rows.LineRow, self)
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(CHECK_AFTER_MS)
@@ -94,68 +80,6 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         client.connectedChanged.connect(self._connection_changed)
         door.entered.connect(self._entered)
         door.said.connect(self.say)
-
-    @Property(bool, notify=connectedChanged)
-    def connected(self) -> bool:
-        return self._props.connected
-
-    @Property(bool, notify=busyChanged)
-    def busy(self) -> bool:
-        return self._props.busy
-
-    @Property(str, notify=siteNameChanged)
-    def siteName(self) -> str:
-        return self._props.site_name
-
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        return self._props.notice
-
-    @Property(str, notify=stateTextChanged)
-    def stateText(self) -> str:
-        return self._props.state_text
-
-    @Property(int, notify=faultCountChanged)
-    def faultCount(self) -> int:
-        return self._props.fault_count
-
-    @Property(bool, notify=dirtyChanged)
-    def dirty(self) -> bool:
-        return self._props.dirty
-
-    @Property(bool, notify=canSaveChanged)
-    def canSave(self) -> bool:
-        return self._props.can_save
-
-    @Property(bool, notify=canUndoChanged)
-    def canUndo(self) -> bool:
-        return self._props.can_undo
-
-    @Property(bool, notify=canRedoChanged)
-    def canRedo(self) -> bool:
-        return self._props.can_redo
-
-    @Property(bool, notify=conflictChanged)
-    def conflict(self) -> bool:
-        """Somebody else changed the site meanwhile: this person chooses how to go on."""
-        return self._props.conflict
-
-    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # Qt’s own name of a type
-    def faults(self) -> dict[str, str]:
-        return self._faults
-
-    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # Qt’s own name of a type
-    def hints(self) -> dict[str, str]:
-        """Advice by key: nothing of it keeps the site from being saved."""
-        return self._hints
-
-    @Property(QAbstractItemModel, constant=True)
-    def versions(self) -> QAbstractItemModel:
-        return self._versions
-
-    @Property(QAbstractItemModel, constant=True)
-    def conflicts(self) -> QAbstractItemModel:
-        return self._conflicts
 
     @property
     def content(self) -> Draft:
@@ -186,8 +110,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._past, self._future, self._checked = [], [], None
         self._faults, self._hints, self._doubtful, self._known = {}, {}, {}, {}
         self._save_when_checked = False
-        before, self._props = self._props, DraftProps()
-        emit_changes(self, before, self._props)
+        self._become(DraftProps())
         self.changed.emit()
 
     @Slot()
@@ -214,9 +137,9 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._save_when_checked = False
         if self._draft == self._base:
             self._tell(notice=_tr("Rien n’a changé depuis le dernier enregistrement."))
-        elif not self._props.connected:
+        elif not self.props.connected:
             self._tell(notice=refusal(UNREACHABLE, {}))
-        elif self._props.busy:
+        elif self.props.busy:
             self._tell(notice=_tr("Un instant\u00a0: le serveur n’a pas encore répondu."))
         elif self._checked != self._draft:
             self._save_when_checked = True
@@ -233,7 +156,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def saveAnyway(self) -> None:
         """Put the draft in force although something in it is worth a second look."""
-        if not self._props.can_save or self._checked != self._draft:
+        if not self.props.can_save or self._checked != self._draft:
             return
         self._tell(busy=True, notice="")
         self._refresh()
@@ -267,8 +190,8 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     def _tell_conflict(self, reply: Reply) -> None:
         lines = change_sentences.changes(reply.body.get("changes_data", ()), self._draft)
-        self._conflicts.show([rows.LineRow(at, line) for at, line in enumerate(lines)])
-        self._tell(conflict=True, busy=False)
+        told = tuple(rows.LineRow(at, line) for at, line in enumerate(lines))
+        self._tell(conflict=True, busy=False, conflicts=told)
         self._refresh()
 
     @Slot()
@@ -330,7 +253,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             lines = change_sentences.changes(each["changes_to_next_data"], self._draft)
             when = f"{at.strftime('%d/%m/%Y')}, {sentences.clock_text(at)}"
             shown.append(rows.VersionRow(int(each["version"]), when, "\n".join(lines)))
-        self._versions.show(sorted(shown, key=lambda row: -row.version))
+        self._tell(versions=tuple(sorted(shown, key=lambda row: -row.version)))
 
     # ----- the check, as it is typed
 
@@ -389,9 +312,9 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._past = [*self._past, self._draft][-LONGEST_PAST:]
         self._typing = typing
         self._future = []
-        self._become(draft)
+        self._go_to(draft)
 
-    def _become(self, draft: Draft) -> None:
+    def _go_to(self, draft: Draft) -> None:
         self._draft = draft
         self._check_soon.start()
         self._tell(notice="")
@@ -402,14 +325,14 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._past:
             self._future.append(self._draft)
             self._typing = ""
-            self._become(self._past.pop())
+            self._go_to(self._past.pop())
 
     @Slot()
     def redo(self) -> None:
         if self._future:
             self._past.append(self._draft)
             self._typing = ""
-            self._become(self._future.pop())
+            self._go_to(self._future.pop())
 
     @Slot()
     def dismissNotice(self) -> None:
@@ -427,10 +350,6 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._tell(connected=self._client.connected)
         self._refresh()
 
-    def _tell(self, **changes: Any) -> None:
-        before, self._props = self._props, replace(self._props, **changes)
-        emit_changes(self, before, self._props)
-
     def _show(self) -> None:
         self.changed.emit()
         self._refresh()
@@ -439,7 +358,7 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """What can be done with the draft now, and how it stands."""
         dirty = self._draft != self._base
         checked = self._checked == self._draft
-        props = self._props
+        props = self.props
         # A draft that was not looked at yet may be saved: it is looked at first.
         sound = not (checked and self._faults)
         if self._version == "":
@@ -460,6 +379,8 @@ class DraftViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             can_redo=bool(self._future),
             fault_count=len(self._faults),
             state_text=state,
+            faults=dict(self._faults),
+            hints=dict(self._hints),
         )
 
 

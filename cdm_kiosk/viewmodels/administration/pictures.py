@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QFile, QFileInfo, QIODevice, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cdm_kiosk.client.hub import Reply
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
 from cdm_kiosk.viewmodels.administration.draft import DraftViewModel
 from cdm_kiosk.viewmodels.shared.fault_sentences import fault, refusal
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 MOST_BYTES = 500_000
 """What the hub takes; more is not even read."""
 
 
-@QmlElement
-@QmlUncreatable("made by the administration")
-class PicturesViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@dataclass(frozen=True, slots=True)
+class PicturesProps:
+    """The pictures are shown by their addresses alone."""
+
+
+@known_to_qml
+class PicturesViewModel(ViewModel[PicturesProps]):
     """``said`` is what the person should read when a picture cannot be taken."""
 
     said = Signal(str)
@@ -36,7 +38,7 @@ class PicturesViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
         picture_url: Callable[[str], str],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(PicturesProps(), parent)
         self._door = door
         self._draft = draft
         self._picture_url = picture_url

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from cdm_kiosk.client.hub import Reply
 from cdm_kiosk.client.mirrors import StaffMirror
@@ -14,10 +13,7 @@ from cdm_kiosk.client.orders import NOTHING
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Trial, on_roll, roll_of
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
 from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 NO_PRINTER = "none"
 
@@ -40,10 +36,16 @@ class PrinterRow:
 
 @dataclass(frozen=True, slots=True)
 class PrintersProps:
+    kiosks: tuple[KioskRow, ...] = ()
+    choices: tuple[PrinterRow, ...] = ()
+    """What the chosen kiosk could print on: what was found at its machine, and nothing at all."""
     kiosk: str = ""
+    """The kiosk that is looked at; "" where none was seen today."""
     is_there: bool = False
     printer: str = ""
+    """The printer that was typed, else the one in use."""
     roll_mm: int = 0
+    """How wide the paper of the printer in use is; 0 where none is in use."""
     fault: str = ""
     trial_text: str = ""
     is_trying: bool = False
@@ -51,23 +53,12 @@ class PrintersProps:
     notice: str = ""
 
 
-@QmlElement
-@QmlUncreatable("made by the administration")
-class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class PrintersViewModel(ViewModel[PrintersProps]):
     """What is chosen here takes effect at once: it belongs to a machine, not to the site and its versions."""
 
-    kioskChanged = Signal()
-    isThereChanged = Signal()
-    printerChanged = Signal()
-    rollMmChanged = Signal()
-    faultChanged = Signal()
-    trialTextChanged = Signal()
-    isTryingChanged = Signal()
-    canTryChanged = Signal()
-    noticeChanged = Signal()
-
     def __init__(self, door: DoorViewModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(PrintersProps(), parent)
         self._door = door
         self._mirror: StaffMirror | None = None
         self._is_printer: Callable[[str], bool] = bool
@@ -75,62 +66,11 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
         self._used = ""
         self._typed: str | None = None
         self._notice = ""
-        self._props = PrintersProps()
-        self._kiosks = RecordsModel(KioskRow, self)
-        self._choices = RecordsModel(PrinterRow, self)
 
     def follow(self, mirror: StaffMirror, is_printer: Callable[[str], bool]) -> None:
         """Show the kiosks that ``mirror`` knows; ``is_printer`` tells whether a text names a printer."""
         self._mirror, self._is_printer = mirror, is_printer
         mirror.changed.connect(self._show)
-
-    @Property(QAbstractItemModel, constant=True)
-    def kiosks(self) -> QAbstractItemModel:
-        return self._kiosks
-
-    @Property(QAbstractItemModel, constant=True)
-    def choices(self) -> QAbstractItemModel:
-        """What the chosen kiosk could print on: what was found at its machine, and nothing at all."""
-        return self._choices
-
-    @Property(str, notify=kioskChanged)
-    def kiosk(self) -> str:
-        """The kiosk that is looked at; "" where none was seen today."""
-        return self._props.kiosk
-
-    @Property(bool, notify=isThereChanged)
-    def isThere(self) -> bool:
-        return self._props.is_there
-
-    @Property(str, notify=printerChanged)
-    def printer(self) -> str:
-        """The printer that was typed, else the one in use."""
-        return self._props.printer
-
-    @Property(int, notify=rollMmChanged)
-    def rollMm(self) -> int:
-        """How wide the paper of the printer in use is; 0 where none is in use."""
-        return self._props.roll_mm
-
-    @Property(str, notify=faultChanged)
-    def fault(self) -> str:
-        return self._props.fault
-
-    @Property(str, notify=trialTextChanged)
-    def trialText(self) -> str:
-        return self._props.trial_text
-
-    @Property(bool, notify=isTryingChanged)
-    def isTrying(self) -> bool:
-        return self._props.is_trying
-
-    @Property(bool, notify=canTryChanged)
-    def canTry(self) -> bool:
-        return self._props.can_try
-
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        return self._props.notice
 
     @Slot(str)
     def choose(self, kiosk: str) -> None:
@@ -153,17 +93,17 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
     @Slot(int)
     def chooseRoll(self, roll_mm: int) -> None:
         """Have the kiosk print on paper of another width."""
-        if self._props.roll_mm not in (0, roll_mm):
+        if self.props.roll_mm not in (0, roll_mm):
             self.use(on_roll(self._used, roll_mm))
 
     @Slot()
     def tryOut(self) -> None:
         """Have the kiosk print a trial."""
-        if self._props.can_try:
+        if self.props.can_try:
             self._ask("try-printer")
 
     def _ask(self, verb: str, values: Mapping[str, str] = NOTHING) -> None:
-        self._door.ask(verb, {"station": self._props.kiosk, **values}, self._answered)
+        self._door.ask(verb, {"station": self.props.kiosk, **values}, self._answered)
 
     def _answered(self, reply: Reply) -> None:
         if reply.code not in ("pin_needed", "no_pin"):
@@ -176,10 +116,8 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
         kiosks = [each for each in kiosks if each.role is StationRole.KIOSK]
         looked_at = next((each for each in kiosks if each.name == self._kiosk), kiosks[0] if kiosks else None)
         self._used = "" if looked_at is None or looked_at.printer == NO_PRINTER else looked_at.printer
-        self._kiosks.show([KioskRow(each.name, _state_text(each), each is looked_at) for each in kiosks])
-        self._choices.show([] if looked_at is None else _choices(looked_at))
-        before, self._props = self._props, self._derive(looked_at)
-        emit_changes(self, before, self._props)
+        shown = tuple(KioskRow(each.name, _state_text(each), each is looked_at) for each in kiosks)
+        self._become(replace(self._derive(looked_at), kiosks=shown))
 
     def _derive(self, kiosk: Station | None) -> PrintersProps:
         if kiosk is None:
@@ -188,6 +126,7 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
         is_right = typed is None or self._is_printer(typed)
         fault = "" if is_right else _tr("Par exemple tcp://192.168.1.50:9100, ou usb:04b8:0e15.")
         return PrintersProps(
+            choices=_choices(kiosk),
             kiosk=kiosk.name,
             is_there=kiosk.is_connected,
             printer=kiosk.printer if typed is None else typed,
@@ -200,11 +139,11 @@ class PrintersViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
         )
 
 
-def _choices(kiosk: Station) -> list[PrinterRow]:
+def _choices(kiosk: Station) -> tuple[PrinterRow, ...]:
     """The one in use first, unless it is none."""
     used = [kiosk.printer] if kiosk.printer not in ("", NO_PRINTER) else []
     named = [*used, *(each for each in kiosk.found if each != roll_of(kiosk.printer)[0]), NO_PRINTER]
-    return [PrinterRow(each, _in_words(each), each == (kiosk.printer or NO_PRINTER)) for each in named]
+    return tuple(PrinterRow(each, _in_words(each), each == (kiosk.printer or NO_PRINTER)) for each in named)
 
 
 def _in_words(printer: str) -> str:

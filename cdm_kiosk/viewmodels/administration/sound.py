@@ -6,30 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk.domain.sound import LOUDEST, Sound
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.draft import PLACE_IN_LIST, DraftViewModel
 from cdm_kiosk.viewmodels.administration.site_draft import Draft
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 USUAL = Sound()
 BY_HOURS = "sound.volume_by_hours"
 SOFTER = 30
 """The volume of hours that were just added."""
-
-
-@dataclass(frozen=True, slots=True)
-class SoundProps:
-    volume_text: str = str(USUAL.volume)
-    voice: bool = USUAL.voice
-    in_visitors_language: bool = USUAL.in_visitors_language
-    quiet_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,45 +31,26 @@ class LoudRow:
     volume_fault: str
 
 
-@QmlElement
-@QmlUncreatable("made by the administration")
-class SoundViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@dataclass(frozen=True, slots=True)
+class SoundProps:
+    volume_text: str = str(USUAL.volume)
+    voice: bool = USUAL.voice
+    """Whether a voice follows the chime."""
+    in_visitors_language: bool = USUAL.in_visitors_language
+    """Whether the voice says a call again in the ticket's language."""
+    quiet_text: str = ""
+    loud: tuple[LoudRow, ...] = ()
+    """The hours with a volume of their own."""
+
+
+@known_to_qml
+class SoundViewModel(ViewModel[SoundProps]):
     """Hours with a volume of their own are named by their place in the list, from 0."""
 
-    volumeTextChanged = Signal()
-    voiceChanged = Signal()
-    inVisitorsLanguageChanged = Signal()
-    quietTextChanged = Signal()
-
     def __init__(self, draft: DraftViewModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SoundProps(), parent)
         self._draft = draft
-        self._props = SoundProps()
-        self._loud = RecordsModel(LoudRow, self)
         draft.changed.connect(self._show)
-
-    @Property(str, notify=volumeTextChanged)
-    def volumeText(self) -> str:
-        return self._props.volume_text
-
-    @Property(bool, notify=voiceChanged)
-    def voice(self) -> bool:
-        """Whether a voice follows the chime."""
-        return self._props.voice
-
-    @Property(bool, notify=inVisitorsLanguageChanged)
-    def inVisitorsLanguage(self) -> bool:
-        """Whether the voice says a call again in the ticket's language."""
-        return self._props.in_visitors_language
-
-    @Property(str, notify=quietTextChanged)
-    def quietText(self) -> str:
-        return self._props.quiet_text
-
-    @Property(QAbstractItemModel, constant=True)
-    def loud(self) -> QAbstractItemModel:
-        """The hours with a volume of their own."""
-        return self._loud
 
     @Slot(str)
     def setVolume(self, text: str) -> None:
@@ -133,17 +102,15 @@ class SoundViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def _show(self) -> None:
         draft = self._draft.content
-        before, self._props = (
-            self._props,
+        self._become(
             SoundProps(
                 str(_value(draft, "volume", USUAL.volume)),
                 bool(_value(draft, "voice", USUAL.voice)),
                 bool(_value(draft, "in_visitors_language", USUAL.in_visitors_language)),
                 drafts.spans_said(map(str, drafts.entries(draft, "sound.quiet"))),
-            ),
+                tuple(loud_rows(draft, self._draft.wrong)),
+            )
         )
-        emit_changes(self, before, self._props)
-        self._loud.show(loud_rows(draft, self._draft.wrong))
 
 
 def loud_of(draft: Draft) -> list[tuple[str, Any]]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
-from typing import Any
 
-from PySide6.QtCore import Property, QAbstractItemModel, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from cdm_kiosk.client.schemas import load_schemas
 from cdm_kiosk.domain.bands import Band
@@ -22,10 +20,7 @@ from cdm_kiosk.viewmodels.administration.pictures import PicturesViewModel
 from cdm_kiosk.viewmodels.administration.rows import ChoiceRow
 from cdm_kiosk.viewmodels.administration.site_draft import Draft
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes, once_a_turn
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml, once_a_turn
 
 SAMPLE_BAND = Band(25, 40)
 SAMPLE_BACK = timedelta(minutes=25)
@@ -56,18 +51,15 @@ class TicketProps:
     large: bool = False
     picture: str = ""
     said: str = ""
+    """All that the paper says, for those who do not see it."""
+    lines: tuple[TicketLineRow, ...] = ()
+    languages: tuple[ChoiceRow, ...] = ()
+    """The languages in which the ticket can be looked at."""
 
 
-@QmlElement
-@QmlUncreatable("made by the administration")
-class TicketViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class TicketViewModel(ViewModel[TicketProps]):
     """Draws a ticket that nobody has, as the draft would have it printed."""
-
-    rollMmChanged = Signal()
-    languageChanged = Signal()
-    largeChanged = Signal()
-    pictureChanged = Signal()
-    saidChanged = Signal()
 
     def __init__(
         self,
@@ -78,47 +70,14 @@ class TicketViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         clock: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(TicketProps(), parent)
         self._draft = draft
         self._pictures = pictures
         self._paper_of = paper_of
         self._picture_of = picture_of
         self._now = clock
-        self._props = TicketProps()
         self._is_shown = False
-        self._lines = RecordsModel(TicketLineRow, self)
-        self._languages = RecordsModel(ChoiceRow, self)
         self._draw_soon = once_a_turn(self._draw, self)
-
-    @Property(QAbstractItemModel, constant=True)
-    def lines(self) -> QAbstractItemModel:
-        return self._lines
-
-    @Property(QAbstractItemModel, constant=True)
-    def languages(self) -> QAbstractItemModel:
-        """The languages in which the ticket can be looked at."""
-        return self._languages
-
-    @Property(int, notify=rollMmChanged)
-    def rollMm(self) -> int:
-        return self._props.roll_mm
-
-    @Property(str, notify=languageChanged)
-    def language(self) -> str:
-        return self._props.language
-
-    @Property(bool, notify=largeChanged)
-    def large(self) -> bool:
-        return self._props.large
-
-    @Property(str, notify=pictureChanged)
-    def picture(self) -> str:
-        return self._props.picture
-
-    @Property(str, notify=saidChanged)
-    def said(self) -> str:
-        """All that the paper says, for those who do not see it."""
-        return self._props.said
 
     @Slot(int)
     def chooseRoll(self, width_mm: int) -> None:
@@ -157,13 +116,10 @@ class TicketViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
             key = f"ticket.{name}"
             told = self._draft.advised.get(key, sentence)
             rows.append(TicketLineRow(key, label, told, chosen is True))
-        self._lines.show(rows)
         spoken = drafts.languages(draft)
-        if self._props.language not in spoken:
-            self._tell(language=spoken[0] if spoken else "")
-        self._languages.show(
-            [ChoiceRow(each, language_name(each), "", int(each == self._props.language)) for each in spoken]
-        )
+        language = self.props.language if self.props.language in spoken else next(iter(spoken), "")
+        languages = tuple(ChoiceRow(each, language_name(each), "", int(each == language)) for each in spoken)
+        self._tell(language=language, lines=tuple(rows), languages=languages)
 
     def _draw(self) -> None:
         site = _site_of(self._draft.content) if self._is_shown else None
@@ -172,7 +128,7 @@ class TicketViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
             return
         logo = self._pictures.url(site.logo) if site.logo and site.ticket.logo else ""
         paper = self._paper_of(self._sample(site), logo)
-        picture = self._picture_of(paper, PRINTABLE_MM[self._props.roll_mm])
+        picture = self._picture_of(paper, PRINTABLE_MM[self.props.roll_mm])
         self._tell(picture=picture, said=_all_of(paper))
 
     def _sample(self, site: Site) -> TicketFacts:
@@ -185,14 +141,10 @@ class TicketViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
             SAMPLE_BAND,
             now + SAMPLE_BACK,
             SAMPLE_PAGE,
-            self._props.language,
+            self.props.language,
             now,
-            large=self._props.large,
+            large=self.props.large,
         )
-
-    def _tell(self, **changes: Any) -> None:
-        before, self._props = self._props, replace(self._props, **changes)
-        emit_changes(self, before, self._props)
 
 
 def _site_of(draft: Draft) -> Site | None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
-from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk.domain.site import RECEPTION, WEEKDAYS
 from cdm_kiosk.viewmodels.administration import rows
@@ -14,10 +12,7 @@ from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.draft import DraftViewModel
 from cdm_kiosk.viewmodels.administration.site_draft import Permanence
 from cdm_kiosk.viewmodels.shared.fault_sentences import day_label
-from cdm_kiosk.viewmodels.shared.shown import RecordsModel, emit_changes
-
-QML_IMPORT_NAME = "Cdm.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
+from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 HALVES = ("09:00-12:30", "13:30-17:30")
 """A morning and an afternoon where the opening hours do not part them."""
@@ -25,89 +20,32 @@ HALVES = ("09:00-12:30", "13:30-17:30")
 
 @dataclass(frozen=True, slots=True)
 class WeekProps:
+    days: tuple[rows.DayRow, ...] = ()
+    cells: tuple[rows.CellRow, ...] = ()
     cell: str = ""
+    """The cell whose permanences are changed, "" when none are."""
+    stretch: int = -1
+    stretches: tuple[rows.StretchRow, ...] = ()
+    stretch_themes: tuple[rows.ChoiceRow, ...] = ()
+    stretch_languages: tuple[rows.ChoiceRow, ...] = ()
+    copy_days: tuple[rows.ChoiceRow, ...] = ()
+    """The other weekdays, marked where they are like the one that is changed."""
     cell_title: str = ""
     cell_faults: str = ""
     in_week: bool = True
-    stretch: int = -1
+    """Whether the cell is one of the week's, and not an exception's."""
     stretch_hours: str = ""
 
 
-@QmlElement
-@QmlUncreatable("made by the administration")
-class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
+@known_to_qml
+class WeekViewModel(ViewModel[WeekProps]):
     """A cell is named by its counter and its weekday ("3/monday") or its exception ("3/exceptions.0")."""
 
-    cellChanged = Signal()
-    cellTitleChanged = Signal()
-    cellFaultsChanged = Signal()
-    inWeekChanged = Signal()
-    stretchChanged = Signal()
-    stretchHoursChanged = Signal()
-
     def __init__(self, draft: DraftViewModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WeekProps(), parent)
         self._draft = draft
         self._copied: tuple[Permanence, ...] | None = None
-        self._props = WeekProps()
-        self._days = RecordsModel(rows.DayRow, self)
-        self._cells = RecordsModel(rows.CellRow, self)
-        self._stretches = RecordsModel(rows.StretchRow, self)
-        self._stretch_themes = RecordsModel(rows.ChoiceRow, self)
-        self._stretch_languages = RecordsModel(rows.ChoiceRow, self)
-        self._copy_days = RecordsModel(rows.ChoiceRow, self)
         draft.changed.connect(self._show)
-
-    @Property(str, notify=cellChanged)
-    def cell(self) -> str:
-        """The cell whose permanences are changed, "" when none are."""
-        return self._props.cell
-
-    @Property(str, notify=cellTitleChanged)
-    def cellTitle(self) -> str:
-        return self._props.cell_title
-
-    @Property(str, notify=cellFaultsChanged)
-    def cellFaults(self) -> str:
-        return self._props.cell_faults
-
-    @Property(bool, notify=inWeekChanged)
-    def inWeek(self) -> bool:
-        """Whether the cell is one of the week's, and not an exception's."""
-        return self._props.in_week
-
-    @Property(int, notify=stretchChanged)
-    def stretch(self) -> int:
-        return self._props.stretch
-
-    @Property(str, notify=stretchHoursChanged)
-    def stretchHours(self) -> str:
-        return self._props.stretch_hours
-
-    @Property(QAbstractItemModel, constant=True)
-    def days(self) -> QAbstractItemModel:
-        return self._days
-
-    @Property(QAbstractItemModel, constant=True)
-    def cells(self) -> QAbstractItemModel:
-        return self._cells
-
-    @Property(QAbstractItemModel, constant=True)
-    def stretches(self) -> QAbstractItemModel:
-        return self._stretches
-
-    @Property(QAbstractItemModel, constant=True)
-    def stretchThemes(self) -> QAbstractItemModel:
-        return self._stretch_themes
-
-    @Property(QAbstractItemModel, constant=True)
-    def stretchLanguages(self) -> QAbstractItemModel:
-        return self._stretch_languages
-
-    @Property(QAbstractItemModel, constant=True)
-    def copyDays(self) -> QAbstractItemModel:
-        """The other weekdays, marked where they are like the one that is changed."""
-        return self._copy_days
 
     def forget(self) -> None:
         """Nobody remembers what the person before had copied."""
@@ -132,15 +70,15 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         opening = drafts.hours_of(self._draft.content, when)
         hours = (opening[-1] if afternoon else opening[0]) if len(opening) > 1 else HALVES[afternoon]
         held = self._held()
-        like = held[min(self._props.stretch, len(held) - 1)] if held else self._usual(counter)
+        like = held[min(self.props.stretch, len(held) - 1)] if held else self._usual(counter)
         self._put(replace(like, hours=hours), None)
 
     @Slot()
     def removeStretch(self) -> None:
         held = self._held()
-        if 0 <= self._props.stretch < len(held):
-            left = [each for at, each in enumerate(held) if at != self._props.stretch]
-            self._tell(stretch=max(0, min(self._props.stretch, len(left) - 1)))
+        if 0 <= self.props.stretch < len(held):
+            left = [each for at, each in enumerate(held) if at != self.props.stretch]
+            self._tell(stretch=max(0, min(self.props.stretch, len(left) - 1)))
             self._draft.edit(drafts.with_permanences(self._draft.content, *self._where(), left))
 
     @Slot(str)
@@ -149,7 +87,7 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         now = self._now()
         if now is not None:
             spans = drafts.spans_typed(text) or [""]
-            self._put(replace(now, hours=spans[0]), self._props.stretch, f"{self._props.cell}.hours")
+            self._put(replace(now, hours=spans[0]), self.props.stretch, f"{self.props.cell}.hours")
 
     @Slot(str)
     def cycleTheme(self, theme: str) -> None:
@@ -160,7 +98,7 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         level = (now.level(theme) + 1) % 3
         themes = tuple(each for each in now.themes if each != theme) + ((theme,) if level == 1 else ())
         overflow = tuple(each for each in now.overflow if each != theme) + ((theme,) if level == 2 else ())
-        self._put(replace(now, themes=themes, overflow=overflow), self._props.stretch)
+        self._put(replace(now, themes=themes, overflow=overflow), self.props.stretch)
 
     @Slot(str)
     def toggleLanguage(self, code: str) -> None:
@@ -170,7 +108,7 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             spoken += [code] if code not in now.languages else []
             order = drafts.languages(self._draft.content)
             spoken.sort(key=lambda each: order.index(each) if each in order else len(order))
-            self._put(replace(now, languages=tuple(spoken)), self._props.stretch)
+            self._put(replace(now, languages=tuple(spoken)), self.props.stretch)
 
     @Slot(str)
     def copyToDay(self, day: str) -> None:
@@ -193,14 +131,14 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._draft.edit(drafts.with_permanences(self._draft.content, *_split(cell), ()))
 
     def _where(self) -> tuple[str, str]:
-        return _split(self._props.cell)
+        return _split(self.props.cell)
 
     def _held(self) -> tuple[Permanence, ...]:
-        return drafts.permanences(self._draft.content, *self._where()) if self._props.cell else ()
+        return drafts.permanences(self._draft.content, *self._where()) if self.props.cell else ()
 
     def _now(self) -> Permanence | None:
         """The permanence that is changed."""
-        held, at = self._held(), self._props.stretch
+        held, at = self._held(), self.props.stretch
         return held[at] if 0 <= at < len(held) else None
 
     def _usual(self, counter: str) -> Permanence:
@@ -218,40 +156,29 @@ class WeekViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._tell(stretch=placed.index(stretch) if stretch in placed else 0)
         self._draft.edit(draft, typing)
 
-    def _tell(self, **changes: Any) -> None:
-        before, self._props = self._props, replace(self._props, **changes)
-        emit_changes(self, before, self._props)
-
     @Slot()
     def _show(self) -> None:
         """Everything that follows from the draft."""
         draft = self._draft.content
-        shown = rows.days_in_use(draft)
-        self._days.show([row for row in rows.day_rows(draft) if row.day in shown])
-        self._cells.show(rows.cell_rows(draft, self._draft.wrong))
-        held = self._held()
-        if held and not 0 <= self._props.stretch < len(held):
-            self._tell(stretch=max(0, min(self._props.stretch, len(held) - 1)))
-        elif not held:
-            self._tell(stretch=-1)
-        self._stretches.show(rows.stretch_rows(held))
+        shown, held = rows.days_in_use(draft), self._held()
+        self._tell(stretch=max(0, min(self.props.stretch, len(held) - 1)) if held else -1)
         now = self._now()
         counter, when = self._where()
         in_week = when in WEEKDAYS
-        self._stretch_themes.show(rows.stretch_theme_rows(draft, counter, now) if now else [])
-        spoken = drafts.languages(draft)
-        self._stretch_languages.show(rows.language_rows(spoken, now.languages) if now else [])
-        self._copy_days.show(
-            [
+        told = (*self._draft.wrong.items(), *self._draft.advised.items())
+        wrong = [text for key, text in told if self.props.cell and drafts.is_about(draft, key, counter, when)]
+        self._tell(
+            days=tuple(row for row in rows.day_rows(draft) if row.day in shown),
+            cells=tuple(rows.cell_rows(draft, self._draft.wrong)),
+            stretches=tuple(rows.stretch_rows(held)),
+            stretch_themes=tuple(rows.stretch_theme_rows(draft, counter, now)) if now else (),
+            stretch_languages=tuple(rows.language_rows(drafts.languages(draft), now.languages)) if now else (),
+            copy_days=tuple(
                 rows.ChoiceRow(each, day_label(each), "", int(drafts.permanences(draft, counter, each) == held))
                 for each in shown
                 if each != when and in_week and held
-            ]
-        )
-        told = (*self._draft.wrong.items(), *self._draft.advised.items())
-        wrong = [text for key, text in told if self._props.cell and drafts.is_about(draft, key, counter, when)]
-        self._tell(
-            cell_title=rows.cell_title(draft, counter, when) if self._props.cell else "",
+            ),
+            cell_title=rows.cell_title(draft, counter, when) if self.props.cell else "",
             cell_faults="\n".join(dict.fromkeys(wrong)),
             in_week=in_week,
             stretch_hours=now.hours if now else "",

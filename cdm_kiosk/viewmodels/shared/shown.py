@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from operator import attrgetter
-from typing import Any, ClassVar, Generic, TypeVar, cast, get_args, get_type_hints
+from typing import Any, ClassVar, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from PySide6.QtCore import (
     Property,
@@ -48,7 +48,7 @@ class ViewModel(QObject, Generic[Props]):
 
     ``class Door(ViewModel[DoorProps])`` gives QML ``retryS`` with its notify signal for a field ``retry_s: int``. A
     tuple of a dataclass becomes a list model (``RecordsModel``) that stays the same object; a tuple of ``int`` or
-    ``str`` becomes a list. Python reads ``props``.
+    ``str`` becomes a list, a dict a map. Python reads ``props``.
     """
 
     _lists: ClassVar[dict[str, type]]
@@ -61,19 +61,19 @@ class ViewModel(QObject, Generic[Props]):
         cls._lists = {}
         for name, kind in get_type_hints(record).items():
             qml_name = camel(name)
-            element: type | None = get_args(kind)[0] if get_args(kind) else None
+            element: type | None = get_args(kind)[0] if get_origin(kind) is tuple else None
             if element is not None and is_dataclass(element):
                 cls._lists[name] = element
-                declared = Property(QAbstractItemModel, _list_model(name), constant=True)
-            else:
-                notify = Signal()
-                setattr(cls, f"{qml_name}Changed", notify)
-                if element is None:
-                    declared = Property(kind, attrgetter(f"props.{name}"), notify=notify)
-                else:
-                    list_type = cast(type, "QStringList" if element is str else "QVariantList")
-                    declared = Property(list_type, _list(name), notify=notify)
-            setattr(cls, qml_name, declared)
+                setattr(cls, qml_name, Property(QAbstractItemModel, _list_model(name), constant=True))
+                continue
+            notify = Signal()
+            read: Callable[[Any], Any] = attrgetter(f"props.{name}")
+            if element is not None:
+                kind, read = "QStringList" if element is str else "QVariantList", _list(name)
+            elif get_origin(kind) is dict:
+                kind = "QVariantMap"
+            setattr(cls, f"{qml_name}Changed", notify)
+            setattr(cls, qml_name, Property(kind, read, notify=notify))
 
     def __init__(self, props: Props, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,13 +109,6 @@ def _list_model(name: str) -> Callable[[ViewModel[Any]], QAbstractItemModel]:
 
 def _list(name: str) -> Callable[[ViewModel[Any]], list[Any]]:
     return lambda view_model: [*getattr(view_model.props, name)]
-
-
-def emit_changes(owner: QObject, before: object, after: object) -> None:
-    """Emit ``<field>Changed`` of ``owner`` for each field in which two records of one dataclass differ."""
-    for each in fields(after):  # type: ignore[arg-type]
-        if getattr(before, each.name) != getattr(after, each.name):
-            getattr(owner, f"{camel(each.name)}Changed").emit()
 
 
 def camel(name: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage
@@ -17,7 +16,6 @@ from cdm_kiosk.domain.stations import Paper, StationRole, Stations, Trial
 from cdm_kiosk.domain.stations import Station as MetStation
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
-from cdm_kiosk.viewmodels.administration.ticket import TicketViewModel
 from tests.tools.administration_window import Office, new_office, office_content
 from tests.tools.fake_hub import NOW
 from tests.tools.house_variants import long_labels
@@ -164,7 +162,7 @@ def _large_english_ticket(office: Office) -> None:
     office.enter("ticket")
     office.vm.setTruth("ticket.theme", True)
     office.vm.setText("ticket.words.fr", "Entrez donc, vous êtes chez vous.")
-    shown = cast(TicketViewModel, office.vm.ticket)
+    shown = office.vm.ticket
     shown.chooseLanguage("en")
     shown.setLarge(True)
 

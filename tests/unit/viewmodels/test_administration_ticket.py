@@ -33,7 +33,7 @@ class Desk:
 
     @property
     def ticket(self) -> TicketViewModel:
-        return cast(TicketViewModel, self.vm.ticket)
+        return self.vm.ticket
 
     @property
     def paper(self) -> TicketPaper:
