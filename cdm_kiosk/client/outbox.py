@@ -81,7 +81,8 @@ class Outbox:
         fault = ""
         try:
             if self._orders:
-                owners_folder(self._file.parent)
+                if not self._file.parent.is_dir():
+                    owners_folder(self._file.parent)
                 write_whole(self._file, b"".join(map(_line, self._orders.values())))
             elif self._file.exists():
                 self._file.unlink()

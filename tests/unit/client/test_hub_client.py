@@ -82,6 +82,32 @@ def test_an_answer_that_breaks_off_is_asked_for_again_under_the_same_key(
     assert len(keys(other_end.asked)) == 1
 
 
+def test_a_put_that_qt_sends_again_by_itself_carries_one_key(
+    other_end: Scripted, client: HubClient, qtbot: QtBot
+) -> None:
+    whole = b'{"counter":"4"}'
+    other_end.script = lambda _asked, before: answer("200 OK", whole[: 6 if before == 0 else None], len(whole))
+    replies: list[Reply] = []
+    shift = {"counter": "4", "themes": ["emploi"], "overflow": [], "languages": ["fr"], "until": None}
+    Orders(client).ask("shift", shift, replies.append)
+    qtbot.waitUntil(lambda: bool(replies))
+    assert {asked.partition(b" HTTP")[0] for asked in other_end.asked} == {b"PUT /api/v1/counters/4/shift"}
+    assert (len(other_end.asked) >= 2, len(keys(other_end.asked))) == (True, 1)
+
+
+def test_every_request_says_which_station_asks(other_end: Scripted, qtbot: QtBot) -> None:
+    client = HubClient(other_end.url, Presence("kiosk", "Borne d’entrée 1"))
+    other_end.script = lambda asked, _before: answer("200 OK", SNAPSHOT if b"/state" in asked else b"{}")
+    client.start()
+    Orders(client).ask("open-day")
+    qtbot.waitUntil(lambda: len(other_end.asked) >= 3)
+    client.stop()
+    for asked in other_end.asked:
+        headers = asked.lower().split(b"\r\n")
+        assert b"cdm-role: kiosk" in headers
+        assert b"cdm-station: borne d%e2%80%99entr%c3%a9e 1" in headers
+
+
 def test_an_answer_that_is_not_a_hubs_is_none(other_end: Scripted, client: HubClient, qtbot: QtBot) -> None:
     other_end.script = lambda _asked, _before: answer("200 OK", b"<html>Welcome to this network</html>")
     replies: list[Reply] = []
