@@ -11,7 +11,7 @@ from urllib.parse import quote
 IN_PATH = re.compile(r"\{(\w+)\}")
 STATION = "/stations/{station}"
 
-HUBS_OWN: Mapping[str, str] = {
+HUBS_OWN = {
     "alive": f"POST {STATION}/alive",
     "errands": f"POST {STATION}/errands/fetch",
     "station-paper": f"PUT {STATION}/paper",
