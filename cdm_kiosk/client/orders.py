@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -41,6 +42,7 @@ class Orders(QObject):
         self._now = now
         self._retry_ms = retry_ms
         self._undecided: dict[str, str] = {}
+        self._lanes: dict[str, deque[_Sending]] = {}
         self._waiting: dict[str, Answered] = {}
         self._unanswered: set[str] = set()
         self._is_sending = False
@@ -58,25 +60,30 @@ class Orders(QObject):
         patience_ms: int = PATIENCE_MS,
         session: str = "",
         once: bool = False,
+        lane: str = "",
     ) -> None:
         """Ask for ``verb`` with ``values`` until the hub answers or ``patience_ms`` is over.
 
         ``answered`` is called once, on this thread, unless the client stops first. ``session`` is the token that
-        administration asks for.
+        administration asks for. Orders of one ``lane`` go one after the other, the others at once.
         """
-        if not once:
-            self._send(verb, values, answered, _new_key(), patience_ms, session)
-            return
-        wish = _wish(verb, values)
-        key = self._undecided.setdefault(wish, _new_key())
+        wish = _wish(verb, values) if once else ""
+        key = self._undecided.setdefault(wish, _new_key()) if once else _new_key()
+        waiting = self._lanes.setdefault(lane, deque()) if lane else deque()
 
         def heard(reply: Reply) -> None:
             if reply.is_decided and self._undecided.get(wish) == key:
                 del self._undecided[wish]
+            waiting.popleft()
+            if waiting:
+                waiting[0].begin()
             if answered is not None:
                 answered(reply)
 
-        self._send(verb, values, heard, key, patience_ms)
+        request = Request(*addressed(verb, values), key, session)
+        waiting.append(_Sending(self, self._client, request, heard, patience_ms, self._retry_ms))
+        if len(waiting) == 1:
+            waiting[0].begin()
 
     def keep(self, verb: str, values: Mapping[str, Any], answered: Answered | None = None) -> None:
         """Ask for ``verb`` until the hub decides, over the end of this process, too.
@@ -124,18 +131,6 @@ class Orders(QObject):
             self._unanswered.update(each.about for each in away)
         self._send_kept()
 
-    def _send(
-        self,
-        verb: str,
-        values: Mapping[str, Any],
-        answered: Answered | None,
-        key: str,
-        patience_ms: int,
-        session: str = "",
-    ) -> None:
-        request = Request(*addressed(verb, values), key, session)
-        _Sending(self, self._client, request, answered, patience_ms, self._retry_ms).attempt()
-
     @Slot()
     def _connected(self) -> None:
         if self._client.connected:
@@ -145,6 +140,7 @@ class Orders(QObject):
     def _give_up(self) -> None:
         self._again.stop()
         self._is_sending = False
+        self._lanes.clear()
         for sending in self.findChildren(_Sending):
             sending.give_up()
 
@@ -157,7 +153,7 @@ class _Sending(QObject):
         orders: Orders,
         client: HubClient,
         request: Request,
-        answered: Answered | None,
+        answered: Answered,
         patience_ms: int,
         retry_ms: Sequence[int],
     ) -> None:
@@ -169,12 +165,15 @@ class _Sending(QObject):
         self._retry_ms = retry_ms
         self._attempts = 0
         self._clock = QElapsedTimer()
+        self._again = single_shot(self, self._attempt)
+
+    def begin(self) -> None:
+        """Send the order; its patience begins."""
         self._clock.start()
-        self._again = single_shot(self, self.attempt)
+        self._attempt()
 
     @Slot()
-    def attempt(self) -> None:
-        """Send the order once more."""
+    def _attempt(self) -> None:
         self._client.exchange(self._request, self._heard)
 
     def give_up(self) -> None:
@@ -188,8 +187,7 @@ class _Sending(QObject):
             self._attempts += 1
         else:
             self.deleteLater()
-            if self._answered is not None:
-                self._answered(reply)
+            self._answered(reply)
 
 
 def _wish(verb: str, values: Mapping[str, Any]) -> str:

@@ -216,7 +216,8 @@ class FrontViewModel(ViewModel[FrontProps]):
         self._show()
 
     def _ask(self, verb: str, values: Mapping[str, object] = NOTHING) -> None:
-        self._orders.ask(verb, values, self._answered)
+        # Closed and opened, counted and taken back: the last touch must be the last to arrive.
+        self._orders.ask(verb, values, self._answered, lane="front")
 
     def _sentences(self) -> tuple[ReadyMade, ...]:
         return FOR_A_THEME if self._subject else FOR_EVERYBODY

@@ -120,6 +120,24 @@ def test_a_station_that_stops_sends_and_is_told_nothing_more(station: Station, q
     assert (station.heard, station.line.held) == ([], [])
 
 
+def test_orders_of_one_lane_arrive_in_the_order_they_were_asked_and_hold_up_no_others(
+    station: Station, qtbot: QtBot
+) -> None:
+    for verb in ("close-entry", "open-entry"):
+        station.orders.ask(verb, {}, station.heard.append, lane="front")
+    station.orders.ask("open-day")
+    assert paths(station) == ["/entry/close", "/day/open"]
+    station.line.answer(AWAY)
+    station.line.answer(DONE)
+    qtbot.waitUntil(lambda: paths(station) == ["/entry/close"])
+    station.line.answer(REFUSED)
+    assert paths(station) == ["/entry/open"]
+    station.line.answer(DONE)
+    assert station.heard == [REFUSED, DONE]
+    station.orders.ask("close-entry", lane="front")
+    assert paths(station) == ["/entry/close"]
+
+
 def test_kept_orders_go_one_at_a_time_in_the_order_they_were_made(station: Station) -> None:
     for ticket in ("t-1", "t-2"):
         station.keep("issue", {"ticket": ticket, "theme": "emploi"})
