@@ -30,6 +30,20 @@ class Refusal(Exception):
         return self.message
 
 
+class Forbidden(Refusal):
+    """Somebody asks who may not."""
+
+
+class RoleNeeded(Forbidden):
+    code = Code.ROLE_NEEDED
+
+
+class NotAllowed(Forbidden):
+    """Another role may; ``field`` is what this one may not give, or whose it is not."""
+
+    code = Code.NOT_ALLOWED
+
+
 class Unknown(Refusal):
     """Something named does not exist in this house."""
 

@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Any, Literal
 
 from cdm_kiosk.domain import commands as c
+from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.orders import Order, Role
 
 Answers = Literal["issued", "ticket", "tickets", "shift", "front", "day", "site", "nothing"]
@@ -25,10 +26,10 @@ IN_PATH = re.compile(r"\{(\w+)\}")
 class Verb:
     """One row: a command, who may say it, and its address: a method and a path under /api/v1, "" where it has none.
 
-    ``reserved`` names the fields that only some of these roles may give; ``made`` those that no station gives,
-    because the hub fills them in; ``proposed`` the one that it fills in where the station does not give it.
-    ``while_away``: a kiosk may say it while the hub does not answer. What means the same however often it is said
-    may come without an idempotency key, where ``needs_key`` is False.
+    ``reserved`` names the fields that only some of these roles may give, with the value that anybody gives;
+    ``made`` the one that no station gives, because the hub fills it in; ``proposed`` the one that the hub fills in
+    where the station does not give it. ``while_away``: a kiosk may say it while the hub does not answer. What means
+    the same however often it is said may come without an idempotency key, where ``needs_key`` is False.
     """
 
     name: str
@@ -36,7 +37,7 @@ class Verb:
     roles: frozenset[Role]
     address: str = ""
     answers: Answers = "nothing"
-    reserved: Mapping[str, frozenset[Role]] = field(default_factory=dict)
+    reserved: Mapping[str, tuple[frozenset[Role], object]] = field(default_factory=dict)
     made: str = ""
     proposed: str = ""
     while_away: bool = False
@@ -89,26 +90,27 @@ HUB_ALONE: frozenset[Role] = frozenset()
 
 COUNTER = "/counters/{counter}"
 TICKET = "/tickets/{ticket}"
-RECEPTIONS = {"people": R, "precedence": R, "anyway": R}
+RECEPTIONS = {"people": (R, 1), "precedence": (R, Precedence.NONE), "anyway": (R, False)}
 
 # fmt: off
 VERBS = (
     Verb("issue", c.IssueTicket, K | R, "POST /tickets", "issued", RECEPTIONS, proposed="ticket", while_away=True),
 
-    Verb("shift", c.OpenShift, A, f"PUT {COUNTER}/shift", "shift", needs_key=False),
-    Verb("end-shift", c.CloseShift, A, f"DELETE {COUNTER}/shift", "shift", needs_key=False),
-    Verb("break", c.TakeBreak, A, f"POST {COUNTER}/break", "shift"),
-    Verb("back-to-work", c.EndBreak, A, f"POST {COUNTER}/back-to-work", "shift"),
-    Verb("call-next", c.CallNext, A, f"POST {COUNTER}/call-next", "ticket"),
+    # Reception receives at its own desk, which is a counter too.
+    Verb("shift", c.OpenShift, A | R, f"PUT {COUNTER}/shift", "shift", needs_key=False),
+    Verb("end-shift", c.CloseShift, A | R, f"DELETE {COUNTER}/shift", "shift", needs_key=False),
+    Verb("break", c.TakeBreak, A | R, f"POST {COUNTER}/break", "shift"),
+    Verb("back-to-work", c.EndBreak, A | R, f"POST {COUNTER}/back-to-work", "shift"),
+    Verb("call-next", c.CallNext, A | R, f"POST {COUNTER}/call-next", "ticket"),
     Verb("call", c.CallTicket, A | R, f"POST {COUNTER}/call", "ticket"),
-    Verb("call-together", c.CallTogether, A, f"POST {COUNTER}/call-together", "tickets"),
+    Verb("call-together", c.CallTogether, A | R, f"POST {COUNTER}/call-together", "tickets"),
     Verb("undo", c.UndoCall, A | R, f"POST {COUNTER}/undo", "ticket"),
-    Verb("recall", c.Recall, A, f"POST {COUNTER}/recall", "ticket"),
-    Verb("start", c.StartInterview, A, f"POST {COUNTER}/start", "ticket"),
-    Verb("finish", c.FinishInterview, A, f"POST {COUNTER}/finish", "ticket"),
-    Verb("no-show", c.MarkNoShow, A, f"POST {COUNTER}/no-show", "ticket"),
-    Verb("hand-over", c.HandOver, A, f"POST {COUNTER}/hand-over", "ticket"),
-    Verb("park", c.Park, A, f"POST {COUNTER}/park", "ticket"),
+    Verb("recall", c.Recall, A | R, f"POST {COUNTER}/recall", "ticket"),
+    Verb("start", c.StartInterview, A | R, f"POST {COUNTER}/start", "ticket"),
+    Verb("finish", c.FinishInterview, A | R, f"POST {COUNTER}/finish", "ticket"),
+    Verb("no-show", c.MarkNoShow, A | R, f"POST {COUNTER}/no-show", "ticket"),
+    Verb("hand-over", c.HandOver, A | R, f"POST {COUNTER}/hand-over", "ticket"),
+    Verb("park", c.Park, A | R, f"POST {COUNTER}/park", "ticket"),
 
     Verb("back", c.BringBack, A | R | V, f"POST {TICKET}/back", "ticket"),
     Verb("precedence", c.GivePrecedence, R, f"POST {TICKET}/precedence", "ticket"),
@@ -126,7 +128,7 @@ VERBS = (
     Verb("resume", c.ResumeTheme, R, "POST /themes/{theme}/resume", "front"),
     Verb("message", c.PostMessage, R, "PUT /message", "front"),
     Verb("contact", c.CountContact, R, "POST /contacts", "front"),
-    Verb("help", c.AskHelp, A, f"POST {COUNTER}/help", "front"),
+    Verb("help", c.AskHelp, A | R, f"POST {COUNTER}/help", "front"),
     Verb("help-came", c.EndHelp, A | R, f"POST {COUNTER}/help-came", "front"),
 
     # Behind the PIN, and answered by administration: a file and its versions hang on it.

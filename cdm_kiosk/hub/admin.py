@@ -18,9 +18,10 @@ from cdm_kiosk.domain.commands import ChangeSite
 from cdm_kiosk.domain.events import Event
 from cdm_kiosk.domain.faults import Fault
 from cdm_kiosk.domain.floor import Floor
-from cdm_kiosk.domain.orders import by_hub
+from cdm_kiosk.domain.orders import Order, Role
 from cdm_kiosk.hub import problems
 from cdm_kiosk.hub.api import Key
+from cdm_kiosk.hub.callers import by_whom, only
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.pin import SESSION_S, PinLock, PinNeeded
 from cdm_kiosk.hub.site_book import BadSite, Draft, Sight, SiteBook, SiteMoved, SiteUnreadable
@@ -95,18 +96,20 @@ def behind(lock: PinLock) -> APIRouter:
 
             return locked
 
-    return APIRouter(tags=["administration"], route_class=Locked, dependencies=[Depends(_described)])
+    needed = [Depends(_described), Depends(only(Role.RECEPTION))]
+    return APIRouter(tags=["administration"], route_class=Locked, dependencies=needed)
 
 
 def _door(lock: PinLock) -> APIRouter:
     routes = APIRouter(tags=["administration"])
 
-    @routes.post("/session", response_model=wire.Session)
+    # Who leaves a kiosk's full screen proves it with the same PIN.
+    @routes.post("/session", response_model=wire.Session, dependencies=[Depends(only(Role.KIOSK, Role.RECEPTION))])
     async def open_session(body: wire.PinBody) -> Response:
         """Open administration with the PIN."""
         return _session(await lock.open_session(body.pin))
 
-    @routes.put("/pin", response_model=wire.Session)
+    @routes.put("/pin", response_model=wire.Session, dependencies=[Depends(only(Role.RECEPTION))])
     async def change_pin(body: wire.NewPinBody, token: Token = None) -> Response:
         """Choose the first PIN, or another from within a session; every other session ends."""
         return _session(await lock.change(body.pin, body.former, token))
@@ -118,7 +121,7 @@ def _desk(administration: Administration) -> APIRouter:
     house, book = administration.house, administration.book
     routes = behind(administration.lock)
 
-    async def change(draft: Draft, based_on: str, key: str) -> Response:
+    async def change(request: Request, draft: Draft, based_on: str, key: str) -> Response:
         told = _sight(draft.sight)
         if await asyncio.to_thread(book.is_now, draft):
             # Sent again after its answer was lost, or wanted by two people: it is so.
@@ -128,7 +131,7 @@ def _desk(administration: Administration) -> APIRouter:
             return Answer(200, told)
 
         beforehand = partial(book.replace, draft, based_on)
-        done = await house.carry_out(by_hub(ChangeSite(draft.site), key), answer, beforehand)
+        done = await house.carry_out(Order(ChangeSite(draft.site), by_whom(request), key), answer, beforehand)
         return _json(done.body)
 
     @routes.get("/site", response_model=wire.SiteAnswer)
@@ -146,10 +149,10 @@ def _desk(administration: Administration) -> APIRouter:
         return _json(told.model_dump_json())
 
     @routes.put("/site", response_model=wire.SiteAnswer)
-    async def change_site(body: wire.ChangeSiteBody, key: Key) -> Response:
+    async def change_site(request: Request, body: wire.ChangeSiteBody, key: Key) -> Response:
         """Change the site, at once and on all stations; the version before it is kept."""
         draft = await asyncio.to_thread(book.draft, body.site)
-        return await change(draft, body.based_on, key)
+        return await change(request, draft, body.based_on, key)
 
     @routes.get("/versions", response_model=list[wire.KeptVersion])
     async def versions() -> Response:
@@ -166,10 +169,10 @@ def _desk(administration: Administration) -> APIRouter:
         return _json(f"[{','.join(told)}]")
 
     @routes.post("/versions/{version}/restore", response_model=wire.SiteAnswer)
-    async def restore(version: Number, body: wire.RestoreBody, key: Key) -> Response:
+    async def restore(request: Request, version: Number, body: wire.RestoreBody, key: Key) -> Response:
         """Go back to a former version; the one that is left is kept like every other."""
         draft = await asyncio.to_thread(book.earlier, version)
-        return await change(draft, body.based_on, key)
+        return await change(request, draft, body.based_on, key)
 
     @routes.post("/pictures", response_model=wire.PictureAnswer)
     async def bring_picture(body: wire.PictureBody) -> Response:

@@ -10,7 +10,7 @@ from functools import partial
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
-from fastapi import APIRouter, FastAPI, Header, HTTPException, Query
+from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Query, Request
 from fastapi.responses import Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel
@@ -23,6 +23,7 @@ from cdm_kiosk.domain.floor import Floor, Ticket
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.stations import StationRole
 from cdm_kiosk.domain.verbs import VERBS, Verb
+from cdm_kiosk.hub.callers import MADE_AT_HEADER, audience_of, describe
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.problems import DOCUMENTED, KEY_HEADER
@@ -36,6 +37,10 @@ _KEY = Header(
 )
 Key = Annotated[str, _KEY]
 OptionalKey = Annotated[str | None, _KEY]
+MadeAt = Annotated[
+    wire.Moment | None,
+    Header(alias=MADE_AT_HEADER, description="When the station was asked, where the hub did not answer then."),
+]
 LastEventId = Annotated[
     str | None, Header(alias="Last-Event-ID", description="The last position heard; absent: from now on.")
 ]
@@ -75,6 +80,7 @@ def install(app: FastAPI, hub: Hub) -> None:
             for verb in SPOKEN:
                 _describe(verbs, verb)
             app.include_router(verbs, prefix="/api/v1", responses=DOCUMENTED)
+            describe(FastAPI.openapi(app))
         return FastAPI.openapi(app)
 
     app.openapi = description  # type: ignore[method-assign]
@@ -108,6 +114,8 @@ def _signature(verb: Verb) -> Signature:
     parts = [keyword(name, annotation=str) for name in verb.in_path]
     key = keyword("key", annotation=Key) if verb.needs_key else keyword("key", annotation=OptionalKey, default=None)
     parts.append(key)
+    if verb.while_away:
+        parts.append(keyword("made_at", annotation=MadeAt, default=None))
     if verb.may_say_nothing:
         parts.append(keyword("body", annotation=wire.body_of(verb) | None, default=None))
     elif verb.in_body:
@@ -173,11 +181,14 @@ def _sight(house: House) -> APIRouter:
     routes = APIRouter(tags=["sight"])
 
     @routes.get("/state", response_model=wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot)
-    async def state(audience: Audience = Audience.STAFF) -> Response:
-        """The floor as ``audience`` may see it, and the position from which its feed goes on."""
+    async def state(request: Request, audience: Audience | None = None) -> Response:
+        """The floor as ``audience`` may see it, and the position from which its feed goes on.
+
+        Without an audience it is the one of the role that asks.
+        """
         floor, position = house.floor, house.position
         snapshot: wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot
-        match audience:
+        match audience_of(request, audience):
             case Audience.STAFF:
                 snapshot = wire.Snapshot.of(floor, position, house.tempo)
             case Audience.KIOSK:
@@ -195,7 +206,7 @@ def _sight(house: House) -> APIRouter:
 
     @routes.get("/events", response_class=EventSourceResponse)
     async def events(
-        audience: Annotated[Audience, Query()] = Audience.STAFF,
+        hears: Annotated[Audience, Depends(_hears)],
         station: Annotated[wire.StationName | None, Query()] = None,
         role: Annotated[StationRole | None, Query()] = None,
         last_event_id: LastEventId = None,
@@ -207,7 +218,7 @@ def _sight(house: House) -> APIRouter:
         after = house.position if last_event_id is None else _position(last_event_id)
         attended = nullcontext() if station is None or role is None else house.stations.attend(station, role)
         with attended:
-            async with aclosing(house.feed.follow(audience, after)) as frames:
+            async with aclosing(house.feed.follow(hears, after)) as frames:
                 async for frame in frames:
                     yield frame
 
@@ -223,6 +234,11 @@ def _sight(house: House) -> APIRouter:
         )
 
     return routes
+
+
+def _hears(request: Request, audience: Annotated[Audience | None, Query()] = None) -> Audience:
+    """As whom a listener hears the feed, before its stream begins: afterwards no refusal could be told."""
+    return audience_of(request, audience)
 
 
 def _position(last_event_id: str) -> int:

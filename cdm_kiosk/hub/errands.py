@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.responses import Response
 
 from cdm_kiosk import wire
 from cdm_kiosk.domain.bands import wait_of
 from cdm_kiosk.domain.decisions.found import ticket_of_today
+from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.hub import admin
 from cdm_kiosk.hub.api import Hub, Key
+from cdm_kiosk.hub.callers import only
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.problems import DOCUMENTED
@@ -25,25 +27,27 @@ def install(app: FastAPI, hub: Hub, lock: PinLock) -> None:
 def _station(house: House) -> APIRouter:
     routes = APIRouter(prefix="/stations/{name}", tags=["stations"])
 
+    kiosk = [Depends(only(Role.KIOSK))]
+
     @routes.post("/alive", response_model=wire.Alive)
     async def alive(name: str) -> Response:
         """A station that listens says, every two seconds, that it runs: whoever is frozen keeps its line open."""
         house.stations.alive(name)
         return _json(wire.Alive(name=name).model_dump_json())
 
-    @routes.put("/paper", response_model=wire.PaperBody)
+    @routes.put("/paper", response_model=wire.PaperBody, dependencies=kiosk)
     async def paper(name: str, body: wire.PaperBody) -> Response:
         """A kiosk says how its paper is, whenever that changes."""
         house.stations.paper(name, body.state, body.printer, body.found)
         return _json(body.model_dump_json())
 
-    @routes.put("/trial", response_model=wire.TrialBody)
+    @routes.put("/trial", response_model=wire.TrialBody, dependencies=kiosk)
     async def trial(name: str, body: wire.TrialBody) -> Response:
         """A kiosk says whether the trial that it was asked for came."""
         house.stations.tried(name, body.came)
         return _json(body.model_dump_json())
 
-    @routes.post("/errands/fetch", response_model=wire.Errands)
+    @routes.post("/errands/fetch", response_model=wire.Errands, dependencies=kiosk)
     async def fetch(name: str, _key: Key) -> Response:
         """What the kiosk is asked for, told once: rather no paper after a lost answer than two.
 
@@ -55,7 +59,7 @@ def _station(house: House) -> APIRouter:
 
 
 def _reception(hub: Hub) -> APIRouter:
-    routes = APIRouter(prefix="/tickets/{ticket}", tags=["tickets"])
+    routes = APIRouter(prefix="/tickets/{ticket}", tags=["tickets"], dependencies=[Depends(only(Role.RECEPTION))])
     house = hub.house
 
     @routes.post("/print", response_model=wire.PrintBody, status_code=202)

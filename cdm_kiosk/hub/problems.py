@@ -23,7 +23,7 @@ KEY_HEADER = "Idempotency-Key"
 
 DOCUMENTED: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": HTTPStatus(status).phrase}
-    for status in (400, 404, 409, 413, 422, 503)
+    for status in (400, 403, 404, 409, 413, 422, 503)
 }
 
 
@@ -88,6 +88,8 @@ def answer_to(error: Exception) -> Response:
 
 
 def _status(refusal: errors.Refusal) -> int:
+    if isinstance(refusal, errors.Forbidden):
+        return 403
     if isinstance(refusal, errors.Invalid):
         return 422
     if isinstance(refusal, errors.Unknown):

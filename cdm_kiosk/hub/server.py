@@ -27,6 +27,7 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.hub import admin, api, errands, problems
 from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp
+from cdm_kiosk.hub.callers import Callers
 from cdm_kiosk.hub.clock import steady_clock, wall_clock
 from cdm_kiosk.hub.forecaster import Forecaster
 from cdm_kiosk.hub.gate import Gate, of_a_command, of_a_form
@@ -78,7 +79,7 @@ def application(house: House, ticket_url: Callable[[str], str], administration: 
     api.install(app, hub)
     admin.install(app, administration)
     errands.install(app, hub, administration.lock)
-    return Gate(VerbEndpoint(hub, app), of_a_command)
+    return Gate(Callers(VerbEndpoint(hub, app)), of_a_command)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -8,28 +8,32 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from email.message import Message
 from functools import partial
 from typing import Any
 
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cdm_kiosk import wire
 from cdm_kiosk.domain.commands import TICKET_ID_BYTES, Command, IssueTicket, OpenDay
 from cdm_kiosk.domain.day import date_to_open
-from cdm_kiosk.domain.orders import by_hub
+from cdm_kiosk.domain.orders import Order
 from cdm_kiosk.domain.verbs import Verb
 from cdm_kiosk.hub import problems
 from cdm_kiosk.hub.api import ANSWERS, SPOKEN, Hub
+from cdm_kiosk.hub.callers import MADE_AT_HEADER
 from cdm_kiosk.hub.house import House
 
 PREFIX = "/api/v1"
 KEY = problems.KEY_HEADER.lower().encode()
+MADE_AT = MADE_AT_HEADER.lower().encode()
+MOMENT: TypeAdapter[datetime] = TypeAdapter(wire.Moment)
 KEY_FORM = re.compile(rb"[!-~]{1,200}")
 JSON = b"application/json"
 NOT_THERE = object()
@@ -61,7 +65,7 @@ class VerbEndpoint:
             if verb is None:
                 raise HTTPException(405, headers={"Allow": ", ".join(verbs)})
             message = await receive()
-            response = await self._carried_out(verb, named, scope["headers"], message["body"])
+            response = await self._carried_out(verb, named, scope, message["body"])
         except Exception as error:
             response = problems.answer_to(error)
         await response(scope, receive, send)
@@ -78,11 +82,9 @@ class VerbEndpoint:
         which, parts[4] = parts[4], "{}"
         return self._verbs.get("/".join(parts)), (which,)
 
-    async def _carried_out(
-        self, verb: Verb, named: tuple[str, ...], headers: Iterable[tuple[bytes, bytes]], content: bytes
-    ) -> Response:
+    async def _carried_out(self, verb: Verb, named: tuple[str, ...], scope: Scope, content: bytes) -> Response:
         # Of a header that comes twice, the first counts.
-        said = dict(reversed([*headers]))
+        said = dict(reversed([*scope["headers"]]))
         body = _read(content, said.get(b"content-type", b"")) if verb.in_body and content else NOT_THERE
         key = _key(verb, said.get(KEY))
         given: dict[str, Any] = dict(zip(verb.in_path, named, strict=True))
@@ -93,7 +95,9 @@ class VerbEndpoint:
             given |= {name: given.get(name) or value for name, value in made.items()}
         command = verb.command(**given)
         _, answer = ANSWERS[verb.answers]
-        done = await self._hub.house.carry_out(by_hub(command, key), partial(answer, self._hub, command))
+        made_at = _made_at(said.get(MADE_AT)) if verb.while_away else None
+        order = Order(command, scope["cdm.by"], key, made_at)
+        done = await self._hub.house.carry_out(order, partial(answer, self._hub, command))
         return Response(done.body, done.status, media_type="application/json")
 
 
@@ -120,6 +124,13 @@ def _key(verb: Verb, key: bytes | None) -> str | None:
     if key is not None and not KEY_FORM.fullmatch(key):
         raise RequestValidationError([{"type": "wrong", "loc": ("header", problems.KEY_HEADER)}])
     return None if key is None else key.decode()
+
+
+def _made_at(said: bytes | None) -> datetime | None:
+    try:
+        return None if said is None else MOMENT.validate_python(said.decode("latin-1"))
+    except ValidationError as error:
+        raise RequestValidationError([{**error.errors()[0], "loc": ("header", MADE_AT_HEADER)}]) from None
 
 
 def _checked(verb: Verb, body: Any) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from cdm_kiosk.domain.bands import NO_WAIT, wait_of
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.languages import is_right_to_left, language_name
-from cdm_kiosk.domain.orders import by_hub
+from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub.herald import Herald, Page, Phone
 from cdm_kiosk.hub.house import Answer, House
@@ -165,7 +165,7 @@ class Visitors:
         if action in self._view(ticket, None).actions:
             # The page that follows says how the ticket stands, whatever came between.
             with suppress(Refusal, StoreFault):
-                await self._house.carry_out(by_hub(make(ticket)), _no_answer)
+                await self._house.carry_out(Order(make(ticket), Principal(Role.VISITOR, ticket)), _no_answer)
         language = request.query_params.get("lang", "")
         query = f"?lang={language}" if language in self._house.floor.site.languages else ""
         return RedirectResponse(f"/t/{ticket}{query}", 303, HEADERS)

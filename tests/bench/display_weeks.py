@@ -41,7 +41,7 @@ def main() -> None:
     app = station.application("display")
     site = read_site(DEMO_SITE)
     hub = FakeHub(site)
-    line = hub.line("public")
+    line = hub.line("display")
     mirror = PublicMirror(line)
     vm = DisplayViewModel(mirror, line, announce_ms=0, clock=hub.clock)
     display = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")

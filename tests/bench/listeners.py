@@ -17,7 +17,9 @@ def main() -> None:
         for at in range(how_many):
             line = socket.create_connection(("127.0.0.1", port))
             audience = ("staff", "public")[at % 2]
-            request = f"GET /api/v1/events?audience={audience} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+            request = (
+                f"GET /api/v1/events?audience={audience} HTTP/1.1\r\nHost: 127.0.0.1\r\nCdm-Role: reception\r\n\r\n"
+            )
             line.sendall(request.encode())
             selector.register(line, selectors.EVENT_READ, line)
             silent.add(line)

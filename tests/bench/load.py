@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from tests.tools.verbs import role_for
+
 
 @dataclass
 class Client:
@@ -63,7 +65,8 @@ def _request(method: str, path: str, body: str) -> bytes:
     content = body.encode()
     head = (
         f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-        f"Idempotency-Key: {uuid4().hex}\r\nContent-Length: {len(content)}\r\n\r\n"
+        f"Cdm-Role: {role_for(method, path)}\r\nIdempotency-Key: {uuid4().hex}\r\n"
+        f"Content-Length: {len(content)}\r\n\r\n"
     )
     return head.encode() + content
 

@@ -16,6 +16,7 @@ from typing import Any
 from uuid import uuid4
 
 from tests.tools.hub import CHECKOUT, DEMO_SITE
+from tests.tools.verbs import role_for
 
 COUNTERS = [str(number) for number in range(1, 9)]
 """Enough for eight advisors at once."""
@@ -92,7 +93,11 @@ class Caller:
 
     def __call__(self, method: str, path: str, body: object = None) -> Any:
         """The parsed answer; RuntimeError when it is not a success."""
-        headers = {"Idempotency-Key": uuid4().hex, "Content-Type": "application/json"}
+        headers = {
+            "Cdm-Role": role_for(method, f"/api/v1{path}"),
+            "Idempotency-Key": uuid4().hex,
+            "Content-Type": "application/json",
+        }
         content = None if body is None else json.dumps(body)
         self._line.request(method, f"/api/v1{path}", content, headers)
         answer = self._line.getresponse()

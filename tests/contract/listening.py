@@ -74,7 +74,9 @@ class Listener:
 @contextmanager
 def listen(url: str, last_event_id: str | int | None = None, **query: str) -> Iterator[Listener]:
     """An open feed that has said its first word; ``last_event_id`` resumes."""
-    headers = {} if last_event_id is None else {"Last-Event-ID": str(last_event_id).encode()}
+    headers = {"Cdm-Role": b"reception"}
+    if last_event_id is not None:
+        headers["Last-Event-ID"] = str(last_event_id).encode()
     timeout = httpx.Timeout(PATIENCE_S)
     with (
         httpx.Client(timeout=timeout, verify=False) as client,

@@ -17,7 +17,7 @@ import pytest
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.packs.versions import fingerprint
 from tests.contract.listening import listen
-from tests.tools.hub import DEMO_SITE, RunningHub
+from tests.tools.hub import DEMO_SITE, RunningHub, ask
 
 PIN = "271828"
 Content = dict[str, Any]
@@ -37,7 +37,7 @@ class Reception:
         content = None if body is None else json.dumps(body)
         url = f"{self.hub.api}/admin{path}"
         headers["Content-Type"] = "application/json"
-        return httpx.request(method, url, content=content, headers=headers, timeout=20, verify=False)
+        return ask(method, url, headers, content=content)
 
     def look(self) -> tuple[str, Content]:
         answer = self.ask("GET", "/site")
@@ -515,12 +515,8 @@ def test_what_is_typed_is_checked_and_advised_upon(reception: Reception) -> None
 
 def test_a_change_needs_a_key_as_every_command(reception: Reception) -> None:
     version, site = reception.look()
-    answer = httpx.put(
-        f"{reception.hub.api}/admin/site",
-        json={"based_on": version, "site": site},
-        headers={"X-Cdm-Session": reception.token},
-        verify=False,
-    )
+    body, headers = {"based_on": version, "site": site}, {"X-Cdm-Session": reception.token}
+    answer = ask("PUT", f"{reception.hub.api}/admin/site", headers, json=body)
     assert (answer.status_code, answer.json()["code"]) == (400, "key_missing")
 
 
@@ -537,7 +533,7 @@ def test_a_body_without_end_is_cut_off(reception: Reception) -> None:
     with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=20) as line:
         head = (
             f"PUT /api/v1/admin/site HTTP/1.1\r\nHost: 127.0.0.1:{reception.hub.port}\r\n"
-            f"X-Cdm-Session: {reception.token}\r\nIdempotency-Key: x\r\n"
+            f"Cdm-Role: reception\r\nX-Cdm-Session: {reception.token}\r\nIdempotency-Key: x\r\n"
             "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
         )
         line.sendall(head.encode())
@@ -562,7 +558,7 @@ def test_a_site_as_large_as_a_site_can_be_is_judged(reception: Reception) -> Non
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b"[" * 100_000, b'{"site": NaN'])
 def test_what_is_not_json_is_said(reception: Reception, content: bytes) -> None:
     headers = {"X-Cdm-Session": reception.token, "Content-Type": "application/json"}
-    answer = httpx.post(f"{reception.hub.api}/admin/site/check", content=content, headers=headers, verify=False)
+    answer = ask("POST", f"{reception.hub.api}/admin/site/check", headers, content=content)
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid_json")
 
 
@@ -648,7 +644,7 @@ def test_a_picture_of_a_hundred_megabytes_is_refused_before_it_is_read(reception
     with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=20) as line:
         head = (
             f"POST /api/v1/admin/pictures HTTP/1.1\r\nHost: 127.0.0.1:{reception.hub.port}\r\n"
-            f"X-Cdm-Session: {reception.token}\r\nContent-Type: application/json\r\n"
+            f"Cdm-Role: reception\r\nX-Cdm-Session: {reception.token}\r\nContent-Type: application/json\r\n"
             "Content-Length: 100000000\r\n\r\n"
         )
         line.sendall(head.encode())

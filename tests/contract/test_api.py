@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from cdm_kiosk import __version__
-from tests.tools.hub import RunningHub
+from tests.tools.hub import RunningHub, ask
 
 SHIFT = {"themes": ["emploi"], "overflow": ["formation"], "languages": ["fr"], "until": None}
 EVERY_POST = [
@@ -34,11 +34,6 @@ EVERY_POST = [
     "/day/open",
     "/day/close",
 ]
-
-
-def ask(verb: str, url: str, **what: Any) -> httpx.Response:
-    # Without TLS there is nothing to verify, and reading the certificates would take longer than the request.
-    return httpx.request(verb, url, timeout=20, verify=False, **what)
 
 
 def put_shift(hub: RunningHub, counter: str = "4", **changes: Any) -> httpx.Response:
@@ -261,8 +256,7 @@ def test_every_post_needs_a_key(hub: RunningHub, path: str) -> None:
 
 @pytest.mark.parametrize("key", ["", "k" * 201, "two words", "clé".encode("latin-1"), "clé".encode()])
 def test_a_key_is_1_to_200_visible_characters(hub: RunningHub, key: str | bytes) -> None:
-    headers = [(b"Idempotency-Key", key.encode() if isinstance(key, str) else key)]
-    answer = ask("POST", f"{hub.api}/tickets", json={"theme": "emploi"}, headers=headers)
+    answer = ask("POST", f"{hub.api}/tickets", {"Idempotency-Key": key}, json={"theme": "emploi"})
     problem(answer, 400, "key_invalid", "Idempotency-Key")
 
 

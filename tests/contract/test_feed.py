@@ -218,8 +218,8 @@ class Deaf:
         self.line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
         self.line.connect(("127.0.0.1", hub.port))
         position = hub.state()["position"]
-        asked = f"GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: {position}\r\n\r\n"
-        self.line.sendall(asked.encode())
+        head = "GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nCdm-Role: reception\r\n"
+        self.line.sendall(f"{head}Last-Event-ID: {position}\r\n\r\n".encode())
 
     def close(self) -> None:
         self.line.close()

@@ -6,10 +6,8 @@ import time
 from typing import Any
 from urllib.parse import quote
 
-import httpx
-
 from tests.contract.listening import Listener, listen
-from tests.tools.hub import RunningHub
+from tests.tools.hub import RunningHub, ask
 
 SHOWN_WITHIN_S = 5.0
 
@@ -26,7 +24,7 @@ def told(feed: Listener, **wanted: object) -> dict[str, Any]:
 
 
 def say_alive(hub: RunningHub, name: str) -> None:
-    assert httpx.post(f"{hub.api}/stations/{quote(name)}/alive").status_code == 200
+    assert ask("POST", f"{hub.api}/stations/{quote(name)}/alive").status_code == 200
 
 
 def test_a_kiosk_that_is_cut_off_is_told_to_reception_within_five_seconds(hub: RunningHub) -> None:
@@ -72,9 +70,9 @@ def test_a_kiosk_says_how_its_paper_is(hub: RunningHub) -> None:
     paper = f"{hub.api}/stations/Borne%201/paper"
     with listen(events) as reception, listen(events, audience="kiosk", role="kiosk", station="Borne 1") as kiosk:
         next(kiosk)
-        assert httpx.put(paper, json={"state": "paper_out"}).status_code == 200
+        assert ask("PUT", paper, json={"state": "paper_out"}).status_code == 200
         told(reception, name="Borne 1", paper="paper_out")
-        assert httpx.put(paper, json={"state": "ready"}).status_code == 200
+        assert ask("PUT", paper, json={"state": "ready"}).status_code == 200
         told(reception, name="Borne 1", paper="ready")
 
 
@@ -85,19 +83,19 @@ def test_a_kiosk_fetches_once_what_reception_asks_it_to_print(hub: RunningHub) -
     with listen(events, audience="kiosk", role="kiosk", station="Borne 1") as kiosk:
         next(kiosk)
         for _ in range(2):
-            assert httpx.post(again, json={"station": "Borne 1"}, headers=key).status_code == 202
+            assert ask("POST", again, json={"station": "Borne 1"}, headers=key).status_code == 202
         kiosk.told("errands", lambda content: content["stations"] == ["Borne 1"])
         fetch = f"{hub.api}/stations/Borne%201/errands/fetch"
-        (errand,) = httpx.post(fetch, headers=key).json()["errands"]
+        (errand,) = ask("POST", fetch, headers=key).json()["errands"]
         assert (errand["kind"], errand["language"]) == ("ticket", "es")
         assert errand["ticket"]["follow_url"] == ticket["follow_url"]
-        assert httpx.post(again, json={"station": "Borne 1"}, headers=key).status_code == 202
-        assert httpx.post(fetch, headers=key).json()["errands"] == []
+        assert ask("POST", again, json={"station": "Borne 1"}, headers=key).status_code == 202
+        assert ask("POST", fetch, headers=key).json()["errands"] == []
 
 
 def test_a_page_in_a_browser_cannot_take_what_a_kiosk_is_asked_to_print(hub: RunningHub) -> None:
     fetch = f"{hub.api}/stations/Borne%201/errands/fetch"
-    assert httpx.post(fetch).json()["code"] == "key_missing"
+    assert ask("POST", fetch).json()["code"] == "key_missing"
 
 
 def test_what_cannot_be_printed_is_refused_at_once(hub: RunningHub) -> None:
@@ -121,18 +119,18 @@ def test_an_advisors_window_is_not_among_the_stations(hub: RunningHub) -> None:
         next(kiosk)
         # The day before this test's own may still tell that its stations went.
         advisor.told("stations", lambda content: [each["name"] for each in content["seen"]] == ["Borne 1"])
-    assert httpx.get(events, params={"role": "advisor", "station": "Table 4"}).status_code == 422
+    assert ask("GET", events, params={"role": "advisor", "station": "Table 4"}).status_code == 422
 
 
 def test_a_name_that_cannot_be_shown_is_refused(hub: RunningHub) -> None:
     for name in ("", "x" * 41, "a\nb", "   "):
-        answer = httpx.get(f"{hub.api}/events", params={"role": "kiosk", "station": name})
+        answer = ask("GET", f"{hub.api}/events", params={"role": "kiosk", "station": name})
         assert answer.status_code == 422
         assert "station" in answer.json()["field"]
 
 
 def test_the_paper_of_a_kiosk_that_nobody_saw_is_refused(hub: RunningHub) -> None:
-    answer = httpx.put(f"{hub.api}/stations/Borne%209/paper", json={"state": "ready"})
+    answer = ask("PUT", f"{hub.api}/stations/Borne%209/paper", json={"state": "ready"})
     assert (answer.status_code, answer.json()["code"]) == (422, "unknown_station")
-    answer = httpx.put(f"{hub.api}/stations/Borne%209/paper", json={"state": "on fire"})
+    answer = ask("PUT", f"{hub.api}/stations/Borne%209/paper", json={"state": "on fire"})
     assert answer.status_code == 422

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-import httpx
 import pytest
 
 from tests.tools.assistive import SCREEN, AssistiveSession, Seen, lacking
-from tests.tools.hub import DEMO_SITE, RunningHub
+from tests.tools.hub import DEMO_SITE, RunningHub, ask
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking() or "nothing lacks")
 
@@ -60,7 +59,7 @@ def walk_kiosk(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
 def walk_way_out(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     """The locked kiosk's page of the PIN: the corners are touched, all else is pressed."""
     body = {"pin": PIN, "former": None}
-    httpx.put(f"{hub.api}/admin/pin", json=body, timeout=20, verify=False).raise_for_status()
+    ask("PUT", f"{hub.api}/admin/pin", json=body).raise_for_status()
     pid = session.open("kiosk", "--hub", hub.url)
     session.wait(pid, shows(THEMES[0]), "the themes")
     left, right = (20, 20), (SCREEN_WIDTH - 20, 20)

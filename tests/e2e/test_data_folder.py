@@ -25,7 +25,7 @@ from cdm_kiosk.apps import run
 from cdm_kiosk.apps.printer import TRIAL
 
 def ask(method, api, path, token="", **body):
-    headers = {"Idempotency-Key": path, "X-Cdm-Session": token}
+    headers = {"Idempotency-Key": path, "X-Cdm-Session": token, "Cdm-Role": "reception"}
     return httpx.request(method, f"{api}/admin{path}", json=body, headers=headers, timeout=20).json()
 
 class Kiosk(run.KioskStation):
@@ -42,7 +42,7 @@ class Kiosk(run.KioskStation):
 def receive(kiosk):
     api = kiosk.client._base
     token = ask("PUT", api, "/pin", pin="1357")["token"]
-    site = httpx.get(f"{api}/admin/site", headers={"X-Cdm-Session": token}).json()
+    site = httpx.get(f"{api}/admin/site", headers={"X-Cdm-Session": token, "Cdm-Role": "reception"}).json()
     ask("PUT", api, "/site", token, based_on=site["version"], site={**site["site"], "name": "La nôtre"})
     kiosk._paper.desk.print_ticket(TRIAL)
     habits[0].setOnTop(True)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-import httpx
 import pytest
 
 from cdm_kiosk.client.hub import new_key
 from cdm_kiosk.station.supervisor import free_port
 from tests.tools.assistive import AssistiveSession, Seen, lacking
-from tests.tools.hub import DEMO_SITE
+from tests.tools.hub import DEMO_SITE, ask
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking() or "nothing lacks")
 
@@ -57,7 +56,7 @@ class FourWindows:
 
     def recalls_of(self, number: int) -> int:
         """How often a number was called again, as the hub tells it."""
-        state = httpx.get(f"{self.api}/state?audience=staff", timeout=20).raise_for_status().json()
+        state = ask("GET", f"{self.api}/state?audience=staff").raise_for_status().json()
         tickets = state["tickets"]
         (recalls,) = [each["recalls"] for each in tickets if each["number"] == number]
         return int(recalls)
@@ -126,9 +125,7 @@ def test_a_visitor_comes_is_called_and_shown_by_keys_alone_with_all_four_windows
     windows.press("6", named("Numéro à dire au visiteur", "2"))
     windows.press("Return", desk("1 attend"))
     for _ in range(2):
-        httpx.post(
-            f"{windows.api}/tickets", json=FOR_THE_DESK, headers={"Idempotency-Key": new_key()}, timeout=20
-        ).raise_for_status()
+        ask("POST", f"{windows.api}/tickets", {"Idempotency-Key": new_key()}, json=FOR_THE_DESK).raise_for_status()
     windows.shows(RECEPTION, desk("3 attendent"), "3 and 4")
 
     windows.press("F2", desk("appelé à l’instant", "2"))

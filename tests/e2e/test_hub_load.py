@@ -18,7 +18,8 @@ import httpx
 import pytest
 
 from tests.contract.listening import Frame, listen
-from tests.tools.hub import RunningHub
+from tests.tools.hub import RunningHub, ask
+from tests.tools.verbs import role_for
 
 THEMES = ("orientation", "formation", "emploi", "evolution", "creation")
 COUNTERS = ("1", "2", "3", "4", "5", "6")
@@ -33,7 +34,7 @@ def hub(tmp_path: Path) -> Iterator[RunningHub]:
     with RunningHub(tmp_path / "data") as running:
         for counter in COUNTERS:
             shift = {"themes": list(THEMES), "languages": ["fr", "en", "es"]}
-            answer = httpx.put(f"{running.api}/counters/{counter}/shift", json=shift, verify=False)
+            answer = ask("PUT", f"{running.api}/counters/{counter}/shift", json=shift)
             assert answer.status_code == 200
         yield running
 
@@ -220,7 +221,8 @@ class Stubborn:
         while time.monotonic() < deadline:
             assert self.up.wait(PATIENCE_S)
             try:
-                answer = client.post(self.hub.api + path, json=body, headers={"Idempotency-Key": key})
+                headers = {"Idempotency-Key": key, "Cdm-Role": role_for("POST", self.hub.api + path)}
+                answer = client.post(self.hub.api + path, json=body, headers=headers)
             except httpx.TransportError:
                 self.sent_again += 1
                 continue

@@ -15,7 +15,7 @@ import pytest
 
 from cdm_kiosk.station.supervisor import free_port
 from tests.e2e.test_run import wait_until
-from tests.tools.hub import CHECKOUT
+from tests.tools.hub import CHECKOUT, ask
 
 
 class Rehearsal:
@@ -36,7 +36,7 @@ class Rehearsal:
 
     def state(self, audience: str = "staff") -> dict[str, Any]:
         try:
-            answer = httpx.get(f"http://127.0.0.1:{self.port}/api/v1/state?audience={audience}", timeout=5)
+            answer = ask("GET", f"http://127.0.0.1:{self.port}/api/v1/state?audience={audience}", timeout=5)
         except httpx.TransportError:
             return {}
         state: dict[str, Any] = answer.json()

@@ -13,7 +13,7 @@ import pytest
 
 from cdm_kiosk.station.supervisor import free_port
 from cdm_kiosk.store.day_log import DayLog
-from tests.tools.hub import CHECKOUT, DEMO_SITE
+from tests.tools.hub import CHECKOUT, DEMO_SITE, ask
 
 WITHIN_S = 15
 """Two seconds are promised; a busy test machine may need longer for everything. What is awaited never ends."""
@@ -49,7 +49,7 @@ def wait_for(process: subprocess.Popen[str], told: set[str]) -> None:
 def ask_for_ever(port: int) -> None:
     """A request whose answer takes for ever; nobody waits for it."""
     with pytest.raises(httpx.ReadTimeout):
-        httpx.put(f"http://127.0.0.1:{port}/api/v1/admin/pin", json={"pin": "24680"}, timeout=0.5, verify=False)
+        ask("PUT", f"http://127.0.0.1:{port}/api/v1/admin/pin", json={"pin": "24680"}, timeout=0.5)
 
 
 @pytest.mark.parametrize("program", [FORECAST, SLOW_HASH], ids=["a long forecast", "a long answer"])
@@ -61,7 +61,7 @@ def test_a_hub_stops_in_the_middle_of_what_never_ends_with_feeds_held_and_reques
     try:
         wait_for(process, {"listening on", "ticket pages on"} | ({"busy"} if program is FORECAST else set()))
         url = f"http://127.0.0.1:{port}/api/v1/tickets"
-        answer = httpx.post(url, json={"theme": "emploi"}, headers={"Idempotency-Key": "k"}, verify=False)
+        answer = ask("POST", url, {"Idempotency-Key": "k"}, json={"theme": "emploi"})
         assert answer.status_code == 201
         if program is SLOW_HASH:
             ask_for_ever(port)
@@ -73,7 +73,7 @@ def test_a_hub_stops_in_the_middle_of_what_never_ends_with_feeds_held_and_reques
             feed.sendall(b"GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
             assert feed.recv(1)
             unfinished.sendall(
-                b"POST /api/v1/tickets HTTP/1.1\r\nHost: 127.0.0.1\r\nIdempotency-Key: k2\r\n"
+                b"POST /api/v1/tickets HTTP/1.1\r\nHost: 127.0.0.1\r\nCdm-Role: kiosk\r\nIdempotency-Key: k2\r\n"
                 b"Content-Type: application/json\r\nContent-Length: 20\r\n\r\n{"
             )
             process.send_signal(signal.SIGTERM)

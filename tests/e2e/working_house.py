@@ -88,7 +88,7 @@ class Table:
     """An advisor's station without its window: one process of the house has one advisor's window, never two."""
 
     def __init__(self, hub_url: str, counter: str) -> None:
-        self.client = HubClient(hub_url, Presence("reception"))
+        self.client = HubClient(hub_url, Presence("advisor"))
         self.mirror = StaffMirror(self.client)
         self.view_model = AdvisorViewModel(
             self.mirror, self.client, Orders(self.client), counter, self.mirror.clock

@@ -9,7 +9,6 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPointingDevice
@@ -24,7 +23,7 @@ from cdm_kiosk.station.kiosk_touch import TouchGuard
 from cdm_kiosk.station.voice import READY_WITHIN_MS
 from cdm_kiosk.viewmodels.kiosk.leave import LeaveViewModel
 from tests.tools.dispatcher import silent_dispatcher
-from tests.tools.hub import RunningHub
+from tests.tools.hub import RunningHub, ask
 from tests.tools.sizes import LYING, SMALL, UPRIGHT, Size, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
 
@@ -84,7 +83,7 @@ class LockedKiosk:
 
 
 def choose_pin(hub: RunningHub) -> None:
-    answer = httpx.put(f"{hub.api}/admin/pin", json={"pin": PIN, "former": None}, timeout=20, verify=False)
+    answer = ask("PUT", f"{hub.api}/admin/pin", json={"pin": PIN, "former": None})
     assert answer.status_code == 200
 
 

@@ -35,7 +35,7 @@ def new_table(site: Site, counter: str = "4", waiting: int = 3) -> Table:
     hub.open_day(minutes_ago=200)
     for number in range(waiting):
         hub.issue("emploi", minutes_ago=12 - 4 * number)
-    line = hub.line("staff")
+    line = hub.line("advisor")
     mirror = StaffMirror(line)
     vm = AdvisorViewModel(mirror, line, line.orders, counter, hub.clock)
     built = Station(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")

@@ -26,7 +26,7 @@ class Hall:
 
 def new_display(hub: FakeHub, zones: str = "", in_a_quiet_room: bool = False) -> Hall:
     """The second screen of some zones, or of all, named as on the command line."""
-    line = hub.line("public")
+    line = hub.line("display")
     mirror = PublicMirror(line)
     vm = DisplayViewModel(
         mirror, line, shown_zones(zones), clock=hub.clock, in_a_quiet_room=in_a_quiet_room, in_language=in_language

@@ -21,17 +21,14 @@ from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Event, Precedence, SiteChanged
 from cdm_kiosk.domain.floor import Floor, evolve
-from cdm_kiosk.domain.orders import by_hub
+from cdm_kiosk.domain.orders import Order, Principal, Role, by_hub
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
-from cdm_kiosk.domain.verbs import OF_COMMAND
 from tests.tools.verbs import command_of, verb_at
 
 NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
 """The hour at which every picture is taken: 14:52 at the door of the sample site."""
-
-ROLES = {"staff": "reception", "kiosk": "kiosk", "public": "display"}
 
 
 class FakeHub:
@@ -78,14 +75,22 @@ class FakeHub:
         ticket: str | None = None,
     ) -> str:
         """Give a number; return the ticket's id."""
-        ticket = ticket or f"ticket-{self._issued + 1:04}-of-the-sample-site"
+        ticket = ticket or self._new_id
         self.do(c.IssueTicket(ticket, theme, language, accessible, people, precedence, anyway), minutes_ago)
         self._issued += 1
         return ticket
 
+    @property
+    def _new_id(self) -> str:
+        return f"ticket-{self._issued + 1:04}-of-the-sample-site"
+
     def do(self, command: c.Command, minutes_ago: float = 0) -> Event:
         """Carry out one command, so many minutes before now; raises a Refusal. Returns its last event."""
-        made = decide(self.floor, by_hub(command), self.now - timedelta(minutes=minutes_ago))
+        return self.carry_out(by_hub(command), minutes_ago)
+
+    def carry_out(self, order: Order, minutes_ago: float = 0) -> Event:
+        """Carry out one order, as ``do`` does a command."""
+        made = decide(self.floor, order, self.now - timedelta(minutes=minutes_ago))
         for event in made:
             offered = self.offers()
             self.floor = evolve(self.floor, event)
@@ -107,9 +112,9 @@ class FakeHub:
             elif line.audience == "kiosk":
                 line.hear(offers.kind, wire.OFFERS.dump_json(offers))
 
-    def line(self, audience: str) -> FakeLine:
+    def line(self, role: str) -> FakeLine:
         """One station's line to this hub."""
-        line = FakeLine(self, audience)
+        line = FakeLine(self, role)
         self._lines.append(line)
         return line
 
@@ -126,13 +131,9 @@ class FakeHub:
             shown = wire.Snapshot.of(self.floor, self.position)
         return shown.model_dump_json().encode()
 
-    def answer(self, method: str, path: str, body: Mapping[str, Any] | None) -> Reply:
-        """What the hub's API would answer."""
+    def answer(self, method: str, path: str, body: Mapping[str, Any] | None, role: str) -> Reply:
+        """What the hub's API would answer to a station of that role."""
         try:
-            if path == "/tickets":
-                assert body is not None
-                wish = wire.body_of(OF_COMMAND[c.IssueTicket]).model_validate(body)
-                return Reply(201, self._issued_body(self.issue(**dict(wish))))
             if found := re.fullmatch("/tickets/([^/]+)/print", path):
                 assert body is not None
                 self.prints.append((found[1], str(body["station"])))
@@ -140,7 +141,12 @@ class FakeHub:
             asked = verb_at(method, path)
             assert asked is not None, f"{method} {path}"
             verb, named = asked
-            self.do(command_of(verb, named, body, **({"date": self.today} if verb.command is c.OpenDay else {})))
+            made = {c.IssueTicket: {"ticket": self._new_id}, c.OpenDay: {"date": self.today}}
+            command = command_of(verb, named, body, made.get(verb.command, {}))
+            self.carry_out(Order(command, Principal(Role(role))))
+            if isinstance(command, c.IssueTicket):
+                self._issued += 1
+                return Reply(201, self._issued_body(command.ticket))
         except Refusal as refusal:
             return Reply(409, {"code": refusal.code})
         return Reply(200)
@@ -193,10 +199,10 @@ class FakeLine(HubClient):
     which the station has not noticed yet. ``is_deaf``: the station hears no frame.
     """
 
-    def __init__(self, hub: FakeHub, audience: str) -> None:
-        super().__init__("http://127.0.0.1:9", Presence(ROLES[audience]))
+    def __init__(self, hub: FakeHub, role: str) -> None:
+        super().__init__("http://127.0.0.1:9", Presence(role))
         self.orders = Orders(self, retry_ms=())
-        self.audience = audience
+        self.audience = self.present.audience
         self.is_slow = False
         self.is_cut = False
         self.is_deaf = False
@@ -235,7 +241,7 @@ class FakeLine(HubClient):
 
     def answer_of(self, asked: Request) -> Reply:
         """What the hub answers."""
-        return self._hub.answer(asked.method, asked.path, asked.body)
+        return self._hub.answer(asked.method, asked.path, asked.body, self.present.role)
 
 
 def dispose(*objects: QObject) -> None:

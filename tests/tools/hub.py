@@ -6,18 +6,26 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 from uuid import uuid4
 
 import httpx
 
 from cdm_kiosk.station.supervisor import free_port
+from tests.tools.verbs import role_for
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 DEMO_SITE = CHECKOUT / "resources" / "sites" / "demo.toml"
+
+
+def ask(method: str, url: str, headers: Mapping[str, str | bytes] | None = None, **what: Any) -> httpx.Response:
+    """One request as the station that may send it, unless ``headers`` name another role."""
+    said: dict[str, str | bytes] = {"Cdm-Role": role_for(method, url), **(headers or {})}
+    # Without TLS there is nothing to verify, and reading the certificates would take longer than the request.
+    return httpx.request(method, url, headers=cast(dict[str, str], said), **{"timeout": 20, "verify": False} | what)
 
 
 class RunningHub:
@@ -91,14 +99,12 @@ class RunningHub:
     def post(self, path: str, body: dict[str, Any] | None = None, key: str | None = None) -> httpx.Response:
         """One command with a fresh key, unless ``key`` is given."""
         headers = {"Idempotency-Key": key or uuid4().hex}
-        # Without TLS there is nothing to verify, and reading the certificates would take longer than the command.
-        return httpx.post(self.api + path, json=body, headers=headers, timeout=20, verify=False)
+        return ask("POST", self.api + path, headers, json=body)
 
     def tell(self, message: dict[str, str]) -> httpx.Response:
         """The house's message to everybody, by language; nothing takes it away."""
         headers = {"Idempotency-Key": uuid4().hex}
-        body = {"message": message}
-        return httpx.put(self.api + "/message", json=body, headers=headers, timeout=20, verify=False)
+        return ask("PUT", self.api + "/message", headers, json={"message": message})
 
     def issue(self, theme: str = "emploi", **more: Any) -> dict[str, Any]:
         """A ticket, as the API answers it."""
@@ -109,6 +115,5 @@ class RunningHub:
 
     def state(self, audience: str = "staff") -> dict[str, Any]:
         """The snapshot of one audience."""
-        answer = httpx.get(f"{self.api}/state", params={"audience": audience}, timeout=20, verify=False)
-        snapshot: dict[str, Any] = answer.json()
+        snapshot: dict[str, Any] = ask("GET", f"{self.api}/state", params={"audience": audience}).json()
         return snapshot

@@ -45,7 +45,7 @@ def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
         language = "en" if at % 7 == 1 else "fr"
         hub.issue(wishes[at % len(wishes)], language, minutes_ago=max(0.0, 11.5 - at * 11 / max(1, waiting - 1)))
     foresee_waits(hub)
-    line = hub.line("staff")
+    line = hub.line("reception")
     mirror = StaffMirror(line)
     vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
     built = Station(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow")

@@ -9,7 +9,7 @@ from typing import Any
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
-from cdm_kiosk.domain.decisions import counters, day, front, site, tickets
+from cdm_kiosk.domain.decisions import allowed, counters, day, front, site, tickets
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.orders import Order
 from cdm_kiosk.domain.routing import EarliestArrival, Routing
@@ -32,6 +32,7 @@ def decide(floor: Floor, order: Order, now: datetime, routing: Routing = FAIR) -
     Time never runs backwards within a day: a clock that jumps back counts as standing still. A new day begins when
     it is, so that a clock that once ran ahead freezes one day and not all that follow.
     """
+    allowed.check(order)
     command = order.command
     if isinstance(command, c.CheckClock):
         return tuple(day.check_clock(floor, command, now))
@@ -40,6 +41,8 @@ def decide(floor: Floor, order: Order, now: datetime, routing: Routing = FAIR) -
         raise errors.DayNotOpen()
     if isinstance(command, c.CallNext):
         return counters.call_next(floor, command, at, routing)
+    if isinstance(command, c.IssueTicket):
+        return (tickets.issue(floor, command, at, tickets.came_at(floor, order, at)),)
     made: e.Event | tuple[e.Event, ...] = RULES[type(command)](floor, command, at)
     return made if isinstance(made, tuple) else (made,)
 

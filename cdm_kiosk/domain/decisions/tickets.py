@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
@@ -12,11 +13,20 @@ from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.closing import can_be_called_after, can_be_received
 from cdm_kiosk.domain.decisions.found import languages_known, theme_named, ticket_named, ticket_of_today
 from cdm_kiosk.domain.floor import Floor, TicketState
+from cdm_kiosk.domain.orders import Order, Role
 
 RISING = (e.Precedence.NONE, e.Precedence.HAND_OVER, e.Precedence.PRIORITY)
 
 
-def issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued:
+def came_at(floor: Floor, order: Order, at: datetime) -> datetime:
+    """When a visitor came: by the kiosk's own time where it kept the order, within the day, never in the future."""
+    if order.made_at is None or order.by.role is not Role.KIOSK or floor.date is None:
+        return at
+    day_began = datetime.combine(floor.date, time(), ZoneInfo(floor.site.timezone))
+    return min(at, max(order.made_at, day_began).astimezone(UTC))
+
+
+def issue(floor: Floor, command: c.IssueTicket, at: datetime, came: datetime) -> e.TicketIssued:
     if command.ticket in floor.tickets:
         raise errors.TicketTaken("ticket")
     theme = theme_named(floor, command.theme)
@@ -39,7 +49,7 @@ def issue(floor: Floor, command: c.IssueTicket, at: datetime) -> e.TicketIssued:
         command.accessible,
         command.people,
         command.precedence,
-        at - credit(floor, command.precedence),
+        came - credit(floor, command.precedence),
     )
 
 
@@ -111,7 +121,6 @@ def credit(floor: Floor, precedence: e.Precedence) -> timedelta:
 
 
 RULES: Mapping[type[c.Command], Any] = {
-    c.IssueTicket: issue,
     c.BringBack: bring_back,
     c.GivePrecedence: give_precedence,
     c.CorrectTicket: correct,

@@ -15,7 +15,7 @@ from tests.tools.fake_hub import NOW, FakeHub, dispose
 def test_a_station_that_listens_again_forgets_the_waits_that_the_hub_no_longer_tells() -> None:
     hub = FakeHub(read_site(SAMPLE_SITE))
     hub.open_day()
-    line = hub.line("staff")
+    line = hub.line("reception")
     mirror = StaffMirror(line)
     line.start()
     hub.foresee(Outlook(NOW, themes={"emploi": Band(20, 30)}))

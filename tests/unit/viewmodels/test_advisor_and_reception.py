@@ -23,7 +23,7 @@ class Desk:
     def __init__(self, site: Site, counter: str = "2") -> None:
         self.day = FakeHub(site)
         self.day.open_day()
-        self.client = self.day.line("staff")
+        self.client = self.day.line("reception")
         self.client.is_slow = True
         self.mirror = StaffMirror(self.client)
         self._advisor = AdvisorViewModel(

@@ -29,7 +29,7 @@ class Table:
 
     def sit(self, counter: str) -> None:
         """Start the station."""
-        self.line: FakeLine = self.day.line("staff")
+        self.line: FakeLine = self.day.line("advisor")
         self.mirror = StaffMirror(self.line)
         self.told: list[str] = []
         self._vm = AdvisorViewModel(self.mirror, self.line, self.line.orders, counter, self.day.clock, self.habits)

@@ -30,7 +30,7 @@ class Floor:
         self.site = site
         self.day = FakeHub(site)
         self.day.open_day()
-        staff, at_door, public = (self.day.line(name) for name in ("staff", "kiosk", "public"))
+        staff, at_door, public = (self.day.line(name) for name in ("reception", "kiosk", "display"))
         self.lines = (staff, at_door, public)
         self.staff, self.at_door, self.public = StaffMirror(staff), KioskMirror(at_door), PublicMirror(public)
         self.advisor = AdvisorViewModel(self.staff, staff, staff.orders, "2", clock=self.day.clock)

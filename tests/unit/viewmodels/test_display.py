@@ -50,7 +50,7 @@ class Display:
     ) -> None:
         self.day = FakeHub(site)
         self.day.open_day()
-        self.client = self.day.line("public")
+        self.client = self.day.line("display")
         self.client.is_slow = True
         self.mirror = PublicMirror(self.client)
         self.vm = DisplayViewModel(

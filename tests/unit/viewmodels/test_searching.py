@@ -31,7 +31,7 @@ class Unheard:
 
     def __init__(self, site: Site, role: str) -> None:
         self.hub = FakeHub(site)
-        self.line: FakeLine = self.hub.line({"kiosk": "kiosk", "display": "public"}.get(role, "staff"))
+        self.line: FakeLine = self.hub.line(role)
         self.mirror: KioskMirror | PublicMirror | StaffMirror
         self.vm: ViewModel
         match role:
