@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from cdm_kiosk import paths
+from tests.tools.png import write_png
 
 SHEET_WIDTH = 1600
 ROWS = 2
@@ -18,22 +20,29 @@ ROW_HEIGHT = THUMB_HEIGHT + 26 + GAP
 FACE = paths.RESOURCES / "fonts" / "CdmText-Regular.ttf"
 
 
-def contact_sheets(pictures: Sequence[Path], folder: Path, name: str) -> list[Path]:
-    """Draw ``pictures`` in rows, as many sheets ``name-1.png``, ``name-2.png``… as they need; return the sheets."""
+def keep_thumb(whole: Image.Image, thumb: Path) -> None:
+    """Write the small form of a picture that contact sheets are made of, while the whole is at hand."""
+    scale = min(THUMB_HEIGHT / whole.height, WIDEST_THUMB / whole.width)
+    size = max(1, round(whole.width * scale)), max(1, round(whole.height * scale))
+    whole.convert("RGB").resize(size, Image.Resampling.BOX, reducing_gap=2).save(thumb)
+
+
+def contact_sheets(thumbs: Sequence[Path], folder: Path, name: str) -> list[Path]:
+    """Put ``thumbs`` in rows, as many sheets ``name-1.png``, ``name-2.png``… as they need; return the sheets."""
     rows: list[list[Path]] = [[]]
     filled = GAP
-    for picture in pictures:
-        width = _thumb_size(picture)[0] + GAP
+    for thumb in thumbs:
+        with Image.open(thumb) as picture:
+            width = picture.width + GAP
         if rows[-1] and filled + width > SHEET_WIDTH:
             rows.append([])
             filled = GAP
-        rows[-1].append(picture)
+        rows[-1].append(thumb)
         filled += width
-    folder.mkdir(parents=True, exist_ok=True)
     sheets = []
     for first in range(0, len(rows), ROWS):
         sheets.append(folder / f"{name}-{first // ROWS + 1}.png")
-        _sheet(rows[first : first + ROWS]).save(sheets[-1])
+        write_png(sheets[-1], np.asarray(_sheet(rows[first : first + ROWS])))
     return sheets
 
 
@@ -43,19 +52,13 @@ def _sheet(rows: Sequence[Sequence[Path]]) -> Image.Image:
     pen = ImageDraw.Draw(image)
     for at, row in enumerate(rows):
         left, top = GAP, GAP + at * ROW_HEIGHT
-        for picture in row:
-            size = _thumb_size(picture)
-            with Image.open(picture) as whole:
-                image.paste(whole.convert("RGB").resize(size, Image.Resampling.BOX, reducing_gap=2), (left, top))
-            pen.text((left, top + THUMB_HEIGHT + 4), picture.stem.partition("-")[2], "#FFFFFF", font)
-            left += size[0] + GAP
+        for thumb in row:
+            with Image.open(thumb) as picture:
+                image.paste(picture, (left, top))
+                width = picture.width
+            pen.text((left, top + THUMB_HEIGHT + 4), thumb.stem.partition("-")[2], "#FFFFFF", font)
+            left += width + GAP
     return image
-
-
-def _thumb_size(picture: Path) -> tuple[int, int]:
-    with Image.open(picture) as whole:
-        scale = min(THUMB_HEIGHT / whole.height, WIDEST_THUMB / whole.width)
-        return max(1, round(whole.width * scale)), max(1, round(whole.height * scale))
 
 
 def four_screens(folder: Path) -> Image.Image:

@@ -92,7 +92,7 @@ class FakeHub:
         """Carry out one order, as ``do`` does a command."""
         made = decide(self.floor, order, self.now - timedelta(minutes=minutes_ago))
         for event in made:
-            offered = self.offers()
+            offered = self._offered()
             self.floor = evolve(self.floor, event)
             self.position += 1
             self._tell(event, offered)
@@ -101,6 +101,10 @@ class FakeHub:
     def offers(self) -> disclosure.Offers:
         """What kiosks may show now."""
         return disclosure.offers(self.floor, self.now, self.outlook)
+
+    def _offered(self) -> disclosure.Offers | None:
+        """What kiosks may show now, where one is there to show it: it takes a while to say."""
+        return self.offers() if any(line.audience == "kiosk" for line in self._lines) else None
 
     def foresee(self, outlook: Outlook) -> None:
         """Tell the stations this forecast."""
@@ -166,11 +170,11 @@ class FakeHub:
             people_ahead=people_ahead(self.floor, ticket),
         ).model_dump(mode="json")
 
-    def _tell(self, event: Event, offered: disclosure.Offers) -> None:
+    def _tell(self, event: Event, offered: disclosure.Offers | None) -> None:
         public = disclosure.disclose(event, self.floor.site)
         if public is not None:
             self.board = disclosure.evolve_board(self.board, public)
-        offers = self.offers()
+        offers = self._offered()
         for line in self._lines:
             if isinstance(event, SiteChanged) and line.audience == "kiosk":
                 line.hear("site", wire.SITE.dump_json(event.site))
@@ -181,7 +185,7 @@ class FakeHub:
             elif line.audience == "public" and public is not None:
                 said = disclosure.say_aloud(public, event, self.floor)
                 line.hear(public.kind, wire.PUBLIC_EVENT.dump_json(said))
-            elif line.audience == "kiosk" and offers != offered:
+            elif line.audience == "kiosk" and offers is not None and offers != offered:
                 line.hear(offers.kind, wire.OFFERS.dump_json(offers))
 
 

@@ -6,15 +6,20 @@ need chromium. File names tell role, state, language and size. OUT/sheets holds 
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from operator import itemgetter
 from pathlib import Path
 
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.station import station
+from tests.tools.contact_sheets import contact_sheets, four_screens
 from tests.tools.hub import DEMO_SITE
 from tests.tools.pictures.administration import administration_pictures
 from tests.tools.pictures.advisor import advisor_pictures
@@ -25,15 +30,30 @@ from tests.tools.pictures.paper import paper_pictures
 from tests.tools.pictures.phone import phone_pictures
 from tests.tools.pictures.reception import reception_pictures
 
+WORKERS = (os.cpu_count() or 1) + 1
+"""One more than cores: some of them wait for a pause to be over."""
+
 ROLES: dict[str, Callable[[Album, Site], None]] = {
+    "phone": phone_pictures,  # first: one process does all of them
     "kiosk": kiosk_pictures,
     "display": display_pictures,
     "advisor": advisor_pictures,
     "reception": reception_pictures,
     "administration": administration_pictures,
     "paper": paper_pictures,
-    "phone": phone_pictures,
 }
+
+
+def draw(folder: Path, meanwhile: Path, roles: Sequence[str]) -> list[tuple[int, Path]]:
+    """Draw those pictures that no other process has claimed; return them with their places among all."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    station.application("gallery")
+    site = read_site(DEMO_SITE)
+    album = Album(folder, meanwhile)
+    for role in roles:
+        ROLES[role](album, site)
+    return album.pictures
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -43,18 +63,29 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{__doc__}\nRoles: {', '.join(ROLES)}", file=sys.stderr)
         return 2
     began = time.monotonic()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_QUICK_BACKEND"] = "software"
-    station.application("gallery")
-    site = read_site(DEMO_SITE)
     out = Path(folder)
-    out.mkdir(parents=True, exist_ok=True)
-    album = Album(out)
-    for role in roles or ROLES:
-        ROLES[role](album, site)
-    sheets = album.sheets()
+    sheets_folder = out / "sheets"
+    sheets_folder.mkdir(parents=True, exist_ok=True)
+    # Forked, a process would share Qt's threads with this one.
+    spawn = multiprocessing.get_context("spawn")
+    with tempfile.TemporaryDirectory() as made, ProcessPoolExecutor(WORKERS, spawn) as pool:
+        meanwhile = Path(made)
+        drawing = [pool.submit(draw, out, meanwhile, roles or [*ROLES]) for _ in range(WORKERS)]
+        pictures = [
+            picture
+            for _, picture in sorted((each for some in drawing for each in some.result()), key=itemgetter(0))
+        ]
+        groups: dict[str, list[Path]] = {}
+        for picture in pictures:
+            role, _, language, _ = picture.stem.split("-")
+            groups.setdefault(f"{role}-{language}", []).append(meanwhile / f"{picture.stem}.ppm")
+        making = [pool.submit(contact_sheets, group, sheets_folder, name) for name, group in groups.items()]
+        if {"kiosk-fr", "display-fr", "advisor-fr", "reception-fr"} <= groups.keys():
+            four_screens(out).quantize(200).save(sheets_folder / "four-screens.png", optimize=True)
+        sheets = [sheet for some in making for sheet in some.result()]
+    assert len(pictures) == len({*pictures}), "a picture is taken twice"
     seconds = time.monotonic() - began
-    print(f"{len(album.pictures)} pictures and {len(sheets)} contact sheets in {seconds:.0f} s: {out}")
+    print(f"{len(pictures)} pictures and {len(sheets)} contact sheets in {seconds:.0f} s: {out}")
     return 0
 
 

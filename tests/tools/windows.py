@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from PySide6.QtCore import QElapsedTimer, QPointF, Qt
+import shiboken6
+from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -13,7 +14,8 @@ from cdm_kiosk.viewmodels.display.calls import ZoneCalls
 from cdm_kiosk.viewmodels.display.display import DisplayViewModel, ZoneRow
 from cdm_kiosk.viewmodels.shared.shown import RecordsModel
 
-PATIENCE_MS = 8_000
+PATIENCE_MS = 60_000
+SHORT_PAUSE_MS = 1_000
 
 
 def items(window: QQuickWindow) -> Iterator[QQuickItem]:
@@ -29,6 +31,44 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
 def is_being_fetched(item: QQuickItem) -> bool:
     """Whether it is a picture that is not there yet."""
     return item.inherits("QQuickImage") and not item.property("source").isEmpty() and item.property("progress") < 1
+
+
+def moving(window: QQuickWindow, *view_models: QObject) -> list[QObject]:
+    """What still changes ``window`` by itself: animations, short pauses of QML and Python.
+
+    A button's own pause against double taps does not count: nothing of it is seen.
+    """
+    children = [(owner, child) for owner in (window, *items(window)) for child in owner.children()]
+    animations = [child for _, child in children if child.inherits("QQuickAbstractAnimation")]
+    pauses = [
+        child
+        for owner, child in children
+        if child.inherits("QQmlTimer") and not child.property("repeat") and owner.property("settleMs") is None
+    ]
+    timers = [timer for each in view_models for timer in each.findChildren(QTimer) if timer.isSingleShot()]
+    return [
+        *(each for each in (*animations, *pauses) if each.property("running")),
+        *(timer for timer in timers if 0 <= timer.remainingTime() < SHORT_PAUSE_MS),
+    ]
+
+
+def has_ended(each: QObject) -> bool:
+    """Whether an animation or a pause is over, or gone with what it belonged to."""
+    if not shiboken6.isValid(each):
+        return True
+    return not (each.isActive() if isinstance(each, QTimer) else each.property("running"))
+
+
+def rest(window: QQuickWindow, *view_models: QObject) -> None:
+    """Wait until nothing on ``window`` moves or is on its way."""
+    clock = QElapsedTimer()
+    clock.start()
+    while found := moving(window, *view_models):
+        while not all(map(has_ended, found)):
+            assert clock.elapsed() < PATIENCE_MS, f"waited {PATIENCE_MS} ms for the window to stand still"
+            QTest.qWait(5)
+    fetched = [item for item in items(window) if is_being_fetched(item)]
+    wait_until(lambda: not any(map(is_being_fetched, fetched)), "the pictures on it")
 
 
 def shown(window: QQuickWindow, name: str) -> QQuickItem | None:

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 
 from cdm_kiosk import wire
 from cdm_kiosk.domain.site import Site
@@ -20,9 +18,9 @@ from tests.tools.administration_window import Office, new_office, office_content
 from tests.tools.fake_hub import NOW
 from tests.tools.house_variants import long_labels
 from tests.tools.hub import DEMO_SITE
-from tests.tools.pictures.album import SETTLED_MS, Album
+from tests.tools.pictures.album import Album, picture_at_rest
 from tests.tools.sizes import LYING, OFFICE, SMALL, Size
-from tests.tools.windows import ready, touch, wait_until
+from tests.tools.windows import ready, rest, touch, wait_until
 
 LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><circle cx="10" cy="10" r="9" fill="#B5541C"/>'
@@ -124,7 +122,7 @@ def _look_below(office: Office) -> None:
         logo.write_bytes(LOGO)
         office.vm.pictures.bring("logo", QUrl.fromLocalFile(str(logo)))
         ready(office.window, "nextPin").forceActiveFocus()
-        QTest.qWait(SETTLED_MS)
+        rest(office.window, office.vm)
 
 
 def _bare(content: drafts.Draft) -> drafts.Draft:
@@ -217,12 +215,13 @@ def administration_pictures(album: Album, _site: Site) -> None:
     def take(
         state: str, scene: Callable[[Office], object], at: drafts.Draft, size: Size, pin: str = "2468"
     ) -> None:
+        if not album.claims():
+            return
         office = new_office(at, pin)
         office.window.resize(size.width, size.height)
         scene(office)
-        QTest.qWait(SETTLED_MS)
-        image = office.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
-        image.save(str(album.path("administration", state, "fr", size)), quality=80)
+        picture = picture_at_rest(office.window, office.vm)
+        album.keep(picture, album.path("administration", state, "fr", size))
         office.station.close()
 
     for size in (OFFICE, LYING):

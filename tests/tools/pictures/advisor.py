@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from tests.tools.advisor_window import Table, new_table
 from tests.tools.house_variants import long_labels
-from tests.tools.pictures.album import AT_ONCE_MS, SETTLED_MS, Album
+from tests.tools.pictures.album import Album
 from tests.tools.sizes import COMPACT, STRIP, Size, resize
-from tests.tools.windows import key, touch, wait_until
+from tests.tools.windows import key, rest, touch, wait_until
 
 
 def _choose_shift(table: Table) -> None:
@@ -55,7 +54,7 @@ def _shift_over(table: Table, *acts: c.Command) -> None:
 
 def _shift_closed_by_the_hour(table: Table) -> None:
     _shift_over(table)
-    QTest.qWait(AT_ONCE_MS)
+    rest(table.station.window)
     table.hub.do(c.CloseShift("4"))
 
 
@@ -101,7 +100,7 @@ def _asks_for_reception(table: Table) -> None:
 def _leave(table: Table) -> None:
     table.open_shift(c.CallNext("4"), c.StartInterview("4"))
     wait_until(lambda: table.vm.stage == "receiving", "the visitor at the table")
-    QTest.qWait(AT_ONCE_MS)
+    rest(table.station.window)
     table.station.window.close()
 
 
@@ -131,12 +130,14 @@ def advisor_pictures(album: Album, site: Site) -> None:
         after_s: float = 0,
     ) -> None:
         for size in sizes:
+            if not album.claims():
+                continue
             table = new_table(at, counter, waiting)
             resize(table.station, size)
             scene(table)
             table.hub.now += timedelta(seconds=after_s)
             table.vm.tick()
-            album.photograph(table.station, "advisor", state, "fr", size, SETTLED_MS)
+            album.photograph(table.station, "advisor", state, "fr", size)
 
     def receive(table: Table) -> None:
         table.open_shift(c.CallNext("4"), c.StartInterview("4"))

@@ -1,56 +1,97 @@
-"""The folder that the gallery's pictures go to."""
+"""The folder that the gallery's pictures go to, filled by several processes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+from PIL import Image
+from playwright.sync_api import Page
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from cdm_kiosk.station.station import Station
-from tests.tools.contact_sheets import contact_sheets, four_screens
+from tests.tools.contact_sheets import keep_thumb
+from tests.tools.png import write_png
 from tests.tools.sizes import Size, resize
-from tests.tools.windows import is_being_fetched, items, wait_until
+from tests.tools.windows import rest, wait_until
 
 LANGUAGES = ("fr", "en", "es")
-AT_ONCE_MS = 20
-"""Enough for screens that show every change at once."""
-SETTLED_MS = 500
-"""After this long nothing moves any more: the longest pause is the advisor's against a double tap."""
+FRAME_MS = 17
 
 
 class Album:
-    """The folder that the pictures go to."""
+    """The folder that the pictures go to, and one for what is of use only meanwhile.
 
-    def __init__(self, folder: Path) -> None:
+    Every process goes through the same pictures in the same order, and draws those that it is the first to claim.
+    ``pictures`` holds what this one drew, by its place in that order.
+    """
+
+    def __init__(self, folder: Path, meanwhile: Path) -> None:
         self._folder = folder
-        self.pictures: list[Path] = []
+        self._meanwhile = meanwhile
+        self._place = -1
+        self.pictures: list[tuple[int, Path]] = []
+
+    def claims(self) -> bool:
+        """Whether the next picture is this process's to draw."""
+        self._place += 1
+        try:
+            (self._meanwhile / str(self._place)).touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
 
     def path(self, role: str, state: str, language: str, size: object) -> Path:
         """Where a picture belongs; it counts as taken."""
         picture = self._folder / f"{role}-{state}-{language}-{size}.png"
-        assert picture not in self.pictures, f"{picture.name} is taken twice"
-        self.pictures.append(picture)
+        self.pictures.append((self._place, picture))
         return picture
 
-    def photograph(self, each: Station, role: str, state: str, language: str, size: Size, settled_ms: int) -> None:
+    def photograph(self, each: Station, role: str, state: str, language: str, size: Size) -> None:
         """Take a window's last picture, at that size, once it stands still."""
         resize(each, size)
-        QTest.qWait(settled_ms)
-        wait_until(lambda: not any(map(is_being_fetched, items(each.window))), "the pictures on it")
-        image = each.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
-        # Of Qt's compressions the quickest that still makes a small file of flat colours.
-        image.save(str(self.path(role, state, language, size)), quality=80)
+        self.keep(picture_at_rest(each.window, each.view_model), self.path(role, state, language, size))
         each.close()
 
-    def sheets(self) -> list[Path]:
-        """Make the contact sheets of each role and language."""
-        groups: dict[str, list[Path]] = {}
-        for picture in self.pictures:
-            role, _, language, _ = picture.stem.split("-")
-            groups.setdefault(f"{role}-{language}", []).append(picture)
-        folder = self._folder / "sheets"
-        folder.mkdir(exist_ok=True)
-        if {"kiosk-fr", "display-fr", "advisor-fr", "reception-fr"} <= groups.keys():
-            four_screens(self._folder).quantize(200).save(folder / "four-screens.png", optimize=True)
-        return [sheet for name, group in groups.items() for sheet in contact_sheets(group, folder, name)]
+    def keep(self, image: QImage, path: Path) -> None:
+        """Write a window's picture."""
+        rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+        lines = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+        pixels = np.ascontiguousarray(lines[:, : 3 * rgb.width()]).reshape(rgb.height(), rgb.width(), 3)
+        write_png(path, pixels)
+        self._keep_thumb(Image.fromarray(pixels), path)
+
+    def save(self, image: Image.Image, path: Path) -> None:
+        """Write what is no window's picture."""
+        image.save(path)
+        self._keep_thumb(image, path)
+
+    def screenshot(self, page: Page, state: str, language: str) -> None:
+        """Write what a phone's browser shows."""
+        size = page.viewport_size
+        assert size is not None
+        path = self.path("phone", state, language, f"{size['width']}x{size['height']}")
+        page.screenshot(path=path)
+        with Image.open(path) as image:
+            self._keep_thumb(image, path)
+
+    def _keep_thumb(self, whole: Image.Image, path: Path) -> None:
+        keep_thumb(whole, self._meanwhile / f"{path.stem}.ppm")
+
+
+def picture_at_rest(window: QQuickWindow, *view_models: QObject) -> QImage:
+    """A window's picture once nothing on it moves or is on its way, and a frame later it is still the same."""
+    QTest.qWait(FRAME_MS)
+    rest(window, *view_models)
+    pictures = [window.grabWindow()]
+
+    def stands_still() -> bool:
+        QTest.qWait(FRAME_MS)
+        pictures.append(window.grabWindow())
+        return pictures[-1] == pictures[-2]
+
+    wait_until(stands_still, "two pictures in a row to be the same")
+    return pictures[-1]

@@ -12,7 +12,7 @@ from cdm_kiosk.domain.tempo import Tempo
 from tests.tools.display_window import call, call_hub, new_display
 from tests.tools.fake_hub import FakeHub, FakeLine
 from tests.tools.house_variants import LONGEST_MESSAGE, arabic_first, house_of_zones, long_labels
-from tests.tools.pictures.album import SETTLED_MS, Album
+from tests.tools.pictures.album import Album
 from tests.tools.sizes import HALL, Size
 
 
@@ -30,11 +30,13 @@ def display_pictures(album: Album, site: Site) -> None:
         before: Callable[[FakeHub], object] = lambda hub: None,
         in_a_quiet_room: bool = False,
     ) -> None:
+        if not album.claims():
+            return
         hub = call_hub(at, number, calls)
         before(hub)
         display = new_display(hub, zone, in_a_quiet_room)
         during(hub, display.line)
-        album.photograph(display.station, "display", state, "fr", size, SETTLED_MS)
+        album.photograph(display.station, "display", state, "fr", size)
 
     def announce(hub: FakeHub, _line: FakeLine) -> None:
         call(hub, "4")

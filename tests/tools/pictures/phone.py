@@ -21,6 +21,8 @@ def phone_pictures(album: Album, _site: Site) -> None:
     if chromium is None:
         print("phone: skipped, there is no chromium on the PATH")
         return
+    if not album.claims():
+        return
     from playwright.sync_api import sync_playwright
 
     with (
@@ -30,6 +32,7 @@ def phone_pictures(album: Album, _site: Site) -> None:
         playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]) as browser,
     ):
         page = browser.new_page(viewport={"width": 390, "height": 844}, device_scale_factor=2)
+        page.set_default_timeout(120_000)
 
         def take(state: str, ticket: str, languages: Sequence[str] = LANGUAGES) -> None:
             for language in languages:
@@ -37,7 +40,7 @@ def phone_pictures(album: Album, _site: Site) -> None:
                 if state in ("next", "waiting", "waiting_long", "paused", "paused_message", "message"):
                     # The forecast follows the number.
                     page.locator("#wait:not(:empty)").wait_for()
-                page.screenshot(path=album.path("phone", state, language, "390x844"))
+                album.screenshot(page, state, language)
 
         for counter in ("1", "2", "3"):
             hub.post(f"/counters/{counter}/call-next")
@@ -46,14 +49,12 @@ def phone_pictures(album: Album, _site: Site) -> None:
         take("next", mine, [*NAMES])
         page.set_viewport_size({"width": 320, "height": 568})
         page.goto(f"{hub.pages_url}/t/{mine}?lang=ar")
-        page.screenshot(path=album.path("phone", "small", "ar", "320x568"))
+        album.screenshot(page, "small", "ar")
         page.set_viewport_size({"width": 390, "height": 844})
         for question in ("give-up", "more-time"):
             for language in ("fr", "de", "ar"):
                 page.goto(f"{hub.pages_url}/t/{mine}?lang={language}&ask={question}")
-                page.screenshot(
-                    path=album.path("phone", f"asked_{question.replace('-', '_')}", language, "390x844")
-                )
+                album.screenshot(page, f"asked_{question.replace('-', '_')}", language)
         aside = hub.issue("creation")["id"]
         page.request.post(f"{hub.pages_url}/t/{aside}/more-time")
         take("aside", aside)

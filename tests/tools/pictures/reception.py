@@ -15,7 +15,7 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Paper, StationRole, Stations
 from cdm_kiosk.domain.stations import Station as MetStation
 from tests.tools.house_variants import long_labels
-from tests.tools.pictures.album import AT_ONCE_MS, Album
+from tests.tools.pictures.album import Album
 from tests.tools.reception_window import Desk, fill, new_desk
 from tests.tools.sizes import DESK, Size, resize
 from tests.tools.windows import key, touch
@@ -244,11 +244,13 @@ def reception_pictures(album: Album, site: Site) -> None:
         at: Site = site,
         size: Size = DESK,
     ) -> None:
+        if not album.claims():
+            return
         desk = new_desk(at, waiting, at_reception)
         # What opens above is touched where it stands: the window has its size before.
         resize(desk.station, size)
         scene(desk)
-        album.photograph(desk.station, "reception", state, "fr", size, AT_ONCE_MS)
+        album.photograph(desk.station, "reception", state, "fr", size)
 
     scenes: dict[str, DeskScene] = {
         "waiting_7": lambda desk: None,
