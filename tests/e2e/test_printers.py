@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cdm_kiosk.apps import printer as printer_command
-from cdm_kiosk.printing import cups
+from cdm_kiosk.printing import cups, here
 from tests.tools.command import typed
 from tests.tools.paper import FakeTcpPrinter
 
@@ -54,6 +53,6 @@ def test_what_could_print_here_is_listed() -> None:
 
 
 def test_a_queue_is_found_by_its_whole_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printer_command.sys, "platform", "linux")
+    monkeypatch.setattr(here.sys, "platform", "linux")
     monkeypatch.setattr(cups, "queue_names", lambda: ["Tickets du hall"])
-    assert printer_command.found_here()[-1] == "queue:Tickets du hall"
+    assert here.printers_here()[-1][0] == "queue:Tickets du hall"
