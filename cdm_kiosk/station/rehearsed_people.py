@@ -33,8 +33,7 @@ class RehearsedPeople(QObject):
     ) -> None:
         super().__init__(parent)
         self._client = HubClient(hub_url, Presence("reception"), self)
-        self._reception = Orders(self._client)
-        self._advisors = Orders(HubClient(hub_url, Presence("advisor"), self))
+        self._orders = Orders(self._client)
         self._mirror = StaffMirror(self._client, self)
         self._coming = deque(visits)
         self._left_free = left_free
@@ -81,14 +80,14 @@ class RehearsedPeople(QObject):
             if reply.ok:
                 self._visits[str(reply.body["id"])] = visit
 
-        self._reception.ask("issue", values, given)
+        self._orders.ask("issue", values, given)
 
     def _wait(self, ticket: Ticket, now: datetime) -> None:
         visit = self._visits.get(ticket.id)
         if visit is None or visit.patience_min is None or ticket.state is not TicketState.WAITING:
             return
         if ticket.called_at is None and now - ticket.arrival > timedelta(minutes=visit.patience_min):
-            self._act(self._reception, ticket.id, "withdraw", {"ticket": ticket.id})
+            self._act(ticket.id, "withdraw", {"ticket": ticket.id})
 
     def _advise(self, floor: Floor, counter: str, now: datetime) -> None:
         there = floor.ticket_at(counter)
@@ -141,13 +140,13 @@ class RehearsedPeople(QObject):
             self._at(counter, "finish")
 
     def _at(self, counter: str, verb: str, values: Mapping[str, object] = NOTHING) -> None:
-        self._act(self._advisors, counter, verb, {"counter": counter, **values})
+        self._act(counter, verb, {"counter": counter, **values})
 
-    def _act(self, orders: Orders, who: str, verb: str, values: Mapping[str, object]) -> None:
+    def _act(self, who: str, verb: str, values: Mapping[str, object]) -> None:
         """One order at a time for each counter or visitor; a refusal is looked at afresh the next time."""
         if who not in self._acting:
             self._acting.add(who)
-            orders.ask(verb, values, partial(self._acted, who))
+            self._orders.ask(verb, values, partial(self._acted, who))
 
     def _acted(self, who: str, _reply: Reply) -> None:
         self._acting.discard(who)
