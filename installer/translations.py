@@ -59,7 +59,7 @@ KIOSK = (
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
         for name in (
-            *("kiosk/kiosk", "kiosk/picture_words", "kiosk/spoken", "kiosk/visit", "kiosk/voice"),
+            *("kiosk/kiosk", "kiosk/picture_words", "kiosk/screen", "kiosk/spoken", "kiosk/voice"),
             *("shared/moments", "shared/paper", "shared/waits"),
         )
     ),

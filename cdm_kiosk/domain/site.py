@@ -9,6 +9,7 @@ from datetime import date as Date
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from cdm_kiosk.domain.colours import PRIMARY
 from cdm_kiosk.domain.languages import tag_of
 from cdm_kiosk.domain.public_words import TALK_TO_RECEPTION
 from cdm_kiosk.domain.sound import Sound
@@ -20,7 +21,6 @@ Labels = Mapping[str, str]
 Span = tuple[datetime, datetime]
 """From when to when, aware UTC; the end does not belong to it."""
 
-PRIMARY = "#0F4C5C"
 """The accent of a site that has chosen none."""
 
 RECEPTION = "reception"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk.client.mirrors import KioskMirror
-from cdm_kiosk.domain.site import Site
-from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.station.paper_pictures import PaperPictures
 from cdm_kiosk.station.translations import Catalogues
-from cdm_kiosk.viewmodels.shared.paper import TicketFacts, ticket_paper
+
+if TYPE_CHECKING:
+    from cdm_kiosk.domain.site import Site
+    from cdm_kiosk.printing.layout import TicketPaper
+    from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 
 
 class PaperMaker(QObject):
@@ -28,6 +31,8 @@ class PaperMaker(QObject):
         mirror.changed.connect(self._prepare)
 
     def paper(self, ticket: TicketFacts) -> TicketPaper:
+        from cdm_kiosk.viewmodels.shared.paper import ticket_paper
+
         logo = self._pictures.at(self._logo_url(ticket.site))
         return ticket_paper(replace(ticket, logo=logo), self._catalogues.say)
 

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 import shiboken6
@@ -25,7 +25,9 @@ from cdm_kiosk import paths
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.printing.faces import Face, Faces
-from cdm_kiosk.printing.layout import TicketPaper
+
+if TYPE_CHECKING:
+    from cdm_kiosk.printing.layout import TicketPaper
 
 TEXT_FAMILY = "Cdm Text"
 """Atkinson Hyperlegible with a plain zero (``installer/plain_zero.py``)."""

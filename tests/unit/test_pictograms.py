@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QImageReader
 from cdm_kiosk import paths
 from cdm_kiosk.packs import pictures
 from cdm_kiosk.station.station import pictogram_url
-from cdm_kiosk.viewmodels.kiosk.visit import SERVICE_PICTOGRAMS
+from cdm_kiosk.viewmodels.kiosk.screen import SERVICE_PICTOGRAMS
 
 FOLDER = paths.RESOURCES / "pictograms"
 FILES = sorted(FOLDER.rglob("*.svg"))

@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cdm_kiosk.domain.colours import PRIMARY
 from cdm_kiosk.domain.languages import NAMES, tag_name
 from cdm_kiosk.domain.site import (
     AT_RECEPTION,
     EVERY_DAY,
-    PRIMARY,
     RECEPTION,
     WEEKDAYS,
 )

@@ -1,4 +1,7 @@
-"""The kiosk: from "what brings you" to a number in hand, and back to the welcome for the next person."""
+"""The kiosk: from "what brings you" to a number in hand, and back to the welcome for the next person.
+
+What needs the site (``screen.py``, the domain) loads with the first snapshot, after the window's first frame.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,13 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from secrets import token_urlsafe
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.client.orders import Orders
-from cdm_kiosk.domain.commands import TICKET_ID_BYTES
-from cdm_kiosk.domain.site import RECEPTION
-from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
 from cdm_kiosk.viewmodels.kiosk.visit import (
     CHOOSING,
@@ -25,14 +25,16 @@ from cdm_kiosk.viewmodels.kiosk.visit import (
     KioskProps,
     PictogramUrl,
     Supply,
-    Surroundings,
     Visit,
-    derive,
-    ticket_facts,
+    unheard,
 )
-from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from cdm_kiosk.viewmodels.shared.searching import searching_text
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
+
+if TYPE_CHECKING:
+    from cdm_kiosk.domain.site import Site
+    from cdm_kiosk.printing.layout import TicketPaper
+    from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 
 WITHDRAW_WITHIN_MS = 600_000
 
@@ -154,6 +156,8 @@ class KioskViewModel(ViewModel[KioskProps]):
     def takeDeskTicket(self) -> None:
         """Ask for a number to talk to reception, which knows whom to send whoever does not know to."""
         if self.props.page in ("help", "theme"):
+            from cdm_kiosk.domain.site import RECEPTION
+
             self._ask_for(RECEPTION)
 
     @Slot()
@@ -163,7 +167,7 @@ class KioskViewModel(ViewModel[KioskProps]):
             self._change(print_state="printing")
             site = self._mirror.site
             assert site is not None
-            self.paperAsked.emit(self._paper(ticket_facts(self._visit, site, self._clock())))
+            self.paperAsked.emit(self._paper_of(self._visit, site))
 
     @Slot()
     def finish(self) -> None:
@@ -225,6 +229,11 @@ class KioskViewModel(ViewModel[KioskProps]):
         if site is None:
             return None
         visit = Visit(language or site.languages[0], ticket=Given.of(issued, ""))
+        return self._paper_of(visit, site)
+
+    def _paper_of(self, visit: Visit, site: Site) -> TicketPaper:
+        from cdm_kiosk.viewmodels.kiosk.screen import ticket_facts
+
         return self._paper(ticket_facts(visit, site, self._clock()))
 
     @Slot(bool)
@@ -261,6 +270,8 @@ class KioskViewModel(ViewModel[KioskProps]):
     def _ask_for(self, theme: str) -> None:
         if self._visit.issuing:
             return
+        from cdm_kiosk.domain.commands import TICKET_ID_BYTES
+
         # An attempt outlives its failure: if it did reach the hub, the next touch gets that very ticket.
         before = self._attempt
         if before is None or (before.theme, before.language) != (theme, self._visit.language):
@@ -307,22 +318,19 @@ class KioskViewModel(ViewModel[KioskProps]):
 
     @Slot()
     def _refresh(self) -> None:
-        site = self._mirror.site
-        if site is not None and self._visit.language not in site.languages:
-            self._visit = replace(self._visit, language=site.languages[0])
-        self._become(derive(self._visit, self._surroundings(), self._pictogram_url))
+        site, client = self._mirror.site, self._client
+        if site is None:
+            self._become(unheard(self._visit, client.connected, client.looking, searching_text(client)))
+            return
+        from cdm_kiosk.viewmodels.kiosk.screen import Surroundings, derive
 
-    def _surroundings(self) -> Surroundings:
-        return Surroundings(
-            self._mirror.site,
-            self._mirror.offers,
-            self._client.connected,
-            self._client.looking,
-            self._supply,
-            self._clock(),
-            self._mirror.clock.tempo is not None,
-            searching_text(self._client),
+        if self._visit.language not in site.languages:
+            self._visit = replace(self._visit, language=site.languages[0])
+        is_rehearsal = self._mirror.clock.tempo is not None
+        around = Surroundings(
+            site, self._mirror.offers, client.connected, self._supply, self._clock(), is_rehearsal
         )
+        self._become(derive(self._visit, around, self._pictogram_url))
 
     def _first_language(self) -> str:
         site = self._mirror.site

@@ -11,7 +11,6 @@ from cdm_kiosk.viewmodels.kiosk import spoken
 from cdm_kiosk.viewmodels.kiosk.comfort import LOUDEST
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk.visit import FIRST_LANGUAGE
-from cdm_kiosk.viewmodels.shared.number_words import in_full
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml, once_a_turn
 from cdm_kiosk.viewmodels.shared.speech import Speaker, patience_s
 
@@ -280,6 +279,9 @@ class KioskVoice(ViewModel[VoiceProps]):
         self._has_begun = False
         if not self._speaker.speaks(language):
             return
+        # Its library is large: it loads with the first word, not before the first frame.
+        from cdm_kiosk.viewmodels.shared.number_words import in_full
+
         self._patience_s = patience_s(text)
         tag = self._vm.spoken(language)
         self._speaker.say(in_full(text, tag), tag, 100 * self._vm.comfort.volume // LOUDEST)

@@ -17,7 +17,8 @@ from cdm_kiosk.domain.site import RECEPTION, Site, TicketLook
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.station.translations import FOLDER
 from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
-from cdm_kiosk.viewmodels.kiosk.visit import Given, Visit, ticket_facts
+from cdm_kiosk.viewmodels.kiosk.screen import ticket_facts
+from cdm_kiosk.viewmodels.kiosk.visit import Given, Visit
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from tests.tools.polyglot import polyglot
 from tests.tools.tickets import in_words
