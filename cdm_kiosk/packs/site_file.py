@@ -76,10 +76,10 @@ def open_site(path: Path) -> SiteFile:
     return SiteFile(path, text, {**whole, "themes": cite["themes"]}, themes_path)
 
 
-def judged(content: Mapping[str, Any], lying: Mapping[str, bytes]) -> tuple[Site | None, list[Fault]]:
+def judged(content: Mapping[str, Any], lying: Mapping[str, bytes] | None = None) -> tuple[Site | None, list[Fault]]:
     """The site of a content that anybody may have written, with every fault of its texts and pictures too.
 
-    ``lying`` are the pictures beside it, by file name.
+    ``lying`` are the pictures beside it, by file name; without them nothing is said of pictures.
     """
     found = [*text_faults(content)]
     if too_many(content):
@@ -88,7 +88,8 @@ def judged(content: Mapping[str, Any], lying: Mapping[str, bytes]) -> tuple[Site
     known = {each.field for each in found}
     found += [each for each in others if each.field not in known]
     if site is not None:
-        found += [*colour_faults(site), *picture_faults(site, lying)]
+        found += colour_faults(site)
+        found += picture_faults(site, lying) if lying is not None else ()
     return site, found
 
 

@@ -104,9 +104,10 @@ def _longest(keys: tuple[str, ...]) -> int:
 
 
 def _unfit(text: str) -> Code | None:
-    if any(each in TURNS_DIRECTION for each in text):
+    suspects = "" if text.isprintable() else text
+    if any(each in TURNS_DIRECTION for each in suspects):
         return Code.TURNS_DIRECTION
-    if any(unicodedata.category(each) in INVISIBLE and each not in JOINERS for each in text):
+    if any(unicodedata.category(each) in INVISIBLE and each not in JOINERS for each in suspects):
         return Code.INVISIBLE_CHARACTER
     if "<" in text or ">" in text or ENTITY.search(text):
         return Code.MARKUP

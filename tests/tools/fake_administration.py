@@ -35,6 +35,7 @@ class FakeAdministration:
         self.pin = pin
         self.wrong = 0
         self.saves = 0
+        self.checks = 0
         self.kept: list[Mapping[str, Any]] = []
         self.is_session_open = False
         self.in_use = False
@@ -65,6 +66,7 @@ class FakeAdministration:
             self.asked.append((path, body))
             return Reply(202)
         if path == "/admin/site/check":
+            self.checks += 1
             return Reply(200, self._judged(given["site"]))
         if path == "/admin/pictures":
             return self._take_picture(str(given["name"]), base64.b64decode(given["content"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -37,6 +37,9 @@ SINGLE = (
     "ticket",
 )
 """What stands in a site once, and is shown whatever is selected."""
+RULES = frozenset({"manners", "expectations", "overflow_after_min"})
+Derive = Callable[[Draft, Mapping[str, str]], Sequence[Any]]
+"""The rows of a list, from the draft and what is wrong in it."""
 FIRST_OF = {"themes": "themes.0", "services": "services.0", "places": "counters.0", "messages": "messages.0"}
 """What is selected in a section before anybody chose."""
 
@@ -93,7 +96,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(AdministrationProps(), parent)
+        super().__init__(AdministrationProps(sections=tuple(rows.section_rows(()))), parent)
         self._ours = tuple(pictograms)
         self._now = clock
         self._door = DoorViewModel(orders, self)
@@ -103,6 +106,21 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         self._pictures = PicturesViewModel(self._door, self._draft, pictogram_url, self)
         self._pictures.said.connect(self._draft.say)
         self._ticket = TicketViewModel(self._draft, self._pictures, paper_of, picture_of, clock, self)
+        url = self._pictures.url
+        self._derived: dict[str, tuple[frozenset[str], Derive]] = {
+            "sections": (frozenset({"faults"}), lambda _, faulty: rows.section_rows(faulty)),
+            "themes": (_reads("themes"), lambda draft, faulty: rows.theme_rows(draft, faulty, url)),
+            "services": (_reads("services"), lambda draft, faulty: rows.service_rows(draft, "services", faulty)),
+            "counters": (_reads("counters", "zones", "desk"), rows.counter_rows),
+            "zones": (_reads("zones", "counters"), rows.zone_rows),
+            "exceptions": (_reads("exceptions", "counters"), rows.exception_rows),
+            "messages": (_reads("messages"), rows.message_rows),
+            "languages": (_reads(), lambda draft, _: rows.spoken_rows(draft)),
+            "offered_languages": (_reads(), lambda draft, _: rows.offered_rows(draft)),
+            "pictograms": (_reads("themes"), lambda draft, _: rows.picture_rows(draft, self._ours, url)),
+            "days": (_reads("hours"), lambda draft, _: rows.day_rows(draft)),
+            "rules": (RULES, lambda draft, _: rule_rows(draft)),
+        }
         self._draft.changed.connect(self._show)
         self._printers = PrintersViewModel(self._door, self)
 
@@ -133,7 +151,8 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         self._week.chooseCell("")
         if section == "versions":
             self._draft.fetchVersions()
-        self._show()
+        self._draft.settle()
+        self._show_selected()
 
     @Slot()
     def goToFault(self) -> None:
@@ -142,14 +161,14 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         for key in self._draft.wrong:
             self._tell(section=rows.section_of(key), selected=".".join(key.split(".")[:2]))
             self._week.chooseCell(rows.cell_of(content, key))
-            self._show()
+            self._show_selected()
             return
 
     @Slot(str)
     def select(self, key: str) -> None:
         """Change this entry ("themes.2")."""
         self._tell(selected=key)
-        self._show()
+        self._show_selected()
 
     @Slot(str, str)
     def setText(self, key: str, text: str) -> None:
@@ -290,29 +309,16 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
 
     @Slot()
     def _show(self) -> None:
-        """Everything that follows from the draft."""
-        draft, faulty = self._draft.content, self._draft.wrong
-        spoken, tags = drafts.languages(draft), drafts.tags(draft)
-        others = [each for each in rows.OFFERED_LANGUAGES if each not in spoken]
-        self._tell(
-            sections=tuple(rows.section_rows(faulty)),
-            themes=tuple(rows.theme_rows(draft, faulty, self._pictures.url)),
-            services=tuple(rows.service_rows(draft, "services", faulty)),
-            counters=tuple(rows.counter_rows(draft, faulty)),
-            zones=tuple(rows.zone_rows(draft, faulty)),
-            exceptions=tuple(rows.exception_rows(draft, faulty)),
-            messages=tuple(rows.message_rows(draft, faulty)),
-            languages=tuple(rows.language_rows(spoken, spoken, tags)),
-            offered_languages=tuple(rows.language_rows([*spoken, *others], spoken, tags)),
-            pictograms=tuple(rows.picture_rows(draft, self._ours, self._pictures.url)),
-            days=tuple(rows.day_rows(draft)),
-            rules=tuple(rule_rows(draft)),
-        )
-        self._ticket.show(self.props.section == "ticket")
-        self._show_selected(draft)
+        """What follows from the keys of the draft that are others."""
+        draft, faulty, touched = self._draft.content, self._draft.wrong, self._draft.touched
+        lists = {name: derive for name, (reads, derive) in self._derived.items() if touched & reads}
+        self._tell(**{name: tuple(derive(draft, faulty)) for name, derive in lists.items()})
+        self._show_selected()
 
-    def _show_selected(self, draft: Draft) -> None:
-        key = self.props.selected
+    def _show_selected(self) -> None:
+        """The entry that is changed, and what the fields of its section show."""
+        draft, key = self._draft.content, self.props.selected
+        self._ticket.show(self.props.section == "ticket")
         if not drafts.value_at(draft, key):
             first = FIRST_OF.get(self.props.section, "")
             key = first if drafts.value_at(draft, first) else ""
@@ -330,6 +336,11 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         if is_known:
             # A field may still show what was typed and not taken.
             self.signal_of("values").emit()
+
+
+def _reads(*keys: str) -> frozenset[str]:
+    """The keys at the top of a draft that a list follows from; texts follow from the languages too."""
+    return frozenset({"languages", *keys})
 
 
 def _values(draft: Draft, key: str) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
@@ -16,14 +17,19 @@ from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.viewmodels.administration import change_sentences, rows
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.door import DoorViewModel
+from cdm_kiosk.viewmodels.administration.judgement import Judgement, judged_here, judged_there
 from cdm_kiosk.viewmodels.administration.site_draft import Draft
 from cdm_kiosk.viewmodels.shared import sentences
-from cdm_kiosk.viewmodels.shared.fault_sentences import fault, refusal
+from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
-CHECK_AFTER_MS = 250
-"""The hub is asked once the fingers rest."""
+JUDGE_AFTER_MS = 250
+"""The rules are looked at once the fingers rest."""
+ASK_AFTER_MS = 1_500
+"""The hub is asked once, at the end of typing: after this pause, or when the field is left."""
 LONGEST_PAST = 200
+NO_QUESTION = (Code.NOT_TRANSLATED,)
+"""A text that is not translated is shown in another language: nobody is asked about it before saving."""
 PLACE_IN_LIST = re.compile(r"(\.\d+)+$")
 
 
@@ -66,17 +72,23 @@ class DraftViewModel(ViewModel[DraftProps]):
         self._past: list[Draft] = []
         self._future: list[Draft] = []
         self._typing = ""
-        self._checked: Draft | None = None
-        self._check_number = 0
+        self._judged: Draft | None = None
+        self._asked: Draft | None = None
+        self._here = self._there = Judgement()
         self._faults: dict[str, str] = {}
         self._hints: dict[str, str] = {}
-        self._doubtful: dict[str, str] = {}
-        self._known: dict[str, str] = {}
-        self._save_when_checked = False
-        self._check_soon = QTimer(self)
-        self._check_soon.setSingleShot(True)
-        self._check_soon.setInterval(CHECK_AFTER_MS)
-        self._check_soon.timeout.connect(self._check)
+        self._known: Counter[str] = Counter()
+        self._told: tuple[Mapping[str, Any], ...] = ({}, {}, {})
+        self.touched: frozenset[str] = frozenset()
+        """The keys at the top of the draft that ``changed`` is about, with "faults" where those are others."""
+        self._judge_soon, self._ask_soon = QTimer(self), QTimer(self)
+        for timer, after_ms, act in (
+            (self._judge_soon, JUDGE_AFTER_MS, self._judge),
+            (self._ask_soon, ASK_AFTER_MS, self._ask_hub),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(after_ms)
+            timer.timeout.connect(act)
         client.connectedChanged.connect(self._connection_changed)
         door.entered.connect(self._entered)
         door.said.connect(self.say)
@@ -104,20 +116,21 @@ class DraftViewModel(ViewModel[DraftProps]):
 
     def forget(self) -> None:
         """What was not saved is gone."""
-        self._check_soon.stop()
-        self._check_number += 1
+        self._judge_soon.stop()
+        self._ask_soon.stop()
         self._base, self._draft, self._version = {}, {}, ""
-        self._past, self._future, self._checked = [], [], None
-        self._faults, self._hints, self._doubtful, self._known = {}, {}, {}, {}
-        self._save_when_checked = False
+        self._past, self._future, self._judged, self._asked = [], [], None, None
+        self._here = self._there = Judgement()
+        self._known = Counter()
         self._become(DraftProps())
-        self.changed.emit()
+        self._sum_up()
 
     @Slot()
     def _entered(self) -> None:
         if self._version:
             self._door.let_in()
-            self._check_soon.start()
+            self._asked = None
+            self._ask_soon.start()
         else:
             self.fetch()
 
@@ -126,26 +139,21 @@ class DraftViewModel(ViewModel[DraftProps]):
             self._door.stay_outside(_refusal(reply))
             return
         self._take(reply)
-        self._draft = self._checked = self._base
+        self._draft = self._base
         self._past, self._future = [], []
-        self._show()
+        self._sum_up()
         self._door.let_in()
 
     @Slot()
     def save(self) -> None:
-        """Put the draft in force on every station, or say why not; what was only just typed is checked first."""
-        self._save_when_checked = False
+        """Put the draft in force on every station, or say why not; what was only just typed is judged first."""
         if self._draft == self._base:
             self._tell(notice=_tr("Rien n’a changé depuis le dernier enregistrement."))
         elif not self.props.connected:
             self._tell(notice=refusal(UNREACHABLE, {}))
         elif self.props.busy:
             self._tell(notice=_tr("Un instant\u00a0: le serveur n’a pas encore répondu."))
-        elif self._checked != self._draft:
-            self._save_when_checked = True
-            self._check_soon.stop()
-            self._check()
-        elif self._faults:
+        elif self._judge():
             text = _tr("Pas enregistré. À corriger d’abord\u00a0: {count}")
             self._tell(notice=text.format(count=len(self._faults)))
         elif doubts := self._doubts():
@@ -156,8 +164,9 @@ class DraftViewModel(ViewModel[DraftProps]):
     @Slot()
     def saveAnyway(self) -> None:
         """Put the draft in force although something in it is worth a second look."""
-        if not self.props.can_save or self._checked != self._draft:
+        if not self.props.can_save or self._judged is not self._draft:
             return
+        self._ask_soon.stop()
         self._tell(busy=True, notice="")
         self._refresh()
         sent = self._draft
@@ -170,23 +179,27 @@ class DraftViewModel(ViewModel[DraftProps]):
 
     def _doubts(self) -> list[str]:
         """What is worth a second look in the draft and was not in the site as it is."""
-        known = Counter(self._known.values())
-        return [text for text, count in Counter(self._doubtful.values()).items() if count > known[text]]
+        found = Counter(self._advice(self._draft, NO_QUESTION).values())
+        return [text for text, count in found.items() if count > self._known[text]]
+
+    def _advice(self, draft: Draft, no_question: Collection[str] = ()) -> dict[str, str]:
+        """Advice by key: what was said of a draft, and names that nobody has typed yet."""
+        told = (each for each in (*self._here.advice, *self._there.advice) if each.code not in no_question)
+        placeholder = _tr("Ce nom n’est qu’un exemple\u00a0: tapez le vrai.")
+        unnamed = dict.fromkeys(drafts.unnamed(draft, rows.new_labels()), placeholder)
+        return {each.field: each.text for each in told} | unnamed
 
     def _saved(self, reply: Reply, sent: Draft) -> None:
         if reply.code == "bad_site":
             self._tell(busy=False)
-            self._take_faults(reply)
-            self._checked = sent
-            self._show()
+            self._there = judged_there(reply.body).beside(self._here)
+            self._sum_up()
         elif reply.code == "site_changed":
             self._tell_conflict(reply)
         elif self._answered(reply):
             self._take(reply)
-            if self._draft == sent:
-                self._draft = self._checked = self._base
+            self._go_to(self._base if self._draft is sent else self._draft)
             self._tell(notice=_tr("C’est enregistré\u00a0: tous les postes suivent."))
-            self._show()
 
     def _tell_conflict(self, reply: Reply) -> None:
         lines = change_sentences.changes(reply.body.get("changes_data", ()), self._draft)
@@ -217,6 +230,7 @@ class DraftViewModel(ViewModel[DraftProps]):
             before = self._base
             self._take(reply)
             self.edit(drafts.merged(before, self._draft, self._base))
+            self._judge_soon.start()
             self._tell(
                 conflict=False, notice=_tr("Vos changements sont posés par-dessus. Relisez-les, puis enregistrez.")
             )
@@ -239,9 +253,7 @@ class DraftViewModel(ViewModel[DraftProps]):
         elif self._answered(reply):
             self._take(reply)
             self.edit(self._base)
-            self._checked = self._draft
             self._tell(notice=_tr("La version choisie est en vigueur sur tous les postes."))
-            self._show()
             self.fetchVersions()
 
     def _versions_fetched(self, reply: Reply) -> None:
@@ -255,44 +267,64 @@ class DraftViewModel(ViewModel[DraftProps]):
             shown.append(rows.VersionRow(int(each["version"]), when, "\n".join(lines)))
         self._tell(versions=tuple(sorted(shown, key=lambda row: -row.version)))
 
-    # ----- the check, as it is typed
+    # ----- what is wrong, as it is typed
 
     @Slot()
-    def _check(self) -> None:
-        if not self._door.is_inside:
+    def settle(self) -> None:
+        """The person left a field: what was typed there is judged whole."""
+        if self._ask_soon.isActive():
+            # Later: the field may be going just now.
+            QTimer.singleShot(0, self, self._ask_hub)
+
+    @Slot()
+    def _judge(self) -> bool:
+        """Look at the rules, as far as they can be looked at here; returns whether something is wrong."""
+        self._judge_soon.stop()
+        if self._judged is not self._draft:
+            self._judged = self._draft
+            self._here = judged_here(self._draft)
+            self._sum_up()
+        return bool(self._faults)
+
+    @Slot()
+    def _ask_hub(self) -> None:
+        """Ask the hub for what it alone can judge, once for each draft."""
+        self._ask_soon.stop()
+        if not self._door.is_inside or self._asked is self._draft:
             return
-        self._check_number += 1
-        number, sent = self._check_number, self._draft
+        self._judge()
+        sent = self._asked = self._draft
 
-        def checked(reply: Reply) -> None:
+        def judged(reply: Reply) -> None:
             # A later draft has its own answer under way.
-            if number != self._check_number:
-                return
-            if not self._answered(reply):
-                self._save_when_checked = False
-                return
-            self._checked = sent
-            self._take_faults(reply)
-            self._hints, self._doubtful = _hints_of(reply, sent), _hints_of(reply, sent, everything=False)
-            self._show()
-            if self._save_when_checked:
-                self.save()
+            if sent is self._asked and self._answered(reply) and sent is self._draft:
+                self._there = judged_there(reply.body).beside(self._here)
+                self._sum_up()
 
-        self._door.ask("check-site", {"site": sent}, checked)
+        self._door.ask("check-site", {"site": sent}, judged)
 
     def _take(self, reply: Reply) -> None:
-        self._base = reply.body["site"]
+        self._base = self._judged = self._asked = reply.body["site"]
         self._version = str(reply.body["version"])
-        self._faults = {}
-        self._hints = _hints_of(reply, self._base)
-        self._doubtful = self._known = _hints_of(reply, self._base, everything=False)
+        self._here, self._there = judged_there(reply.body), Judgement()
+        self._known = Counter(self._advice(self._base).values())
 
-    def _take_faults(self, reply: Reply) -> None:
-        found: dict[str, str] = {}
-        for each in reply.body.get("faults_data", ()):
+    def _sum_up(self) -> None:
+        """Show what is said of the draft by key, and all that follows from it."""
+        faults: dict[str, str] = {}
+        for each in (*self._here.faults, *self._there.faults):
             # One span of several is changed in the field of them all.
-            found.setdefault(PLACE_IN_LIST.sub("", each["field"]), fault(each["code"], each["values"]))
-        self._faults = found
+            faults.setdefault(PLACE_IN_LIST.sub("", each.field), each.text)
+        self._faults, self._hints = faults, self._advice(self._draft)
+        self._show()
+
+    def _show(self) -> None:
+        before, self._told = self._told, (self._draft, self._faults, self._hints)
+        about = [_another(*pair) for pair in zip(before, self._told, strict=True)]
+        self.touched = frozenset().union(*about) | ({"faults"} if about[1] else set())
+        if self.touched:
+            self.changed.emit()
+        self._refresh()
 
     def _answered(self, reply: Reply) -> bool:
         """Whether it went well; if not, what is wrong is told: here, or at the door."""
@@ -315,8 +347,11 @@ class DraftViewModel(ViewModel[DraftProps]):
         self._go_to(draft)
 
     def _go_to(self, draft: Draft) -> None:
+        # What the hub alone has said stays until it is asked again, but not of what is another now.
+        self._there = self._there.without(_another(self._draft, draft))
         self._draft = draft
-        self._check_soon.start()
+        self._judge_soon.start()
+        self._ask_soon.start()
         self._tell(notice="")
         self._show()
 
@@ -350,17 +385,13 @@ class DraftViewModel(ViewModel[DraftProps]):
         self._tell(connected=self._client.connected)
         self._refresh()
 
-    def _show(self) -> None:
-        self.changed.emit()
-        self._refresh()
-
     def _refresh(self) -> None:
         """What can be done with the draft now, and how it stands."""
         dirty = self._draft != self._base
-        checked = self._checked == self._draft
+        judged = self._judged is self._draft
         props = self.props
         # A draft that was not looked at yet may be saved: it is looked at first.
-        sound = not (checked and self._faults)
+        sound = not (judged and self._faults)
         if self._version == "":
             state = ""
         elif props.busy:
@@ -370,7 +401,7 @@ class DraftViewModel(ViewModel[DraftProps]):
         elif not dirty:
             state = _tr("Tout est enregistré")
         else:
-            state = _tr("Pas encore enregistré") if checked else _tr("Vérification…")
+            state = _tr("Pas encore enregistré") if judged else _tr("Vérification…")
         self._tell(
             site_name=str(self._draft.get("name", "")),
             dirty=dirty,
@@ -379,23 +410,15 @@ class DraftViewModel(ViewModel[DraftProps]):
             can_redo=bool(self._future),
             fault_count=len(self._faults),
             state_text=state,
-            faults=dict(self._faults),
-            hints=dict(self._hints),
+            faults=self._faults,
+            hints=self._hints,
         )
 
 
-def _hints_of(reply: Reply, draft: Draft, everything: bool = True) -> dict[str, str]:
-    """Advice by key: what the hub told of a draft, and names that nobody has typed yet.
-
-    Without ``everything``, only what is worth a question: a text that is not translated shows in another language.
-    """
-    hints = {
-        each["field"]: fault(each["code"], each["values"])
-        for each in reply.body.get("advice_data", ())
-        if everything or each["code"] != Code.NOT_TRANSLATED
-    }
-    placeholder = _tr("Ce nom n’est qu’un exemple\u00a0: tapez le vrai.")
-    return hints | dict.fromkeys(drafts.unnamed(draft, rows.new_labels()), placeholder)
+def _another(before: Mapping[str, Any], now: Mapping[str, Any]) -> frozenset[str]:
+    """The keys at the top under which something else stands."""
+    other = (key for key in {*before, *now} if before.get(key) is not now.get(key))
+    return frozenset(key.partition(".")[0] for key in other if before.get(key) != now.get(key))
 
 
 def _refusal(reply: Reply) -> str:

@@ -269,19 +269,21 @@ def day_rows(draft: Draft) -> list[DayRow]:
 def days_in_use(draft: Draft) -> list[str]:
     """The weekdays that the grid shows: those with open doors or a permanence."""
     shifts = drafts.entries(draft, "rota")
-    planned = {day for at in range(len(shifts)) if "days" in shifts[at] for _, day in drafts.cells_of(draft, at)}
+    planned = {day for shift in shifts if "days" in shift for day in drafts.weekdays_of(shift)}
     return [day for day in WEEKDAYS if drafts.hours_of(draft, day) or day in planned]
 
 
-def cell_rows(draft: Draft, faulty: Faulty) -> list[CellRow]:
+def cell_rows(draft: Draft, days: Sequence[str], themes: Mapping[str, str], faulty: Faulty) -> list[CellRow]:
     """The grid, row by row: every counter's weekdays."""
-    days = days_in_use(draft)
-    themes = theme_labels(draft)
+    plan = drafts.plan_of(draft)
+    places = (key.split(".")[1] for key in faulty if key.startswith("rota."))
+    wrong = {cell for at in places if at.isdecimal() for cell in drafts.cells_of(draft, int(at))}
+    closed = {day for day in days if not drafts.hours_of(draft, day)}
     rows = []
     for counter in drafts.entries(draft, "counters"):
         own = str(counter.get("id"))
         for day in days:
-            held = drafts.permanences(draft, own, day)
+            held = plan.get((own, day), ())
             spoken = "; ".join(f"{_hours_text(each)}, {_all_themes(each, themes)}" for each in held)
             rows.append(
                 CellRow(
@@ -291,8 +293,8 @@ def cell_rows(draft: Draft, faulty: Faulty) -> list[CellRow]:
                     "\n".join(f"{_hours_text(each)}\t{_all_themes(each, themes)}" for each in held),
                     f"{counter.get('label')}, {day_label(day)} : {spoken or _tr('aucune permanence')}",
                     not held,
-                    any(drafts.is_about(draft, key, own, day) for key in faulty),
-                    not drafts.hours_of(draft, day),
+                    (own, day) in wrong,
+                    day in closed,
                 )
             )
     return rows
@@ -388,6 +390,19 @@ def language_rows(
 ) -> list[ChoiceRow]:
     """``tags`` are those that the site has with a region, by their codes."""
     return [ChoiceRow(code, tag_name((tags or {}).get(code, code)), "", int(code in chosen)) for code in codes]
+
+
+def spoken_rows(draft: Draft) -> list[ChoiceRow]:
+    """The languages that the site speaks."""
+    spoken = drafts.languages(draft)
+    return language_rows(spoken, spoken, drafts.tags(draft))
+
+
+def offered_rows(draft: Draft) -> list[ChoiceRow]:
+    """The languages to choose from, those of the site first."""
+    spoken = drafts.languages(draft)
+    others = [each for each in OFFERED_LANGUAGES if each not in spoken]
+    return language_rows([*spoken, *others], spoken, drafts.tags(draft))
 
 
 def said(draft: Draft, labels: Any) -> str:

@@ -344,6 +344,22 @@ def permanences(draft: Draft, counter: str, when: str) -> tuple[Permanence, ...]
     )
 
 
+def plan_of(draft: Draft) -> dict[tuple[str, str], tuple[Permanence, ...]]:
+    """What every counter has on every weekday on which it has something, in the order of the day."""
+    plan: dict[tuple[str, str], list[Permanence]] = {}
+    for shift in entries(draft, "rota"):
+        held = [*_stretches(shift)]
+        for day in weekdays_of(shift):
+            plan.setdefault((str(shift.get("counter")), day), []).extend(held)
+    return {cell: tuple(sorted(held, key=lambda each: each.hours)) for cell, held in plan.items()}
+
+
+def weekdays_of(shift: Mapping[str, Any]) -> list[str]:
+    """The weekdays that an entry of the plan is about."""
+    days = shift.get("days", (EVERY_DAY,))
+    return [day for day in WEEKDAYS if day in days or EVERY_DAY in days]
+
+
 def with_permanences(draft: Draft, counter: str, when: str, wanted: Sequence[Permanence]) -> Draft:
     """Another day for a counter; its other days and all other counters keep theirs."""
     if when in WEEKDAYS:
@@ -367,8 +383,7 @@ def with_week(draft: Draft, counter: str, days: Mapping[str, Sequence[Permanence
 def cells_of(draft: Draft, at: int) -> set[tuple[str, str]]:
     """The counters and weekdays that an entry of the plan is about."""
     shift = entries(draft, "rota")[at] if at < len(entries(draft, "rota")) else {}
-    counter = str(shift.get("counter", ""))
-    return {(counter, day) for day in WEEKDAYS if _is_at(shift, counter, day)}
+    return {(str(shift.get("counter", "")), day) for day in weekdays_of(shift)} if shift else set()
 
 
 def is_about(draft: Draft, key: str, counter: str, when: str) -> bool:

@@ -101,6 +101,8 @@ class SoundViewModel(ViewModel[SoundProps]):
 
     @Slot()
     def _show(self) -> None:
+        if "sound" not in self._draft.touched:
+            return
         draft = self._draft.content
         self._become(
             SoundProps(

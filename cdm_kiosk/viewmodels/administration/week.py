@@ -14,6 +14,8 @@ from cdm_kiosk.viewmodels.administration.site_draft import Permanence
 from cdm_kiosk.viewmodels.shared.fault_sentences import day_label
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
+WEEK = frozenset({"rota", "counters", "hours", "languages", "desk"})
+"""What the grid is made of, in a draft, with the names of the themes."""
 HALVES = ("09:00-12:30", "13:30-17:30")
 """A morning and an afternoon where the opening hours do not part them."""
 
@@ -44,6 +46,7 @@ class WeekViewModel(ViewModel[WeekProps]):
     def __init__(self, draft: DraftViewModel, parent: QObject | None = None) -> None:
         super().__init__(WeekProps(), parent)
         self._draft = draft
+        self._labels: dict[str, str] = {}
         self._copied: tuple[Permanence, ...] | None = None
         draft.changed.connect(self._show)
 
@@ -56,12 +59,12 @@ class WeekViewModel(ViewModel[WeekProps]):
     def chooseCell(self, cell: str) -> None:
         """Change the permanences of a cell; "" for none."""
         self._tell(cell=cell, stretch=0)
-        self._show()
+        self._show_cell()
 
     @Slot(int)
     def chooseStretch(self, at: int) -> None:
         self._tell(stretch=at)
-        self._show()
+        self._show_cell()
 
     @Slot(bool)
     def addStretch(self, afternoon: bool) -> None:
@@ -158,9 +161,22 @@ class WeekViewModel(ViewModel[WeekProps]):
 
     @Slot()
     def _show(self) -> None:
-        """Everything that follows from the draft."""
-        draft = self._draft.content
-        shown, held = rows.days_in_use(draft), self._held()
+        """What follows from the draft, where that is another."""
+        draft, touched = self._draft.content, self._draft.touched
+        labels = rows.theme_labels(draft)
+        if touched & WEEK or ("themes" in touched and self._labels != labels):
+            self._labels = labels
+            shown = rows.days_in_use(draft)
+            self._tell(
+                days=tuple(row for row in rows.day_rows(draft) if row.day in shown),
+                cells=tuple(rows.cell_rows(draft, shown, labels, self._draft.wrong)),
+            )
+        if self.props.cell and touched & (WEEK | {"themes", "exceptions"}):
+            self._show_cell()
+
+    def _show_cell(self) -> None:
+        """The cell that is changed."""
+        draft, held = self._draft.content, self._held()
         self._tell(stretch=max(0, min(self.props.stretch, len(held) - 1)) if held else -1)
         now = self._now()
         counter, when = self._where()
@@ -168,14 +184,12 @@ class WeekViewModel(ViewModel[WeekProps]):
         told = (*self._draft.wrong.items(), *self._draft.advised.items())
         wrong = [text for key, text in told if self.props.cell and drafts.is_about(draft, key, counter, when)]
         self._tell(
-            days=tuple(row for row in rows.day_rows(draft) if row.day in shown),
-            cells=tuple(rows.cell_rows(draft, self._draft.wrong)),
             stretches=tuple(rows.stretch_rows(held)),
             stretch_themes=tuple(rows.stretch_theme_rows(draft, counter, now)) if now else (),
             stretch_languages=tuple(rows.language_rows(drafts.languages(draft), now.languages)) if now else (),
             copy_days=tuple(
                 rows.ChoiceRow(each, day_label(each), "", int(drafts.permanences(draft, counter, each) == held))
-                for each in shown
+                for each in rows.days_in_use(draft)
                 if each != when and in_week and held
             ),
             cell_title=rows.cell_title(draft, counter, when) if self.props.cell else "",

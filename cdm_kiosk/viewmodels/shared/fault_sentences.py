@@ -93,6 +93,7 @@ def sentences() -> Mapping[str, str]:
         Code.THEME_NAMED_TWICE: _tr("Un sujet est en premier choix ou en renfort, pas les deux."),
         Code.NOBODY_NAMED: _tr("Choisissez au moins un numéro."),
         Code.TICKET_NAMED_TWICE: _tr("Un numéro n’est appelé qu’une fois."),
+        Code.TICKET_TAKEN: _tr("Ce ticket existe déjà."),
         Code.KEY_REUSED: _tr("Le serveur a déjà reçu autre chose sous cette référence. Réessayez."),
         Code.DAY_NOT_OPEN: _tr("La journée n’est pas ouverte."),
         Code.DAY_ALREADY_OPEN: _tr("La journée est déjà ouverte."),

@@ -94,7 +94,8 @@ class ViewModel(QObject, Generic[Props]):
             # What hears of a change may bring the next one: a list follows what is shown by then.
             now = getattr(self.props, each.name)
             if each.name in self._models:
-                self._models[each.name].show(now)
+                if now is not getattr(before, each.name):
+                    self._models[each.name].show(now)
             elif getattr(before, each.name) != getattr(props, each.name):
                 self.signal_of(each.name).emit()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -14,6 +15,7 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.site_file import open_site
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
+from cdm_kiosk.viewmodels.shared.shown import RecordsModel
 from tests.tools.fake_administration import AdministrationLine, FakeAdministration
 from tests.tools.fake_hub import NOW, FakeHub, dispose
 from tests.tools.hub import DEMO_SITE
@@ -476,6 +478,65 @@ def test_a_file_that_is_no_plain_picture_is_told_kindly_and_changes_nothing(
     vm.pictures.bring("logo", QUrl.fromLocalFile(str(chosen)))
     assert said in vm.draft.notice
     assert (vm.draft.dirty, hub.pictures) == (False, {})
+
+
+# ----- what is judged here, and what by the hub
+
+
+def test_a_fault_that_the_rules_show_is_told_before_the_hub_answers(
+    qtbot: QtBot, vm: AdministrationViewModel, line: AdministrationLine
+) -> None:
+    line.is_slow = True
+    vm.setText("name", "")
+    qtbot.waitUntil(lambda: vm.draft.faults == {"name": "À remplir."})
+    assert line.held == []
+
+
+def test_the_hub_is_asked_once_when_typing_is_over(
+    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+) -> None:
+    for text in ("M", "Ma", "Mai", "Maison"):
+        vm.setText("name", text)
+        qtbot.wait(20)
+    assert hub.checks == 0
+    vm.draft.settle()
+    vm.draft.settle()
+    qtbot.waitUntil(lambda: hub.checks == 1)
+    vm.setText("name", "Maison des métiers")
+    qtbot.waitUntil(lambda: hub.checks == 2)
+
+
+def test_what_the_hub_alone_finds_stays_while_something_else_is_typed(
+    qtbot: QtBot, vm: AdministrationViewModel
+) -> None:
+    vm.setOptional("logo", "gone")
+    qtbot.waitUntil(lambda: "logo" in vm.draft.faults)
+    vm.setText("name", "")
+    qtbot.waitUntil(lambda: [*vm.draft.faults] == ["name", "logo"])
+    vm.setOptional("logo", "")
+    qtbot.waitUntil(lambda: "logo" not in vm.draft.faults)
+
+
+def test_a_key_that_is_typed_changes_only_the_lists_that_follow_from_it(
+    vm: AdministrationViewModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived: list[RecordsModel] = []
+    real = RecordsModel.show
+
+    def show(model: RecordsModel, rows: Sequence[Any]) -> None:
+        derived.append(model)
+        real(model, rows)
+
+    lists = (vm.themes, vm.counters, vm.exceptions, vm.rules, vm.week.cells)
+    monkeypatch.setattr(RecordsModel, "show", show)
+    vm.setText("name", "Maison")
+    vm.setText("tagline.en", "Open")
+    assert vm.draft.touched == {"tagline"}
+    assert [model for model in derived if model in lists] == []
+    vm.setText("themes.0.label.en", "My way")
+    assert [model for model in derived if model in lists] == [vm.themes], "the plan is in the first language"
+    vm.setText("themes.0.label.fr", "Ma voie")
+    assert [model for model in derived if model in lists] == [vm.themes, vm.week.cells, vm.themes]
 
 
 # ----- what is told before it is put in force

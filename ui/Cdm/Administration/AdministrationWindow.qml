@@ -36,6 +36,9 @@ Window {
     visible: vm.door.isOpen
     width: 1360
 
+    // What was typed in a field is judged whole once it is left.
+    onActiveFocusItemChanged: vm.draft.settle()
+
     Connections {
         function onDoubted(doubts: string): void {
             ask.ask(qsTr("Enregistrer quand même\u00a0?"), doubts, qsTr("Enregistrer"), () => root.vm.draft.saveAnyway(), qsTr("Relire d’abord"));
