@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.client.hub import Answered, HubClient, Presence, Reply, Request
@@ -218,3 +220,51 @@ def test_an_order_whose_day_is_over_is_given_up(station: Station) -> None:
     station.now += timedelta(hours=25)
     station.line.answer(AWAY)
     assert (station.heard, station.outbox.orders, station.line.held) == ([AWAY], (), [])
+
+
+STEPS = st.one_of(
+    st.tuples(st.just("keep"), st.integers(1, 3)),
+    st.tuples(st.just("answer"), st.sampled_from([AWAY, BROKEN, DONE, REFUSED])),
+    st.just(("come", None)),
+    st.just(("die", None)),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(STEPS, max_size=30))
+def test_whatever_dies_each_kept_order_is_decided_once_and_each_tickets_in_their_order(
+    qapp: object, tmp_path: Path, steps: list[tuple[str, Any]]
+) -> None:
+    file = tmp_path / "orders.jsonl"
+    file.unlink(missing_ok=True)
+    station = Station(file)
+    asked: dict[str, list[str]] = {}
+    decided: dict[str, list[str]] = {}
+    keys: dict[str, tuple[str, str | None]] = {}
+
+    def answer(reply: Reply) -> None:
+        request = station.line.answer(reply)
+        assert keys.setdefault(request.key, (request.path, request.made_at)) == (request.path, request.made_at)
+        if reply.is_decided:
+            ticket = request.path.split("/")[2]
+            assert request.key not in decided.setdefault(ticket, [])
+            decided[ticket].append(request.key)
+
+    for act, about in (*steps, ("die", None)):
+        match act:
+            case "keep":
+                station.keep("withdraw", {"ticket": f"t-{about}"})
+                asked.setdefault(f"t-{about}", []).append(station.outbox.orders[-1].key)
+            case "answer" if station.line.held:
+                answer(about)
+            case "come":
+                station.line.come()
+            case "die":
+                station.die()
+                station = Station(file)
+    station.line.come()
+    while station.line.held:
+        answer(DONE)
+    assert decided == asked
+    assert not file.exists()
+    station.die()
