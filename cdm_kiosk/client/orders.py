@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import uuid
+import os
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -196,4 +196,4 @@ def _wish(verb: str, values: Mapping[str, Any]) -> str:
 
 
 def _new_key() -> str:
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -270,6 +269,8 @@ class KioskViewModel(ViewModel[KioskProps]):
     def _ask_for(self, theme: str) -> None:
         if self._visit.issuing:
             return
+        from secrets import token_urlsafe
+
         from cdm_kiosk.domain.commands import TICKET_ID_BYTES
 
         # An attempt outlives its failure: if it did reach the hub, the next touch gets that very ticket.
