@@ -24,7 +24,6 @@ from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.station.kiosk_errors import Recovery
-from cdm_kiosk.station.kiosk_lock import KioskLock
 from cdm_kiosk.station.kiosk_paper import KioskPaper
 from cdm_kiosk.station.kiosk_pin import KioskPin
 from cdm_kiosk.station.own_name import OwnName, names_of_a_kiosk
@@ -101,6 +100,8 @@ class KioskStation(station.Station):
     def lock(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> LeaveViewModel:
         """Let nobody out but who knows the PIN, whose hash is kept in ``folder``; what leads out is returned."""
         leave = LeaveViewModel(self.client, self._orders, KioskPin(folder, clock), self.view_model)
+        from cdm_kiosk.station.kiosk_lock import KioskLock
+
         lock = KioskLock(self.window, self.keys, partial(_pixels_per_mm, self.engine), clock)
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from cdm_kiosk.domain.site import Site
+if TYPE_CHECKING:
+    from cdm_kiosk.domain.site import Site
 
 USUAL_MORNING = time(9)
 LOOK_AHEAD_DAYS = 28

@@ -14,7 +14,7 @@ from typing import Final, Protocol
 
 from cdm_kiosk.disk import OWNERS_FILE, OWNERS_FOLDER, write_whole
 from cdm_kiosk.domain.stations import roll_of
-from cdm_kiosk.printing import cups, spooler
+from cdm_kiosk.printing import spooler
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import PRINTABLE_MM, TicketPaper
@@ -150,11 +150,14 @@ class CupsPrinter:
     patience: Patience = field(default_factory=Patience)
 
     def print_ticket(self, paper: TicketPaper, begun: Callable[[], None]) -> PaperState:
+        from cdm_kiosk.printing import cups
         from cdm_kiosk.printing.pdf import ticket_pdf
 
         return cups.print_pdf(self.name, ticket_pdf(paper, self.faces, self.roll_mm), self.patience, begun)
 
     def state(self) -> PaperState:
+        from cdm_kiosk.printing import cups
+
         return cups.queue_now(self.name).state
 
     def warm_up(self) -> None:

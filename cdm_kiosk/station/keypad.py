@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -39,12 +39,25 @@ class KeypadFault(StationFault):
         super().__init__(f"The keypad's table {path} cannot be used. {field}: {expected} ({self.code})")
 
 
-@dataclass(frozen=True, slots=True)
 class Keys:
-    """Which act each key (Qt's number of it) stands for, and the keys that ask, in turn, to leave the kiosk."""
+    """Which act each key (Qt's number of it) stands for, and the keys that ask, in turn, to leave the kiosk.
 
-    acts: Mapping[int, str] = field(default_factory=lambda: _by_key(USUAL_KEYS))
-    leave: tuple[int, ...] = field(default_factory=lambda: tuple(map(_number, USUAL_LEAVE)))
+    The numbers are looked up when the first key comes: all that Qt calls ``Qt`` takes 20 ms to load.
+    """
+
+    def __init__(
+        self, table: Mapping[str, tuple[str, ...]] = USUAL_KEYS, leave: tuple[str, ...] = USUAL_LEAVE
+    ) -> None:
+        self._table = table
+        self._leave = leave
+
+    @cached_property
+    def acts(self) -> Mapping[int, str]:
+        return _by_key(self._table)
+
+    @cached_property
+    def leave(self) -> tuple[int, ...]:
+        return tuple(map(_number, self._leave))
 
 
 def read_keys(path: Path) -> Keys:
@@ -70,7 +83,7 @@ def read_keys(path: Path) -> Keys:
     for act, names in table.items():
         if any(_number(name) in twice for name in names):
             raise KeypadFault(path, act, "one of its keys asks for something else, too")
-    return Keys(_by_key(table), tuple(map(_number, leave)))
+    return Keys(table, tuple(leave))
 
 
 class Keypad(QObject):
@@ -107,5 +120,7 @@ def _by_key(table: Mapping[str, tuple[str, ...]]) -> dict[int, str]:
 
 def _number(name: str) -> int:
     """Qt's number of its key ``Key_<name>``; 0 where it knows none."""
+    from PySide6.QtCore import Qt
+
     key = getattr(Qt.Key, f"Key_{name}", None)
     return int(key.value) if isinstance(key, Qt.Key) else 0

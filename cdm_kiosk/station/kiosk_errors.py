@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QQmlEngine, QQmlError
 
 logger = logging.getLogger(__name__)
@@ -32,7 +32,6 @@ class Recovery(QObject):
         self._reset_at = -RESET_EVERY_S
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self._begin_anew)
         engine.warnings.connect(self._heard)
 
@@ -71,6 +70,9 @@ class Recovery(QObject):
             )
             QCoreApplication.exit(GIVEN_UP)
         elif not self._soon.isActive():
+            from PySide6.QtCore import Qt
+
+            self._soon.setTimerType(Qt.TimerType.PreciseTimer)
             # Later, for whatever raised it may be in the middle of a change.
             self._soon.start(max(0, round((self._reset_at + RESET_EVERY_S - now) * 1_000)))
 

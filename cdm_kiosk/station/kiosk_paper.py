@@ -20,7 +20,6 @@ from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper
 from cdm_kiosk.printing.faults import PrinterFault
-from cdm_kiosk.printing.here import printers_here
 from cdm_kiosk.printing.layout import TRIAL
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.printing.spool import Spool
@@ -150,6 +149,8 @@ class KioskPaper(QObject):
         self._scout.submit(self._find)
 
     def _find(self) -> None:
+        from cdm_kiosk.printing.here import printers_here
+
         try:
             self._found.emit([text for text, _ in printers_here()])
         except Exception:

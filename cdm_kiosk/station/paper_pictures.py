@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QImageReader
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
 
@@ -56,6 +56,8 @@ class PaperPictures(QObject):
 
 def _drawn(content: QByteArray) -> str:
     """A picture (SVG or PNG) as PNG in base64, as large as paper shows it; "" for what is none."""
+    from PySide6.QtCore import Qt
+
     source = QBuffer(content)
     source.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(source)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSocketNotifier, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSocketNotifier, QTimer, QUrl, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtNetwork import QNetworkProxyFactory
 from PySide6.QtQml import QQmlApplicationEngine
@@ -218,6 +218,8 @@ def place(window: QQuickWindow, screen: QScreen, full_screen: bool) -> None:
     if not full_screen and not screen.geometry().intersects(window.geometry()):
         window.setPosition(screen.availableGeometry().topLeft())
     if full_screen:
+        from PySide6.QtCore import Qt
+
         window.setGeometry(screen.geometry())
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()

@@ -19,7 +19,8 @@ from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation, show_to_scale
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.options import DisplayOptions, KioskOptions
-from cdm_kiosk.station import kiosk_paper, station
+from cdm_kiosk.printing import here
+from cdm_kiosk.station import station
 from cdm_kiosk.station.station import Station
 from tests.tools.hub import RunningHub
 from tests.tools.paper import FakeTcpPrinter, read_papers
@@ -255,7 +256,7 @@ def test_a_kiosk_tells_of_its_paper_however_many_printers_its_machine_has(
     floor: Floor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = [(f"queue:Salle {number}", "") for number in range(40)]
-    monkeypatch.setattr(kiosk_paper, "printers_here", lambda: found)
+    monkeypatch.setattr(here, "printers_here", lambda: found)
     floor.kiosk()
     printers = floor.reception().administration.printers
     wait_until(lambda: "queue:Salle 31" in [row.printer for row in printers.choices.rows], "its printers")
