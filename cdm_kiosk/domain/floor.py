@@ -199,6 +199,12 @@ class Floor:
         """The first who is called to, or received at, a counter."""
         return next(iter(self.tickets_at(counter)), None)
 
+    def only_adds_to(self, before: Floor) -> bool:
+        """Whether nothing changed since ``before`` but that numbers were given, each behind all others in line."""
+        tables = self.shifts is before.shifts and self.at_counter is before.at_counter
+        house = self.site is before.site and self.front is before.front
+        return tables and house and self.advanced is before.advanced and self.tickets.only_adds_to(before.tickets)
+
     @property
     def experience(self) -> Experience:
         """All that the house knows of lengths and habits, this day included."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, ValuesView
 from itertools import chain
-from operator import itemgetter
+from operator import is_, itemgetter
 from typing import Generic, Protocol, Self, TypeVar
 
 PART = 64
@@ -63,8 +63,11 @@ class Register(Mapping[str, N]):
     def values(self) -> ValuesView[N]:
         return _Values(self)
 
-    def newest_first(self) -> Iterator[N]:
-        return chain.from_iterable(map(reversed, reversed(self.parts)))
+    def only_adds_to(self, before: Register[N]) -> bool:
+        """Whether all that ``before`` has is in this one as it was."""
+        *whole, last = before.parts or ((),)
+        here = self.parts[len(whole)] if len(self.parts) > len(whole) else ()
+        return all(map(is_, whole, self.parts)) and all(map(is_, last, here)) and len(before) <= len(self)
 
     def __getitem__(self, name: str) -> N:
         at = self._index[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -11,12 +12,11 @@ from cdm_kiosk.hub.feed import Feed
 
 T = TypeVar("T")
 
-AT_ONCE = 5
-BREATH_S = 0.001
-"""Between a few phones and the next few, everybody else has a turn."""
+TURN_S = 0.0005
+"""After so long at the phones, everybody else has a turn."""
 MOST_OF_ONE = 8
 """Pages of one ticket that are told at once; of more, the one that was opened first is let go."""
-PAUSE_S = 0.15
+PAUSE_S = 0.05
 """Between two rounds: what happens meanwhile is told once."""
 BEAT_S = 3.0
 """A line that was told nothing for so long hears that it is alive: a dead line is known by its silence alone."""
@@ -73,9 +73,10 @@ class Phone(Generic[T]):
 class Herald(Generic[T]):
     """Walks from phone to phone after each change, as long as there are phones. Lives on the hub's event loop."""
 
-    def __init__(self, feed: Feed, view: Callable[[str, str | None], T]) -> None:
+    def __init__(self, feed: Feed, view: Callable[[str, str | None], T], is_news: Callable[[], bool]) -> None:
         self._feed = feed
         self._view = view
+        self._is_news = is_news
         # In the order in which they came.
         self._phones: dict[Phone[T], None] = {}
         self._following: dict[str, dict[Phone[T], None]] = {}
@@ -109,12 +110,16 @@ class Herald(Generic[T]):
         async for changed in self._feed.changes():
             if not self._phones:
                 return
-            for at, phone in enumerate([*self._phones], 1):
-                if changed:
+            # Not by the loop's clock, which stands still during a turn.
+            turn_began = time.perf_counter()
+            is_news = changed and self._is_news()
+            for phone in [*self._phones]:
+                if is_news:
                     self._tell(phone)
                 phone.beat(changed, now())
-                if at % AT_ONCE == 0:
-                    await asyncio.sleep(BREATH_S)
+                if time.perf_counter() - turn_began > TURN_S:
+                    await asyncio.sleep(0)
+                    turn_began = time.perf_counter()
             await asyncio.sleep(PAUSE_S)
         for phone in self._phones:
             phone.end()

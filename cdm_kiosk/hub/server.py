@@ -47,6 +47,8 @@ logger = logging.getLogger(__name__)
 FEEDS_END_WITHIN_S = 1
 ENDS_WITHIN_S = 1.8
 """After that the hub is gone, whatever still runs: as a power cut, it loses nothing."""
+SWITCH_S = 0.0005
+"""For so long one thread may keep the others waiting."""
 BACKLOG = 2048
 VISITORS_AT_ONCE = 4000
 """Connections of phones, handshakes included: beyond them none is taken, and the desk goes on."""
@@ -171,6 +173,8 @@ class _Server(uvicorn.Server):
         gc.freeze()
         # A command makes some hundred objects and hardly ever a cycle.
         gc.set_threshold(20_000, 20, 20)
+        # The log's thread asks for its turn some eight times an append: five milliseconds each would be felt.
+        sys.setswitchinterval(SWITCH_S)
         print(self._said, flush=True)  # noqa: T201 (the contract of `cdm-kiosk hub`)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

@@ -10,7 +10,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import fields
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
@@ -54,6 +54,7 @@ BUSY = (
 )
 MOST_PAGES = 32
 """Pages that one line follows: all that are open in one browser share it."""
+SAID = tuple(field.name for field in fields(View))
 ALIVE = b"event: alive\ndata: {}\n\n"
 """A comment would keep the line open too, but a page cannot hear it."""
 ACTIONS: dict[str, Callable[[str], c.Command]] = {
@@ -69,7 +70,8 @@ class Visitors:
     def __init__(self, house: House) -> None:
         self._house = house
         self._returns = Returns()
-        self._herald: Herald[View] = Herald(house.feed, self._view)
+        self._herald: Herald[View] = Herald(house.feed, self._view, self._is_news)
+        self._seen = house.floor, house.outlook
         self._answers = Pace(ANSWERS_PER_S)
         self._wrong_answers = Pace(WRONG_PER_S)
         self._wrong_page_of: Site | None = None
@@ -107,6 +109,12 @@ class Visitors:
         # Whoever could be called at once stays.
         come_back = None if wait == NO_WAIT else self._returns.of(floor, outlook, ticket)
         return view(floor, ticket, language, now, wait, come_back)
+
+    def _is_news(self) -> bool:
+        """Whether a page may look different: more happened since it was last asked than that numbers were given."""
+        floor, outlook = self._seen
+        self._seen = self._house.floor, self._house.outlook
+        return outlook is not self._house.outlook or not self._house.floor.only_adds_to(floor)
 
     async def _file(self, request: Request) -> Response:
         found = self._files.get(request.path_params["name"])
@@ -223,7 +231,8 @@ def _pages(names: str, language: str | None) -> tuple[Page, ...]:
 
 
 def _frame(name: str, shown: View) -> bytes:
-    return f"data: {json.dumps({'of': name, **asdict(shown)}, ensure_ascii=False)}\n\n".encode()
+    said = {"of": name} | {field: getattr(shown, field) for field in SAID}
+    return f"data: {json.dumps(said, ensure_ascii=False)}\n\n".encode()
 
 
 def _no_answer(_floor: Floor, _event: object) -> Answer:

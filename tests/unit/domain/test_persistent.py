@@ -36,6 +36,17 @@ def test_registers_made_from_one_another_never_see_each_other_s_things(steps: li
     assert all((name in register) == (name in expected) for register, expected in made for name in "abcdefg")
 
 
+def test_a_register_that_only_got_more_is_told_from_one_in_which_something_changed() -> None:
+    register: Register[Thing] = Register()
+    steps = [register := register.having(Thing(str(at), at)) for at in range(2 * PART + 2)]
+    for at, before in enumerate(steps):
+        assert all(after.only_adds_to(before) for after in steps[at:])
+        assert not any(after.only_adds_to(before) for after in steps[:at])
+    changed = register.having(Thing("3", -1))
+    assert [changed.only_adds_to(before) for before in steps] == [at < 3 for at in range(len(steps))]
+    assert register.only_adds_to(Register())
+
+
 def test_a_register_of_many_parts_keeps_the_order_in_which_things_came() -> None:
     register: Register[Thing] = Register()
     for at in range(3 * PART + 1):
