@@ -21,8 +21,8 @@ from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import plan
 
 COMMAND = (sys.executable, "-m", "cdm_kiosk.hub.forecaster")
-NICE = 10
-"""How much later than everybody else it has its turn at the processor."""
+NICE = 4
+"""It lets others go first, and is not starved by them: on a busy machine its first forecast must come, too."""
 
 Forecast = Callable[[Floor, datetime], Outlook]
 

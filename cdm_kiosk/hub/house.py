@@ -42,7 +42,7 @@ logger = logging.getLogger(__name__)
 CARETAKER_PERIOD_S = 15.0
 LOOK_AHEAD_PERIOD_S = 20.0
 LOOK_AGAIN_S = 0.25
-RESTS = 20
+RESTS = 10
 """How many times longer than it looked ahead the house does something else."""
 LARGEST_BATCH = 256
 
