@@ -19,7 +19,7 @@ from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.advisor.habits import Habits
 
 
-class AdvisorStation(station.Station):
+class AdvisorStation(station.StationWindow):
     """One advisor's window; ``counter`` "" lets the advisor choose, ``settings`` keep what it remembers."""
 
     view_model: AdvisorViewModel

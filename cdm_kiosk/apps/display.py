@@ -37,7 +37,7 @@ PUT_ANOTHER = 0.999
 """Below this part of the size that is needed, a screen is too small."""
 
 
-class DisplayStation(station.Station):
+class DisplayStation(station.StationWindow):
     """The second screen's window."""
 
     view_model: DisplayViewModel

@@ -50,7 +50,7 @@ NO_PIN_YET = (
 )
 
 
-def show_to_scale(kiosk: station.Station, diagonal: float | None = None) -> None:
+def show_to_scale(kiosk: station.StationWindow, diagonal: float | None = None) -> None:
     """Draw a kiosk's whole screen of that diagonal (27 inches unless said) into a window, however small it is."""
     kiosk.window.setProperty("toScale", True)
     theme = cast(QObject, kiosk.engine.singletonInstance("Cdm.Controls", "Theme"))
@@ -58,7 +58,7 @@ def show_to_scale(kiosk: station.Station, diagonal: float | None = None) -> None
     theme.setProperty("pixelsPerMm", math.hypot(*KIOSK_PIXELS) / across_mm)
 
 
-class KioskStation(station.Station):
+class KioskStation(station.StationWindow):
     """The kiosk's window and its printer."""
 
     view_model: KioskViewModel

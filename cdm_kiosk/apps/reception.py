@@ -22,7 +22,7 @@ from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts, ticket_paper
 
 
-class ReceptionStation(station.Station):
+class ReceptionStation(station.StationWindow):
     """The reception's window."""
 
     view_model: ReceptionViewModel
@@ -42,7 +42,7 @@ class ReceptionStation(station.Station):
 class AdministrationDoor(QObject):
     """Makes the administration's window in a station's engine when it is first asked for."""
 
-    def __init__(self, desk: station.Station, view_model: AdministrationViewModel) -> None:
+    def __init__(self, desk: station.StationWindow, view_model: AdministrationViewModel) -> None:
         super().__init__(view_model)
         self._desk = desk
         self._view_model = view_model

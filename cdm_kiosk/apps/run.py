@@ -26,7 +26,7 @@ from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.rehearsed_people import RehearsedPeople
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
-from cdm_kiosk.station.station import Station, StationFault
+from cdm_kiosk.station.station import StationFault, StationWindow
 from cdm_kiosk.station.supervisor import CANNOT_START, HubProcess
 
 WINDOWS = ("reception", "advisor")
@@ -100,8 +100,8 @@ def _rehearse(site: Site, options: RunOptions, speed: float) -> int:
 
 def _stations(
     hub_url: str, options: RunOptions, data: Path | None, counter: str = "", settings: QSettings | None = None
-) -> dict[str, Station]:
-    stations: dict[str, Station] = {
+) -> dict[str, StationWindow]:
+    stations: dict[str, StationWindow] = {
         "kiosk": KioskStation(replace(options.kiosk, hub_url=hub_url, data=data)),
         "display": DisplayStation(replace(options.display, hub_url=hub_url, data=data)),
     }
@@ -113,7 +113,7 @@ def _stations(
 
 
 def _run(
-    app: QGuiApplication, hub: HubProcess, stations: dict[str, Station], people: RehearsedPeople | None
+    app: QGuiApplication, hub: HubProcess, stations: dict[str, StationWindow], people: RehearsedPeople | None
 ) -> int:
     hub.gaveUp.connect(lambda: app.exit(CANNOT_START))
     hub.start()
@@ -138,7 +138,7 @@ def _site_file(asked: Path | None, data: Path | None) -> Path:
     return paths.SAMPLE_SITE
 
 
-def _arrange(stations: Mapping[str, Station], options: RunOptions) -> bool:
+def _arrange(stations: Mapping[str, StationWindow], options: RunOptions) -> bool:
     """Kiosk and display fill a screen each when there are two; otherwise all stand side by side in windows.
 
     Whether they fill their screens.

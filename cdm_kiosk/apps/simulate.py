@@ -29,7 +29,7 @@ from cdm_kiosk.rehearsal import engine, visits
 from cdm_kiosk.rehearsal.engine import Forecaster, Result, simulate
 from cdm_kiosk.rehearsal.figures import Figures, figures
 from cdm_kiosk.rehearsal.lines import appearing_whole, keep_apart, telling_of_files, write_lines
-from cdm_kiosk.rehearsal.visits import Visit, read_visits
+from cdm_kiosk.rehearsal.visits import PlannedVisit, read_visits
 from cdm_kiosk.rehearsal.what_if import with_shift
 
 HOUSE_POLICY = "fair"
@@ -119,7 +119,7 @@ def main(asked: Asked) -> int:
     return 0
 
 
-def _coming(asked: Asked, site: Site) -> list[Visit]:
+def _coming(asked: Asked, site: Site) -> list[PlannedVisit]:
     """The visits of the file, or drawn ones, which are then written to it."""
     if asked.drawn is None:
         if asked.visits is None:
@@ -155,7 +155,7 @@ def forecaster() -> Forecaster:
     return look
 
 
-def _subject(coming: Sequence[Visit], site: Site, what_if: tuple[str, ...]) -> str:
+def _subject(coming: Sequence[PlannedVisit], site: Site, what_if: tuple[str, ...]) -> str:
     """What was rehearsed, in one line."""
     dates = sorted({site.local(visit.arrive).date() for visit in coming})
     days = f"{dates[0]}" if len(dates) == 1 else f"{len(dates)} days"

@@ -24,7 +24,7 @@ from cdm_kiosk.hub.api import Key
 from cdm_kiosk.hub.callers import by_whom, only
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.pin import SESSION_S, PinLock, PinNeeded
-from cdm_kiosk.hub.site_book import BadSite, Draft, Sight, SiteBook, SiteMoved, SiteUnreadable
+from cdm_kiosk.hub.site_book import BadSite, CheckedSite, SiteBook, SiteMoved, SiteUnreadable, SiteVersion
 from cdm_kiosk.packs.changes import lines
 from cdm_kiosk.store.pin import WrongPinGiven
 
@@ -121,8 +121,8 @@ def _desk(administration: Administration) -> APIRouter:
     house, book = administration.house, administration.book
     routes = behind(administration.lock)
 
-    async def change(request: Request, draft: Draft, based_on: str, key: str) -> Response:
-        told = _sight(draft.sight)
+    async def change(request: Request, draft: CheckedSite, based_on: str, key: str) -> Response:
+        told = _told(draft.as_version)
         if await asyncio.to_thread(book.is_now, draft):
             # Sent again after its answer was lost, or wanted by two people: it is so.
             return _json(told)
@@ -137,7 +137,7 @@ def _desk(administration: Administration) -> APIRouter:
     @routes.get("/site", response_model=wire.SiteAnswer)
     async def site() -> Response:
         """The site as its file says it."""
-        return _json(_sight(await asyncio.to_thread(book.look)))
+        return _json(_told(await asyncio.to_thread(book.look)))
 
     @routes.post("/site/check", response_model=wire.Judgement)
     async def check(body: wire.SiteBody) -> Response:
@@ -204,9 +204,9 @@ def _session(token: str) -> Response:
     return _json(wire.Session(token=token, expires_s=SESSION_S).model_dump_json())
 
 
-def _sight(sight: Sight) -> str:
-    told, site = sight.advice, dict(sight.content)
-    answer = wire.SiteAnswer(version=sight.version, site=site, advice=remarks(told), advice_data=told)
+def _told(found: SiteVersion) -> str:
+    told, site = found.advice, dict(found.content)
+    answer = wire.SiteAnswer(version=found.version, site=site, advice=remarks(told), advice_data=told)
     return answer.model_dump_json()
 
 

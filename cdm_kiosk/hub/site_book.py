@@ -108,7 +108,7 @@ class BadPicture(Invalid):
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class SiteVersion:
     """The site file as it is; ``version`` tells it from every other."""
 
     version: str
@@ -117,7 +117,7 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class CheckedSite:
     """A sound site, ready to become the file: its bytes, and the pictures to lay beside them first."""
 
     site: Site
@@ -127,8 +127,8 @@ class Draft:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
-    def sight(self) -> Sight:
-        return Sight(versions.fingerprint(self.raw), self.content, self.advice)
+    def as_version(self) -> SiteVersion:
+        return SiteVersion(versions.fingerprint(self.raw), self.content, self.advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class SiteBook:
         self._own = own
         self._site_id = site_id
 
-    def look(self) -> Sight:
+    def look(self) -> SiteVersion:
         """The site as it is written now; raises SiteUnreadable."""
         # The version first: a file replaced in between is told as the older one, and a change of it is refused.
         version = self._version()
@@ -164,7 +164,7 @@ class SiteBook:
         told = advice_on(site) if site is not None and not faults else []
         if file.themes_path is not None:
             told.insert(0, _follows(file.themes_path))
-        return Sight(version, file.content, told)
+        return SiteVersion(version, file.content, told)
 
     def take_picture(self, name: str, in_base64: str) -> str:
         """Keep a picture beside the own site file, for a site to name; returns that name.
@@ -200,7 +200,7 @@ class SiteBook:
         site, faults = self._judged(content, self._lying())
         return faults, advice_on(site) if site is not None and not faults else []
 
-    def draft(self, content: Content) -> Draft:
+    def draft(self, content: Content) -> CheckedSite:
         """``content`` ready to be written; raises BadSite."""
         lying = self._lying()
         site, faults = self._judged(content, lying)
@@ -213,7 +213,7 @@ class SiteBook:
         assert final is not None
         if self._path != self._own:
             beside = pictures.used(final, lying)
-            return Draft(final, written, whole(written, HEADING).encode(), advice_on(final), beside)
+            return CheckedSite(final, written, whole(written, HEADING).encode(), advice_on(final), beside)
         told, about = written, advice_on(final)
         with suppress(SiteUnreadable):
             now = self._file()
@@ -223,10 +223,10 @@ class SiteBook:
                 about = [_follows(now.themes_path), *about]
             if written == _as_written(now.content):
                 # Nothing changes, not even its comments.
-                return Draft(final, now.content, self._raw(), about)
-        return Draft(final, written, whole(told, HEADING).encode(), about)
+                return CheckedSite(final, now.content, self._raw(), about)
+        return CheckedSite(final, written, whole(told, HEADING).encode(), about)
 
-    def earlier(self, number: int) -> Draft:
+    def earlier(self, number: int) -> CheckedSite:
         """A former version ready to be the file again; raises UnknownVersion or BadSite."""
         kept = versions.kept_versions(self._own).get(number)
         if kept is None:
@@ -238,13 +238,13 @@ class SiteBook:
         site, faults = self._judged(content, pictures.lying_at(kept))
         if site is None or faults:
             raise BadSite(faults)
-        return Draft(site, content, raw, advice_on(site), pictures.lying_at(kept))
+        return CheckedSite(site, content, raw, advice_on(site), pictures.lying_at(kept))
 
-    def is_now(self, draft: Draft) -> bool:
+    def is_now(self, draft: CheckedSite) -> bool:
         """Whether the file says this already."""
         return self._version() == versions.fingerprint(draft.raw)
 
-    def replace(self, draft: Draft, based_on: str) -> Callable[[], None]:
+    def replace(self, draft: CheckedSite, based_on: str) -> Callable[[], None]:
         """Put ``draft`` in the place of the version ``based_on``, which is kept; returns what takes it back.
 
         Raises SiteMoved, SiteNotOwn, or a StoreFault when the disk refuses; then nothing is changed.

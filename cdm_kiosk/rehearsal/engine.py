@@ -26,7 +26,7 @@ from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.routing import Routing
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.rehearsal.visits import Visit
+from cdm_kiosk.rehearsal.visits import PlannedVisit
 
 Forecaster = Callable[[Floor, datetime], Outlook]
 
@@ -62,7 +62,7 @@ class Result:
     ``band`` is what the visitor was told at issue; ``second`` is there if the visit was handed over.
     """
 
-    visit: Visit
+    visit: PlannedVisit
     outcome: Outcome
     number: int | None = None
     band: Band | None = None
@@ -78,7 +78,7 @@ class Result:
 
 
 def simulate(
-    site: Site, visits: Iterable[Visit], routing: Routing = FAIR, forecaster: Forecaster | None = None
+    site: Site, visits: Iterable[PlannedVisit], routing: Routing = FAIR, forecaster: Forecaster | None = None
 ) -> Iterator[Result]:
     """One result a visit, in the order of arrival (who arrives at the same moment: in the order given).
 
@@ -145,7 +145,7 @@ class _Turn(NamedTuple):
 class _Course:
     """A visit under way."""
 
-    visit: Visit
+    visit: PlannedVisit
     number: int | None = None
     band: Band | None = None
     interviews: list[Interview] = field(default_factory=list)
@@ -156,7 +156,9 @@ class _Course:
 class _Play:
     """The floor, the clock, and where every visit stands."""
 
-    def __init__(self, site: Site, visits: list[Visit], routing: Routing, forecaster: Forecaster | None) -> None:
+    def __init__(
+        self, site: Site, visits: list[PlannedVisit], routing: Routing, forecaster: Forecaster | None
+    ) -> None:
         self._site = replace(site, rota_opens_shifts=True)
         self._floor = Floor(self._site)
         self._routing = routing

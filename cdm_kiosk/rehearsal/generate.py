@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.rota import PlannedShift, planned_on
 from cdm_kiosk.domain.site import RECEPTION, Site
-from cdm_kiosk.rehearsal.visits import Onward, Visit
+from cdm_kiosk.rehearsal.visits import Onward, PlannedVisit
 
 FIVE_THEMES = (32.0, 30.0, 20.0, 10.0, 8.0)
 """Orientation, employment, training, change, business: percent of tickets."""
@@ -70,13 +70,15 @@ class _Minute:
     themes: tuple[str, ...]
 
 
-def generate(site: Site, dates: Iterable[Date], seed: int, tickets_per_day: int | None = None) -> list[Visit]:
+def generate(
+    site: Site, dates: Iterable[Date], seed: int, tickets_per_day: int | None = None
+) -> list[PlannedVisit]:
     """The visits of ``dates``, in the order of arrival, each day the same whatever other days are asked for.
 
     ``tickets_per_day`` come on every date that has a permanence; without it about as many as keep the plan's
     counters busy for four fifths of the day.
     """
-    visits: list[Visit] = []
+    visits: list[PlannedVisit] = []
     for date in dates:
         minutes = _minutes(site, date)
         if minutes:
@@ -147,7 +149,7 @@ def _weights(site: Site) -> dict[str, float]:
     return weights
 
 
-def _day(site: Site, date: Date, minutes: Sequence[_Minute], count: int, chance: Generator) -> list[Visit]:
+def _day(site: Site, date: Date, minutes: Sequence[_Minute], count: int, chance: Generator) -> list[PlannedVisit]:
     crowds = np.array([minute.crowd for minute in minutes])
     odds = crowds / crowds.sum()
     arrivals: list[tuple[datetime, _Minute]] = []
@@ -166,7 +168,7 @@ def _day(site: Site, date: Date, minutes: Sequence[_Minute], count: int, chance:
 
 def _visit(
     site: Site, ref: str, moment: datetime, minute: _Minute, planned: Sequence[PlannedShift], chance: Generator
-) -> Visit:
+) -> PlannedVisit:
     theme = _theme(site, minute.themes, chance)
     length_min = _length_min(site, theme, chance)
     onward = None
@@ -176,7 +178,7 @@ def _visit(
         if others:
             second = _theme(site, others, chance)
             onward = Onward(second, _length_min(site, second, chance))
-    return Visit(
+    return PlannedVisit(
         ref=ref,
         arrive=site.local(moment),
         theme=theme,

@@ -52,7 +52,7 @@ class Onward:
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class PlannedVisit:
     """One person's visit. ``ref`` is whatever tells it from others and comes back with its result.
 
     ``arrive`` is aware; ``length_min`` are the minutes of the interview, and ``patience_min`` those after which a
@@ -70,10 +70,10 @@ class Visit:
     hand_over: Onward | None = None
 
 
-VISIT: TypeAdapter[Visit] = TypeAdapter(Visit)
+VISIT: TypeAdapter[PlannedVisit] = TypeAdapter(PlannedVisit)
 
 
-def read_visits(lines: Iterable[bytes], site: Site) -> Iterator[Visit]:
+def read_visits(lines: Iterable[bytes], site: Site) -> Iterator[PlannedVisit]:
     """The visits of ``lines``, in their order; raises LineFault at the first that ``site`` cannot have."""
     for number, text in numbered(lines):
         with naming(number):
@@ -82,7 +82,7 @@ def read_visits(lines: Iterable[bytes], site: Site) -> Iterator[Visit]:
         yield visit
 
 
-def written(visit: Visit) -> str:
+def written(visit: PlannedVisit) -> str:
     """The line that ``read_visits`` reads as ``visit``."""
     onward = visit.hand_over
     line: dict[str, Any] = {
@@ -99,7 +99,7 @@ def written(visit: Visit) -> str:
     return json.dumps(line, ensure_ascii=False)
 
 
-def _known_here(visit: Visit, site: Site) -> None:
+def _known_here(visit: PlannedVisit, site: Site) -> None:
     themes = [("theme", visit.theme)]
     if visit.hand_over is not None:
         themes.append(("hand_over.theme", visit.hand_over.theme))

@@ -15,7 +15,7 @@ from cdm_kiosk.client.orders import NOTHING, Orders
 from cdm_kiosk.domain.decisions import FAIR
 from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.rota import proposal
-from cdm_kiosk.rehearsal.visits import Visit
+from cdm_kiosk.rehearsal.visits import PlannedVisit
 
 LOOK_EVERY_MS = 200
 WALK = timedelta(seconds=50)
@@ -29,7 +29,7 @@ class RehearsedPeople(QObject):
     """Plays ``visits`` (in order of arrival) and the advisors of all planned counters but those ``left_free``."""
 
     def __init__(
-        self, hub_url: str, visits: Iterable[Visit], left_free: frozenset[str], parent: QObject | None = None
+        self, hub_url: str, visits: Iterable[PlannedVisit], left_free: frozenset[str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._client = HubClient(hub_url, Presence("reception"), self)
@@ -37,7 +37,7 @@ class RehearsedPeople(QObject):
         self._mirror = StaffMirror(self._client, self)
         self._coming = deque(visits)
         self._left_free = left_free
-        self._visits: dict[str, Visit] = {}
+        self._visits: dict[str, PlannedVisit] = {}
         self._acting: set[str] = set()
         self._free_from: dict[str, datetime] = {}
         self._look = QTimer(self)
@@ -68,7 +68,7 @@ class RehearsedPeople(QObject):
             if counter.id not in self._left_free:
                 self._advise(floor, counter.id, now)
 
-    def _take_number(self, visit: Visit) -> None:
+    def _take_number(self, visit: PlannedVisit) -> None:
         values = {
             "theme": visit.theme,
             "language": visit.language,
@@ -152,7 +152,7 @@ class RehearsedPeople(QObject):
         self._acting.discard(who)
 
 
-def _length_min(floor: Floor, ticket: Ticket, visit: Visit | None) -> float:
+def _length_min(floor: Floor, ticket: Ticket, visit: PlannedVisit | None) -> float:
     if visit is None:
         # Somebody who took a number at the kiosk: received like most.
         theme = floor.site.theme(ticket.theme)

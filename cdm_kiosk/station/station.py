@@ -102,7 +102,7 @@ def paper_image(paper: TicketPaper, width_mm: float) -> str:
     return "data:image/png;base64," + base64.b64encode(png.getvalue()).decode("ascii")
 
 
-class Station:
+class StationWindow:
     """One role's window with all that keeps it alive: engine, view model, mirror and client."""
 
     def __init__(
@@ -196,7 +196,7 @@ class HubTold(QObject):
         print(sentence, file=sys.stderr)  # noqa: T201
 
 
-def run(app: QGuiApplication, stations: Iterable[Station]) -> int:
+def run(app: QGuiApplication, stations: Iterable[StationWindow]) -> int:
     """Show the stations until the last window is closed or the process is asked to stop."""
     open_stations = [*stations]
     for each in open_stations[:1]:

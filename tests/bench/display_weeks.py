@@ -20,7 +20,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.station import station
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.station.voice import Voice
 from cdm_kiosk.viewmodels.display.display import DisplayViewModel
 from cdm_kiosk.viewmodels.display.voice import DisplayVoice
@@ -44,7 +44,7 @@ def main() -> None:
     line = hub.line("display")
     mirror = PublicMirror(line)
     vm = DisplayViewModel(mirror, line, announce_ms=0, clock=hub.clock)
-    display = Station(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
+    display = StationWindow(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
     display.window.resize(1920, 1080)
     speech = Voice(ENGINE, vm)
     seconds = count(0.0, BETWEEN_SOUNDS_S)

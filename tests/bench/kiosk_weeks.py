@@ -20,7 +20,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.station import station
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.station.voice import Voice
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
@@ -54,7 +54,7 @@ class Weeks:
         )
         self._vm.offerPaper(True)
         self._vm.paperAsked.connect(self._print)
-        self.kiosk = Station(self._line, self._vm, [mirror], "Cdm.Kiosk", "KioskWindow")
+        self.kiosk = StationWindow(self._line, self._vm, [mirror], "Cdm.Kiosk", "KioskWindow")
         self.kiosk.window.resize(1080, 1920)
         translations = Translations("kiosk", self.kiosk.engine, self._vm)
         self._vm.languageChanged.connect(lambda: translations.speak(str(self._vm.language)))

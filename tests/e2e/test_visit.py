@@ -21,12 +21,12 @@ from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.options import DisplayOptions, KioskOptions
 from cdm_kiosk.printing import here
 from cdm_kiosk.station import station
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from tests.tools.hub import RunningHub
 from tests.tools.paper import FakeTcpPrinter, read_papers
 from tests.tools.windows import calls_of, key, ready, shown, touch, wait_until
 
-S = TypeVar("S", bound=Station)
+S = TypeVar("S", bound=StationWindow)
 
 
 class Floor:
@@ -34,7 +34,7 @@ class Floor:
 
     def __init__(self, hub: RunningHub) -> None:
         self.hub = hub
-        self.stations: list[Station] = []
+        self.stations: list[StationWindow] = []
 
     def kiosk(self, printer: str = "none") -> KioskStation:
         opened = KioskStation(KioskOptions(self.hub.url, printer))

@@ -18,13 +18,13 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.floor import Floor, TicketState
 from cdm_kiosk.options import DisplayOptions, KioskOptions, shown_zones
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import DEMO_SITE, RunningHub
 from tests.tools.windows import calls_of, ready, touch, wait_until
 
-S = TypeVar("S", bound=Station)
+S = TypeVar("S", bound=StationWindow)
 
 WITH_WINDOW = "1"
 TABLES = ("1", "2", "3", "4", "5", "6")
@@ -109,7 +109,7 @@ class WorkingHouse:
         self.hub = hub
         self.witness = Witness(hub)
         self.witness.client.start()
-        self.stations: list[Station] = []
+        self.stations: list[StationWindow] = []
         self.kiosks = [self._open(KioskStation(KioskOptions(hub.url)), 540, 960) for _ in range(2)]
         self.displays = {
             zone: self._open(DisplayStation(DisplayOptions(hub.url, shown_zones(zone)), ANNOUNCE_MS), 960, 540)
@@ -228,7 +228,7 @@ class WorkingHouse:
         return b"".join(file.read_bytes() for file in sorted(self.hub.data.rglob("*")) if file.is_file())
 
 
-def _mirror(station: Station) -> StaffMirror:
+def _mirror(station: StationWindow) -> StaffMirror:
     """What a station of the staff believes."""
     return next(each for each in station._kept if isinstance(each, StaffMirror))
 

@@ -17,7 +17,7 @@ from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.station.station import TEXT_FAMILY, Station
+from cdm_kiosk.station.station import TEXT_FAMILY, StationWindow
 from tests.qml.conftest import settled
 from tests.tools.advisor_window import Table, new_table
 from tests.tools.contrast import contrast_of
@@ -31,15 +31,15 @@ AT_REST = QColor("#0F4C5C")
 PRESSED = QColor("#0B3A46")
 SOON_MS = 500
 
-Keep = Callable[[Station], Station]
+Keep = Callable[[StationWindow], StationWindow]
 
 
 @pytest.fixture
 def keep() -> Iterator[Keep]:
     """Closes the stations that a test built."""
-    kept: list[Station] = []
+    kept: list[StationWindow] = []
 
-    def one(station: Station) -> Station:
+    def one(station: StationWindow) -> StationWindow:
         kept.append(station)
         return station
 

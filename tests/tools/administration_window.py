@@ -13,7 +13,7 @@ from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_mod
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.packs.site_file import open_site, read_site
 from cdm_kiosk.station import station
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
@@ -30,7 +30,7 @@ class Office:
     administration: FakeAdministration
     line: AdministrationLine
     vm: AdministrationViewModel
-    station: Station
+    station: StationWindow
 
     @property
     def window(self) -> QQuickWindow:
@@ -79,7 +79,7 @@ def new_office(content: drafts.Draft, pin: str = "2468") -> Office:
     mirror = StaffMirror(line)
     desk_vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
     vm = administration_view_model(line, line.orders, mirror)
-    built = Station(line, desk_vm, [vm, mirror], "Cdm.Reception", "ReceptionWindow")
+    built = StationWindow(line, desk_vm, [vm, mirror], "Cdm.Reception", "ReceptionWindow")
     Translations("stations", built.engine, vm)
     line.start()
     desk_vm.administrationAsked.connect(AdministrationDoor(built, vm).open)

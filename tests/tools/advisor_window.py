@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from tests.tools.fake_hub import FakeHub, FakeLine
@@ -20,7 +20,7 @@ class Table:
     hub: FakeHub
     line: FakeLine
     vm: AdvisorViewModel
-    station: Station
+    station: StationWindow
 
     def open_shift(self, *acts: c.Command) -> None:
         """Open a shift at table 4, then go on from there."""
@@ -38,7 +38,7 @@ def new_table(site: Site, counter: str = "4", waiting: int = 3) -> Table:
     line = hub.line("advisor")
     mirror = StaffMirror(line)
     vm = AdvisorViewModel(mirror, line, line.orders, counter, hub.clock)
-    built = Station(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")
+    built = StationWindow(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")
     Translations("stations", built.engine, vm)
     line.start()
     vm.tick()

@@ -11,7 +11,7 @@ from cdm_kiosk.domain.site import RECEPTION, Site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.station import station
 from cdm_kiosk.station.keypad import Keypad, Keys
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk.leave import LeaveViewModel, Tried
@@ -30,7 +30,7 @@ class Kiosk:
     hub: FakeHub
     line: FakeLine
     vm: KioskViewModel
-    station: Station
+    station: StationWindow
     papers: list[TicketPaper]
     voice: KioskVoice
     speaker: RecordingSpeaker
@@ -57,7 +57,7 @@ def new_kiosk(
     vm.offerPaper(has_printer)
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)
-    built = Station(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")
+    built = StationWindow(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")
     speaker = RecordingSpeaker()
     voice = KioskVoice(vm, speaker, vm)
     built.window.setProperty("voice", voice)

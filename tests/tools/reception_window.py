@@ -10,7 +10,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Site
 from cdm_kiosk.station import station
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from tests.tools.fake_hub import FakeHub, FakeLine
@@ -23,7 +23,7 @@ class Desk:
     hub: FakeHub
     line: FakeLine
     vm: ReceptionViewModel
-    station: Station
+    station: StationWindow
 
 
 def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
@@ -48,7 +48,7 @@ def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
     line = hub.line("reception")
     mirror = StaffMirror(line)
     vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
-    built = Station(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow")
+    built = StationWindow(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow")
     Translations("stations", built.engine, vm)
     line.start()
     vm.tick()

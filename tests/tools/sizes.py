@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject
 
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ COMPACT = Size(360, 640)
 STRIP = Size(360, 150)
 
 
-def resize(each: Station, size: Size) -> None:
+def resize(each: StationWindow, size: Size) -> None:
     """Give a station's window the size, and its millimetres the pixels, of a screen."""
     theme = cast(QObject, each.engine.singletonInstance("Cdm.Controls", "Theme"))
     theme.setProperty("pixelsPerMm", size.per_mm)

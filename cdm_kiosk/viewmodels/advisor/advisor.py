@@ -12,11 +12,11 @@ from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import NOTHING, Orders
 from cdm_kiosk.domain.floor import Floor
-from cdm_kiosk.viewmodels.advisor import sight as advisor_sight
+from cdm_kiosk.viewmodels.advisor import counter as counters
+from cdm_kiosk.viewmodels.advisor.counter import AdvisorProps, CounterState
 from cdm_kiosk.viewmodels.advisor.habits import Habits
 from cdm_kiosk.viewmodels.advisor.orders import CounterOrders, Next, Values
 from cdm_kiosk.viewmodels.advisor.shift_choice import ShiftChoice, planned_end, shift_body
-from cdm_kiosk.viewmodels.advisor.sight import AdvisorProps, Sight
 from cdm_kiosk.viewmodels.shared.searching import searching_text
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, constant, known_to_qml, once_a_turn
 
@@ -54,10 +54,10 @@ class AdvisorViewModel(ViewModel[AdvisorProps]):
         self._counter = counter
         self._habits = Habits(parent=self) if habits is None else habits
         self._arrived = False
-        self._lost_sight: Sight | None = None
+        self._lost_state: CounterState | None = None
         self._choice = ShiftChoice(counter)
         self._ended_at: datetime | None = None
-        self._orders = CounterOrders(orders, self._sight, self._refresh)
+        self._orders = CounterOrders(orders, self._state, self._refresh)
         self._soon = once_a_turn(self._refresh, self)
         mirror.changed.connect(self._soon.start)
 
@@ -66,7 +66,7 @@ class AdvisorViewModel(ViewModel[AdvisorProps]):
         self._counter = counter_id
         self._habits.sit_at(counter_id)
         self._choice = ShiftChoice(counter_id)
-        self._ended_at = self._lost_sight = None
+        self._ended_at = self._lost_state = None
         self._refresh()
 
     @Slot()
@@ -97,7 +97,7 @@ class AdvisorViewModel(ViewModel[AdvisorProps]):
     def reopenShift(self) -> None:
         """Go on after the shift's time is up, with the same themes and languages."""
         floor = self._mirror.floor
-        shift = self._sight().shift
+        shift = self._state().shift
         if floor is not None and shift is not None:
             until = planned_end(floor, self._counter, self._clock())
             body = shift_body([*shift.themes], [*shift.overflow], [*shift.languages], until)
@@ -146,7 +146,7 @@ class AdvisorViewModel(ViewModel[AdvisorProps]):
     @Slot(str)
     def backInLine(self, ticket_id: str) -> None:
         """Too late to undo: who was called (the one, for "") waits again, and loses nothing of the place."""
-        there = {each.id: each for each in self._sight().there}
+        there = {each.id: each for each in self._state().there}
         ticket = there.get(ticket_id) or next(iter(there.values()), None)
         if ticket is not None:
             self._act("hand-over", {"theme": ticket.theme, "ticket": ticket.id})
@@ -203,8 +203,8 @@ class AdvisorViewModel(ViewModel[AdvisorProps]):
         self._orders.rest()
         self._refresh()
 
-    def _sight(self) -> Sight:
-        return advisor_sight.sight(self._mirror.floor, self._counter)
+    def _state(self) -> CounterState:
+        return counters.counter_state(self._mirror.floor, self._counter)
 
     def _act(self, verb: str, values: Values = NOTHING, then: Next | None = None) -> None:
         if self._counter:
@@ -227,11 +227,11 @@ class AdvisorViewModel(ViewModel[AdvisorProps]):
         if not self._client.met:
             return
         if not self._client.connected:
-            self._lost_sight = self._lost_sight or self._sight()
-        elif self._lost_sight is not None:
-            if self._lost_sight != self._sight() and self._arrived and self._counter:
+            self._lost_state = self._lost_state or self._state()
+        elif self._lost_state is not None:
+            if self._lost_state != self._state() and self._arrived and self._counter:
                 self._orders.tell(_tr("Connexion rétablie. Cette table a changé entre-temps."))
-            self._lost_sight = None
+            self._lost_state = None
 
     @Slot()
     def _refresh(self) -> None:
@@ -260,7 +260,7 @@ class AdvisorViewModel(ViewModel[AdvisorProps]):
 
     def _derive(self, floor: Floor, now: datetime) -> AdvisorProps:
         end = planned_end(floor, self._counter, now)
-        props = advisor_sight.derive(floor, self._counter, end, self._ended_at, max(now, floor.latest))
+        props = counters.derive(floor, self._counter, end, self._ended_at, max(now, floor.latest))
         return replace(
             props,
             connected=self._client.connected,
@@ -269,7 +269,7 @@ class AdvisorViewModel(ViewModel[AdvisorProps]):
             can_open=self._choice.is_enough(floor),
             busy=self._orders.busy,
             notice=self._orders.notice,
-            counters=advisor_sight.counter_rows(floor, self._habits.counter),
+            counters=counters.counter_rows(floor, self._habits.counter),
             themes=self._choice.theme_rows(floor),
             languages=self._choice.language_rows(floor),
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from cdm_kiosk.client.hub import Reply
 from cdm_kiosk.client.orders import Orders
-from cdm_kiosk.viewmodels.advisor.sight import Sight
+from cdm_kiosk.viewmodels.advisor.counter import CounterState
 from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 
 NOBODY_WAITING = "nobody_waiting"
@@ -25,15 +25,15 @@ class Next:
 
 
 class CounterOrders:
-    """``sight`` tells the counter’s state now; ``changed`` is called when ``busy`` or ``notice`` may differ."""
+    """``state`` tells the counter’s state now; ``changed`` is called when ``busy`` or ``notice`` may differ."""
 
-    def __init__(self, orders: Orders, sight: Callable[[], Sight], changed: Callable[[], None]) -> None:
+    def __init__(self, orders: Orders, state: Callable[[], CounterState], changed: Callable[[], None]) -> None:
         self._orders = orders
-        self._sight = sight
+        self._state = state
         self._changed = changed
         self._under_way = False
-        self._settling: Sight | None = None
-        self._noticed: tuple[Sight, ...] = ()
+        self._settling: CounterState | None = None
+        self._noticed: tuple[CounterState, ...] = ()
         self.notice = ""
 
     @property
@@ -45,7 +45,7 @@ class CounterOrders:
         """Ask for one thing, and for what comes ``then``; ``done`` says what was done before this one."""
         if self._under_way:
             return
-        asked_at = self._sight()
+        asked_at = self._state()
 
         def answered(reply: Reply) -> None:
             self._under_way = False
@@ -67,14 +67,14 @@ class CounterOrders:
 
     def tell(self, sentence: str) -> None:
         """Show a sentence until it is dismissed, or the counter has moved on."""
-        self.notice, self._noticed = sentence, (self._sight(),)
+        self.notice, self._noticed = sentence, (self._state(),)
 
     def look(self) -> None:
         """Forget what the counter's state has overtaken."""
-        sight = self._sight()
-        if self._settling != sight:
+        state = self._state()
+        if self._settling != state:
             self._settling = None
-        if sight not in self._noticed:
+        if state not in self._noticed:
             self.notice = ""
 
     def rest(self) -> None:

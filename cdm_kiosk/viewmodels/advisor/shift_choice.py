@@ -9,7 +9,7 @@ from cdm_kiosk.domain.floor import Floor, Shift
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.rota import proposal, usual
 from cdm_kiosk.domain.site import RECEPTION, label_in
-from cdm_kiosk.viewmodels.advisor.sight import LanguageChoiceRow, ThemeChoiceRow
+from cdm_kiosk.viewmodels.advisor.counter import LanguageChoiceRow, ThemeChoiceRow
 
 NOT_SERVED, FIRST_CHOICE, OVERFLOW = range(3)
 

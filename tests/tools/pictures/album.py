@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from cdm_kiosk.station.station import Station
+from cdm_kiosk.station.station import StationWindow
 from tests.tools.contact_sheets import keep_thumb
 from tests.tools.png import write_png
 from tests.tools.sizes import Size, resize
@@ -50,7 +50,7 @@ class Album:
         self.pictures.append((self._place, picture))
         return picture
 
-    def photograph(self, each: Station, role: str, state: str, language: str, size: Size) -> None:
+    def photograph(self, each: StationWindow, role: str, state: str, language: str, size: Size) -> None:
         """Take a window's last picture, at that size, once it stands still."""
         resize(each, size)
         self.keep(picture_at_rest(each.window, each.view_model), self.path(role, state, language, size))

@@ -60,7 +60,7 @@ def test_a_change_is_in_the_file_and_the_former_version_is_beside_it(book: SiteB
     assert read_site(own).name == "Cité d’essai"
     assert read_site(own) == draft.site
     assert own.with_name("site-1.toml").read_bytes() == before
-    assert book.look() == draft.sight
+    assert book.look() == draft.as_version
     assert names(own.parent) == ["site-1.toml", "site.toml"]
 
 

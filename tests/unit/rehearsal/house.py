@@ -12,7 +12,7 @@ from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.routing import EarliestArrival, Routing
 from cdm_kiosk.domain.site import RotaShift, Site
 from cdm_kiosk.rehearsal.engine import Forecaster, simulate, written
-from cdm_kiosk.rehearsal.visits import Onward, Visit
+from cdm_kiosk.rehearsal.visits import Onward, PlannedVisit
 from tests.unit.domain.stage import HOUSE
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Europe/Paris"))
@@ -34,8 +34,8 @@ def visit(
     needs: tuple[Any, ...] = (),
     precedence: Precedence = Precedence.NONE,
     opening: datetime = NINE,
-) -> Visit:
-    return Visit(
+) -> PlannedVisit:
+    return PlannedVisit(
         ref=ref or f"{minutes:g}",
         arrive=opening + timedelta(minutes=minutes),
         theme=theme,
@@ -49,7 +49,7 @@ def visit(
 
 
 def played(
-    site: Site, *visits: Visit, routing: Routing | None = None, forecaster: Forecaster | None = None
+    site: Site, *visits: PlannedVisit, routing: Routing | None = None, forecaster: Forecaster | None = None
 ) -> list[dict[str, Any]]:
     """The lines of the results, read again."""
     results = simulate(site, visits, routing or EarliestArrival(), forecaster)

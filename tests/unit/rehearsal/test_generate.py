@@ -14,7 +14,7 @@ from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.rehearsal.engine import simulate
 from cdm_kiosk.rehearsal.figures import figures
 from cdm_kiosk.rehearsal.generate import generate
-from cdm_kiosk.rehearsal.visits import Visit, read_visits, written
+from cdm_kiosk.rehearsal.visits import PlannedVisit, read_visits, written
 from tests.tools.sites import brussels
 
 SITE = brussels()
@@ -23,11 +23,11 @@ WEEKS = [MONDAY + timedelta(days=at) for at in range(28)]
 
 
 @pytest.fixture(scope="module")
-def month() -> list[Visit]:
+def month() -> list[PlannedVisit]:
     return generate(SITE, WEEKS, seed=1)
 
 
-def share(visits: list[Visit], holds: list[bool]) -> float:
+def share(visits: list[PlannedVisit], holds: list[bool]) -> float:
     return sum(holds) / len(visits)
 
 
@@ -43,11 +43,11 @@ def test_as_many_tickets_are_drawn_as_are_asked_for_and_none_on_closed_days() ->
     assert by_date == dict.fromkeys((day for day in WEEKS[:14] if day.weekday() < 5), 37)
 
 
-def test_drawn_visits_are_written_and_read_like_any_others(month: list[Visit]) -> None:
+def test_drawn_visits_are_written_and_read_like_any_others(month: list[PlannedVisit]) -> None:
     assert list(read_visits((written(visit).encode() for visit in month), SITE)) == month
 
 
-def test_visitors_come_in_order_within_the_hours_and_for_what_is_served(month: list[Visit]) -> None:
+def test_visitors_come_in_order_within_the_hours_and_for_what_is_served(month: list[PlannedVisit]) -> None:
     assert month == sorted(month, key=lambda visit: visit.arrive)
     for visit in month:
         assert SITE.open_until(visit.arrive) is not None
@@ -58,7 +58,7 @@ def test_visitors_come_in_order_within_the_hours_and_for_what_is_served(month: l
         )
 
 
-def test_mornings_and_afternoons_have_their_peak_and_noon_its_lull(month: list[Visit]) -> None:
+def test_mornings_and_afternoons_have_their_peak_and_noon_its_lull(month: list[PlannedVisit]) -> None:
     by_half_hour = Counter((visit.arrive.hour, visit.arrive.minute // 30) for visit in month)
     peak = fmean(by_half_hour[half] for half in ((10, 0), (10, 1), (11, 0)))
     afternoon = fmean(by_half_hour[half] for half in ((14, 0), (14, 1), (15, 0)))
@@ -66,7 +66,7 @@ def test_mornings_and_afternoons_have_their_peak_and_noon_its_lull(month: list[V
     assert afternoon > 2 * by_half_hour[13, 0]
 
 
-def test_themes_lengths_and_hand_overs_are_those_of_the_site(month: list[Visit]) -> None:
+def test_themes_lengths_and_hand_overs_are_those_of_the_site(month: list[PlannedVisit]) -> None:
     themes = Counter(visit.theme for visit in month)
     assert 0.10 < themes["reception"] / len(month) < 0.15
     rest = len(month) - themes["reception"]
@@ -82,18 +82,18 @@ def test_themes_lengths_and_hand_overs_are_those_of_the_site(month: list[Visit])
     assert 0.19 < share(month, [visit.hand_over is not None for visit in month]) <= 0.27
 
 
-def test_few_ask_for_a_ramp_a_priority_or_another_language(month: list[Visit]) -> None:
+def test_few_ask_for_a_ramp_a_priority_or_another_language(month: list[PlannedVisit]) -> None:
     assert 0.015 < share(month, ["accessible" in visit.needs for visit in month]) < 0.05
     assert 0.005 < share(month, [visit.precedence is Precedence.PRIORITY for visit in month]) < 0.04
     assert 0.05 < share(month, [visit.language not in (None, "fr") for visit in month]) < 0.15
 
 
-def test_some_come_together(month: list[Visit]) -> None:
+def test_some_come_together(month: list[PlannedVisit]) -> None:
     by_minute = Counter(visit.arrive.replace(second=0) for visit in month)
     assert 2 < sum(count >= 3 for count in by_minute.values()) / 20 < 8
 
 
-def test_a_usual_day_keeps_the_counters_busy_and_some_visitors_give_up(month: list[Visit]) -> None:
+def test_a_usual_day_keeps_the_counters_busy_and_some_visitors_give_up(month: list[PlannedVisit]) -> None:
     day = figures("fair", SITE, simulate(SITE, month))
     assert 0.05 < day.abandoned / len(month) < 0.15
     assert day.busy is not None

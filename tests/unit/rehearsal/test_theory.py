@@ -21,7 +21,7 @@ import pytest
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.site import Counter, Expectations, Manners, RotaShift, Site
 from cdm_kiosk.rehearsal.engine import Outcome, simulate
-from cdm_kiosk.rehearsal.visits import Visit
+from cdm_kiosk.rehearsal.visits import PlannedVisit
 from tests.unit.domain.stage import HOUSE
 
 FIRST = datetime(2026, 3, 2, tzinfo=UTC)
@@ -79,7 +79,7 @@ def mean_waits(house: Site, streams: Sequence[Stream], days: int, seed: int) -> 
             for at, length in stream.day(dice):
                 arrive = FIRST + timedelta(days=day, minutes=at)
                 ref = f"{day} {index} {MEASURED_MIN[0] <= at < MEASURED_MIN[1]}"
-                visits.append(Visit(ref, arrive, stream.theme, length, precedence=stream.precedence))
+                visits.append(PlannedVisit(ref, arrive, stream.theme, length, precedence=stream.precedence))
     waits: dict[str | int, list[float]] = {}
     for result in simulate(house, visits):
         assert result.outcome is Outcome.DONE
@@ -190,7 +190,7 @@ def test_with_the_same_visitors_everybody_waits_as_long_in_ciw(seed: int) -> Non
     dice = random.Random(seed)
     days = {stream.theme: list(stream.day(dice)) for stream in (WORK, TRAINING)}
     visits = [
-        Visit(theme, FIRST + timedelta(minutes=at), theme, length)
+        PlannedVisit(theme, FIRST + timedelta(minutes=at), theme, length)
         for theme, day in days.items()
         for at, length in day
     ]

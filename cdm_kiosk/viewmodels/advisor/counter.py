@@ -1,4 +1,4 @@
-"""What the advisor's window shows of the floor: derived from it, and from nothing else."""
+"""What the advisor's window shows of a counter: derived from the floor, and from nothing else."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PARK_MINUTES = (5, 10, 15, 30)
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class CounterState:
     """A counter's shift, who is called or received there, and whether it has asked for reception."""
 
     shift: Shift | None = None
@@ -102,11 +102,11 @@ class AdvisorProps:
     """Whom this counter asked to wait aside."""
 
 
-def sight(floor: Floor | None, counter: str) -> Sight:
+def counter_state(floor: Floor | None, counter: str) -> CounterState:
     """What goes on at a counter."""
     if floor is None:
-        return Sight()
-    return Sight(floor.shifts.get(counter), floor.tickets_at(counter), counter in floor.front.help)
+        return CounterState()
+    return CounterState(floor.shifts.get(counter), floor.tickets_at(counter), counter in floor.front.help)
 
 
 def derive(
@@ -119,7 +119,7 @@ def derive(
     site = floor.site
     language = site.languages[0]
     counter = site.counter(counter_id)
-    seen = sight(floor, counter_id)
+    seen = counter_state(floor, counter_id)
     shift, there = seen.shift, seen.there
     # Of several, those whom the next action is about: first all who were called, then all who came.
     shown = [each for each in there if each.state is TicketState.CALLED] or [*there]
