@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 # The machine's own speech-dispatcher is started, shared and kept waiting by anybody: a test that speaks brings one.
 os.environ["SPEECHD_ADDRESS"] = "inet_socket:127.0.0.1:9"
+
+TESTS = count(1)
+THOROUGH_EVERY = 100
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage between tests only: a thread of a printer, or of xdist, would end Qt's objects in itself."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    result = yield
+    gc.collect(2 if next(TESTS) % THOROUGH_EVERY == 0 else 1)
+    return result
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from cdm_kiosk import paths
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.printing.faces import Face, Faces
+from cdm_kiosk.station.garbage import Collector
 
 if TYPE_CHECKING:
     from cdm_kiosk.printing.layout import TicketPaper
@@ -201,6 +202,7 @@ def run(app: QGuiApplication, stations: Iterable[StationWindow]) -> int:
     open_stations = [*stations]
     for each in open_stations[:1]:
         HubTold(each.client)  # those of one process go by one hub
+    Collector(app)
     with _signals_quit(app):
         for station in open_stations:
             station.start()
