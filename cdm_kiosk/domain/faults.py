@@ -27,7 +27,6 @@ class Code(StrEnum):
         return made
 
     # ----- what is asked of the house
-    REFUSED = "refused", "the house does not do this"
     ROLE_NEEDED = "role_needed", "who asks must say its role: kiosk, display, advisor or reception"
     NOT_ALLOWED = "not_allowed", "this is not for the role {role} to do"
     UNKNOWN_THEME = "unknown_theme", 'there is no theme "{theme}" here'

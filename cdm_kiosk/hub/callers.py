@@ -13,7 +13,8 @@ from urllib.parse import unquote
 from fastapi import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from cdm_kiosk.domain.errors import NotAllowed, RoleNeeded
+from cdm_kiosk.domain.errors import Forbidden
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.problems import answer_to
@@ -36,7 +37,7 @@ HEARS: Mapping[Role | None, tuple[Audience, ...]] = {
 
 
 def principal_of(scope: Scope) -> Principal | None:
-    """Who sends a request, ``None`` without a role; raises RoleNeeded for one that no station has."""
+    """Who sends a request, ``None`` without a role; raises Forbidden for one that no station has."""
     role, station = None, b""
     for name, value in scope["headers"]:
         if name == b"cdm-role":
@@ -46,7 +47,7 @@ def principal_of(scope: Scope) -> Principal | None:
     if role is None:
         return None
     if role not in STATIONS:
-        raise RoleNeeded(ROLE_HEADER)
+        raise Forbidden(Code.ROLE_NEEDED, ROLE_HEADER)
     return Principal(STATIONS[role], unquote(station.decode("latin-1"))[:LONGEST_NAME] if station else "")
 
 
@@ -61,8 +62,8 @@ class Callers:
             try:
                 scope["cdm.by"] = by = principal_of(scope)
                 if by is None and NEEDS_ROLE.match(scope["path"]) is not None:
-                    raise RoleNeeded(ROLE_HEADER)
-            except RoleNeeded as refusal:
+                    raise Forbidden(Code.ROLE_NEEDED, ROLE_HEADER)
+            except Forbidden as refusal:
                 await answer_to(refusal)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
@@ -75,23 +76,27 @@ def by_whom(request: Request) -> Principal:
 
 
 def only(*roles: Role) -> Callable[[Request], None]:
-    """A dependency of routes that are no verbs of the house: raises NotAllowed for any other role."""
+    """A dependency of routes that are no verbs of the house: raises Forbidden for any other role."""
 
     def check(request: Request) -> None:
         by = by_whom(request)
         if by.role not in roles:
-            raise NotAllowed(role=by.role)
+            raise Forbidden(Code.NOT_ALLOWED, role=by.role)
 
     return check
 
 
 def audience_of(request: Request, asked: Audience | None) -> Audience:
-    """As whom a request hears the hub; raises RoleNeeded or NotAllowed for one that its role may not hear."""
+    """As whom a request hears the hub; raises Forbidden for one that its role may not hear."""
     by: Principal | None = request.scope["cdm.by"]
     hears = HEARS[None if by is None else by.role]
     if asked is None or asked in hears:
         return asked or hears[0]
-    raise RoleNeeded(ROLE_HEADER) if by is None else NotAllowed("audience", role=by.role)
+    raise (
+        Forbidden(Code.ROLE_NEEDED, ROLE_HEADER)
+        if by is None
+        else Forbidden(Code.NOT_ALLOWED, "audience", role=by.role)
+    )
 
 
 def describe(description: dict[str, Any]) -> None:

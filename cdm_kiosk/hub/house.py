@@ -21,6 +21,7 @@ from cdm_kiosk.domain.bands import Outlook, calmed
 from cdm_kiosk.domain.commands import ChangeSite, CheckClock, Command
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.events import ClockChecked, DayClosed, Event, SiteChanged
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, evolve
 from cdm_kiosk.domain.orders import Order, by_hub
 from cdm_kiosk.domain.site import Site
@@ -488,5 +489,5 @@ def _parts(batch: list[_Asked]) -> Iterator[list[_Asked]]:
 
 def _answered_before(stored: StoredAnswer, order: Order) -> Answer | Exception:
     if stored.fingerprint != fingerprint(order):
-        return errors.KeyReused("Idempotency-Key")
+        return errors.Invalid(Code.KEY_REUSED, "Idempotency-Key")
     return Answer(200 if stored.status == 201 else stored.status, stored.body)

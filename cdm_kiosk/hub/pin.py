@@ -18,7 +18,8 @@ TOKEN_BYTES = 32
 class PinNeeded(Refusal):
     """No session, or one that was not used for too long."""
 
-    code = Code.PIN_NEEDED
+    def __init__(self) -> None:
+        super().__init__(Code.PIN_NEEDED)
 
 
 class PinLock:

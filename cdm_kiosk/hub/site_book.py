@@ -40,10 +40,8 @@ Content = Mapping[str, Any]
 class BadSite(Invalid):
     """A site with ``faults``."""
 
-    code = Code.BAD_SITE
-
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(faults[0].field)
+        super().__init__(Code.BAD_SITE, faults[0].field)
         self.faults = faults
 
     @property
@@ -54,27 +52,17 @@ class BadSite(Invalid):
 class SiteMoved(Conflict):
     """The site is not the one that was changed any more: ``version`` is, and ``changes`` led there."""
 
-    code = Code.SITE_CHANGED
-
     def __init__(self, version: str, told: list[Change]) -> None:
-        super().__init__()
+        super().__init__(Code.SITE_CHANGED)
         self.version = version
         self.changes = told
-
-
-class SiteNotOwn(Conflict):
-    """The hub shows a site that came with the program, although this machine has one of its own."""
-
-    code = Code.SITE_NOT_OWN
 
 
 class SiteUnreadable(Conflict):
     """The site file was changed by hand and cannot be read any more. It is ``version``, to go back from."""
 
-    code = Code.BAD_SITE_FILE
-
     def __init__(self, unread: SiteFileFault, version: str = "") -> None:
-        super().__init__(unread.fault.field, fault=unread.fault.code, **unread.fault.values)
+        super().__init__(Code.BAD_SITE_FILE, unread.fault.field, fault=unread.fault.code, **unread.fault.values)
         self.unread = unread
         self.version = version
 
@@ -83,23 +71,11 @@ class SiteUnreadable(Conflict):
         return self.unread.sentence
 
 
-class UnknownVersion(Unknown):
-    code = Code.UNKNOWN_VERSION
-
-
-class UnknownPicture(Unknown):
-    """The site in force names no picture of its own like this."""
-
-    code = Code.UNKNOWN_PICTURE
-
-
 class BadPicture(Invalid):
     """A file that is no picture, or more than one; ``fault`` among its values is the code of what is wrong."""
 
-    code = Code.BAD_PICTURE
-
     def __init__(self, wrong: Fault) -> None:
-        super().__init__("content", fault=wrong.code, **wrong.values)
+        super().__init__(Code.BAD_PICTURE, "content", fault=wrong.code, **wrong.values)
         self.wrong = wrong
 
     @property
@@ -188,12 +164,12 @@ class SiteBook:
         return own
 
     def picture(self, site: Site, name: str) -> tuple[str, bytes]:
-        """The file name and the bytes of a picture that ``site`` names; raises UnknownPicture."""
+        """The file name and the bytes of a picture that ``site`` names; raises Unknown."""
         if name in pictures.named_by(site):
             for file_name, content in self._lying().items():
                 if Path(file_name).stem == name:
                     return file_name, content
-        raise UnknownPicture("picture")
+        raise Unknown(Code.UNKNOWN_PICTURE, "picture")
 
     def judge(self, content: Content) -> tuple[list[Fault], list[Fault]]:
         """The faults of a content that anybody may have typed, and advice where there are none."""
@@ -227,10 +203,10 @@ class SiteBook:
         return CheckedSite(final, written, whole(told, HEADING).encode(), about)
 
     def earlier(self, number: int) -> CheckedSite:
-        """A former version ready to be the file again; raises UnknownVersion or BadSite."""
+        """A former version ready to be the file again; raises Unknown or BadSite."""
         kept = versions.kept_versions(self._own).get(number)
         if kept is None:
-            raise UnknownVersion("version", version=number)
+            raise Unknown(Code.UNKNOWN_VERSION, "version", version=number)
         try:
             raw, content = raw_site(kept), open_site(kept).content
         except SiteFileFault as unread:
@@ -247,14 +223,14 @@ class SiteBook:
     def replace(self, draft: CheckedSite, based_on: str) -> Callable[[], None]:
         """Put ``draft`` in the place of the version ``based_on``, which is kept; returns what takes it back.
 
-        Raises SiteMoved, SiteNotOwn, or a StoreFault when the disk refuses; then nothing is changed.
+        Raises SiteMoved, another Conflict, or a StoreFault when the disk refuses; then nothing is changed.
         """
         former = self._path
         raw = self._raw()
         if versions.fingerprint(raw) != based_on:
             raise SiteMoved(versions.fingerprint(raw), self._changes_since(based_on))
         if former != self._own and self._own.exists():
-            raise SiteNotOwn(path=str(self._own))
+            raise Conflict(Code.SITE_NOT_OWN, path=str(self._own))
         kept: Path | None = None
 
         def take_back() -> None:

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from cdm_kiosk.domain.errors import UnknownStation
+from cdm_kiosk.domain.errors import Unknown
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trial
 from cdm_kiosk.wire import Errand, TrialErrand
 
@@ -72,9 +73,9 @@ class StationBook:
                     self._say()
 
     def alive(self, name: str) -> None:
-        """The station's own loop says that it runs; raises UnknownStation for one that does not listen."""
+        """The station's own loop says that it runs; raises Unknown for one that does not listen."""
         if name not in self._lines:
-            raise UnknownStation("name", name=name)
+            raise Unknown(Code.UNKNOWN_STATION, "name", name=name)
         self._spoke.add(name)
         self._hear(name)
         self._keep(replace(self._seen[name], away_since=None))
@@ -90,14 +91,14 @@ class StationBook:
                 self._keep(replace(self._seen[name], away_since=self._heard[name]))
 
     def paper(self, name: str, paper: Paper, printer: str = "", found: tuple[str, ...] = ()) -> None:
-        """A kiosk says how its paper is; raises UnknownStation for one that never listened."""
+        """A kiosk says how its paper is; raises Unknown for one that never listened."""
         self._keep(replace(self._kiosk(name), paper=paper, printer=printer, found=found))
 
     def ask(self, name: str, errand: Errand, key: str) -> None:
-        """Ask a kiosk for something, once for each ``key``; raises UnknownStation where none listens."""
+        """Ask a kiosk for something, once for each ``key``; raises Unknown where none listens."""
         station = self._kiosk(name)
         if not station.is_connected:
-            raise UnknownStation("name", name=name)
+            raise Unknown(Code.UNKNOWN_STATION, "name", name=name)
         asked = self._errands.setdefault(name, {})
         if key in self._done or key in asked or len(asked) >= MOST_ERRANDS:
             return
@@ -120,7 +121,7 @@ class StationBook:
     def _kiosk(self, name: str) -> Station:
         station = self._seen.get(name)
         if station is None or station.role is not StationRole.KIOSK:
-            raise UnknownStation("name", name=name)
+            raise Unknown(Code.UNKNOWN_STATION, "name", name=name)
         return station
 
     def _forget_one(self) -> bool:

@@ -20,7 +20,8 @@ from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.day import due
 from cdm_kiosk.domain.decisions import FAIR, decide
-from cdm_kiosk.domain.errors import DayNotOpen, Refusal
+from cdm_kiosk.domain.errors import Conflict, Refusal
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, TicketState, evolve
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.rota import planned_on
@@ -235,7 +236,7 @@ class _Play:
         visit = course.visit
         try:
             if self._site.open_until(now) is None:
-                raise DayNotOpen()
+                raise Conflict(Code.DAY_NOT_OPEN)
             accessible = "accessible" in visit.needs
             self._do(
                 c.IssueTicket(str(index), visit.theme, visit.language, accessible, precedence=visit.precedence),

@@ -20,16 +20,15 @@ LONGEST_DELAY_S = 60
 class NoPin(Refusal):
     """There is no PIN yet: the first one has to be chosen."""
 
-    code = Code.NO_PIN
+    def __init__(self) -> None:
+        super().__init__(Code.NO_PIN)
 
 
 class WrongPinGiven(Refusal):
     """Wrong, or not looked at because one was wrong just now."""
 
-    code = Code.WRONG_PIN
-
     def __init__(self, retry_after_s: int) -> None:
-        super().__init__("pin", retry_after_s=retry_after_s)
+        super().__init__(Code.WRONG_PIN, "pin", retry_after_s=retry_after_s)
         self.retry_after_s = retry_after_s
 
 

@@ -18,7 +18,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, band_at_issue, calmed
 from cdm_kiosk.domain.day import due
 from cdm_kiosk.domain.decisions import decide
-from cdm_kiosk.domain.errors import NobodyWaiting
+from cdm_kiosk.domain.errors import Conflict
 from cdm_kiosk.domain.events import TicketWithdrawn
 from cdm_kiosk.domain.experience import mean_min
 from cdm_kiosk.domain.floor import Floor, Ticket, evolve
@@ -223,7 +223,7 @@ def _somebody_received(floor: Floor, now: datetime) -> Floor:
         if counter not in floor.at_counter:
             try:
                 called = _after(floor, c.CallNext(counter), now)
-            except NobodyWaiting:
+            except Conflict:
                 continue
             return _after(called, c.StartInterview(counter), now)
     return floor

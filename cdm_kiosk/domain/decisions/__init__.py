@@ -10,6 +10,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.decisions import allowed, counters, day, front, site, tickets
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.orders import Order
 from cdm_kiosk.domain.routing import EarliestArrival, Routing
@@ -38,7 +39,7 @@ def decide(floor: Floor, order: Order, now: datetime, routing: Routing = FAIR) -
         return tuple(day.check_clock(floor, command, now))
     at = max(now, floor.latest) if floor.is_open else now
     if not floor.is_open and not isinstance(command, BEFORE_THE_DAY):
-        raise errors.DayNotOpen()
+        raise errors.Conflict(Code.DAY_NOT_OPEN)
     if isinstance(command, c.CallNext):
         return counters.call_next(floor, command, at, routing)
     if isinstance(command, c.IssueTicket):

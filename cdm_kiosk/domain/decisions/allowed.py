@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from cdm_kiosk.domain.errors import NotAllowed
+from cdm_kiosk.domain.errors import Forbidden
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.orders import Order, Role
 from cdm_kiosk.domain.verbs import OF_COMMAND
 
 
 def check(order: Order) -> None:
-    """Raises NotAllowed, with the field that this role may not give, where the verb itself is its own."""
+    """Raises Forbidden, with the field that this role may not give, where the verb itself is its own."""
     verb, role = OF_COMMAND[type(order.command)], order.by.role
     if role is Role.HUB:
         return
     if role not in verb.roles:
-        raise NotAllowed(role=role)
+        raise Forbidden(Code.NOT_ALLOWED, role=role)
     for name, (roles, usual) in verb.reserved.items():
         if role not in roles and getattr(order.command, name) != usual:
-            raise NotAllowed(name, role=role)
+            raise Forbidden(Code.NOT_ALLOWED, name, role=role)
     if role is Role.VISITOR and getattr(order.command, "ticket", None) != order.by.station:
-        raise NotAllowed("ticket", role=role)
+        raise Forbidden(Code.NOT_ALLOWED, "ticket", role=role)

@@ -18,6 +18,7 @@ from cdm_kiosk.domain.decisions.found import (
     ticket_named,
 )
 from cdm_kiosk.domain.decisions.tickets import RISING, credit
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.routing import Routing
 
@@ -29,18 +30,18 @@ AtCounter = c.UndoCall | c.Recall | c.StartInterview | c.FinishInterview | c.Mar
 def open_shift(floor: Floor, command: c.OpenShift, at: datetime) -> e.ShiftOpened:
     counter_named(floor, command.counter)
     if not command.themes:
-        raise errors.ShiftWithoutTheme("themes")
+        raise errors.Invalid(Code.SHIFT_WITHOUT_THEME, "themes")
     if not command.languages:
-        raise errors.ShiftWithoutLanguage("languages")
+        raise errors.Invalid(Code.SHIFT_WITHOUT_LANGUAGE, "languages")
     for name, themes in (("themes", command.themes), ("overflow", command.overflow)):
         for theme in themes:
             theme_named(floor, theme, name)
     named = (*command.themes, *command.overflow)
     if len(set(named)) != len(named):
-        raise errors.ThemeNamedTwice("overflow")
+        raise errors.Invalid(Code.THEME_NAMED_TWICE, "overflow")
     languages_known(floor, command.languages, "languages")
     if command.until is not None and command.until <= at:
-        raise errors.ShiftEndsInThePast("until")
+        raise errors.Invalid(Code.SHIFT_ENDS_IN_THE_PAST, "until")
     # A day ends the shifts that name no nearer end; the end of time is on no clock that a screen could show.
     until = None if command.until is None else min(command.until, at + LONGEST_SHIFT)
     return e.ShiftOpened(at, command.counter, command.themes, command.overflow, command.languages, until)
@@ -56,14 +57,14 @@ def take_break(floor: Floor, command: c.TakeBreak, at: datetime) -> e.BreakTaken
     shift = shift_at(floor, command.counter)
     nobody_at(floor, command.counter)
     if shift.away_since is not None:
-        raise errors.OnBreak("counter")
+        raise errors.Conflict(Code.ON_BREAK, "counter")
     back_at = None if command.minutes is None else at + timedelta(minutes=command.minutes)
     return e.BreakTaken(at, command.counter, back_at)
 
 
 def end_break(floor: Floor, command: c.EndBreak, at: datetime) -> e.BreakEnded:
     if shift_at(floor, command.counter).away_since is None:
-        raise errors.NotOnBreak("counter")
+        raise errors.Conflict(Code.NOT_ON_BREAK, "counter")
     return e.BreakEnded(at, command.counter)
 
 
@@ -71,7 +72,7 @@ def call_next(floor: Floor, command: c.CallNext, at: datetime, routing: Routing)
     shift = _ready(floor, command.counter, at)
     ticket = routing.next_ticket(floor, command.counter, shift, at)
     if ticket is None:
-        raise errors.NobodyWaiting()
+        raise errors.Conflict(Code.NOBODY_WAITING)
     return _call(floor, [ticket], command.counter, at)
 
 
@@ -81,9 +82,9 @@ def call_ticket(floor: Floor, command: c.CallTicket, at: datetime) -> tuple[e.Ev
 
 def call_together(floor: Floor, command: c.CallTogether, at: datetime) -> tuple[e.Event, ...]:
     if not command.tickets:
-        raise errors.NobodyNamed("tickets")
+        raise errors.Invalid(Code.NOBODY_NAMED, "tickets")
     if len(set(command.tickets)) != len(command.tickets):
-        raise errors.TicketNamedTwice("tickets")
+        raise errors.Invalid(Code.TICKET_NAMED_TWICE, "tickets")
     return _call_named(floor, command.tickets, command.counter, at)
 
 
@@ -92,7 +93,7 @@ def _ready(floor: Floor, counter_id: str, at: datetime) -> Shift:
     shift = shift_at(floor, counter_id)
     nobody_at(floor, counter_id)
     if shift.is_over(at):
-        raise errors.ShiftOver("counter")
+        raise errors.Conflict(Code.SHIFT_OVER, "counter")
     return shift
 
 
@@ -101,7 +102,7 @@ def _call_named(floor: Floor, names: Iterable[str], counter_id: str, at: datetim
     tickets = [ticket_named(floor, name) for name in names]
     for ticket in tickets:
         if ticket.state is not TicketState.WAITING:
-            raise errors.TicketNotWaiting("ticket", number=ticket.label)
+            raise errors.Conflict(Code.TICKET_NOT_WAITING, "ticket", number=ticket.label)
     return _call(floor, tickets, counter_id, at)
 
 
@@ -115,16 +116,16 @@ def _call(floor: Floor, tickets: Iterable[Ticket], counter_id: str, at: datetime
 
 def _undo(floor: Floor, ticket: Ticket, counter_id: str, at: datetime) -> e.CallUndone:
     if at - ticket.since > timedelta(seconds=floor.site.manners.undo_s):
-        raise errors.TooLateToUndo("counter")
+        raise errors.Conflict(Code.TOO_LATE_TO_UNDO, "counter")
     return e.CallUndone(at, ticket.id, ticket.number, counter_id)
 
 
 def _recall(floor: Floor, ticket: Ticket, counter_id: str, at: datetime) -> e.TicketRecalled:
     manners = floor.site.manners
     if ticket.recalls >= manners.recall_limit:
-        raise errors.RecallLimit("counter", most=manners.recall_limit)
+        raise errors.Conflict(Code.RECALL_LIMIT, "counter", most=manners.recall_limit)
     if ticket.called_at is not None and at - ticket.called_at < timedelta(seconds=manners.recall_after_s):
-        raise errors.RecallTooSoon("counter")
+        raise errors.Conflict(Code.RECALL_TOO_SOON, "counter")
     return e.TicketRecalled(at, ticket.id, ticket.number, counter_id, floor.occasions + 1)
 
 
@@ -142,7 +143,7 @@ def _of_the_called(rule: Callable[[Floor, Ticket, str, datetime], e.Event]) -> A
     def decide(floor: Floor, command: AtCounter, at: datetime) -> tuple[e.Event, ...]:
         called = [ticket for ticket in _there(floor, command) if ticket.state is TicketState.CALLED]
         if not called:
-            raise errors.NobodyCalled("counter")
+            raise errors.Conflict(Code.NOBODY_CALLED, "counter")
         return tuple(rule(floor, ticket, command.counter, at) for ticket in called)
 
     return decide
@@ -151,14 +152,14 @@ def _of_the_called(rule: Callable[[Floor, Ticket, str, datetime], e.Event]) -> A
 def finish(floor: Floor, command: c.FinishInterview, at: datetime) -> tuple[e.Event, ...]:
     received = [ticket for ticket in _there(floor, command) if ticket.state is TicketState.IN_INTERVIEW]
     if not received:
-        raise errors.NobodyReceived("counter")
+        raise errors.Conflict(Code.NOBODY_RECEIVED, "counter")
     return tuple(e.InterviewFinished(at, ticket.id, command.counter) for ticket in received)
 
 
 def hand_over(floor: Floor, command: c.HandOver, at: datetime) -> e.TicketHandedOver:
     ticket = _one_there(floor, command)
     if command.theme is None and command.to_counter is None:
-        raise errors.HandOverToNowhere("theme")
+        raise errors.Invalid(Code.HAND_OVER_TO_NOWHERE, "theme")
     theme = theme_named(floor, ticket.theme if command.theme is None else command.theme).id
     until = None
     if command.to_counter is not None:
@@ -190,9 +191,9 @@ def _there(floor: Floor, command: AtCounter) -> tuple[Ticket, ...]:
 def _one_there(floor: Floor, command: c.HandOver | c.Park) -> Ticket:
     there = _there(floor, command)
     if not there:
-        raise errors.NobodyThere("counter")
+        raise errors.Conflict(Code.NOBODY_THERE, "counter")
     if len(there) > 1:
-        raise errors.SeveralThere("ticket")
+        raise errors.Conflict(Code.SEVERAL_THERE, "ticket")
     return there[0]
 
 

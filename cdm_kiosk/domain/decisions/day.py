@@ -12,13 +12,14 @@ from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.day import date_after, is_inside_hours
 from cdm_kiosk.domain.decisions.counters import open_shift
 from cdm_kiosk.domain.experience import after_the_day
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import opened_by, planned_on
 
 
 def open_day(floor: Floor, command: c.OpenDay, at: datetime) -> tuple[e.Event, ...]:
     if floor.is_open:
-        raise errors.DayAlreadyOpen()
+        raise errors.Conflict(Code.DAY_ALREADY_OPEN)
     # The permanences under way as the doors open, where the site lets them begin by themselves.
     planned = planned_on(floor.site, command.date) if floor.site.rota_opens_shifts else ()
     shifts = (open_shift(floor, opened_by(each, floor.site), at) for each in planned if each.start <= at < each.end)
@@ -28,7 +29,7 @@ def open_day(floor: Floor, command: c.OpenDay, at: datetime) -> tuple[e.Event, .
 def close_day(floor: Floor, command: c.CloseDay, at: datetime) -> e.DayClosed:
     date = command.date or floor.date
     if floor.date is None or date != floor.date:
-        raise errors.DayNotOpen()
+        raise errors.Conflict(Code.DAY_NOT_OPEN)
     known = after_the_day(floor.known, floor.today)
     return e.DayClosed(at, date, floor.last_number, known, floor.clock.doubted)
 

@@ -10,18 +10,19 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.decisions.found import counter_named, theme_named
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import Floor
 
 
 def close_entry(floor: Floor, _command: c.CloseEntry, at: datetime) -> e.EntryClosed:
     if not floor.front.entry_open:
-        raise errors.EntryIsClosed()
+        raise errors.Conflict(Code.ENTRY_CLOSED)
     return e.EntryClosed(at)
 
 
 def open_entry(floor: Floor, _command: c.OpenEntry, at: datetime) -> e.EntryOpened:
     if floor.front.entry_open:
-        raise errors.EntryIsOpen()
+        raise errors.Conflict(Code.ENTRY_OPEN)
     return e.EntryOpened(at)
 
 
@@ -32,7 +33,7 @@ def pause_theme(floor: Floor, command: c.PauseTheme, at: datetime) -> e.ThemePau
 
 def resume_theme(floor: Floor, command: c.ResumeTheme, at: datetime) -> e.ThemeResumed:
     if command.theme not in floor.front.paused:
-        raise errors.ThemeIsServed("theme")
+        raise errors.Conflict(Code.THEME_NOT_PAUSED, "theme")
     return e.ThemeResumed(at, command.theme)
 
 
@@ -43,19 +44,19 @@ def post_message(_floor: Floor, command: c.PostMessage, at: datetime) -> e.Messa
 def ask_help(floor: Floor, command: c.AskHelp, at: datetime) -> e.HelpAsked:
     counter_named(floor, command.counter)
     if command.counter in floor.front.help:
-        raise errors.HelpIsAsked("counter")
+        raise errors.Conflict(Code.HELP_ASKED, "counter")
     return e.HelpAsked(at, command.counter)
 
 
 def end_help(floor: Floor, command: c.EndHelp, at: datetime) -> e.HelpCame:
     if command.counter not in floor.front.help:
-        raise errors.NoHelpAsked("counter")
+        raise errors.Conflict(Code.NO_HELP_ASKED, "counter")
     return e.HelpCame(at, command.counter)
 
 
 def count_contact(floor: Floor, command: c.CountContact, at: datetime) -> e.ContactCounted:
     if command.undo and command.contact not in floor.front.contacts:
-        raise errors.NothingCounted("contact")
+        raise errors.Conflict(Code.NOTHING_COUNTED, "contact")
     return e.ContactCounted(at, command.contact, -1 if command.undo else 1)
 
 

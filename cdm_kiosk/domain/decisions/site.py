@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import OVER, Floor, Ticket, TicketState
 from cdm_kiosk.domain.site import RECEPTION, Labels, Site
 
 
 def change_site(floor: Floor, command: c.ChangeSite, at: datetime) -> tuple[e.Event, ...]:
-    """The events of a new site; raises InUse where somebody counts on what would go.
+    """The events of a new site; raises a Conflict where somebody counts on what would go.
 
     Before the change a shift at a counter that goes ends, a pause of a theme that goes is over, and so is a call
     for help; after it, what is told of a paused theme is told again under the theme's new words.
@@ -38,23 +39,23 @@ def _label(site: Site, theme_id: str) -> Labels | None:
     return None if theme is None else theme.label
 
 
-def _missed(floor: Floor, after: Site, at: datetime) -> Iterator[errors.InUse]:
+def _missed(floor: Floor, after: Site, at: datetime) -> Iterator[errors.Conflict]:
     """What somebody would look for in vain."""
     if floor.date is not None and after.local(at).date() != floor.site.local(at).date():
-        yield errors.InUse("timezone", what=after.timezone)
+        yield errors.Conflict(Code.IN_USE, "timezone", what=after.timezone)
     for ticket in floor.tickets.values():
         if not _counts(floor, ticket, at):
             continue
         label = ticket.label
         if after.theme(ticket.theme) is None:
             field = "desk" if ticket.theme == RECEPTION else "themes"
-            yield errors.InUse(field, what=ticket.theme, number=label)
+            yield errors.Conflict(Code.IN_USE, field, what=ticket.theme, number=label)
         for counter in (ticket.counter, _sent_to(ticket, at)):
             if counter is not None and after.counter(counter) is None:
-                yield errors.InUse("counters", what=counter, number=label)
+                yield errors.Conflict(Code.IN_USE, "counters", what=counter, number=label)
         is_called = ticket.counter is not None
         if ticket.language is not None and ticket.language not in after.languages and not is_called:
-            yield errors.InUse("languages", what=ticket.language, number=label)
+            yield errors.Conflict(Code.IN_USE, "languages", what=ticket.language, number=label)
 
 
 def _sent_to(ticket: Ticket, at: datetime) -> str | None:

@@ -12,6 +12,7 @@ from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.closing import can_be_called_after, can_be_received
 from cdm_kiosk.domain.decisions.found import languages_known, theme_named, ticket_named, ticket_of_today
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import Floor, TicketState
 from cdm_kiosk.domain.orders import Order, Role
 
@@ -28,18 +29,18 @@ def came_at(floor: Floor, order: Order, at: datetime) -> datetime:
 
 def issue(floor: Floor, command: c.IssueTicket, at: datetime, came: datetime) -> e.TicketIssued:
     if command.ticket in floor.tickets:
-        raise errors.TicketTaken("ticket")
+        raise errors.Conflict(Code.TICKET_TAKEN, "ticket")
     theme = theme_named(floor, command.theme)
     if not theme.is_offered_on(floor.date_at(at)):
-        raise errors.ThemeNotOffered("theme")
+        raise errors.Conflict(Code.THEME_NOT_OFFERED, "theme")
     if command.language is not None:
         languages_known(floor, [command.language], "language")
     if not command.anyway and not floor.front.entry_open:
-        raise errors.EntryIsClosed()
+        raise errors.Conflict(Code.ENTRY_CLOSED)
     if not command.anyway and command.theme in floor.front.paused:
-        raise errors.ThemeIsPaused("theme")
+        raise errors.Conflict(Code.THEME_PAUSED, "theme")
     if not command.anyway and not can_be_received(floor, command.theme, at):
-        raise errors.FullToday("theme")
+        raise errors.Conflict(Code.FULL_TODAY, "theme")
     return e.TicketIssued(
         at,
         command.ticket,
@@ -56,7 +57,7 @@ def issue(floor: Floor, command: c.IssueTicket, at: datetime, came: datetime) ->
 def give_precedence(floor: Floor, command: c.GivePrecedence, at: datetime) -> e.PrecedenceGiven:
     ticket = ticket_of_today(floor, command.ticket)
     if RISING.index(command.precedence) <= RISING.index(ticket.precedence):
-        raise errors.PrecedenceOnlyRises("precedence")
+        raise errors.Conflict(Code.PRECEDENCE_ONLY_RISES, "precedence")
     place_at = min(ticket.place_at, ticket.arrival - credit(floor, command.precedence))
     return e.PrecedenceGiven(at, ticket.id, command.precedence, place_at)
 
@@ -64,7 +65,7 @@ def give_precedence(floor: Floor, command: c.GivePrecedence, at: datetime) -> e.
 def correct(floor: Floor, command: c.CorrectTicket, at: datetime) -> e.TicketCorrected:
     ticket = ticket_of_today(floor, command.ticket)
     if ticket.counter is not None:
-        raise errors.TicketNotWaiting("ticket", number=ticket.label)
+        raise errors.Conflict(Code.TICKET_NOT_WAITING, "ticket", number=ticket.label)
     theme_named(floor, command.theme)
     if command.language is not None:
         languages_known(floor, [command.language], "language")
@@ -79,9 +80,9 @@ def bring_back(floor: Floor, command: c.BringBack, at: datetime) -> e.TicketBack
         fall_back = at + timedelta(minutes=floor.site.manners.same_counter_min)
         return e.TicketBack(at, ticket.id, ticket.for_counter, fall_back)
     if ticket.state is not TicketState.ABSENT:
-        raise errors.TicketNotAbsent("ticket")
+        raise errors.Conflict(Code.TICKET_NOT_ABSENT, "ticket")
     if at - ticket.since > timedelta(minutes=floor.site.manners.grace_min):
-        raise errors.GraceOver("ticket")
+        raise errors.Conflict(Code.GRACE_OVER, "ticket")
     return e.TicketBack(at, ticket.id, None, None)
 
 
@@ -89,12 +90,12 @@ def take_time(floor: Floor, command: c.TakeTime, at: datetime) -> e.TimeTaken:
     ticket = ticket_named(floor, command.ticket)
     manners = floor.site.manners
     if ticket.state is not TicketState.WAITING:
-        raise errors.TicketNotWaiting("ticket", number=ticket.label)
+        raise errors.Conflict(Code.TICKET_NOT_WAITING, "ticket", number=ticket.label)
     if ticket.times_taken >= manners.more_time_limit:
-        raise errors.NoMoreTime("ticket", most=manners.more_time_limit)
+        raise errors.Conflict(Code.NO_MORE_TIME, "ticket", most=manners.more_time_limit)
     until = at + timedelta(minutes=manners.more_time_min)
     if not can_be_called_after(floor, ticket.theme, until):
-        raise errors.TooLateForMoreTime("ticket")
+        raise errors.Conflict(Code.TOO_LATE_FOR_MORE_TIME, "ticket")
     return e.TimeTaken(at, ticket.id, until)
 
 
@@ -105,7 +106,7 @@ def tell_paper(floor: Floor, command: c.TellPaper, at: datetime) -> e.PaperTold:
 def withdraw(floor: Floor, command: c.Withdraw, at: datetime) -> e.TicketWithdrawn:
     ticket = ticket_of_today(floor, command.ticket)
     if ticket.state is TicketState.IN_INTERVIEW:
-        raise errors.TicketInInterview("ticket")
+        raise errors.Conflict(Code.TICKET_IN_INTERVIEW, "ticket")
     return e.TicketWithdrawn(at, ticket.id)
 
 

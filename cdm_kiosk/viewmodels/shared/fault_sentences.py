@@ -80,7 +80,6 @@ def sentences() -> Mapping[str, str]:
     one_language = _tr("Choisissez au moins une langue.")
     return {
         # ----- what is asked of the house
-        Code.REFUSED: _tr("Cela ne se fait pas ici."),
         Code.UNKNOWN_THEME: _tr("Ce sujet n’existe pas ici."),
         Code.UNKNOWN_COUNTER: _tr("Cette table n’existe pas ici."),
         Code.UNKNOWN_TICKET: _tr("Ce ticket n’existe pas aujourd’hui."),

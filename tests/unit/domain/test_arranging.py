@@ -15,12 +15,13 @@ from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.day import LAST_INTERVIEW, due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.disclosure import NoticeShown, disclose, offers
-from cdm_kiosk.domain.errors import InUse
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import Floor, evolve
 from cdm_kiosk.domain.forecast import forecast
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
+from tests.tools.refusals import refused_with
 from tests.unit.domain.stage import HOUSE, TODAY, Stage, open_house
 
 DESK = replace(HOUSE, desk="2")
@@ -33,7 +34,7 @@ FAR_AWAY = replace(HOUSE, timezone="Pacific/Auckland", hours={"every_day": ("00:
 def refused(stage: Stage, site: Site) -> str | None:
     """The field of the refusal; nothing is changed."""
     before = stage.floor
-    with pytest.raises(InUse) as caught:
+    with refused_with(Code.IN_USE) as caught:
         stage.do(c.ChangeSite(site))
     assert stage.floor is before
     return caught.value.field

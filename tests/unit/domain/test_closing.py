@@ -13,9 +13,10 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.disclosure import offers
-from cdm_kiosk.domain.errors import FullToday
 from cdm_kiosk.domain.experience import Experience, Tally
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.site import RECEPTION, DayException, Expectations, Manners, RotaShift, Site
+from tests.tools.refusals import refused_with
 from tests.unit.domain.stage import HOUSE, OPENING, TODAY, Stage
 
 SITE = replace(HOUSE, manners=Manners(last_call_min=15), expectations=Expectations(turnover_min=3))
@@ -70,7 +71,7 @@ def test_who_waits_already_takes_time(waiting: int, minutes: int, expected: bool
 def test_a_number_is_refused_with_its_reason_and_given_anyway_by_reception() -> None:
     stage = house(60)
     wait(stage, 2)
-    with pytest.raises(FullToday) as refusal:
+    with refused_with(Code.FULL_TODAY) as refusal:
         stage.do(c.IssueTicket("x", "work"))
     assert (refusal.value.code, refusal.value.field) == ("full_today", "theme")
     stage.do(c.IssueTicket("x", "work", anyway=True))

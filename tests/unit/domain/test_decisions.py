@@ -278,19 +278,6 @@ def test_deciding_changes_nothing_by_itself() -> None:
     assert before == (stage.floor, stage.floor.tickets, stage.floor.queues, stage.floor.at_counter)
 
 
-def test_no_two_refusals_share_a_code() -> None:
-    leaves: list[type[errors.Refusal]] = []
-    todo = [errors.Refusal]
-    while todo:
-        kind = todo.pop()
-        todo += kind.__subclasses__()
-        if not kind.__subclasses__():
-            leaves.append(kind)
-    codes = [leaf.code for leaf in leaves]
-    assert len(codes) == len(set(codes))
-    assert errors.Refusal.code not in codes
-
-
 def test_no_number_is_given_outside_the_dates_of_a_theme() -> None:
     day = HOUSE.local(open_house().now).date()
     theme = HOUSE.themes[0]

@@ -8,13 +8,13 @@ from datetime import timedelta
 import pytest
 
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.day import closes_at, due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.disclosure import Board, disclose, evolve_board, offers
 from cdm_kiosk.domain.errors import Refusal
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.orders import by_hub
 from tests.unit.domain.stage import HOUSE, TODAY, Stage, open_house
@@ -190,4 +190,4 @@ def test_a_new_day_has_a_front_of_its_own() -> None:
 
 @pytest.mark.parametrize("command", [c.PauseTheme("sailing"), c.ResumeTheme("work")], ids=["unknown", "not paused"])
 def test_a_pause_needs_a_theme_of_the_house(command: c.Command) -> None:
-    assert refused(open_house(), command) in {errors.UnknownTheme.code, errors.ThemeIsServed.code}
+    assert refused(open_house(), command) in {Code.UNKNOWN_THEME, Code.THEME_NOT_PAUSED}

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain.errors import NobodyWaiting
+from cdm_kiosk.domain.errors import Conflict
 from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.routing import may_receive
 from cdm_kiosk.domain.site import Manners
 from tests.unit.domain.stage import HOUSE, TODAY, Stage
@@ -89,7 +90,9 @@ class Witness:
         able = [ticket for ticket in waiting if may_receive(floor, counter, shift, ticket, now)]
         try:
             self.stage.do(c.CallNext(counter))
-        except NobodyWaiting:
+        except Conflict as refusal:
+            if refusal.code is not Code.NOBODY_WAITING:
+                raise
             assert not able, "a counter is free, and somebody whom it may receive waits"
             return None
         called = floor.tickets[self.stage.floor.at_counter[counter][0]]

@@ -14,7 +14,8 @@ from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.day import CLOCK_PATIENCE, clock_check, due
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.disclosure import disclose, offers
-from cdm_kiosk.domain.errors import NobodyWaiting, Refusal
+from cdm_kiosk.domain.errors import Conflict, Refusal
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import OVER, Floor, Shift, Ticket, TicketState, evolve
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.routing import may_receive
@@ -278,7 +279,9 @@ def called_next(floor: Floor, counter: str, now: datetime) -> str | None:
     """Whom a counter calls, were it asked to; nobody when nobody waits for it."""
     try:
         called = decide(floor, by_hub(c.CallNext(counter)), now)[-1]
-    except NobodyWaiting:
+    except Conflict as refusal:
+        if refusal.code is not Code.NOBODY_WAITING:
+            raise
         return None
     assert isinstance(called, e.TicketCalled)
     return called.ticket

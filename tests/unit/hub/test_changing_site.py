@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain import errors
 from cdm_kiosk.domain import events as e
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.domain.site import Site
@@ -28,6 +28,7 @@ from cdm_kiosk.store.day_log import DayLog
 from cdm_kiosk.store.errors import StoreFault
 from cdm_kiosk.wire import EVENT, SIGN, SITE
 from tests.tools.hub import DEMO_SITE
+from tests.tools.refusals import refused_with
 
 NOON = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 2, 23, 0, tzinfo=UTC)
@@ -217,7 +218,7 @@ def test_what_is_refused_never_reaches_the_file(place: Place) -> None:
         before = place.own.read_bytes()
         house = await place.started()
         await house.carry_out(by_hub(c.IssueTicket("waits", "creation")), ok)
-        with pytest.raises(errors.InUse):
+        with refused_with(Code.IN_USE):
             await place.change(house, **place.without("creation"))
         assert place.own.read_bytes() == before
         assert not place.own.with_name("site-1.toml").exists()
@@ -231,7 +232,7 @@ def test_a_visitor_at_another_hub_who_was_first_keeps_the_theme(place: Place) ->
         before = place.own.read_bytes()
         first, second = await place.started(), await place.started()
         await second.carry_out(by_hub(c.IssueTicket("waits", "creation")), ok)
-        with pytest.raises(errors.InUse):
+        with refused_with(Code.IN_USE):
             await place.change(first, **place.without("creation"))
         assert place.own.read_bytes() == before
         await first.close()
@@ -244,7 +245,7 @@ def test_another_hub_follows_the_change(place: Place) -> None:
     async def story() -> None:
         first, second = await place.started(), await place.started()
         await place.change(first, **place.without("creation"))
-        with pytest.raises(errors.UnknownTheme):
+        with refused_with(Code.UNKNOWN_THEME):
             await second.carry_out(by_hub(c.IssueTicket("late", "creation")), ok)
         await second.carry_out(by_hub(c.IssueTicket("comes", "emploi")), ok)
         assert second.floor.site == first.floor.site

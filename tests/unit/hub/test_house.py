@@ -19,6 +19,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import day, errors
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.bands import Outlook
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.orders import by_hub
 from cdm_kiosk.hub import house as house_module
@@ -275,7 +276,8 @@ def test_a_bug_that_one_command_meets_does_not_fail_its_neighbours(opened: Open)
                 return_exceptions=True,
             )
             assert isinstance(answers[1], ZeroDivisionError)
-            assert isinstance(answers[2], errors.UnknownTheme)
+            assert isinstance(answers[2], errors.Unknown)
+            assert answers[2].code == Code.UNKNOWN_THEME
             assert (answers[0], answers[3]) == (Answer(200, "ticket_issued"),) * 2
             assert [ticket.number for ticket in house.floor.waiting()] == [1, 2]
             assert set(house.floor.tickets) == {"first", "third"}

@@ -13,21 +13,21 @@ from typing import Any
 import pytest
 
 from cdm_kiosk import paths
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.hub.site_book import (
     MOST_UNNAMED,
     BadPicture,
     BadSite,
     SiteBook,
     SiteMoved,
-    SiteNotOwn,
     SiteUnreadable,
-    UnknownVersion,
 )
 from cdm_kiosk.packs.archive import PICTURE_NAME, Contents, pack_bytes
 from cdm_kiosk.packs.changes import lines
 from cdm_kiosk.packs.site_file import open_site, read_site
 from cdm_kiosk.packs.versions import fingerprint
 from cdm_kiosk.store.errors import StoreFault
+from tests.tools.refusals import refused_with
 
 SITES = paths.RESOURCES / "sites"
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>'
@@ -158,7 +158,7 @@ def test_going_back_brings_the_former_file_to_the_byte_with_its_pictures(book: S
 
 
 def test_a_version_that_is_not_there_is_unknown(book: SiteBook) -> None:
-    with pytest.raises(UnknownVersion):
+    with refused_with(Code.UNKNOWN_VERSION):
         book.earlier(1)
 
 
@@ -193,7 +193,7 @@ def test_a_sample_does_not_overwrite_the_site_that_this_machine_has(tmp_path: Pa
     own = tmp_path / "site.toml"
     own.write_bytes((SITES / "paris.toml").read_bytes())
     book = SiteBook(SITES / "demo.toml", own, "demo")
-    with pytest.raises(SiteNotOwn):
+    with refused_with(Code.SITE_NOT_OWN):
         book.replace(book.draft(edited(book, name="La nôtre")), book.look().version)
     assert own.read_bytes() == (SITES / "paris.toml").read_bytes()
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cdm_kiosk.domain.errors import UnknownStation
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.stations import ALARM_AFTER, StationRole, Stations, Trouble
 from cdm_kiosk.hub.stations import MOST_STATIONS, SILENT_LOOKS, StationBook
+from tests.tools.refusals import refused_with
 
 PROMISED = timedelta(seconds=20)
 LOOK = timedelta(seconds=1)
@@ -80,7 +81,7 @@ def test_a_frozen_station_that_is_then_cut_off_is_away_since_it_was_last_heard(h
 
 
 def test_nobody_is_there_by_word_alone(hall: Hall) -> None:
-    with pytest.raises(UnknownStation):
+    with refused_with(Code.UNKNOWN_STATION):
         hall.book.alive("Borne 9")
     assert hall.told.seen == ()
 
