@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from uuid import uuid4
 
 import pytest
 
-from cdm_kiosk.client.hub import new_key
 from cdm_kiosk.station.supervisor import free_port
 from tests.tools.assistive import AssistiveSession, Seen, lacking
 from tests.tools.hub import DEMO_SITE, ask
@@ -125,7 +125,9 @@ def test_a_visitor_comes_is_called_and_shown_by_keys_alone_with_all_four_windows
     windows.press("6", named("Numéro à dire au visiteur", "2"))
     windows.press("Return", desk("1 attend"))
     for _ in range(2):
-        ask("POST", f"{windows.api}/tickets", {"Idempotency-Key": new_key()}, json=FOR_THE_DESK).raise_for_status()
+        ask(
+            "POST", f"{windows.api}/tickets", {"Idempotency-Key": uuid4().hex}, json=FOR_THE_DESK
+        ).raise_for_status()
     windows.shows(RECEPTION, desk("3 attendent"), "3 and 4")
 
     windows.press("F2", desk("appelé à l’instant", "2"))
