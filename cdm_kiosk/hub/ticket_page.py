@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 
 from cdm_kiosk.domain.bands import NO_WAIT, Band, Outlook, come_back_at
-from cdm_kiosk.domain.closing import can_be_called_after
+from cdm_kiosk.domain.commands import BringBack, Command, TakeTime, Withdraw
+from cdm_kiosk.domain.decisions import may
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
 from cdm_kiosk.domain.front import told_with
 from cdm_kiosk.domain.languages import is_right_to_left, marked
+from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import RECEPTION, Site, label_in
 from cdm_kiosk.paths import RESOURCES
@@ -23,6 +25,9 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 FEW_MIN = 10
 RETURN_STANDS = timedelta(minutes=10)
 """So much earlier than the forecast, a come-back time that was told is left alone."""
+
+ACTIONS: Mapping[str, Callable[[str], Command]] = {"more-time": TakeTime, "back": BringBack, "give-up": Withdraw}
+"""The buttons of the page, in order, and what each asks of the house."""
 
 Catalogue = gettext.NullTranslations
 
@@ -52,6 +57,11 @@ class View:
     message_in: str = ""
     actions: tuple[str, ...] = ()
     calls: int = 0
+
+
+def asked_by_phone(ticket: str, action: str) -> Order:
+    """What a visitor asks for by one of the page's buttons."""
+    return Order(ACTIONS[action](ticket), Principal(Role.VISITOR, ticket))
 
 
 class Returns:
@@ -119,7 +129,7 @@ def view(
         aside_in=site.spoken(aside_in),
         message=marked(message, message_in, spoken),
         message_in=site.spoken(message_in),
-        actions=_actions(floor, ticket, now),
+        actions=tuple(name for name in ACTIONS if may(floor, asked_by_phone(ticket.id, name), now) is None),
         calls=1 + ticket.recalls if ticket.state is TicketState.CALLED else 0,
     )
     if ticket.state is not TicketState.WAITING:
@@ -170,22 +180,6 @@ def language_of(floor: Floor, ticket: Ticket | None, asked: str | None) -> str:
     """The language asked for, else the ticket's, else the site's first."""
     wanted = asked or (ticket.language if ticket is not None else None)
     return wanted if wanted in floor.site.languages else floor.site.languages[0]
-
-
-def _actions(floor: Floor, ticket: Ticket, now: datetime) -> tuple[str, ...]:
-    manners = floor.site.manners
-    match ticket.state:
-        case TicketState.WAITING:
-            later = now + timedelta(minutes=manners.more_time_min)
-            may_pass = ticket.times_taken < manners.more_time_limit
-            if may_pass and can_be_called_after(floor, ticket.theme, later):
-                return ("more-time", "give-up")
-            return ("give-up",)
-        case TicketState.PARKED:
-            return ("back", "give-up")
-        case TicketState.CALLED | TicketState.ABSENT:
-            return ("give-up",)
-    return ()
 
 
 def _turn(ahead: int, words: Catalogue) -> str:

@@ -19,17 +19,25 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import NO_WAIT, wait_of
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.languages import is_right_to_left, language_name
-from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub.herald import Herald, Page, Phone
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.pace import Pace
-from cdm_kiosk.hub.ticket_page import OVER, Returns, View, asked_words, language_of, page_words, view
+from cdm_kiosk.hub.ticket_page import (
+    ACTIONS,
+    OVER,
+    Returns,
+    View,
+    asked_by_phone,
+    asked_words,
+    language_of,
+    page_words,
+    view,
+)
 from cdm_kiosk.paths import RESOURCES
 from cdm_kiosk.store.errors import StoreFault
 
@@ -57,11 +65,6 @@ MOST_PAGES = 32
 SAID = tuple(field.name for field in fields(View))
 ALIVE = b"event: alive\ndata: {}\n\n"
 """A comment would keep the line open too, but a page cannot hear it."""
-ACTIONS: dict[str, Callable[[str], c.Command]] = {
-    "give-up": c.Withdraw,
-    "more-time": c.TakeTime,
-    "back": c.BringBack,
-}
 
 
 class Visitors:
@@ -167,13 +170,11 @@ class Visitors:
 
     async def _act(self, request: Request) -> Response:
         ticket, action = request.path_params["ticket"], request.path_params["action"]
-        make = ACTIONS.get(action)
-        if make is None or ticket not in self._house.floor.tickets:
+        if action not in ACTIONS or ticket not in self._house.floor.tickets:
             return await self._wrong(request)
-        if action in self._view(ticket, None).actions:
-            # The page that follows says how the ticket stands, whatever came between.
-            with suppress(Refusal, StoreFault):
-                await self._house.carry_out(Order(make(ticket), Principal(Role.VISITOR, ticket)), _no_answer)
+        # The page that follows says how the ticket stands, whatever came between.
+        with suppress(Refusal, StoreFault):
+            await self._house.carry_out(asked_by_phone(ticket, action), _no_answer)
         language = request.query_params.get("lang", "")
         query = f"?lang={language}" if language in self._house.floor.site.languages else ""
         return RedirectResponse(f"/t/{ticket}{query}", 303, HEADERS)

@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from cdm_kiosk.client.hub import HubClient, Presence, Reply
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import NOTHING, Orders
-from cdm_kiosk.domain.decisions import FAIR
-from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
+from cdm_kiosk.domain.commands import CallNext
+from cdm_kiosk.domain.decisions import may
+from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
+from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.rota import proposal
 from cdm_kiosk.rehearsal.visits import PlannedVisit
 
@@ -96,13 +98,12 @@ class RehearsedPeople(QObject):
             self._receive(floor, counter, there, now)
         elif shift is None:
             self._open(floor, counter, now)
-        elif self._may_call(floor, counter, shift, now):
+        elif self._may_call(floor, counter, now):
             self._at(counter, "call-next")
 
-    def _may_call(self, floor: Floor, counter: str, shift: Shift, now: datetime) -> bool:
-        if shift.is_over(now) or now < self._free_from.get(counter, now):
-            return False
-        return FAIR.next_ticket(floor, counter, shift, now) is not None
+    def _may_call(self, floor: Floor, counter: str, now: datetime) -> bool:
+        call = Order(CallNext(counter), Principal(Role.RECEPTION))
+        return now >= self._free_from.get(counter, now) and may(floor, call, now) is None
 
     def _open(self, floor: Floor, counter: str, now: datetime) -> None:
         planned = proposal(floor, counter, now)

@@ -33,7 +33,7 @@ def decide(floor: Floor, order: Order, now: datetime, routing: Routing = FAIR) -
     Time never runs backwards within a day: a clock that jumps back counts as standing still. A new day begins when
     it is, so that a clock that once ran ahead freezes one day and not all that follow.
     """
-    allowed.check(order)
+    allowed.check(floor, order)
     command = order.command
     if isinstance(command, c.CheckClock):
         return tuple(day.check_clock(floor, command, now))

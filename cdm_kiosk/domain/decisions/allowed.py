@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from cdm_kiosk.domain.commands import BringBack
 from cdm_kiosk.domain.errors import Forbidden
 from cdm_kiosk.domain.faults import Code
+from cdm_kiosk.domain.floor import Floor, TicketState
 from cdm_kiosk.domain.orders import Order, Role
 from cdm_kiosk.domain.verbs import OF_COMMAND
 
 
-def check(order: Order) -> None:
+def check(floor: Floor, order: Order) -> None:
     """Raises Forbidden, with the field that this role may not give, where the verb itself is its own."""
     verb, role = OF_COMMAND[type(order.command)], order.by.role
     if role is Role.HUB:
@@ -18,5 +20,9 @@ def check(order: Order) -> None:
     for name, (roles, usual) in verb.reserved.items():
         if role not in roles and getattr(order.command, name) != usual:
             raise Forbidden(Code.NOT_ALLOWED, name, role=role)
-    if role is Role.VISITOR and getattr(order.command, "ticket", None) != order.by.station:
-        raise Forbidden(Code.NOT_ALLOWED, "ticket", role=role)
+    if role is Role.VISITOR:
+        own = floor.tickets.get(order.by.station)
+        # Whoever was called and did not come goes to reception, and is seen there.
+        is_missed = isinstance(order.command, BringBack) and own is not None and own.state is TicketState.ABSENT
+        if getattr(order.command, "ticket", None) != order.by.station or is_missed:
+            raise Forbidden(Code.NOT_ALLOWED, "ticket", role=role)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from cdm_kiosk.domain.commands import UndoCall
+from cdm_kiosk.domain.decisions import may
 from cdm_kiosk.domain.floor import Floor, Shift, Ticket, TicketState
+from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.routing import waiting_for
 from cdm_kiosk.domain.site import Theme, label_in
 from cdm_kiosk.viewmodels.shared import sentences
 from cdm_kiosk.viewmodels.shared.sentences import clock_text, minutes
 
+ASKING = Principal(Role.ADVISOR)
 NAMED_OTHERS = 3
 PARK_MINUTES = (5, 10, 15, 30)
 
@@ -144,7 +148,7 @@ def derive(
         parked_text=_parked_text(parked),
         shift_over=shift is not None and shift.is_over(now),
         help_asked=seen.help_asked,
-        can_undo=_can_undo(floor, shown, now),
+        can_undo=may(floor, Order(UndoCall(counter_id), ASKING), now) is None,
         recalls=first.recalls if first is not None else 0,
         since_min=_since_min(shift, first, now),
         visitors=_numbers(each for each in there if each.state is TicketState.CALLED),
@@ -203,12 +207,6 @@ def _stage(counter: str, shift: Shift | None, ticket: Ticket | None, now: dateti
     if shift.is_over(now):
         return "over"
     return "free" if shift.away_since is None else "break"
-
-
-def _can_undo(floor: Floor, shown: Sequence[Ticket], now: datetime) -> bool:
-    patience = timedelta(seconds=floor.site.manners.undo_s)
-    called = [each for each in shown if each.state is TicketState.CALLED]
-    return bool(called) and all(now - each.since <= patience for each in called)
 
 
 def _since_min(shift: Shift | None, ticket: Ticket | None, now: datetime) -> int:

@@ -9,18 +9,24 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import site as places
 from cdm_kiosk.domain.bands import Band, Outlook, wait_for, wait_of
 from cdm_kiosk.domain.closing import can_be_received
+from cdm_kiosk.domain.decisions import may
+from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.floor import OVER, Floor, Queues, Ticket, TicketState
 from cdm_kiosk.domain.languages import language_name
+from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import RECEPTION, Site, Theme, label_in
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trouble
 from cdm_kiosk.viewmodels.shared import sentences
 from cdm_kiosk.viewmodels.shared.sentences import clock_text, minutes
 
+ASKING = Principal(Role.RECEPTION)
 PRINT = "print:"
 """What an action begins with that prints at the kiosk named after it."""
 MOST_PRINTERS = 3
@@ -180,27 +186,32 @@ def action_rows(floor: Floor, ticket: Ticket | None, stations: Stations, now: da
     """What reception can do with a ticket, the likeliest first; taking it away comes last."""
     if ticket is None:
         return []
-    desk, state = floor.site.desk, ticket.state
-    is_at_desk = state in THERE and ticket.counter == desk and len(floor.tickets_at(ticket.counter or "")) == 1
+
+    def refusal(command: c.Command) -> Refusal | None:
+        return may(floor, Order(command, ASKING), now)
+
+    desk, is_in_line = floor.site.desk, ticket.counter is None
     acts = []
-    if state in AWAY:
+    back = refusal(c.BringBack(ticket.id))
+    # Who asks for somebody who is late hears that the place is gone, and what to do.
+    if back is None or back.code is Code.GRACE_OVER:
         acts.append(ActionRow("back", _tr("Remettre dans la file"), _tr("Inser")))
-    if state is TicketState.WAITING and desk is not None and _is_ready(floor, desk, now):
+    if desk is not None and refusal(c.CallTicket(desk, ticket.id)) is None:
         acts.append(ActionRow("call", _tr("Appeler à l’accueil"), "C"))
-    if state is TicketState.CALLED and now - ticket.since <= timedelta(seconds=floor.site.manners.undo_s):
+    if ticket.counter is not None and refusal(c.UndoCall(ticket.counter, ticket.id)) is None:
         acts.append(ActionRow("undo", _tr("Annuler l’appel"), ""))
-    if is_at_desk:
+    if desk is not None and ticket.counter == desk and refusal(c.Park(desk, 1)) is None:
         acts.append(ActionRow("handOver", _tr("Passer à…"), "F6"))
         acts.append(ActionRow("park", _tr("Faire attendre à côté…"), "F11"))
-    if state is TicketState.WAITING or state in AWAY:
+    if refusal(c.CorrectTicket(ticket.id, floor.site.themes[0].id)) is None:
         acts.append(ActionRow("correct", _tr("Corriger le sujet ou la langue…"), "K"))
-    if (state is TicketState.WAITING or state in AWAY) and ticket.precedence is not Precedence.PRIORITY:
+    if is_in_line and refusal(c.GivePrecedence(ticket.id, Precedence.PRIORITY)) is None:
         acts.append(ActionRow("priority", _tr("Donner la priorité"), "P"))
-    if state not in OVER:
+    if ticket.state not in OVER:
         printing = printing_kiosks(stations)
         label = _tr("Imprimer le ticket, à « {name} »")
         acts.extend(ActionRow(f"{PRINT}{name}", label.format(name=name), "") for name in printing)
-    if state not in OVER and state is not TicketState.IN_INTERVIEW:
+    if refusal(c.Withdraw(ticket.id)) is None:
         acts.append(ActionRow("withdraw", _tr("Retirer de la file"), _tr("Suppr")))
     return acts
 
@@ -369,12 +380,6 @@ def _found(floor: Floor, digits: str) -> list[Ticket]:
         (ticket for ticket in floor.tickets.values() if ticket.label.startswith(digits)),
         key=lambda ticket: (len(ticket.label), ticket.number),
     )
-
-
-def _is_ready(floor: Floor, counter: str, now: datetime) -> bool:
-    """Whether a counter may call somebody now."""
-    shift = floor.shifts.get(counter)
-    return shift is not None and counter not in floor.at_counter and (shift.until is None or now < shift.until)
 
 
 def _remark(floor: Floor, ticket: Ticket) -> str:

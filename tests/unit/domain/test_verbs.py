@@ -122,3 +122,13 @@ def test_a_fingerprint_tells_all_that_was_given_and_nothing_that_the_hub_made() 
         Order(c.BringBack("a"), KIOSK),
     ]
     assert len({first, *map(fingerprint, others)}) == 5
+
+
+def test_who_did_not_come_when_called_goes_to_reception_rather_than_back_by_phone(stage: Stage) -> None:
+    missed = stage.take().id
+    stage.call()
+    stage.do(c.MarkNoShow("1"))
+    refusal = may(stage.floor, Order(c.BringBack(missed), Principal(Role.VISITOR, missed)), stage.now)
+    assert refusal is not None
+    assert (refusal.code, refusal.field) == (Code.NOT_ALLOWED, "ticket")
+    assert may(stage.floor, Order(c.BringBack(missed), RECEPTION), stage.now) is None
