@@ -32,6 +32,7 @@ from tests.bench.report import Figure, missed
 
 FIGURES: dict[str, Callable[[Path, bool], Figure]] = {
     "issue": throughput.issue,
+    "waiting": throughput.waiting,
     "call_next": throughput.call_next,
     "call_to_display": calls.call_to_display,
     "phones": phones.phones,

@@ -1,12 +1,12 @@
-"""Tickets and calls a second of the real hub, beside a bare FastAPI application with one durable insert a request.
+"""Tickets and calls a second of the real hub, beside references of a few lines with one durable insert a request.
 
-Rounds alternate between the two, so that what else the machine does falls on both.
+Rounds alternate between them, so that what else the machine does falls on all.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +15,18 @@ from typing import Any
 
 from cdm_kiosk.station.supervisor import free_port
 from tests.bench.processes import COUNTERS, Caller, bench_site, child, hear, hear_json, say
-from tests.bench.report import Figure, at_least, at_most, spread
+from tests.bench.report import Figure, at_least, at_most, quantile, spread
 from tests.tools.hub import RunningHub
 
 THEMES = ("orientation", "formation", "emploi", "evolution", "creation")
 WORST_P99_MS = 25
-LEAST_RATIO = 0.5
+LEAST_RATIO = {"issue": 0.9, "call-next": 0.8}
+"""With one client, against the bare application."""
+LEAST_RATIO_OF_EIGHT = 0.5
+LEAST_TO_COUNTER = {8: 3.0, 64: 6.0}
+CROWDS = (1, 8, 64)
+WAITING = 5000
+LEAST_FLAT, WORST_P99_GROWTH = 0.9, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +37,32 @@ class Round:
     latencies_s: dict[str, list[float]]
 
 
+References = Mapping[str, tuple[int, str]]
+"""The port and path of each application beside the hub, by name."""
+
+
 @contextmanager
-def two_servers(folder: Path) -> Iterator[tuple[Caller, int, int]]:
-    """A hub and the bare application, on the same disk: a caller to the hub, then both ports."""
-    (folder / "bare").mkdir()
-    bare_port = free_port()
-    bare = child("-m", "tests.bench.bare_hub", str(folder / "bare"), str(bare_port))
-    with RunningHub(folder / "hub", bench_site(folder)) as hub, bare as process:
-        hear(process)
+def servers(folder: Path) -> Iterator[tuple[Caller, References]]:
+    """A hub and the references, on the same disk: a caller to the hub, and where the others are."""
+    ports = {"bare_hub": free_port(), "flask_counter": free_port()}
+    for name in ports:
+        (folder / name).mkdir()
+    bare, counter = (
+        child("-m", f"tests.bench.{name}", str(folder / name), str(port)) for name, port in ports.items()
+    )
+    with RunningHub(folder / "hub", bench_site(folder)) as hub, bare as one, counter as other:
+        hear(one)
+        hear(other)
         caller = Caller(hub.port)
         caller.open_shifts()
-        yield caller, hub.port, bare_port
+        yield (
+            caller,
+            {
+                "bare": (ports["bare_hub"], "/loop"),
+                "bare_in_threads": (ports["bare_hub"], "/threads"),
+                "counter": (ports["flask_counter"], "/tickets"),
+            },
+        )
         caller.close()
 
 
@@ -51,7 +72,46 @@ def issue(folder: Path, quick: bool) -> Figure:
     def prepare(_caller: Caller, _requests: int) -> None:
         pass
 
-    return _compare(folder, quick, prepare, lambda _client: [_issue_step(THEMES[_client % 5])], "issue")
+    return _compare(folder, quick, prepare, _any_theme, "issue", CROWDS)
+
+
+def _any_theme(client: int) -> list[list[str]]:
+    return [_issue_step(THEMES[client % len(THEMES)])]
+
+
+def waiting(folder: Path, quick: bool) -> Figure:
+    """Tickets a second and their p99 on an empty floor, and where thousands wait."""
+    many, each = (WAITING // 5, 64) if quick else (WAITING, 512)
+    figure: Figure = {"waiting": many}
+    with RunningHub(folder / "hub", bench_site(folder)) as hub:
+        caller = Caller(hub.port)
+        seen: dict[tuple[int, bool], list[Round]] = {
+            (crowd, full): [] for crowd in CROWDS for full in (False, True)
+        }
+        for _ in range(2 if quick else 4):
+            for full in (False, True):
+                caller.new_day()
+                if full:
+                    _round(hub.port, 8, many // 8, _any_theme)
+                for crowd in CROWDS:
+                    # So that the empty floor stays one.
+                    if not full:
+                        caller.new_day()
+                    seen[crowd, full].append(_round(hub.port, crowd, max(1, each // crowd), _any_theme))
+        caller.close()
+    for crowd in CROWDS:
+        empty, crowded = seen[crowd, False][1:], seen[crowd, True][1:]
+        p99_ms = [
+            1000 * median(quantile(one.latencies_s["issue"], 0.99) for one in them) for them in (empty, crowded)
+        ]
+        figure[f"clients_{crowd}"] = {
+            "per_s_empty": round(median(one.per_s for one in empty)),
+            "p99_ms_empty": round(p99_ms[0], 2),
+            "p99_ms": round(p99_ms[1], 2),
+            "flat": at_least(_ratio(crowded, empty), LEAST_FLAT),
+            "p99_growth": at_most(p99_ms[1] / p99_ms[0], WORST_P99_GROWTH),
+        }
+    return figure
 
 
 def call_next(folder: Path, quick: bool) -> Figure:
@@ -73,36 +133,42 @@ def _compare(
     prepare: Callable[[Caller, int], None],
     steps: Callable[[int], list[list[str]]],
     judged: str,
+    crowds: tuple[int, ...] = (1, 8),
 ) -> Figure:
     figure: Figure = {}
-    with two_servers(folder) as (caller, hub_port, bare_port):
-        for clients in (1, 8):
+    with servers(folder) as (caller, references):
+        for clients in crowds:
             each = 60 if quick else 240
-            repeat = each // len(steps(0)) // (1 if clients == 1 else 2)
+            repeat = max(1, each // len(steps(0)) // (1 if clients == 1 else clients // 4))
             hub_rounds: list[Round] = []
-            bare_rounds: dict[str, list[Round]] = {"/loop": [], "/threads": []}
+            others: dict[str, list[Round]] = {name: [] for name in references}
             for _ in range(3 if quick else 12):
                 caller.new_day()
                 prepare(caller, clients * repeat)
-                hub_rounds.append(_round(hub_port, clients, repeat, steps))
-                for path, rounds in bare_rounds.items():
-                    rounds.append(_round(bare_port, clients, repeat * len(steps(0)), _insert_at(path)))
-            figure[f"clients_{clients}"] = _beside(hub_rounds, bare_rounds, judged, clients)
+                hub_rounds.append(_round(caller.port, clients, repeat, steps))
+                for name, (port, path) in references.items():
+                    others[name].append(_round(port, clients, repeat * len(steps(0)), _insert_at(path)))
+            figure[f"clients_{clients}"] = _beside(hub_rounds, others, judged, clients)
     return figure
 
 
-def _beside(hub: list[Round], bare: dict[str, list[Round]], judged: str, clients: int) -> Figure:
+def _beside(hub: list[Round], others: Mapping[str, list[Round]], judged: str, clients: int) -> Figure:
     # The first rounds only warm up.
     hub_latency = spread([each for one in hub[1:] for each in one.latencies_s[judged]])
     compared: Figure = {"hub": {"per_s": round(median(each.per_s for each in hub[1:])), "latency": hub_latency}}
-    for name, path in (("bare", "/loop"), ("bare_in_threads", "/threads")):
-        rounds = bare[path][1:]
+    for name, rounds in others.items():
         compared[name] = {
-            "per_s": round(median(each.per_s for each in rounds)),
-            "latency": spread([each for one in rounds for each in one.latencies_s["issue"]]),
+            "per_s": round(median(each.per_s for each in rounds[1:])),
+            "latency": spread([each for one in rounds[1:] for each in one.latencies_s["issue"]]),
         }
-    compared["ratio"] = at_least(_ratio(hub, bare["/loop"]), LEAST_RATIO)
-    compared["ratio_to_threads"] = round(_ratio(hub, bare["/threads"]), 3)
+    wanted = LEAST_RATIO[judged] if clients == 1 else LEAST_RATIO_OF_EIGHT
+    compared["ratio"] = at_least(_ratio(hub[1:], others["bare"][1:]), wanted)
+    compared["ratio_to_threads"] = round(_ratio(hub[1:], others["bare_in_threads"][1:]), 3)
+    to_counter = _ratio(hub[1:], others["counter"][1:])
+    is_judged = judged == "issue" and clients in LEAST_TO_COUNTER
+    compared["ratio_to_counter"] = (
+        at_least(to_counter, LEAST_TO_COUNTER[clients]) if is_judged else round(to_counter, 3)
+    )
     if clients == 8:
         p99_ms = hub_latency["p99_ms"]
         assert isinstance(p99_ms, float)
@@ -110,8 +176,9 @@ def _beside(hub: list[Round], bare: dict[str, list[Round]], judged: str, clients
     return compared
 
 
-def _ratio(hub: list[Round], bare: list[Round]) -> float:
-    return median(ours.per_s / theirs.per_s for ours, theirs in zip(hub[1:], bare[1:], strict=True))
+def _ratio(hub: list[Round], other: list[Round]) -> float:
+    """The median of hub / other, round by round."""
+    return median(ours.per_s / theirs.per_s for ours, theirs in zip(hub, other, strict=True))
 
 
 def _insert_at(path: str) -> Callable[[int], list[list[str]]]:
