@@ -37,10 +37,10 @@ class Orders(QObject):
         retry_ms: Sequence[int] = RETRY_MS,
     ) -> None:
         super().__init__(client)
-        self._client = client
+        self.client = client
         self._outbox = outbox or Outbox(None, now())
         self._now = now
-        self._retry_ms = retry_ms
+        self.retry_ms = retry_ms
         self._undecided: dict[str, str] = {}
         self._lanes: dict[str, deque[_Sending]] = {}
         self._waiting: dict[str, Answered] = {}
@@ -81,7 +81,7 @@ class Orders(QObject):
                 answered(reply)
 
         request = Request(*addressed(verb, values), key, session)
-        waiting.append(_Sending(self, self._client, request, heard, patience_ms, self._retry_ms))
+        waiting.append(_Sending(self, request, heard, patience_ms))
         if len(waiting) == 1:
             waiting[0].begin()
 
@@ -107,11 +107,11 @@ class Orders(QObject):
             self._is_sending = True
             made_at = order.made_at.isoformat()
             request = Request(*addressed(order.verb, order.values), order.key, made_at=made_at)
-            self._client.exchange(request, partial(self._kept_answered, order))
+            self.client.exchange(request, partial(self._kept_answered, order))
             return
         self._unanswered.clear()
-        if orders and self._retry_ms:
-            self._again.start(self._retry_ms[min(self._failures, len(self._retry_ms) - 1)])
+        if orders and self.retry_ms:
+            self._again.start(_pause(self.retry_ms, self._failures))
             self._failures += 1
 
     def _kept_answered(self, order: KeptOrder, reply: Reply) -> None:
@@ -133,7 +133,7 @@ class Orders(QObject):
 
     @Slot()
     def _connected(self) -> None:
-        if self._client.connected:
+        if self.client.connected:
             self._send_kept()
 
     @Slot()
@@ -148,21 +148,12 @@ class Orders(QObject):
 class _Sending(QObject):
     """One order on its way, sent again under the same key until it is answered."""
 
-    def __init__(
-        self,
-        orders: Orders,
-        client: HubClient,
-        request: Request,
-        answered: Answered,
-        patience_ms: int,
-        retry_ms: Sequence[int],
-    ) -> None:
+    def __init__(self, orders: Orders, request: Request, answered: Answered, patience_ms: int) -> None:
         super().__init__(orders)
-        self._client = client
+        self._orders = orders
         self._request = request
         self._answered = answered
         self._patience_ms = patience_ms
-        self._retry_ms = retry_ms
         self._attempts = 0
         self._clock = QElapsedTimer()
         self._again = single_shot(self, self._attempt)
@@ -174,7 +165,7 @@ class _Sending(QObject):
 
     @Slot()
     def _attempt(self) -> None:
-        self._client.exchange(self._request, self._heard)
+        self._orders.client.exchange(self._request, self._heard)
 
     def give_up(self) -> None:
         """Send it no more; nobody is told."""
@@ -182,12 +173,16 @@ class _Sending(QObject):
         self.deleteLater()
 
     def _heard(self, reply: Reply) -> None:
-        if not reply.is_decided and self._retry_ms and self._clock.elapsed() < self._patience_ms:
-            self._again.start(self._retry_ms[min(self._attempts, len(self._retry_ms) - 1)])
+        if not reply.is_decided and self._orders.retry_ms and self._clock.elapsed() < self._patience_ms:
+            self._again.start(_pause(self._orders.retry_ms, self._attempts))
             self._attempts += 1
         else:
             self.deleteLater()
             self._answered(reply)
+
+
+def _pause(retry_ms: Sequence[int], attempts: int) -> int:
+    return retry_ms[min(attempts, len(retry_ms) - 1)]
 
 
 def _wish(verb: str, values: Mapping[str, Any]) -> str:
