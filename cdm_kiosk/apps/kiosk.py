@@ -25,7 +25,6 @@ from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.station.kiosk_errors import Recovery
 from cdm_kiosk.station.kiosk_paper import KioskPaper
-from cdm_kiosk.station.kiosk_pin import KioskPin
 from cdm_kiosk.station.own_name import OwnName, names_of_a_kiosk
 from cdm_kiosk.station.paper_maker import PaperMaker
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
@@ -99,9 +98,10 @@ class KioskStation(station.StationWindow):
 
     def lock(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> LeaveViewModel:
         """Let nobody out but who knows the PIN, whose hash is kept in ``folder``; what leads out is returned."""
-        leave = LeaveViewModel(self.client, self._orders, KioskPin(folder, clock), self.view_model)
         from cdm_kiosk.station.kiosk_lock import KioskLock
+        from cdm_kiosk.station.kiosk_pin import KioskPin
 
+        leave = LeaveViewModel(self.client, self._orders, KioskPin(folder, clock), self.view_model)
         lock = KioskLock(self.window, self.keys, partial(_pixels_per_mm, self.engine), clock)
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)

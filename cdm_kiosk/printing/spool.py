@@ -8,9 +8,12 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cdm_kiosk.disk import owners_folder, settle, write_whole
-from cdm_kiosk.printing.layout import TicketPaper
+
+if TYPE_CHECKING:
+    from cdm_kiosk.printing.layout import TicketPaper
 
 WAITING, BEGUN, FAILED = ".waiting", ".begun", ".failed"
 FORMAT = 2
@@ -115,6 +118,8 @@ class Spool:
 
 
 def _read(file: Path) -> Spooled | None:
+    from cdm_kiosk.printing.layout import TicketPaper
+
     try:
         told = json.loads(file.read_text("utf-8"))
         said = {**told["paper"], "where": tuple(told["paper"]["where"])}

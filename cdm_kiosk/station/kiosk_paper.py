@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -20,13 +20,14 @@ from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper
 from cdm_kiosk.printing.faults import PrinterFault
-from cdm_kiosk.printing.layout import TRIAL
-from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.printing.status import Problem
 from cdm_kiosk.station import station
 from cdm_kiosk.station.paper_desk import PaperDesk
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+
+if TYPE_CHECKING:
+    from cdm_kiosk.printing.printers import Printer
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ class KioskPaper(QObject):
         self._paper = Paper.READY
         self._others: list[str] = []
         self._for_reception: list[str] = []
-        printer = parse_printer(self._text, station.faces())
+        printer = _printer(self._text)
         # Each kiosk of this machine has a spool of its own: it takes up only what it left itself.
         spool = Spool(folder / "spool" / quote(name, safe=""), partial(datetime.now, UTC))
         self.desk = PaperDesk(printer, spool)
@@ -87,13 +88,15 @@ class KioskPaper(QObject):
                     self._for_reception.append(paper.ticket)
                     self.desk.print_ticket(paper)
             case "trial":
+                from cdm_kiosk.printing.layout import TRIAL
+
                 self.desk.print_ticket(TRIAL)
             case "printer":
                 self._use(errand["printer"])
 
     def _use(self, text: str) -> None:
         try:
-            printer = parse_printer(text, station.faces())
+            printer = _printer(text)
         except PrinterFault as fault:
             logger.warning("%s: %s", fault.code, fault.sentence)
             return
@@ -116,6 +119,8 @@ class KioskPaper(QObject):
 
     def _is_for_elsewhere(self, ticket: str, came: bool) -> bool:
         """Tell those elsewhere how the paper went that they asked for."""
+        from cdm_kiosk.printing.layout import TRIAL
+
         if ticket == TRIAL.ticket:
             self._orders.ask("trial-came", {"station": self._name, "came": came})
             self.desk.settle(ticket)
@@ -187,3 +192,12 @@ class ChosenPrinter:
             write_whole(self._file, json.dumps({"instead_of": self._given, "printer": printer}).encode())
         except OSError:
             logger.exception("the choice of a printer could not be kept")
+
+
+def _printer(text: str) -> Printer | None:
+    """The printer that a text names; a kiosk without one loads nothing of printers before its first frame."""
+    if text == "none":
+        return None
+    from cdm_kiosk.printing.printers import parse_printer
+
+    return parse_printer(text, station.faces())

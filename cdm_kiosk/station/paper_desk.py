@@ -11,14 +11,17 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from cdm_kiosk.printing.faults import PrinterFault
-from cdm_kiosk.printing.layout import TicketPaper
-from cdm_kiosk.printing.printers import Printer
 from cdm_kiosk.printing.spool import Spool, Spooled
 from cdm_kiosk.printing.status import PaperState, Problem
+
+if TYPE_CHECKING:
+    from cdm_kiosk.printing.layout import TicketPaper
+    from cdm_kiosk.printing.printers import Printer
 
 logger = logging.getLogger(__name__)
 
