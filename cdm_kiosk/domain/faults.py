@@ -106,19 +106,13 @@ class Code(StrEnum):
     LAST_BEFORE_FIRST = "last_before_first", "expected a date that is not before the first"
     NOT_A_TIME_ZONE = "not_a_time_zone", '"{text}" is not a time zone like "Europe/Paris"'
     NOT_AN_ADDRESS = "not_an_address", 'expected an address like "https://tickets.example.org"'
-    NOT_A_SITE_ID = (
-        "not_a_site_id",
-        '"{text}" names the data folder: expected letters without accents, digits, - or _',
-    )
+    BAD_SITE_ID = "bad_site_id", '"{text}" names the data folder: expected letters without accents, digits, - or _'
     SITE_ID_STAYS = "site_id_stays", 'names the data folder: it stays "{id}"'
     USED_TWICE = "used_twice", '"{text}" is used twice'
     ID_OF_THE_DESK = "id_of_the_desk", '"{id}" is the desk\'s own: choose another id'
     NO_HOURS = "no_hours", '"" is not a span of hours like "09:00-12:30"'
     NOT_HOURS = "not_hours", '"{text}" is not a span of hours like "09:00-12:30"'
-    HOURS_WITH_OFFSET = (
-        "hours_with_offset",
-        '"{text}" is in the site\'s own time: expected no offset, like "09:00-12:30"',
-    )
+    HOURS_OFFSET = "hours_offset", '"{text}" is in the site\'s own time: expected no offset, like "09:00-12:30"'
     HOURS_END_FIRST = "hours_end_first", '"{text}" must end after it starts, like "09:00-12:30"'
     HOURS_OVERLAP = "hours_overlap", '"{text}" overlaps the hours before it'
     NOT_A_WEEKDAY = "not_a_weekday", 'expected a weekday in English ("monday") or "every_day"'
@@ -136,10 +130,7 @@ class Code(StrEnum):
     UNKNOWN_KEY = "unknown_key", "is not a key of a site file"
     TOO_LONG = "too_long", "has {length} characters: expected at most {most}, to fit on the screens"
     TOO_MANY_ENTRIES = "too_many_entries", "has {count} entries: expected at most {most}"
-    TURNS_DIRECTION = (
-        "turns_direction",
-        "holds an invisible character that turns the reading direction: type the text again",
-    )
+    TURNS_TEXT = "turns_text", "holds an invisible character that turns the reading direction: type the text again"
     INVISIBLE_CHARACTER = (
         "invisible_character",
         "holds a control or invisible character (a tab, a line break, an escape): expected plain text",
@@ -187,19 +178,10 @@ class Code(StrEnum):
     NOT_A_PNG = "not_a_png", "is damaged, or not a PNG picture"
     NOT_AN_SVG = "not_an_svg", "is damaged, or not an SVG picture"
     SVG_NOT_UTF_8 = "svg_not_utf_8", "expected an SVG picture written in UTF-8"
-    SVG_EXPECTED = (
-        "svg_expected",
-        'expected an SVG picture, which begins with <svg xmlns="http://www.w3.org/2000/svg">',
-    )
-    SVG_WITH_DOCTYPE = (
-        "svg_with_doctype",
-        "holds a DOCTYPE, an entity or a processing instruction: save it as plain SVG",
-    )
+    SVG_ROOT = "svg_root", 'expected an SVG picture, which begins with <svg xmlns="http://www.w3.org/2000/svg">'
+    SVG_DOCTYPE = "svg_doctype", "holds a DOCTYPE, an entity or a processing instruction: save it as plain SVG"
     SVG_TOO_LARGE = "svg_too_large", "is too large: expected at most {most} a side"
-    SVG_TOO_INTRICATE = (
-        "svg_too_intricate",
-        "is too intricate: expected at most {most} shapes, {deepest} levels deep",
-    )
+    SVG_INTRICATE = "svg_intricate", "is too intricate: expected at most {most} shapes, {deepest} levels deep"
     SVG_NOT_A_SHAPE = "svg_not_a_shape", "holds <{name}>: expected plain shapes only ({known})"
     SVG_ATTRIBUTE = "svg_attribute", "holds {name}=…: expected the attributes of plain shapes only"
     SVG_REFERENCE = "svg_reference", "holds {name} with a reference or a sign that no shape needs"

@@ -130,7 +130,7 @@ def _name_faults(site: Site) -> Iterator[Fault]:
         yield Fault("ticket_pages", Code.NOT_AN_ADDRESS)
     # It names the data folder.
     if not (site.id.isascii() and site.id.replace("-", "").replace("_", "").isalnum()):
-        yield Fault("id", Code.NOT_A_SITE_ID, {"text": site.id})
+        yield Fault("id", Code.BAD_SITE_ID, {"text": site.id})
     if not site.languages:
         yield Fault("languages", Code.NO_LANGUAGES)
     for index, language in enumerate(site.languages):

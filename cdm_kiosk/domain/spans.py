@@ -25,7 +25,7 @@ def parse_span(text: str) -> tuple[time, time | None]:
     except ValueError:
         raise NotHours(Code.NOT_HOURS if text else Code.NO_HOURS, text) from None
     if start.tzinfo is not None or (end is not None and end.tzinfo is not None):
-        raise NotHours(Code.HOURS_WITH_OFFSET, text)
+        raise NotHours(Code.HOURS_OFFSET, text)
     if not dash or (end is not None and end <= start):
         raise NotHours(Code.HOURS_END_FIRST, text)
     return start, end

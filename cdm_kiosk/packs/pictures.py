@@ -126,13 +126,13 @@ def _wrong_svg(content: bytes) -> Wrong | None:
     text = DECLARATION.sub("", text, count=1)
     # Entities can only be declared there, and are refused before any parser sees them.
     if re.search(r"<!(?!--)", text) or "<?" in text:
-        return Code.SVG_WITH_DOCTYPE, {}
+        return Code.SVG_DOCTYPE, {}
     try:
         root = ElementTree.fromstring(text)
     except (ElementTree.ParseError, RecursionError, ValueError):
         return Code.NOT_AN_SVG, {}
     if root.tag != f"{SVG}svg":
-        return Code.SVG_EXPECTED, {}
+        return Code.SVG_ROOT, {}
     return _too_large(root) or _wrong_elements(root)
 
 
@@ -151,7 +151,7 @@ def _wrong_elements(root: ElementTree.Element) -> Wrong | None:
         seen += 1
         name = str(element.tag).removeprefix(SVG)
         if seen > MAX_ELEMENTS or depth > MAX_DEPTH:
-            return Code.SVG_TOO_INTRICATE, {"most": MAX_ELEMENTS, "deepest": MAX_DEPTH}
+            return Code.SVG_INTRICATE, {"most": MAX_ELEMENTS, "deepest": MAX_DEPTH}
         if name not in SHAPES:
             return Code.SVG_NOT_A_SHAPE, {"name": name, "known": SHAPES}
         for key, value in element.attrib.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from cdm_kiosk.domain.faults import Code, Fault
@@ -103,10 +104,11 @@ def _longest(keys: tuple[str, ...]) -> int:
     return LONGEST.get(f"{keys[0]}.{named}", LONGEST.get(named, LONGEST_OTHER))
 
 
+@lru_cache(maxsize=10_000)
 def _unfit(text: str) -> Code | None:
     suspects = "" if text.isprintable() else text
     if any(each in TURNS_DIRECTION for each in suspects):
-        return Code.TURNS_DIRECTION
+        return Code.TURNS_TEXT
     if any(unicodedata.category(each) in INVISIBLE and each not in JOINERS for each in suspects):
         return Code.INVISIBLE_CHARACTER
     if "<" in text or ">" in text or ENTITY.search(text):

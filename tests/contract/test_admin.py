@@ -13,7 +13,9 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from pydantic import TypeAdapter
 
+from cdm_kiosk.domain.faults import Fault
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.packs.versions import fingerprint
 from tests.contract.listening import listen
@@ -480,6 +482,8 @@ def test_a_site_that_is_wrong_is_refused_with_the_field_and_nothing_is_changed(
     assert checked.status_code == 200
     assert field in fields(checked)
     assert checked.json()["advice"] == []
+    data = TypeAdapter(list[Fault]).validate_python(checked.json()["faults_data"])
+    assert checked.json()["faults"] == [[each.field, each.sentence] for each in data]
     refused = reception.ask("PUT", "/site", {"based_on": version, "site": site})
     assert (refused.status_code, refused.json()["code"]) == (422, "bad_site")
     assert refused.headers["content-type"] == "application/problem+json"

@@ -386,6 +386,15 @@ def test_behind_closed_doors_each_command_is_refused(hub: RunningHub) -> None:
 # What does not exist
 
 
+def test_what_a_sentence_names_travels_as_data(hub: RunningHub) -> None:
+    answer = hub.post("/tickets", {"theme": "voile"})
+    assert (answer.json()["values"], answer.json()["detail"]) == (
+        {"theme": "voile"},
+        'there is no theme "voile" here',
+    )
+    assert hub.post("/tickets", {"theme": 12}).json()["values"] == {}
+
+
 def test_an_unknown_theme_or_language_in_the_body_is_not_valid(hub: RunningHub) -> None:
     problem(hub.post("/tickets", {"theme": "voile"}), 422, "unknown_theme", "theme")
     problem(hub.post("/tickets", {"theme": "emploi", "language": "tlh"}), 422, "unknown_language", "language")

@@ -68,17 +68,30 @@ def _written(name: str, value: Any) -> str:
 @cache
 def sentences() -> Mapping[str, str]:
     """Every code with its sentence; a name in braces is one of the fault's values."""
-    not_plain = _tr("Ce dessin contient autre chose que des formes simples : demandez un « SVG simple ».")
-    not_a_picture = _tr("Ce fichier n’est pas une image SVG ou PNG, ou il est abîmé.")
-    too_large = _tr("Cette image est trop grande ou trop compliquée.")
-    hidden = _tr("Un caractère invisible s’y cache : tapez le texte à nouveau.")
-    not_a_pack = _tr("Ce fichier n’est pas un paquet de site, ou il est abîmé.")
-    wrong_pack = _tr("Ce paquet contient autre chose qu’un site et ses images.")
-    too_long_file = _tr("Ce fichier est plus long ou plus compliqué que celui d’un site.")
-    same_hours = _tr("Deux permanences se chevauchent à cette table.")
-    gone_table = _tr("La table « {counter} » n’existe plus.")
-    one_language = _tr("Choisissez au moins une langue.")
-    return {
+    alike = {
+        "SVG_DOCTYPE SVG_NOT_A_SHAPE SVG_ATTRIBUTE SVG_REFERENCE SVG_TEXT": _tr(
+            "Ce dessin contient autre chose que des formes simples : demandez un « SVG simple »."
+        ),
+        "NOT_BASE64 NOT_A_PNG NOT_AN_SVG SVG_NOT_UTF_8 SVG_ROOT": _tr(
+            "Ce fichier n’est pas une image SVG ou PNG, ou il est abîmé."
+        ),
+        "TOO_MANY_PIXELS FAR_TOO_MANY_PIXELS SVG_TOO_LARGE SVG_INTRICATE": _tr(
+            "Cette image est trop grande ou trop compliquée."
+        ),
+        "TURNS_TEXT INVISIBLE_CHARACTER": _tr("Un caractère invisible s’y cache : tapez le texte à nouveau."),
+        "NOT_A_ZIP NOT_A_PACK NO_PACK_FORMAT NOT_DEFLATED GROWS DAMAGED SIZE_DIFFERS": _tr(
+            "Ce fichier n’est pas un paquet de site, ou il est abîmé."
+        ),
+        "TOO_MANY_FILES THERE_TWICE LINK LEADS_OUT PACK_IN_PACK NO_PLACE_IN_PACK": _tr(
+            "Ce paquet contient autre chose qu’un site et ses images."
+        ),
+        "TOO_MUCH_FOR_TOML WORD_TOO_LONG KEY_TOO_DEEP TOO_DEEP TOO_MANY_KEYS TOO_MANY_IN_ALL TOO_HEAVY": _tr(
+            "Ce fichier est plus long ou plus compliqué que celui d’un site."
+        ),
+        "TWO_PERMANENCES PERMANENCE_ALREADY": _tr("Deux permanences se chevauchent à cette table."),
+        "NO_LANGUAGE NO_LANGUAGES": _tr("Choisissez au moins une langue."),
+    }
+    return {Code[name]: told for names, told in alike.items() for name in names.split()} | {
         # ----- what is asked of the house
         Code.UNKNOWN_THEME: _tr("Ce sujet n’existe pas ici."),
         Code.UNKNOWN_COUNTER: _tr("Cette table n’existe pas ici."),
@@ -152,25 +165,21 @@ def sentences() -> Mapping[str, str]:
         Code.MISSING: _tr("À remplir."),
         Code.NO_FIRST_TEXT: _tr("Un texte est nécessaire ici."),
         Code.ZONE_NOT_LISTED: _tr("Cette zone n’existe plus : choisissez-en une autre."),
-        Code.COUNTER_NOT_LISTED: gone_table,
+        Code.COUNTER_NOT_LISTED: _tr("La table « {counter} » n’existe plus."),
         Code.THEME_NOT_LISTED: _tr("Le sujet « {theme} » n’existe plus."),
         Code.LANGUAGE_NOT_LISTED: _tr("La langue « {language} » n’est pas parlée sur ce site."),
-        Code.TWO_PERMANENCES: same_hours,
-        Code.PERMANENCE_ALREADY: same_hours,
         Code.NOT_ONE: _tr("Il en faut au moins un."),
         Code.NO_THEME: _tr("Choisissez au moins un sujet en premier choix."),
-        Code.NO_LANGUAGE: one_language,
-        Code.NO_LANGUAGES: one_language,
         Code.NO_DAY: _tr("Choisissez au moins un jour."),
         Code.LAST_BEFORE_FIRST: _tr("Le dernier jour vient après le premier."),
         Code.NOT_A_TIME_ZONE: _tr("« {text} » n’est pas un fuseau horaire comme Europe/Paris."),
         Code.NOT_AN_ADDRESS: _tr("Une adresse est attendue, comme https://tickets.example.org."),
-        Code.NOT_A_SITE_ID: _tr("« {text} » nomme un dossier : lettres sans accents, chiffres, - ou _."),
+        Code.BAD_SITE_ID: _tr("« {text} » nomme un dossier : lettres sans accents, chiffres, - ou _."),
         Code.SITE_ID_STAYS: _tr("Il nomme le dossier des données et reste « {id} »."),
         Code.USED_TWICE: _tr("« {text} » existe deux fois."),
         Code.ID_OF_THE_DESK: _tr("« {id} » est réservé à l’accueil : choisissez un autre nom."),
         Code.NOT_HOURS: _tr("« {text} » ne se lit pas comme des heures : écrivez 09:00-12:30."),
-        Code.HOURS_WITH_OFFSET: _tr("« {text} » : écrivez l’heure du site, comme 09:00-12:30."),
+        Code.HOURS_OFFSET: _tr("« {text} » : écrivez l’heure du site, comme 09:00-12:30."),
         Code.HOURS_END_FIRST: _tr("« {text} » : la fin vient après le début, comme 09:00-12:30."),
         Code.HOURS_OVERLAP: _tr("« {text} » a des heures déjà écrites avant."),
         Code.NO_HOURS: _tr("Il manque les heures : écrivez 09:00-12:30."),
@@ -188,8 +197,6 @@ def sentences() -> Mapping[str, str]:
         Code.UNKNOWN_KEY: _tr("Le fichier d’un site n’a pas de ligne de ce nom."),
         Code.TOO_LONG: _tr("{length} caractères : {most} au plus, pour tenir à l’écran."),
         Code.TOO_MANY_ENTRIES: _tr("{count} entrées : {most} au plus."),
-        Code.TURNS_DIRECTION: hidden,
-        Code.INVISIBLE_CHARACTER: hidden,
         Code.MARKUP: _tr("Les signes < et > n’y ont pas leur place."),
         # ----- the shape of a site file
         Code.NOT_A_TEXT: _tr("Un texte est attendu."),
@@ -206,15 +213,8 @@ def sentences() -> Mapping[str, str]:
         ),
         Code.NOT_UTF_8: _tr("Le fichier n’est pas écrit en UTF-8."),
         Code.NOT_TOML: _tr("Cette ligne ne se lit pas."),
-        Code.TOO_MUCH_FOR_TOML: too_long_file,
-        Code.WORD_TOO_LONG: too_long_file,
-        Code.KEY_TOO_DEEP: too_long_file,
-        Code.TOO_DEEP: too_long_file,
-        Code.TOO_MANY_KEYS: too_long_file,
-        Code.TOO_MANY_IN_ALL: too_long_file,
         Code.CANNOT_BE_READ: _tr("Le fichier ne peut pas être lu."),
         Code.FILE_CANNOT_BE_READ: _tr("{file} ne peut pas être lu."),
-        Code.TOO_HEAVY: too_long_file,
         Code.THEMES_ELSEWHERE: _tr("{file} prend lui-même ses sujets ailleurs : nommez ce fichier-là."),
         Code.NO_THEMES_THERE: _tr("{file} n’a pas de sujets."),
         Code.THEMES_HERE_TOO: _tr("Les sujets sont aussi écrits ici : l’un ou l’autre."),
@@ -225,40 +225,13 @@ def sentences() -> Mapping[str, str]:
         # ----- pictures
         Code.NO_PICTURE: _tr("L’image « {name} » n’existe pas : choisissez-en une autre."),
         Code.UNNAMED_PICTURE: _tr("Le site ne se sert pas de cette image."),
-        Code.NOT_BASE64: not_a_picture,
         Code.PICTURE_TOO_HEAVY: _tr("Cette image est trop lourde : 500 Ko au plus."),
-        Code.TOO_MANY_PIXELS: too_large,
-        Code.FAR_TOO_MANY_PIXELS: too_large,
         Code.MOVES: _tr("Cette image bouge : choisissez-en une fixe."),
-        Code.NOT_A_PNG: not_a_picture,
-        Code.NOT_AN_SVG: not_a_picture,
-        Code.SVG_NOT_UTF_8: not_a_picture,
-        Code.SVG_EXPECTED: not_a_picture,
-        Code.SVG_WITH_DOCTYPE: not_plain,
-        Code.SVG_TOO_LARGE: too_large,
-        Code.SVG_TOO_INTRICATE: too_large,
-        Code.SVG_NOT_A_SHAPE: not_plain,
-        Code.SVG_ATTRIBUTE: not_plain,
-        Code.SVG_REFERENCE: not_plain,
-        Code.SVG_TEXT: not_plain,
         # ----- packs
-        Code.NOT_A_ZIP: not_a_pack,
-        Code.NOT_A_PACK: not_a_pack,
-        Code.TOO_MANY_FILES: wrong_pack,
-        Code.THERE_TWICE: wrong_pack,
         Code.SVG_AND_PNG: _tr("Cette image est là en SVG et en PNG : gardez l’une des deux."),
-        Code.NO_PACK_FORMAT: not_a_pack,
         Code.NEWER_PACK: _tr("Ce paquet vient d’une version plus récente du programme : mettez celui-ci à jour."),
-        Code.LINK: wrong_pack,
-        Code.LEADS_OUT: wrong_pack,
-        Code.PACK_IN_PACK: wrong_pack,
-        Code.NO_PLACE_IN_PACK: wrong_pack,
         Code.ENCRYPTED: _tr("Ce paquet est chiffré : demandez-en un que chacun peut lire."),
-        Code.NOT_DEFLATED: not_a_pack,
         Code.ENTRY_TOO_HEAVY: _tr("{size} octets : {most} au plus."),
-        Code.GROWS: not_a_pack,
-        Code.DAMAGED: not_a_pack,
-        Code.SIZE_DIFFERS: not_a_pack,
         # ----- advice
         Code.HARD_TO_READ: _tr("Le texte blanc se lit mal sur cette couleur : choisissez-en une plus sombre."),
         Code.NO_LOGO: _tr("Le site n’a pas encore de logo : rien n’est imprimé à cette place."),
@@ -287,6 +260,11 @@ def sentences() -> Mapping[str, str]:
         Code.FOLLOWS_CITE: _tr("Ces sujets suivent ceux de la Cité. Changés ici, ils ne les suivent plus."),
         # ----- the hub itself
         "hub_unreachable": _tr("Le serveur n’a pas répondu. Vérifiez l’écran, puis réessayez si besoin."),
+        "site_unwritable": _tr("Le serveur n’a pas pu écrire le fichier du site."),
+        "data_unwritable": _tr("Le serveur n’a pas pu écrire ses fichiers : appelez qui s’en occupe."),
+        "data_gone": _tr("Les fichiers du jour ont disparu du serveur : appelez qui s’en occupe."),
+        "data_damaged": _tr("Les fichiers du jour sont abîmés : appelez qui s’en occupe."),
+        "pin_unreadable": _tr("Le code ne peut pas être relu sur le serveur : appelez qui s’en occupe."),
         "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
     }
 

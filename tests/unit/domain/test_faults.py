@@ -37,6 +37,10 @@ def test_a_code_is_refused_in_one_way_only() -> None:
     assert {code: names for code, names in found.items() if len(names) > 1} == {}
 
 
+def test_a_code_is_called_as_it_travels() -> None:
+    assert [code for code in Code if code.value != code.name.lower()] == []
+
+
 def test_each_code_is_raised_somewhere() -> None:
     catalogues = ("faults.py", "fault_sentences.py")
     files = [file for file in PACKAGE.rglob("*.py") if file.name not in catalogues]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import date
 
 import pytest
 
 from cdm_kiosk.domain.faults import Code
+from cdm_kiosk.paths import PACKAGE
 from cdm_kiosk.viewmodels.shared.fault_sentences import fault, refusal, sentences
 from tests.unit.domain.test_faults import named_in
 
@@ -42,3 +44,16 @@ def test_a_code_of_another_version_is_said_calmly() -> None:
 
 def test_a_file_that_cannot_be_read_is_said_with_why() -> None:
     assert refusal("bad_site_file", {"fault": "not_toml", "reason": "x"}).endswith("Cette ligne ne se lit pas.")
+
+
+def test_what_the_store_cannot_do_has_a_sentence_too() -> None:
+    files = [*(PACKAGE / "store").glob("*.py"), *(PACKAGE / "hub").glob("*.py")]
+    calls = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+    raised = {
+        call.args[0].value
+        for call in calls
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "StoreFault"
+    }
+    at_start = {"data_held"}
+    assert len(raised) > 5
+    assert raised - at_start - {*sentences()} == set()
