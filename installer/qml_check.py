@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QMetaMethod, QMetaObject, QMetaProperty, QObject
+from PySide6.QtCore import QByteArray, QMetaEnum, QMetaMethod, QMetaObject, QMetaProperty, QObject
 
 from cdm_kiosk import viewmodels
 from cdm_kiosk.viewmodels.shared.shown import QML_MODULE, ViewModel
@@ -143,9 +143,15 @@ def _component(view_model: type[QObject]) -> str:
         'accessSemantics: "reference"',
         'prototype: "QObject"',
         "isCreatable: false",
+        *(_enum(meta.enumerator(at)) for at in range(meta.enumeratorCount())),
         *(_property(each) for each in properties),
         *(_method(each, view_model) for each in methods),
     )
+
+
+def _enum(described: QMetaEnum) -> str:
+    keys = ", ".join(f'"{described.key(at)!s}"' for at in range(described.keyCount()))
+    return _described("Enum", f'name: "{described.name()!s}"', f"values: [{keys}]")
 
 
 def _property(described: QMetaProperty) -> str:

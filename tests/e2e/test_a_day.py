@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import TicketState
 from cdm_kiosk.station import station
+from cdm_kiosk.viewmodels.reception.rows import Action
 from tests.e2e.working_house import TABLES, WorkingHouse, site_with_a_floor_above
 from tests.tools.hub import RunningHub
 from tests.tools.windows import calls_of, key, ready, touch, wait_until
@@ -126,7 +127,7 @@ def _who_did_not_hear_is_called_again_and_who_is_absent_comes_back(house: Workin
     house.stands("5", "free")
     assert house.state(number) is TicketState.ABSENT
     house.finds(number)
-    house.reception.view_model.act("back")
+    house.reception.view_model.act(Action.BACK)
     wait_until(lambda: house.tables["5"].waiting == 1, "the visitor to be in line again")
     house.agrees()
     house.asks("5", "callNext")
@@ -278,7 +279,7 @@ def _reception_counts_pauses_and_tells(house: WorkingHouse) -> None:
 def _somebody_gives_up(house: WorkingHouse) -> None:
     number = house.number_taken(1, "orientation")
     house.finds(number)
-    house.reception.view_model.act("withdraw")
+    house.reception.view_model.act(Action.WITHDRAW)
     wait_until(lambda: house.state(number) is TicketState.WITHDRAWN, "the number to be withdrawn")
     house.agrees()
 

@@ -22,6 +22,7 @@ from cdm_kiosk.options import DisplayOptions, KioskOptions
 from cdm_kiosk.printing import here
 from cdm_kiosk.station import station
 from cdm_kiosk.station.station import StationWindow
+from cdm_kiosk.viewmodels.reception.rows import Action
 from tests.tools.hub import RunningHub
 from tests.tools.paper import FakeTcpPrinter, read_papers
 from tests.tools.windows import calls_of, key, ready, shown, touch, wait_until
@@ -162,7 +163,7 @@ def test_a_ticket_given_at_reception_is_called_at_an_advisors_table(floor: Floor
     touch(advisor.window, "noShow")
     wait_until(lambda: [row.state for row in reception.view_model.tickets.rows] == ["absent"], "the absence")
     reception.view_model.pick(reception.view_model.tickets.rows[0].ticket_id)
-    reception.view_model.act("back")
+    reception.view_model.act(Action.BACK)
     wait_until(lambda: advisor.view_model.waiting == 1, "the visitor to be in line again")
 
 
@@ -214,8 +215,8 @@ def test_reception_has_a_ticket_printed_once_more_at_the_kiosk(
         reception = floor.reception()
         wait_until(lambda: [row.number for row in reception.view_model.tickets.rows] == ["1"], "the ticket")
         reception.view_model.pick(issued["id"])
-        wait_until(lambda: reception.view_model.offers("print:Borne 1"), "the kiosk's printer to be there")
-        reception.view_model.act("print:Borne 1")
+        wait_until(lambda: reception.view_model.offers(Action.PRINT), "the kiosk's printer to be there")
+        reception.view_model.act(Action.PRINT, "Borne 1")
         wait_until(lambda: len(printer.papers) == 1, "the paper")
         assert [code.text for code in zxingcpp.read_barcodes(printer.papers[0])] == [issued["follow_url"]]
         wait_until(lambda: floor.hub.state()["tickets"][0]["paper_came"] is True, "reception to know")

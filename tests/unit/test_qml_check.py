@@ -78,6 +78,7 @@ def bound_to(root: Path, body: str) -> Path:
     [
         ("readonly property string hour: vm.clok", "clok"),
         ("Component.onCompleted: root.vm.tik()", "tik"),
+        ("readonly property int first: ReceptionViewModel.Action.PARKED", "PARKED"),
         ("Repeater {\n        model: root.vm.zoness\n    }", "zoness"),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEnum, QObject, Signal, Slot
 
 from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.mirrors import StaffMirror
@@ -103,6 +103,7 @@ class ReceptionProps:
 class ReceptionViewModel(ViewModel[ReceptionProps]):
     """The whole floor at a glance, and the hand that mends it."""
 
+    QEnum(rows.Action)
     desk = constant(AdvisorViewModel, "_desk")
     """Reception's own counter, where those are called who do not know which theme is theirs."""
     front = constant(FrontViewModel, "_front")
@@ -190,34 +191,22 @@ class ReceptionViewModel(ViewModel[ReceptionProps]):
         self._picked = ticket_id
         self._refresh()
 
-    @Slot(str, result=bool)
-    def offers(self, action: str) -> bool:
+    @Slot(int, result=bool)
+    def offers(self, action: int) -> bool:
         """Whether an action can be done with the ticket that was picked."""
         return any(row.action == action for row in self.props.actions)
 
-    @Slot(str)
-    def act(self, action: str) -> None:
+    @Slot(int, str)
+    def act(self, action: int, station: str = "") -> None:
         """Do one of ``actions``, if it can still be done; those that need to know more are done elsewhere."""
-        floor = self._mirror.floor
-        ticket = floor.tickets.get(self._picked) if floor is not None else None
-        if floor is None or ticket is None or not self.offers(action):
-            return
-        match action:
-            case "back" | "withdraw":
-                self._ask(action, {"ticket": ticket.id})
-            case "priority":
-                self._ask("precedence", {"ticket": ticket.id, "precedence": Precedence.PRIORITY})
-            case "call":
-                self._ask("call", {"counter": floor.site.desk, "ticket": ticket.id})
-            case _ if action.startswith(rows.PRINT):
-                self._ask("print", {"ticket": ticket.id, "station": action.removeprefix(rows.PRINT)})
-            case "undo":
-                self._ask("undo", {"counter": ticket.counter, "ticket": ticket.id})
+        for row in self.props.actions:
+            if row.action == action and row.station == station and row.verb:
+                self._ask(row.verb, row.values)
 
     @Slot(str, str)
     def correct(self, theme_id: str, language: str) -> None:
         """The theme and language of the ticket that was picked as they should be; "" is no language."""
-        if self.offers("correct"):
+        if self.offers(rows.Action.CORRECT):
             self._ask("correct", {"ticket": self._picked, "theme": theme_id, "language": language or None})
 
     @Slot()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -27,8 +28,6 @@ from cdm_kiosk.viewmodels.shared import sentences
 from cdm_kiosk.viewmodels.shared.sentences import clock_text, minutes
 
 ASKING = Principal(Role.RECEPTION)
-PRINT = "print:"
-"""What an action begins with that prints at the kiosk named after it."""
 MOST_PRINTERS = 3
 CLOCK_NEWS = timedelta(minutes=30)
 """How long reception is asked whether a clock that was set is right."""
@@ -90,13 +89,34 @@ class FilterRow:
     chosen: bool
 
 
+class Action(IntEnum):
+    """What reception does with one ticket; QML names them ``ReceptionViewModel.Action.BACK``."""
+
+    BACK = 0
+    CALL = 1
+    UNDO = 2
+    HAND_OVER = 3
+    PARK = 4
+    CORRECT = 5
+    PRIORITY = 6
+    PRINT = 7
+    WITHDRAW = 8
+
+
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """What can be done with one ticket now; ``key`` does it without the menu."""
+    """What can be done with one ticket now; ``key`` does it without the menu.
 
-    action: str
+    ``verb`` and ``values`` are what the hub is asked for; "" where a person says more first. ``station`` prints it.
+    """
+
+    name: str
+    action: Action
     label: str
     key: str
+    verb: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    station: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,28 +211,36 @@ def action_rows(floor: Floor, ticket: Ticket | None, stations: Stations, now: da
         return may(floor, Order(command, ASKING), now)
 
     desk, is_in_line = floor.site.desk, ticket.counter is None
+    its = {"ticket": ticket.id}
     acts = []
     back = refusal(c.BringBack(ticket.id))
     # Who asks for somebody who is late hears that the place is gone, and what to do.
     if back is None or back.code is Code.GRACE_OVER:
-        acts.append(ActionRow("back", _tr("Remettre dans la file"), _tr("Inser")))
+        acts.append(ActionRow("back", Action.BACK, _tr("Remettre dans la file"), _tr("Inser"), "back", its))
     if desk is not None and refusal(c.CallTicket(desk, ticket.id)) is None:
-        acts.append(ActionRow("call", _tr("Appeler à l’accueil"), "C"))
+        called = {"counter": desk, **its}
+        acts.append(ActionRow("call", Action.CALL, _tr("Appeler à l’accueil"), "C", "call", called))
     if ticket.counter is not None and refusal(c.UndoCall(ticket.counter, ticket.id)) is None:
-        acts.append(ActionRow("undo", _tr("Annuler l’appel"), ""))
+        undone = {"counter": ticket.counter, **its}
+        acts.append(ActionRow("undo", Action.UNDO, _tr("Annuler l’appel"), "", "undo", undone))
     if desk is not None and ticket.counter == desk and refusal(c.Park(desk, 1)) is None:
-        acts.append(ActionRow("handOver", _tr("Passer à…"), "F6"))
-        acts.append(ActionRow("park", _tr("Faire attendre à côté…"), "F11"))
+        acts.append(ActionRow("handOver", Action.HAND_OVER, _tr("Passer à…"), "F6"))
+        acts.append(ActionRow("park", Action.PARK, _tr("Faire attendre à côté…"), "F11"))
     if refusal(c.CorrectTicket(ticket.id, floor.site.themes[0].id)) is None:
-        acts.append(ActionRow("correct", _tr("Corriger le sujet ou la langue…"), "K"))
+        acts.append(ActionRow("correct", Action.CORRECT, _tr("Corriger le sujet ou la langue…"), "K"))
     if is_in_line and refusal(c.GivePrecedence(ticket.id, Precedence.PRIORITY)) is None:
-        acts.append(ActionRow("priority", _tr("Donner la priorité"), "P"))
+        first = {"precedence": Precedence.PRIORITY, **its}
+        acts.append(ActionRow("priority", Action.PRIORITY, _tr("Donner la priorité"), "P", "precedence", first))
     if ticket.state not in OVER:
-        printing = printing_kiosks(stations)
         label = _tr("Imprimer le ticket, à « {name} »")
-        acts.extend(ActionRow(f"{PRINT}{name}", label.format(name=name), "") for name in printing)
+        for kiosk in printing_kiosks(stations):
+            printed = {"station": kiosk, **its}
+            said = label.format(name=kiosk)
+            acts.append(ActionRow(f"print:{kiosk}", Action.PRINT, said, "", "print", printed, kiosk))
     if refusal(c.Withdraw(ticket.id)) is None:
-        acts.append(ActionRow("withdraw", _tr("Retirer de la file"), _tr("Suppr")))
+        acts.append(
+            ActionRow("withdraw", Action.WITHDRAW, _tr("Retirer de la file"), _tr("Suppr"), "withdraw", its)
+        )
     return acts
 
 

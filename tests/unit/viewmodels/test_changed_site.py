@@ -18,6 +18,7 @@ from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.display.display import DisplayViewModel
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
+from cdm_kiosk.viewmodels.reception.rows import Action
 from tests.tools.fake_hub import FakeHub, dispose
 from tests.tools.tickets import in_words
 from tests.tools.windows import calls_of
@@ -190,7 +191,7 @@ def test_reception_sees_numbers_of_a_theme_that_is_gone_from_the_file(house: Flo
     assert [row.number for row in rows] == ["1", "2"]
     assert rows[0].theme_label
     house.reception.pick(rows[0].ticket_id)
-    house.reception.act("withdraw")
+    house.reception.act(Action.WITHDRAW)
     house.turn()
     assert house.reception.waiting == 1
 

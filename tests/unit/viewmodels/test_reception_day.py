@@ -17,6 +17,7 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
 from cdm_kiosk.domain.verbs import OF_COMMAND
 from cdm_kiosk.viewmodels.reception.ready_made import FOR_A_THEME, FOR_EVERYBODY, ReadyMade
+from cdm_kiosk.viewmodels.reception.rows import Action
 from cdm_kiosk.viewmodels.shared import sentences
 from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 from tests.unit.viewmodels.test_advisor_and_reception import Desk
@@ -43,7 +44,7 @@ def listed(desk: Desk) -> list[str]:
 def picked(desk: Desk, ticket: str) -> list[str]:
     """What can be done with a ticket."""
     desk.reception.pick(ticket)
-    return [row.action for row in desk.reception.actions.rows]
+    return [row.name for row in desk.reception.props.actions]
 
 
 # ----- what must not be overlooked
@@ -310,15 +311,19 @@ def test_nobody_is_called_to_a_desk_that_is_busy_or_closed(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("action", "state"),
-    [("call", TicketState.CALLED), ("withdraw", TicketState.WITHDRAWN), ("priority", TicketState.WAITING)],
+    [
+        (Action.CALL, TicketState.CALLED),
+        (Action.WITHDRAW, TicketState.WITHDRAWN),
+        (Action.PRIORITY, TicketState.WAITING),
+    ],
 )
-def test_an_action_does_what_it_says(desk: Desk, action: str, state: TicketState) -> None:
+def test_an_action_does_what_it_says(desk: Desk, action: Action, state: TicketState) -> None:
     ticket = desk.issue("emploi")
     picked(desk, ticket)
     desk.reception.act(action)
     after = desk.day.floor.tickets[ticket]
     assert after.state is state
-    assert (after.precedence is Precedence.PRIORITY) is (action == "priority")
+    assert (after.precedence is Precedence.PRIORITY) is (action is Action.PRIORITY)
 
 
 def test_an_action_that_is_no_longer_offered_does_nothing(desk: Desk) -> None:
@@ -326,7 +331,7 @@ def test_an_action_that_is_no_longer_offered_does_nothing(desk: Desk) -> None:
     picked(desk, ticket)
     desk.day.do(c.Withdraw(ticket))
     desk.client.is_slow = True
-    desk.reception.act("withdraw")
+    desk.reception.act(Action.WITHDRAW)
     assert desk.client.held == []
 
 
@@ -334,7 +339,7 @@ def test_a_call_made_by_mistake_at_a_table_can_be_undone_from_reception(desk: De
     ticket = desk.issue("emploi")
     desk.day.do(c.CallNext("2"))
     picked(desk, ticket)
-    desk.reception.act("undo")
+    desk.reception.act(Action.UNDO)
     assert desk.day.floor.tickets[ticket].state is TicketState.WAITING
 
 
@@ -345,7 +350,7 @@ def test_who_is_at_the_desk_waits_aside_and_comes_back(desk: Desk) -> None:
     assert desk.day.floor.tickets[ticket].until == desk.day.now + timedelta(minutes=10)
     assert [(row.state, row.state_text) for row in desk.reception.tickets.rows] == [("absent", "attend à côté")]
     picked(desk, ticket)
-    desk.reception.act("back")
+    desk.reception.act(Action.BACK)
     assert desk.day.floor.tickets[ticket].state is TicketState.WAITING
 
 

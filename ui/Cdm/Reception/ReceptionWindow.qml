@@ -40,24 +40,24 @@ Window {
     }
 
     // What is done with the ticket that was picked: some actions ask first.
-    function act(action: string, number: string): void {
+    function act(action: int, station: string, number: string): void {
         if (!vm.offers(action))
             return;
         switch (action) {
-        case "withdraw":
-            dialog.ask(qsTr("Retirer le numéro %1 de la file\u00a0?").arg(number), qsTr("Ce ticket ne sera plus appelé. Un nouveau ticket devra être pris."), qsTr("Retirer"), () => root.vm.act(action));
+        case ReceptionViewModel.Action.WITHDRAW:
+            dialog.ask(qsTr("Retirer le numéro %1 de la file\u00a0?").arg(number), qsTr("Ce ticket ne sera plus appelé. Un nouveau ticket devra être pris."), qsTr("Retirer"), () => root.vm.act(action, station));
             break;
-        case "handOver":
+        case ReceptionViewModel.Action.HAND_OVER:
             handOver.open();
             break;
-        case "park":
+        case ReceptionViewModel.Action.PARK:
             park.open();
             break;
-        case "correct":
+        case ReceptionViewModel.Action.CORRECT:
             correct.start(number);
             break;
         default:
-            vm.act(action);
+            vm.act(action, station);
         }
     }
 
@@ -236,7 +236,7 @@ Window {
 
             onActionAsked: (action, ticketId, number) => {
                 root.vm.pick(ticketId);
-                root.act(action, number);
+                root.act(action, "", number);
             }
             onFilterAsked: steps => listBar.step(steps)
             onMenuAsked: (ticketId, number, near) => menu.showFor(ticketId, number, near)
@@ -351,7 +351,7 @@ Window {
         parent: root.contentItem
         vm: root.vm
 
-        onChosen: (action, number) => root.act(action, number)
+        onChosen: (action, station, number) => root.act(action, station, number)
         onClosed: table.takeFocus()
     }
 

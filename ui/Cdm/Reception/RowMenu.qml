@@ -12,7 +12,7 @@ Panel {
 
     property string number: ""
 
-    signal chosen(string action, string number)
+    signal chosen(int action, string station, string number)
 
     function showFor(ticketId: string, newNumber: string, near: Item): void {
         vm.pick(ticketId);
@@ -64,7 +64,7 @@ Panel {
                     required property var model
 
                     height: 48
-                    objectName: model.action
+                    objectName: model.name
                     shortcutText: model.key
                     text: model.label
                     textAlignment: Text.AlignLeft
@@ -74,8 +74,9 @@ Panel {
                     Keys.onUpPressed: entries.itemAt(index - 1)?.forceActiveFocus(Qt.TabFocusReason)
                     onActivated: {
                         const action = model.action;
+                        const station = model.station;
                         root.close();
-                        root.chosen(action, root.number);
+                        root.chosen(action, station, root.number);
                     }
                 }
             }

@@ -23,7 +23,7 @@ Card {
     readonly property bool empty: list.count === 0
 
     signal menuAsked(string ticketId, string number, Item near)
-    signal actionAsked(string action, string ticketId, string number)
+    signal actionAsked(int action, string ticketId, string number)
     signal filterAsked(int steps)
 
     function takeFocus(): void {
@@ -38,7 +38,7 @@ Card {
             menuAsked(row.ticketId, row.number, row.corner);
     }
 
-    function act(action: string): void {
+    function act(action: int): void {
         const row = list.currentItem as TicketRow;
         if (row)
             actionAsked(action, row.ticketId, row.number);
@@ -139,7 +139,7 @@ Card {
             }
         }
 
-        Keys.onDeletePressed: root.act("withdraw")
+        Keys.onDeletePressed: root.act(ReceptionViewModel.Action.WITHDRAW)
         Keys.onEnterPressed: root.openCurrentMenu()
         Keys.onEscapePressed: root.vm.show("line")
         Keys.onLeftPressed: root.filterAsked(-1)
@@ -147,10 +147,10 @@ Card {
         Keys.onPressed: event => {
             root.byHand = false;
             const keys = {
-                [Qt.Key_C]: "call",
-                [Qt.Key_Insert]: "back",
-                [Qt.Key_K]: "correct",
-                [Qt.Key_P]: "priority"
+                [Qt.Key_C]: ReceptionViewModel.Action.CALL,
+                [Qt.Key_Insert]: ReceptionViewModel.Action.BACK,
+                [Qt.Key_K]: ReceptionViewModel.Action.CORRECT,
+                [Qt.Key_P]: ReceptionViewModel.Action.PRIORITY
             };
             event.accepted = event.key in keys && event.modifiers === Qt.NoModifier;
             if (event.accepted && !event.isAutoRepeat)
