@@ -23,8 +23,8 @@ from cdm_kiosk.station import station
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.station.voice import Voice
+from cdm_kiosk.viewmodels.kiosk import leave as kiosk_leave  # noqa: F401  # the window knows its type
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
-from cdm_kiosk.viewmodels.kiosk.kiosk import leave as kiosk_leave  # noqa: F401  # the window knows its type
 from cdm_kiosk.viewmodels.kiosk.voice import KioskVoice
 from tests.bench.display_weeks import A_DAY, LANGUAGES
 from tests.bench.mute_voice import ENGINE

@@ -8,10 +8,14 @@ from functools import cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from cdm_kiosk import wire
+from cdm_kiosk.client.schemas import load_schemas
 from cdm_kiosk.domain.commands import Command
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.verbs import IN_PATH, VERBS, Verb
+
+# Whatever a test imported first: under Qt's hook a part of pydantic would not load after another.
+load_schemas()
+from cdm_kiosk import wire  # noqa: E402
 
 
 def verb_at(method: str, path: str) -> tuple[Verb, dict[str, str]] | None:
