@@ -11,13 +11,12 @@ from typing import Any
 from pydantic_core import to_json
 
 from cdm_kiosk.client.hub import ENTRIES, Reply, Request
-from cdm_kiosk.domain.faults import Fault
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.packs.advice import advice, colour_faults
+from cdm_kiosk.packs import site_file
+from cdm_kiosk.packs.advice import advice
 from cdm_kiosk.packs.changes import changes
-from cdm_kiosk.packs.pictures import faults_of, picture_faults
+from cdm_kiosk.packs.pictures import faults_of
 from cdm_kiosk.packs.site_file import described
-from cdm_kiosk.packs.texts import text_faults
 from tests.tools.fake_hub import FakeHub, FakeLine
 
 TOKEN = "a-session"
@@ -133,15 +132,8 @@ def site_of(content: Mapping[str, Any]) -> Site:
 
 def judged(content: Mapping[str, Any], pictures: Mapping[str, bytes]) -> dict[str, Any]:
     """What the check answers."""
-    found = [*text_faults(content)]
-    known = {each.field for each in found}
-    site, faults = described(content)
-    found += [each for each in faults if each.field not in known]
-    told: list[Fault] = []
-    if site is not None:
-        found += [*colour_faults(site), *picture_faults(site, pictures)]
-    if site is not None and not found:
-        told = [*advice(site, SPOKEN)]
+    site, found = site_file.judged(content, pictures)
+    told = [*advice(site, SPOKEN)] if site is not None and not found else []
     return {"faults_data": as_json(found), "advice_data": as_json(told)}
 
 

@@ -16,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from operator import itemgetter
 from pathlib import Path
 
+from cdm_kiosk import wire  # noqa: F401  # before the import hook of Qt for Python, see decision 0005
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.station import station
