@@ -6,28 +6,17 @@ function or signal that takes or returns one of our own components by type; ``--
 
 from __future__ import annotations
 
-import inspect
-import pkgutil
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import cast
-
-from PySide6.QtCore import QByteArray, QMetaEnum, QMetaMethod, QMetaObject, QMetaProperty, QObject
-
-from cdm_kiosk import viewmodels
-from cdm_kiosk.viewmodels.shared.shown import QML_MODULE, ViewModel
 
 ROOT = Path(__file__).resolve().parent.parent
 UI = Path("ui")
-TYPES = "viewmodels.qmltypes"
-MODELS_MODULE = "QtQml"
-"""Where QML's side of QAbstractItemModel is described."""
+DESCRIBE = ROOT / "installer" / "qml_types.py"
 INLINE = re.compile(r"\bcomponent\s+([A-Z]\w*)\s*:")
 ANNOTATED = (
     re.compile(r"\bfunction\b\s*\w*\s*\([^()]*\)(?:\s*:\s*[\w.<>]+)?"),
@@ -68,7 +57,8 @@ def check(root: Path) -> Iterator[str]:
                 yield f"{file.as_posix()}: not formatted; run python installer/qml_check.py --fix"
     yield from typed_by_our_components(root)
     with tempfile.TemporaryDirectory() as folder:
-        describe_view_models(Path(folder))
+        # In a process that has done nothing else: elsewhere, Qt for Python may have deleted what describes a class.
+        _done([sys.executable, str(DESCRIBE), folder])
         yield from _lint(root, Path(folder))
 
 
@@ -106,100 +96,8 @@ def qml_files(root: Path) -> list[Path]:
 def format_files(files: list[Path]) -> None:
     """Format files in place, all in one process."""
     # Settings in somebody's home must not decide what is right here.
-    _run("pyside6-qmlformat", "--ignore-settings", "--newline", "unix", "--inplace", *map(str, files))
-
-
-def describe_view_models(imports: Path) -> None:
-    """Write, below the QML import path ``imports``, the type information of all view models."""
-    module = imports.joinpath(*QML_MODULE.split("."))
-    module.mkdir(parents=True)
-    (module / "qmldir").write_text(f"module {QML_MODULE}\ndepends {MODELS_MODULE}\ntypeinfo {TYPES}\n", "utf-8")
-    components = (_component(each) for each in _view_models())
-    (module / TYPES).write_text(
-        "\n".join(["import QtQuick.tooling 1.2", "Module {", *components, "}", ""]), "utf-8"
-    )
-
-
-def _view_models() -> list[type[QObject]]:
-    """Every class of the view models' package that QML may name."""
-    modules = (
-        import_module(each.name) for each in pkgutil.walk_packages(viewmodels.__path__, "cdm_kiosk.viewmodels.")
-    )
-    classes = (each for module in modules for each in vars(module).values() if isinstance(each, type))
-    named = {each for each in classes if issubclass(each, ViewModel) and each is not ViewModel}
-    return sorted(named, key=lambda each: each.__name__)
-
-
-def _component(view_model: type[QObject]) -> str:
-    meta, inherited = _meta_object(view_model), _meta_object(QObject)
-    name = view_model.__name__
-    properties = (meta.property(at) for at in range(inherited.propertyCount(), meta.propertyCount()))
-    methods = (meta.method(at) for at in range(inherited.methodCount(), meta.methodCount()))
-    return _described(
-        "Component",
-        f'name: "{name}"',
-        f'exports: ["{QML_MODULE}/{name} 1.0"]',
-        "exportMetaObjectRevisions: [256]",
-        'accessSemantics: "reference"',
-        'prototype: "QObject"',
-        "isCreatable: false",
-        *(_enum(meta.enumerator(at)) for at in range(meta.enumeratorCount())),
-        *(_property(each) for each in properties),
-        *(_method(each, view_model) for each in methods),
-    )
-
-
-def _enum(described: QMetaEnum) -> str:
-    keys = ", ".join(f'"{described.key(at)!s}"' for at in range(described.keyCount()))
-    return _described("Enum", f'name: "{described.name()!s}"', f"values: [{keys}]")
-
-
-def _property(described: QMetaProperty) -> str:
-    notify = _text(described.notifySignal().name())
-    return _described(
-        "Property",
-        f'name: "{cast(str, described.name())}"',
-        *_type(cast(str, described.typeName())),
-        *([] if described.isWritable() else ["isReadonly: true"]),
-        *([f'notify: "{notify}"'] if notify else []),
-        *(["isPropertyConstant: true"] if described.isConstant() else []),
-    )
-
-
-def _method(described: QMetaMethod, view_model: type[QObject]) -> str:
-    name = _text(described.name())
-    kind = "Signal" if described.methodType() is QMetaMethod.MethodType.Signal else "Method"
-    names = [_text(each) for each in described.parameterNames()]
-    if kind == "Method":
-        # Qt for Python tells the metaobject no names of a slot's parameters.
-        _, *names = inspect.signature(getattr(view_model, name)).parameters
-    types = map(_text, described.parameterTypes())
-    given = zip(names, types, strict=True)
-    return _described(
-        kind,
-        f'name: "{name}"',
-        *_type(cast(str, described.typeName())),
-        *(_described("Parameter", f'name: "{each}"', *_type(kind)) for each, kind in given),
-    )
-
-
-def _type(name: str) -> list[str]:
-    """A type as it is described; nothing for none."""
-    if name == "void":
-        return []
-    return [f'type: "{name.removesuffix("*")}"', *(["isPointer: true"] if name.endswith("*") else [])]
-
-
-def _described(kind: str, *lines: str) -> str:
-    return "\n".join([f"{kind} {{", *lines, "}"])
-
-
-def _meta_object(kind: type[QObject]) -> QMetaObject:
-    return cast(QMetaObject, kind.staticMetaObject)  # type: ignore[attr-defined]  # missing in its stub
-
-
-def _text(name: QByteArray) -> str:
-    return bytes(name.data()).decode()
+    options = "--ignore-settings", "--newline", "unix", "--inplace"
+    _done([_program("pyside6-qmlformat"), *options, *map(str, files)])
 
 
 def _lint(root: Path, imports: Path) -> Iterator[str]:
@@ -220,10 +118,10 @@ def _program(tool: str) -> str:
     return program
 
 
-def _run(tool: str, *arguments: str) -> None:
-    ended = subprocess.run([_program(tool), *arguments], capture_output=True, text=True, check=False)
+def _done(command: list[str]) -> None:
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
     if ended.returncode:
-        raise ToolFault(f"{tool}: {(ended.stderr or ended.stdout).strip()}")
+        raise ToolFault(f"{Path(command[0]).name}: {(ended.stderr or ended.stdout).strip()}")
 
 
 if __name__ == "__main__":
