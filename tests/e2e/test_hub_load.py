@@ -61,8 +61,9 @@ class Person:
     answers: list[httpx.Response] = field(default_factory=list)
 
     def ask(self, path: str, body: dict[str, Any] | None = None, key: str | None = None) -> httpx.Response:
-        headers = {"Idempotency-Key": key or uuid4().hex}
-        answer = self.client.post(self.hub.api + path, json=body, headers=headers)
+        url = self.hub.api + path
+        headers = {"Idempotency-Key": key or uuid4().hex, "Cdm-Role": role_for("POST", url)}
+        answer = self.client.post(url, json=body, headers=headers)
         self.answers.append(answer)
         return answer
 
