@@ -290,7 +290,7 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSite:
-    """Arrange the house anew, with the doors open or shut.
+    """Change the site, with the doors open or shut.
 
     ``site`` is sound in itself; ``anyway`` although somebody counts on what it takes away: the site file says so
     already.
