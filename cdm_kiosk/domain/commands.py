@@ -19,14 +19,19 @@ TICKET_ID_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDay:
+class Command:
+    """What all of them are."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay(Command):
     """Open the doors by hand, with the standing shifts."""
 
     date: Date
 
 
 @dataclass(frozen=True, slots=True)
-class CloseDay:
+class CloseDay(Command):
     """Shut the doors: whoever still waits has no ticket any more, and the day is erased.
 
     ``date`` closes that day and no other; without it, whichever is open.
@@ -36,17 +41,17 @@ class CloseDay:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseEntry:
+class CloseEntry(Command):
     """No number is given any more; whoever has one is received."""
 
 
 @dataclass(frozen=True, slots=True)
-class OpenEntry:
+class OpenEntry(Command):
     """Numbers are given again."""
 
 
 @dataclass(frozen=True, slots=True)
-class PauseTheme:
+class PauseTheme(Command):
     """No number is given for a theme for a while; the message is shown wherever the theme is.
 
     ``message``, by language, may say why.
@@ -57,14 +62,14 @@ class PauseTheme:
 
 
 @dataclass(frozen=True, slots=True)
-class ResumeTheme:
+class ResumeTheme(Command):
     """Numbers are given for the theme again."""
 
     theme: str
 
 
 @dataclass(frozen=True, slots=True)
-class PostMessage:
+class PostMessage(Command):
     """Tell everybody something on the displays, or nothing any more.
 
     ``message`` is by language; an empty one takes it away.
@@ -74,21 +79,21 @@ class PostMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class AskHelp:
+class AskHelp(Command):
     """An advisor asks reception to come."""
 
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
-class EndHelp:
+class EndHelp(Command):
     """Somebody came."""
 
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
-class CountContact:
+class CountContact(Command):
     """Count one contact that needs no ticket, or take one back.
 
     ``undo`` takes one back.
@@ -99,7 +104,7 @@ class CountContact:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenShift:
+class OpenShift(Command):
     """Open a shift at a counter, or change the one that is open.
 
     ``themes`` come first, ``overflow`` when one is free to help.
@@ -113,14 +118,14 @@ class OpenShift:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseShift:
+class CloseShift(Command):
     """End the shift at a counter where nobody is called or received."""
 
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
-class IssueTicket:
+class IssueTicket(Command):
     """Give the next number of the day.
 
     ``ticket`` is a fresh random identity; ``accessible`` asks for a counter that a wheelchair reaches. ``people``
@@ -137,7 +142,7 @@ class IssueTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBreak:
+class TakeBreak(Command):
     """Nobody is called here for a while; no reason is asked.
 
     ``minutes`` is how long, if that is known.
@@ -148,21 +153,21 @@ class TakeBreak:
 
 
 @dataclass(frozen=True, slots=True)
-class EndBreak:
+class EndBreak(Command):
     """The break is over; calling somebody says so too."""
 
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
-class CallNext:
+class CallNext(Command):
     """Call whoever comes next at this counter."""
 
     counter: str
 
 
 @dataclass(frozen=True, slots=True)
-class CallTicket:
+class CallTicket(Command):
     """Call one visitor out of order."""
 
     counter: str
@@ -170,7 +175,7 @@ class CallTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class CallTogether:
+class CallTogether(Command):
     """Call several visitors to this counter, for a session in common."""
 
     counter: str
@@ -178,7 +183,7 @@ class CallTogether:
 
 
 @dataclass(frozen=True, slots=True)
-class UndoCall:
+class UndoCall(Command):
     """The call was a mistake: take it back within seconds."""
 
     counter: str
@@ -186,7 +191,7 @@ class UndoCall:
 
 
 @dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(Command):
     """Call the same visitor once more."""
 
     counter: str
@@ -194,7 +199,7 @@ class Recall:
 
 
 @dataclass(frozen=True, slots=True)
-class StartInterview:
+class StartInterview(Command):
     """The visitor is there: the interview begins."""
 
     counter: str
@@ -202,7 +207,7 @@ class StartInterview:
 
 
 @dataclass(frozen=True, slots=True)
-class FinishInterview:
+class FinishInterview(Command):
     """The interview is over."""
 
     counter: str
@@ -210,7 +215,7 @@ class FinishInterview:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkNoShow:
+class MarkNoShow(Command):
     """The visitor who was called did not come."""
 
     counter: str
@@ -218,7 +223,7 @@ class MarkNoShow:
 
 
 @dataclass(frozen=True, slots=True)
-class HandOver:
+class HandOver(Command):
     """Pass the visitor on to another theme or counter: same number, and the first arrival counts.
 
     ``to_counter`` is one counter; a theme, a counter, or both are named.
@@ -231,7 +236,7 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
-class Park:
+class Park(Command):
     """Ask the visitor to wait aside for some minutes; the counter is free meanwhile.
 
     ``minutes`` is the longest.
@@ -243,7 +248,7 @@ class Park:
 
 
 @dataclass(frozen=True, slots=True)
-class GivePrecedence:
+class GivePrecedence(Command):
     """Reception lets this visitor go earlier; no reason is asked or kept."""
 
     ticket: str
@@ -251,7 +256,7 @@ class GivePrecedence:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectTicket:
+class CorrectTicket(Command):
     """The theme or language of a ticket was wrong: the visitor keeps number and place."""
 
     ticket: str
@@ -260,21 +265,21 @@ class CorrectTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class BringBack:
+class BringBack(Command):
     """A visitor who was absent, or was asked to wait aside, is there: wait again, in the old place."""
 
     ticket: str
 
 
 @dataclass(frozen=True, slots=True)
-class TakeTime:
+class TakeTime(Command):
     """A visitor who waits lets others pass for a while, as often and as long as the site allows."""
 
     ticket: str
 
 
 @dataclass(frozen=True, slots=True)
-class TellPaper:
+class TellPaper(Command):
     """A printer's word that reception must know: the paper came, or may be in nobody's hands."""
 
     ticket: str
@@ -282,14 +287,14 @@ class TellPaper:
 
 
 @dataclass(frozen=True, slots=True)
-class Withdraw:
+class Withdraw(Command):
     """The visitor gives up the turn."""
 
     ticket: str
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeSite:
+class ChangeSite(Command):
     """Change the site, with the doors open or shut.
 
     ``site`` is sound in itself; ``anyway`` although somebody counts on what it takes away: the site file says so
@@ -301,7 +306,7 @@ class ChangeSite:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckClock:
+class CheckClock(Command):
     """Tell the house how the hub's clock stands.
 
     It was set by ``by`` (forward, or back), and is ``doubted`` or not from here on.
@@ -309,40 +314,3 @@ class CheckClock:
 
     by: timedelta
     doubted: bool
-
-
-Command = (
-    OpenDay
-    | CloseDay
-    | CloseEntry
-    | OpenEntry
-    | PauseTheme
-    | ResumeTheme
-    | PostMessage
-    | AskHelp
-    | EndHelp
-    | CountContact
-    | OpenShift
-    | CloseShift
-    | TakeBreak
-    | EndBreak
-    | IssueTicket
-    | CallNext
-    | CallTicket
-    | CallTogether
-    | UndoCall
-    | Recall
-    | StartInterview
-    | FinishInterview
-    | MarkNoShow
-    | HandOver
-    | Park
-    | GivePrecedence
-    | CorrectTicket
-    | BringBack
-    | TakeTime
-    | TellPaper
-    | Withdraw
-    | ChangeSite
-    | CheckClock
-)

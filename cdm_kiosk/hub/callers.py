@@ -92,11 +92,9 @@ def audience_of(request: Request, asked: Audience | None) -> Audience:
     hears = HEARS[None if by is None else by.role]
     if asked is None or asked in hears:
         return asked or hears[0]
-    raise (
-        Forbidden(Code.ROLE_NEEDED, ROLE_HEADER)
-        if by is None
-        else Forbidden(Code.NOT_ALLOWED, "audience", role=by.role)
-    )
+    if by is None:
+        raise Forbidden(Code.ROLE_NEEDED, ROLE_HEADER)
+    raise Forbidden(Code.NOT_ALLOWED, "audience", role=by.role)
 
 
 def describe(description: dict[str, Any]) -> None:
