@@ -79,7 +79,7 @@ class DisplayStation(station.StationWindow):
 
     def set_scale(self) -> None:
         """Tell the window how many pixels a millimetre of this screen has."""
-        screen = self.window.screen()
+        screen = self.screen
         theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
         pixels = screen.geometry()
         # A display that knows nothing of itself says 0, or a millimetre a pixel.

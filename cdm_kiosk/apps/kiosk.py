@@ -123,7 +123,7 @@ class KioskStation(station.StationWindow):
         if self._diagonal_inch is None:
             super().set_scale()
             return
-        pixels = self.window.screen().geometry()
+        pixels = self.screen.geometry()
         theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
         across_mm = self._diagonal_inch * MM_PER_INCH
         theme.setProperty("pixelsPerMm", math.hypot(pixels.width(), pixels.height()) / across_mm)

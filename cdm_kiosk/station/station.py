@@ -119,6 +119,10 @@ class StationWindow:
         if not self.engine.rootObjects():
             raise StationFault(f"The screen {module}.{root} could not be loaded. Its errors are above.")
         self.window = cast(QQuickWindow, self.engine.rootObjects()[0])
+        # Not the window's own answer: Qt for Python takes that screen for the window's child, and may delete
+        # it, the process's only one, with what is left of a closed window (PySide6 6.11.3).
+        self.screen = QGuiApplication.primaryScreen()
+        self.window.screenChanged.connect(self._screen_changed)
         self._clock = QTimer()
         self._clock.setInterval(LOOK_EVERY_MS)
         self._looked_at = time.time()
@@ -147,6 +151,9 @@ class StationWindow:
         self._clock.start()
         self.client.start()
 
+    def _screen_changed(self, screen: QScreen) -> None:
+        self.screen = screen
+
     def _notice_sleep(self) -> None:
         """A clock that jumped: the machine has slept, and the line to the hub may be dead without saying so."""
         now = time.time()
@@ -157,8 +164,7 @@ class StationWindow:
 
     def set_scale(self) -> None:
         """Tell the sizes in millimetres how many pixels of this screen one is."""
-        screen = self.window.screen()
-        per_mm = screen.physicalDotsPerInch() / 25.4 if screen is not None else 0.0
+        per_mm = self.screen.physicalDotsPerInch() / 25.4
         low, high = PLAUSIBLE_PIXELS_PER_MM
         theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
         theme.setProperty("pixelsPerMm", per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM)
