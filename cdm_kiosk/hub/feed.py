@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from operator import itemgetter
 
 from fastapi.sse import ServerSentEvent
@@ -25,11 +26,19 @@ class Audience(StrEnum):
     PUBLIC = "public"
 
 
+_Frame = tuple[str, str, str]
+"""Kind, position and body: a fifth of what a ServerSentEvent takes, for the whole day."""
+
+
+def _event(kind: str, position: str, body: str) -> ServerSentEvent:
+    return ServerSentEvent(event=kind, id=position, raw_data=body)
+
+
 @dataclass
 class _Line:
     positions: list[int] = field(default_factory=list)
-    frames: list[ServerSentEvent] = field(default_factory=list)
-    live: dict[int, ServerSentEvent] = field(default_factory=dict)
+    frames: list[_Frame] = field(default_factory=list)
+    live: dict[int, _Frame] = field(default_factory=dict)
     told: dict[str, tuple[int, ServerSentEvent]] = field(default_factory=dict)
 
 
@@ -46,6 +55,8 @@ class Feed:
         self._wake = asyncio.Event()
         self._closed = False
         self._tellings = 0
+        # Made once for all who listen now.
+        self._event = lru_cache(LIVE_KEPT)(_event)
 
     def add(self, audience: Audience, position: int, kind: str, body: str, live: str | None = None) -> None:
         """Queue a frame; listeners see it at the next ``publish``.
@@ -54,9 +65,9 @@ class Feed:
         """
         line = self._lines[audience]
         line.positions.append(position)
-        line.frames.append(ServerSentEvent(event=kind, id=str(position), raw_data=body))
+        line.frames.append((kind, str(position), body))
         if live is not None and live != body:
-            line.live[position] = ServerSentEvent(event=kind, id=str(position), raw_data=live)
+            line.live[position] = (kind, str(position), live)
             for heard in list(line.live)[:-LIVE_KEPT]:
                 del line.live[heard]
 
@@ -81,6 +92,7 @@ class Feed:
             cut = bisect_right(line.positions, position - 1)
             del line.positions[:cut], line.frames[:cut]
             line.live.clear()
+        self._event.cache_clear()
 
     def close(self) -> None:
         """End every listener's stream."""
@@ -119,7 +131,7 @@ class Feed:
             while cursor < len(line.frames):
                 after = line.positions[cursor]
                 plain = line.frames[cursor]
-                yield line.live.get(after, plain) if after > came_at else plain
+                yield self._event(*(line.live.get(after, plain) if after > came_at else plain))
                 cursor = bisect_right(line.positions, after)
             for telling, frame in sorted(line.told.values(), key=itemgetter(0)):
                 if telling > heard:

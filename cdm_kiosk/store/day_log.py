@@ -100,6 +100,8 @@ class DayLog:
                     "synchronous": "full",
                     "secure_delete": 1,
                     "busy_timeout": 5000,
+                    # An append needs the last pages alone.
+                    "cache_size": -256,
                 },
             )
             self._db.connect()
