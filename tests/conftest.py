@@ -5,12 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.client.schemas import load_schemas
 
@@ -20,6 +23,7 @@ from cdm_kiosk.domain.site import Site  # noqa: E402
 from cdm_kiosk.packs.site_file import read_site  # noqa: E402
 from tests.tools.browser import chromium  # noqa: E402
 from tests.tools.hub import DEMO_SITE, RunningHub  # noqa: E402
+from tests.tools.windows import PATIENCE_MS  # noqa: E402
 
 # What a station keeps is nobody's here, and goes with the tests.
 HOME = tempfile.TemporaryDirectory(prefix="cdm-tests-")
@@ -45,6 +49,21 @@ def pytest_runtest_protocol() -> Generator[None, object, object]:
     result = yield
     gc.collect(2 if next(TESTS) % THOROUGH_EVERY == 0 else 1)
     return result
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine needs: what never comes fails, what comes late does not."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QCoreApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

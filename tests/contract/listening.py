@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import httpx
 
-PATIENCE_S = 15.0
+PATIENCE_S = 60.0
 
 
 @dataclass(frozen=True)

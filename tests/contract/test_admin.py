@@ -534,7 +534,7 @@ def test_ten_megabytes_are_refused_before_they_are_read(reception: Reception, ow
 
 
 def test_a_body_without_end_is_cut_off(reception: Reception) -> None:
-    with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=20) as line:
+    with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=60) as line:
         head = (
             f"PUT /api/v1/admin/site HTTP/1.1\r\nHost: 127.0.0.1:{reception.hub.port}\r\n"
             f"Cdm-Role: reception\r\nX-Cdm-Session: {reception.token}\r\nIdempotency-Key: x\r\n"
@@ -645,7 +645,7 @@ def test_what_is_no_plain_picture_is_refused_and_nothing_is_kept(
 
 
 def test_a_picture_of_a_hundred_megabytes_is_refused_before_it_is_read(reception: Reception) -> None:
-    with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=20) as line:
+    with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=60) as line:
         head = (
             f"POST /api/v1/admin/pictures HTTP/1.1\r\nHost: 127.0.0.1:{reception.hub.port}\r\n"
             f"Cdm-Role: reception\r\nX-Cdm-Session: {reception.token}\r\nContent-Type: application/json\r\n"

@@ -189,7 +189,7 @@ def test_several_hubs_may_open_a_new_folder_at_the_same_moment(folder: Path) -> 
         )
         for _ in range(4)
     ]
-    ends = [process.communicate(timeout=30) for process in several]
+    ends = [process.communicate(timeout=60) for process in several]
     assert [out for out, _ in ends] == ["open\n"] * 4, [error for _, error in ends if error]
     log = DayLog(folder)
     assert log.append(0, [entry("a")]) == 1
@@ -283,7 +283,7 @@ def test_a_writer_that_holds_the_file_for_a_moment_is_waited_for(folder: Path, l
     assert waiting.stdout.readline() == "asking\n"
     holder.execute("COMMIT")
     holder.close()
-    out, _ = waiting.communicate(timeout=30)
+    out, _ = waiting.communicate(timeout=60)
     assert out == "kept at 1\n"
 
 

@@ -34,7 +34,7 @@ def test_the_hub_answers_as_its_description_says(hub: RunningHub, mode: Generati
                 # As a station that may, or most requests would end at the door.
                 case.headers["Cdm-Role"] = role_for(case.method, case.path)
             # Which themes and counters there are is the site's to say: a well-formed request may name none of them.
-            answer = case.call_and_validate(timeout=20, excluded_checks=[positive_data_acceptance])
+            answer = case.call_and_validate(timeout=60, excluded_checks=[positive_data_acceptance])
             if answer.status_code >= 400:
                 assert answer.headers["content-type"] == ["application/problem+json"]
                 assert answer.json()["code"] not in ("internal_error", "http_error", "refused")

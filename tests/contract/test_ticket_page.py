@@ -40,7 +40,7 @@ STATES = ["waiting", "ahead", "one_ahead", "called", "in_interview", "absent", "
 
 
 def get(url: str) -> httpx.Response:
-    return httpx.get(url, timeout=20, verify=False)
+    return httpx.get(url, timeout=60, verify=False)
 
 
 def seen(page: httpx.Response) -> dict[str, str]:
@@ -382,14 +382,14 @@ def test_one_line_tells_each_of_its_tickets_in_its_own_language(hub: RunningHub)
 @pytest.mark.parametrize("verb", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])
 def test_an_odd_method_is_a_wrong_address_and_changes_nothing(hub: RunningHub, verb: str) -> None:
     issued = hub.issue("emploi")
-    answer = httpx.request(verb, issued["follow_url"], timeout=20, verify=False)
+    answer = httpx.request(verb, issued["follow_url"], timeout=60, verify=False)
     assert (answer.status_code, headline(answer)) == (404, WORDS["fr"]["over"])
     assert headline(get(issued["follow_url"])) == WORDS["fr"]["waiting"]
 
 
 @pytest.mark.parametrize("verb", ["HEAD", "POST", "DELETE"])
 def test_live_news_are_for_who_asks_for_them_and_no_odd_method(hub: RunningHub, verb: str) -> None:
-    answer = httpx.request(verb, f"{hub.issue('emploi')['follow_url']}/events", timeout=20, verify=False)
+    answer = httpx.request(verb, f"{hub.issue('emploi')['follow_url']}/events", timeout=60, verify=False)
     assert answer.status_code == 404
 
 

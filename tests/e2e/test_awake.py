@@ -17,7 +17,7 @@ import pytest
 
 from tests.tools.hub import CHECKOUT
 
-PATIENCE_S = 40
+PATIENCE_S = 60
 BLANKS_AFTER_S = 1
 LIT_FOR_MS = 3_000
 ON = 1

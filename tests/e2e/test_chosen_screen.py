@@ -15,7 +15,7 @@ import pytest
 
 from tests.tools.hub import CHECKOUT
 
-PATIENCE_S = 30
+PATIENCE_S = 60
 Screens = tuple[dict[str, Any], ...]
 TOUCH = {"name": "DP-1", "x": 0, "y": 0, "width": 1080, "height": 1920, "logicalDpi": 96, "dpr": 1}
 WALL = {"name": "HDMI-1", "x": 1080, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}

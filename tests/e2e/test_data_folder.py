@@ -13,7 +13,7 @@ import pytest
 from cdm_kiosk.packs.site_file import read_site
 from tests.tools.hub import CHECKOUT
 
-PATIENCE_S = 40
+PATIENCE_S = 60
 SCREENS = [
     {"name": "touch", "x": 0, "y": 0, "width": 1080, "height": 1920, "logicalDpi": 96, "dpr": 1},
     {"name": "wall", "x": 1080, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
@@ -26,7 +26,7 @@ from cdm_kiosk.apps.printer import TRIAL
 
 def ask(method, api, path, token="", **body):
     headers = {"Idempotency-Key": path, "X-Cdm-Session": token, "Cdm-Role": "reception"}
-    return httpx.request(method, f"{api}/admin{path}", json=body, headers=headers, timeout=20).json()
+    return httpx.request(method, f"{api}/admin{path}", json=body, headers=headers, timeout=60).json()
 
 class Kiosk(run.KioskStation):
     def lock(self, folder):

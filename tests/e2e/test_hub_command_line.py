@@ -28,7 +28,7 @@ def hub_command(*arguments: str | Path) -> list[str]:
 def refusal(*arguments: str | Path) -> str:
     """The one sentence with which a hub does not start."""
     ended = subprocess.run(
-        hub_command(*arguments), cwd=CHECKOUT, capture_output=True, text=True, timeout=30, check=False
+        hub_command(*arguments), cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False
     )
     assert (ended.returncode, ended.stdout) == (2, ""), ended
     assert "Traceback" not in ended.stderr
@@ -134,7 +134,7 @@ def test_of_hubs_that_start_on_one_port_at_the_same_moment_one_serves(tmp_path: 
         for index in range(3)
     ]
     first_lines = [hub.stdout.readline() if hub.stdout else "" for hub in hubs]
-    ends = [(hub.communicate(timeout=20)[1], hub.returncode) for hub in hubs]
+    ends = [(hub.communicate(timeout=60)[1], hub.returncode) for hub in hubs]
     serving = [index for index, line in enumerate(first_lines) if line.startswith("listening on")]
     assert len(serving) == 1
     for index, (told, code) in enumerate(ends):
@@ -154,7 +154,7 @@ def test_an_address_that_is_not_this_machines_own_is_refused(tmp_path: Path, hos
 )
 def test_a_wrong_option_is_told_without_a_traceback(arguments: tuple[str, ...]) -> None:
     ended = subprocess.run(
-        hub_command(*arguments), cwd=CHECKOUT, capture_output=True, text=True, timeout=30, check=False
+        hub_command(*arguments), cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False
     )
     assert (ended.returncode, ended.stdout) == (2, "")
     assert "Traceback" not in ended.stderr
@@ -181,7 +181,7 @@ def test_a_hub_says_where_it_listens_and_nothing_about_visitors(tmp_path: Path) 
         visitor.post("/tickets", {"theme": "voile", "language": "es"})
         visitor.post(f"/tickets/{issued['id']}/back")
         visitor.post("/day/close")
-        rest, told = process.communicate(timeout=20)
+        rest, told = process.communicate(timeout=60)
     assert (rest, process.returncode) == ("", 0)
     for secret in (issued["id"], "emploi", "voile", 'es"', "127.0.0.1"):
         assert secret not in told

@@ -23,7 +23,7 @@ from tests.tools.verbs import role_for
 
 THEMES = ("orientation", "formation", "emploi", "evolution", "creation")
 COUNTERS = ("1", "2", "3", "4", "5", "6")
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 REFUSALS = {"nobody_waiting", "counter_busy", "nobody_called", "nobody_received"}
 KILLS = 50
 

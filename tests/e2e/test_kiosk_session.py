@@ -15,7 +15,7 @@ import pytest
 from cdm_kiosk.station.kiosk_errors import GIVEN_UP
 from tests.tools.hub import CHECKOUT, RunningHub
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 SCRIPT = """
 import sys

@@ -61,7 +61,7 @@ def test_the_floor_comes_alive_by_itself_and_leaves_nothing_behind(rehearsal: Re
         assert rehearsal.state(audience)["tempo"]["speed"] == 200
     assert list(rehearsal.folder.glob("cdm-rehearsal-*"))
     rehearsal.process.send_signal(signal.SIGTERM)
-    said, _ = rehearsal.process.communicate(timeout=20)
+    said, _ = rehearsal.process.communicate(timeout=60)
     assert rehearsal.process.returncode == 0, said
     assert "Rehearsal of" in said
     assert not [path for path in rehearsal.folder.rglob("*") if path.is_file()]
@@ -69,7 +69,7 @@ def test_the_floor_comes_alive_by_itself_and_leaves_nothing_behind(rehearsal: Re
 
 def test_a_rehearsal_takes_no_data_folder_of_a_real_day(tmp_path: Path) -> None:
     refused = Rehearsal(tmp_path, "--data", str(tmp_path / "real"))
-    said, _ = refused.process.communicate(timeout=20)
+    said, _ = refused.process.communicate(timeout=60)
     assert refused.process.returncode == 2
     assert "--data" in said
     assert "Traceback" not in said

@@ -29,7 +29,7 @@ def replay(folder: Path, lines: list[str], out: str = "out.jsonl") -> subprocess
     log = folder / "log.jsonl"
     log.write_text("".join(f"{line}\n" for line in lines))
     command = [sys.executable, "-m", "cdm_kiosk", "replay", str(log), "--out", str(folder / out)]
-    return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
+    return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=60)
 
 
 def test_a_written_day_gives_the_same_bytes_each_time(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_clock_that_was_set_back_over_the_plan_is_played_to_the_end(tmp_path: 
     log.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
     words = ["replay", str(log), "--site", str(site), "--out", str(tmp_path / "out.jsonl")]
     command = [sys.executable, "-m", "cdm_kiosk", *words]
-    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
+    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=60)
     assert (answer.returncode, answer.stderr) == (0, "")
     last = json.loads((tmp_path / "out.jsonl").read_text().splitlines()[-1])
     assert kinds(last) == ["ticket_called"]
@@ -146,13 +146,13 @@ def test_a_log_is_never_written_over(tmp_path: Path) -> None:
     log.write_text(f"{json.dumps(DAY[0])}\n")
     before = log.read_text()
     command = [sys.executable, "-m", "cdm_kiosk", "replay", str(log), "--out", str(log)]
-    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
+    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=60)
     assert (answer.returncode, log.read_text()) == (2, before)
     assert answer.stderr.strip() == f"{log} is needed as it is. Expected another name to write to."
 
 
 def test_a_log_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "cdm_kiosk", "replay", str(tmp_path / "none"), "--out", str(tmp_path / "out")]
-    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=30)
+    answer = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=60)
     assert answer.returncode == 2
     assert answer.stderr.strip() == f"{tmp_path / 'none'} cannot be used (No such file or directory)."

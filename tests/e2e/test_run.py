@@ -20,7 +20,7 @@ from PySide6.QtCore import QRect
 from cdm_kiosk.station.supervisor import free_port
 from tests.tools.hub import CHECKOUT
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 def wait_until(condition: Callable[[], object], what: str, patience_s: float = PATIENCE_S) -> None:

@@ -57,7 +57,7 @@ def run(home: Path, *arguments: str, answers: str = "") -> subprocess.CompletedP
         capture_output=True,
         text=True,
         check=False,
-        timeout=30,
+        timeout=60,
     )
 
 
@@ -193,7 +193,7 @@ def test_at_a_terminal_it_is_done_for_a_yes_alone(tmp_path: Path, typed: str, do
             capture_output=True,
             text=True,
             check=False,
-            timeout=30,
+            timeout=60,
         )
     finally:
         os.close(ours)

@@ -15,7 +15,7 @@ from cdm_kiosk.station.supervisor import free_port
 from cdm_kiosk.store.day_log import DayLog
 from tests.tools.hub import CHECKOUT, DEMO_SITE, ask
 
-WITHIN_S = 15
+WITHIN_S = 60
 """Two seconds are promised; a busy test machine may need longer for everything. What is awaited never ends."""
 
 HUB = """

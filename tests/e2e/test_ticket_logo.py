@@ -32,7 +32,7 @@ def test_the_logo_beside_the_site_file_is_on_the_paper(qtbot: QtBot, tmp_path: P
         mirror = KioskMirror(client)
         maker = PaperMaker(mirror, partial(station.pictogram_url, hub_url=hub.url))
         client.start()
-        qtbot.waitUntil(lambda: mirror.site is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: mirror.site is not None, timeout=60_000)
 
         def paper() -> TicketPaper:
             site = mirror.site
@@ -40,7 +40,7 @@ def test_the_logo_beside_the_site_file_is_on_the_paper(qtbot: QtBot, tmp_path: P
             zone = site.zones[0].id
             return maker.paper(TicketFacts(site, 42, "emploi", zone, None, None, f"{hub.url}/t/1", "ar", NOW))
 
-        qtbot.waitUntil(lambda: paper().logo != "", timeout=10_000)
+        qtbot.waitUntil(lambda: paper().logo != "", timeout=60_000)
         (sheet,) = read_papers(escpos_bytes(draw_ticket(paper(), station.faces())))
         client.stop()
         dispose(mirror, client)

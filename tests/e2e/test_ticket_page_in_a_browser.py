@@ -174,7 +174,7 @@ def test_a_phone_that_lost_its_line_says_so_and_is_right_again_by_itself(
     expect(page.locator("#lost")).to_be_visible()
     hub.start()
     assert hub.post("/counters/2/call-next").status_code == 200
-    expect(page.locator("#place")).to_have_text("Table 2", timeout=15_000)
+    expect(page.locator("#place")).to_have_text("Table 2", timeout=60_000)
     expect(page.locator("#lost")).to_be_hidden()
 
 
@@ -187,7 +187,7 @@ def followed(hub: RunningHub, phone: BrowserContext, url: str) -> Page:
     page = opened(phone, url + urlsplit(hub.issue("emploi")["follow_url"]).path)
     said = f"Bonjour {page.url[-6:]}"
     hub.tell({"fr": said})
-    expect(page.locator("#message")).to_have_text(said, timeout=20_000)
+    expect(page.locator("#message")).to_have_text(said, timeout=60_000)
     return page
 
 
@@ -200,10 +200,10 @@ def test_a_phone_whose_line_fell_silent_says_so_and_is_right_again_once_it_is_ba
     with Line(hub.visitors_port) as line:
         page = followed(hub, phone, line.url)
         line.die()
-        expect(page.locator("#lost")).to_be_visible(timeout=20_000)
+        expect(page.locator("#lost")).to_be_visible(timeout=60_000)
         assert hub.post("/counters/2/call-next").status_code == 200
         line.revive()
-        expect(page.locator("#place")).to_have_text("Table 2", timeout=20_000)
+        expect(page.locator("#place")).to_have_text("Table 2", timeout=60_000)
         expect(page.locator("#lost")).to_be_hidden()
 
 
@@ -216,7 +216,7 @@ def test_a_phone_in_another_network_learns_by_itself_that_it_is_called(
         line.die()
         line.revive()
         assert hub.post("/counters/2/call-next").status_code == 200
-        expect(page.locator("#place")).to_have_text("Table 2", timeout=20_000)
+        expect(page.locator("#place")).to_have_text("Table 2", timeout=60_000)
         expect(page.locator("#lost")).to_be_hidden()
 
 
@@ -276,7 +276,7 @@ def test_a_page_whose_shared_line_never_came_to_be_takes_its_own(hub: RunningHub
     phone.add_init_script("self.SharedWorker = class { port = { postMessage() {} } };")
     page = opened(phone, hub.issue("emploi")["follow_url"])
     assert hub.post("/counters/2/call-next").status_code == 200
-    expect(page.locator("#place")).to_have_text("Table 2", timeout=15_000)
+    expect(page.locator("#place")).to_have_text("Table 2", timeout=60_000)
 
 
 def test_a_phone_that_was_refused_comes_back_by_itself(hub: RunningHub, phone: BrowserContext) -> None:
@@ -287,7 +287,7 @@ def test_a_phone_that_was_refused_comes_back_by_itself(hub: RunningHub, phone: B
     expect(page.locator("#lost")).to_be_visible()
     phone.unroute(refused)
     assert hub.post("/counters/2/call-next").status_code == 200
-    expect(page.locator("#place")).to_have_text("Table 2", timeout=15_000)
+    expect(page.locator("#place")).to_have_text("Table 2", timeout=60_000)
     expect(page.locator("#lost")).to_be_hidden()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-SOCKET_WITHIN_S = 10
+SOCKET_WITHIN_S = 60
 CARD = "pcm.!default { type null }\nctl.!default { type null }\n"
 SETTINGS = """
 LogLevel 1

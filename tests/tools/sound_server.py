@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-WITHIN_S = 20.0
+WITHIN_S = 60.0
 LOUD = 200
 HALL = "hall"
 

@@ -32,7 +32,7 @@ from tests.tools.refusals import refused_with
 
 NOON = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 2, 23, 0, tzinfo=UTC)
-PATIENCE_S = 10.0
+PATIENCE_S = 60.0
 WITHOUT_TABLE_1 = '[[counters]]\nid = "1"\nlabel = "Table 1"\nzone = "accueil"\n'
 PLAN_OF_TABLE_1 = (
     '[[rota]]\ncounter = "1"\nthemes = ["orientation", "formation"]\noverflow = ["emploi"]\n'

@@ -32,7 +32,7 @@ TODAY = date(2026, 3, 2)
 NINE = datetime(2026, 3, 2, 8, tzinfo=UTC)
 """Nine in the morning in Paris."""
 DEAD = datetime(2000, 1, 1, 0, 0, 20, tzinfo=UTC)
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 class Machine:

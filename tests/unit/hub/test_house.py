@@ -34,7 +34,7 @@ from tests.unit.domain.stage import HOUSE, STANDING
 SITE = replace(HOUSE, hours={"every_day": ("00:00-24:00",)}, rota=(STANDING,), rota_opens_shifts=True)
 NOON = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 2, 23, 0, tzinfo=UTC)
-PATIENCE_S = 10.0
+PATIENCE_S = 60.0
 
 Open = Callable[[], AbstractAsyncContextManager[House]]
 
