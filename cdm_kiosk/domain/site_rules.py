@@ -18,6 +18,13 @@ MOST = 1_000_000
 """Minutes, seconds or times of anything: more is a slip of the finger, and leads out of the calendar."""
 MOST_PERCENT = 90
 LONGEST_INTERVIEW_MIN = 480
+NOT_HOURS = {
+    "empty": Code.NO_HOURS,
+    "unreadable": Code.NOT_HOURS,
+    "offset": Code.HOURS_OFFSET,
+    "ends_first": Code.HOURS_END_FIRST,
+}
+"""Why a text is no span of hours."""
 
 WEB_ADDRESS = re.compile(r"https?://[a-z0-9.\-\[\]:]{1,200}/?", re.IGNORECASE)
 """No path: the pages stand at the top."""
@@ -166,7 +173,7 @@ def _span_faults(where: str, spans: tuple[str, ...]) -> Iterator[Fault]:
         try:
             parse_span(span)
         except NotHours as wrong:
-            yield Fault(key, wrong.code, {"text": wrong.text})
+            yield Fault(key, NOT_HOURS[wrong.why], {"text": wrong.text})
         else:
             if sound and _meet((span,), tuple(sound)):
                 yield Fault(key, Code.HOURS_OVERLAP, {"text": span})

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import time
-
-from cdm_kiosk.domain.faults import Code
+from typing import Literal
 
 
 class NotHours(ValueError):
-    """A text that is no span of hours; ``code`` says why."""
+    """A text that is no span of hours, and why."""
 
-    def __init__(self, code: Code, text: str) -> None:
-        super().__init__(code, text)
-        self.code = code
+    def __init__(self, why: Literal["empty", "unreadable", "offset", "ends_first"], text: str) -> None:
+        super().__init__(why, text)
+        # No code of a fault: kiosks and displays read hours, and start without the catalogue.
+        self.why = why
         self.text = text
 
 
@@ -23,11 +23,11 @@ def parse_span(text: str) -> tuple[time, time | None]:
         start = time.fromisoformat(start_text.strip())
         end = None if end_text.strip() == "24:00" else time.fromisoformat(end_text.strip())
     except ValueError:
-        raise NotHours(Code.NOT_HOURS if text else Code.NO_HOURS, text) from None
+        raise NotHours("unreadable" if text else "empty", text) from None
     if start.tzinfo is not None or (end is not None and end.tzinfo is not None):
-        raise NotHours(Code.HOURS_OFFSET, text)
+        raise NotHours("offset", text)
     if not dash or (end is not None and end <= start):
-        raise NotHours(Code.HOURS_END_FIRST, text)
+        raise NotHours("ends_first", text)
     return start, end
 
 
