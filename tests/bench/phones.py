@@ -13,7 +13,8 @@ from tests.tools.hub import RunningHub
 PHONES = 1000
 CALL_EVERY_S = 6.0
 ISSUE_EVERY_S = 0.25
-RIGHT_WITHIN_S = 1.0
+RIGHT_WITHIN_S = 0.2
+SETTLED_S = 2.0
 NO_SLOWER = 1.5
 COUNTER = "2"
 
@@ -32,7 +33,7 @@ def phones(folder: Path, quick: bool) -> Figure:
         say(probe, json.dumps({"port": hub.visitors_port, "tickets": tickets}))
         hear(probe)
         followed = _day(caller, calls)
-        time.sleep(2 * RIGHT_WITHIN_S)
+        time.sleep(SETTLED_S)
         say(probe, "enough")
         heard = hear_json(probe)
         caller.close()
