@@ -21,13 +21,14 @@ SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
 from cdm_kiosk.apps import kiosk
+from cdm_kiosk.options import KioskOptions
 from tests.tools.watched import watched
 
 def once_ready(self):
         {ready}
 
 kiosk.KioskStation = watched(kiosk.KioskStation, once_ready)
-sys.exit(kiosk.main("{url}", "none", {windowed}, None, None, None, "Borne"))
+sys.exit(kiosk.main(KioskOptions("{url}", name="Borne", windowed={windowed})))
 """
 
 
