@@ -11,8 +11,9 @@ import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import fields
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -40,6 +41,9 @@ from cdm_kiosk.hub.ticket_page import (
 )
 from cdm_kiosk.paths import RESOURCES
 from cdm_kiosk.store.errors import StoreFault
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 PAGE_FILES = RESOURCES / "ticket_page"
 HEADERS = {
@@ -80,10 +84,6 @@ class Visitors:
         self._wrong_page_of: Site | None = None
         self._wrong_pages: dict[str, bytes] = {}
         self._busy = Response(BUSY, 503, LATER, "text/html")
-        templates = Environment(
-            loader=FileSystemLoader(PAGE_FILES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-        )
-        self._page = templates.get_template("page.html")
         self._files = {
             "page.css": ("text/css", (PAGE_FILES / "page.css").read_bytes()),
             "line.js": ("text/javascript", (PAGE_FILES / "line.js").read_bytes()),
@@ -104,6 +104,16 @@ class Visitors:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         waited = await self._answers.turn()
         await (self._app if waited else self._busy)(scope, receive, send)
+
+    @cached_property
+    def _page(self) -> Template:
+        """The page's template, made for the first phone that asks: until then the hub does without Jinja."""
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+        templates = Environment(
+            loader=FileSystemLoader(PAGE_FILES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        )
+        return templates.get_template("page.html")
 
     def _view(self, ticket: str, language: str | None) -> View:
         floor, outlook = self._house.floor, self._house.outlook
