@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser
 from PySide6.QtCore import QCoreApplication
@@ -32,6 +33,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 # The machine's own speech-dispatcher is started, shared and kept waiting by anybody: a test that speaks brings one.
 os.environ["SPEECHD_ADDRESS"] = "inet_socket:127.0.0.1:9"
+
+# A busy machine is no failure of what is tested.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 TESTS = count(1)
 THOROUGH_EVERY = 100
