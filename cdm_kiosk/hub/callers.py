@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -41,14 +42,18 @@ def principal_of(scope: Scope) -> Principal | None:
     role, station = None, b""
     for name, value in scope["headers"]:
         if name == b"cdm-role":
-            role = value.decode("latin-1")
+            role = value
         elif name == b"cdm-station":
             station = value
-    if role is None:
-        return None
-    if role not in STATIONS:
+    return None if role is None else _principal(role, station)
+
+
+@lru_cache(64)
+def _principal(role: bytes, station: bytes) -> Principal:
+    known = STATIONS.get(role.decode("latin-1"))
+    if known is None:
         raise Forbidden(Code.ROLE_NEEDED, ROLE_HEADER)
-    return Principal(STATIONS[role], unquote(station.decode("latin-1"))[:LONGEST_NAME] if station else "")
+    return Principal(known, unquote(station.decode("latin-1"))[:LONGEST_NAME])
 
 
 class Callers:
