@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -25,6 +26,8 @@ from cdm_kiosk.domain.orders import Order, Principal, Role, by_hub
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo
+from cdm_kiosk.hub.api import ANSWERS, Hub
+from cdm_kiosk.hub.problems import answer_to
 from tests.tools.verbs import command_of, verb_at
 
 NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
@@ -147,13 +150,16 @@ class FakeHub:
             verb, named = asked
             made = {c.IssueTicket: {"ticket": self._new_id}, c.OpenDay: {"date": self.today}}
             command = command_of(verb, named, body, made.get(verb.command, {}))
-            self.carry_out(Order(command, Principal(Role(role))))
-            if isinstance(command, c.IssueTicket):
-                self._issued += 1
-                return Reply(201, self._issued_body(command.ticket))
+            event = self.carry_out(Order(command, Principal(Role(role))))
         except Refusal as refusal:
-            return Reply(409, {"code": refusal.code})
-        return Reply(200)
+            problem = answer_to(refusal)
+            return Reply(problem.status_code, json.loads(bytes(problem.body)))
+        if isinstance(command, c.IssueTicket):
+            self._issued += 1
+            return Reply(201, self._issued_body(command.ticket))
+        # Of a hub these answers need the floor alone.
+        answer = ANSWERS[verb.answers][1](cast(Hub, self), command, self.floor, event)
+        return Reply(answer.status, json.loads(answer.body))
 
     def _issued_body(self, ticket_id: str) -> dict[str, Any]:
         ticket = self.floor.tickets[ticket_id]
