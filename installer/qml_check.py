@@ -1,7 +1,8 @@
 """Checks that the screens are formatted, and that every name they bind to exists, with the view models' real types.
 
 ``python installer/qml_check.py`` changes nothing and fails on any unformatted file, any warning of qmllint and any
-function or signal that takes or returns one of our own components by type; ``--fix`` formats first.
+function or signal that takes or returns one of our own components by type; ``--fix`` formats first. The Qt Quick
+Tests of components are held to the same.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 UI = Path("ui")
+TESTS = Path("tests", "qml", "components")
 DESCRIBE = ROOT / "installer" / "qml_types.py"
 INLINE = re.compile(r"\bcomponent\s+([A-Z]\w*)\s*:")
 ANNOTATED = (
@@ -50,9 +52,12 @@ def check(root: Path) -> Iterator[str]:
     """What is wrong with the screens below ``root``: a sentence for each file, or what qmllint says."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        shutil.copytree(root / UI, copy / UI)
+        files = [file.relative_to(root) for file in qml_files(root)]
+        for file in files:
+            (copy / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(root / file, copy / file)
         format_files(qml_files(copy))
-        for file in (each.relative_to(root) for each in qml_files(root)):
+        for file in files:
             if (root / file).read_bytes() != (copy / file).read_bytes():
                 yield f"{file.as_posix()}: not formatted; run python installer/qml_check.py --fix"
     yield from typed_by_our_components(root)
@@ -89,8 +94,8 @@ def _blank(comment: re.Match[str]) -> str:
 
 
 def qml_files(root: Path) -> list[Path]:
-    """The screens' files, in order."""
-    return sorted((root / UI).rglob("*.qml"))
+    """The files of the screens and of their components' tests, in order."""
+    return sorted(file for folder in (UI, TESTS) for file in (root / folder).rglob("*.qml"))
 
 
 def format_files(files: list[Path]) -> None:
