@@ -35,7 +35,9 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ["SPEECHD_ADDRESS"] = "inet_socket:127.0.0.1:9"
 
 # A busy machine is no failure of what is tested.
-hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.register_profile(
+    "patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("patient")
 
 TESTS = count(1)

@@ -262,11 +262,13 @@ def test_the_ticket_is_chosen_by_keyboard_and_its_paper_follows(office: Office) 
     interface = QAccessible.queryAccessibleInterface(preview)
     assert "Your number" in interface.text(QAccessible.Text.Description)
     tab_to(window, "ticketPreview")
-    assert preview.mapToScene(QPointF(0, preview.height())).y() > window.height(), "a long paper"
-    settled(window)
-    for _ in range(30):
+    wait_until(lambda: preview.mapToScene(QPointF(0, preview.height())).y() > window.height(), "a long paper")
+
+    def is_its_end_in_sight_one_key_later() -> bool:
         QTest.keyClick(window, Qt.Key.Key_Down)
-    assert preview.mapToScene(QPointF(0, preview.height())).y() < window.height(), "its end is in sight"
+        return preview.mapToScene(QPointF(0, preview.height())).y() < window.height()
+
+    wait_until(is_its_end_in_sight_one_key_later, "its end to be in sight")
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
     assert office.administration.content["ticket"] == {"theme": True, "words": {"fr": "Entrez donc"}}
