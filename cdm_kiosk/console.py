@@ -67,6 +67,19 @@ def set_up() -> None:
         sys.stdin.reconfigure(errors="replace")
 
 
+def ask(question: str) -> str:
+    """The line typed in answer; "" where the input has ended.
+
+    Python's own ``input`` forgets an interruption that comes while it flushes what it asked.
+    """
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line.endswith("\n"):
+        sys.stdout.write("\n")
+    return line.rstrip("\r\n")
+
+
 def _calm(stream: Any) -> Any:
     if stream is None:
         # Closed by whoever started this process, or a program of Windows without a console.

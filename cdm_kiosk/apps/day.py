@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cdm_kiosk import logs, paths
+from cdm_kiosk import console, logs, paths
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub.rescue import Saved, saved
 from cdm_kiosk.packs.site_file import read_site
@@ -86,10 +86,7 @@ def _agreed() -> bool:
     if not sys.stdin.isatty():
         _say("Nobody can be asked here: add --yes to do it.")
         return False
-    try:
-        return input("Go on so? yes or no [no]: ").strip().lower() in ("y", "yes", "o", "oui")
-    except EOFError:
-        return False
+    return console.ask("Go on so? yes or no [no]: ").strip().lower() in ("y", "yes", "o", "oui")
 
 
 def _say(text: str) -> None:

@@ -10,7 +10,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from cdm_kiosk import paths
+from cdm_kiosk import console, paths
 from cdm_kiosk.disk import FOR_EVERYBODY, owners_folder, write_whole
 from cdm_kiosk.domain.faults import Code, Fault
 from cdm_kiosk.domain.site import Site
@@ -235,11 +235,7 @@ def _has_holidays(country: str) -> bool:
 
 
 def _ask(question: str, default: str) -> str:
-    try:
-        return input(f"{question} [{default}]: ")
-    except EOFError:
-        _say("")
-        return ""
+    return console.ask(f"{question} [{default}]: ")
 
 
 def _say_faults(examined: Examined) -> None:
