@@ -15,7 +15,6 @@ from cdm_kiosk.domain.faults import Code, Fault, Value
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.archive import MAX_PICTURE_BYTES, PICTURE_NAME, is_pack, read_pack
 
-ENDINGS = (".svg", ".png")
 MAX_SIDE_PX = 2048
 MAX_ELEMENTS = 2000
 MAX_DEPTH = 20

@@ -20,7 +20,6 @@ Ask = Callable[[str, str], str]
 Tell = Callable[[str], None]
 T = TypeVar("T")
 
-WORKING_DAYS = WEEKDAYS[:5]
 USUAL_HOURS = "mon-fri 09:00-12:30 13:30-17:30"
 SHORT_DAYS = {
     **{day[:3]: day for day in WEEKDAYS},

@@ -20,10 +20,6 @@ class ReadyMade:
     key: str
     text: Mapping[str, str]
 
-    @property
-    def has_hour(self) -> bool:
-        return any("{hour}" in text for text in self.text.values())
-
     def told(self, languages: Iterable[str], hour: datetime) -> Labels:
         """The sentence in those of ``languages`` that it is written in."""
         return {code: self.text[code].format(hour=hour_text(hour, code)) for code in languages if code in self.text}
