@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 OWNERS_FILE = 0o600
 OWNERS_FOLDER = 0o700
 OF_OTHERS = 0o077
-OURS = frozenset({"day.sqlite3", "administration.pin", "kiosk.pin"})
+OURS = frozenset({"day.sqlite3", "administration.pin", "kiosk.pin", "stations.json"})
 """A folder that holds one of these was made for this program."""
 PREPARED = frozenset({"site.toml"})
 """What is laid into a data folder before the program first sees it."""

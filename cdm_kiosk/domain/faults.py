@@ -33,6 +33,10 @@ class Code(StrEnum):
     UNKNOWN_COUNTER = "unknown_counter", 'there is no counter "{counter}" here'
     UNKNOWN_TICKET = "unknown_ticket", "there is no such ticket today"
     UNKNOWN_STATION = "unknown_station", 'no station named "{name}" is there now'
+    NOT_PAIRED = "not_paired", "no station like this is paired with this hub"
+    BAD_STATION_NAME = "bad_station_name", "a station's name has 1 to {most} letters that can be shown"
+    STATION_NAME_TAKEN = "station_name_taken", 'a station named "{name}" is paired already'
+    ROLE_NOT_FOR_STATIONS = "role_not_for_stations", "no station has the role {role}"
     UNKNOWN_LANGUAGE = "unknown_language", 'the language "{language}" is not offered here'
     SHIFT_WITHOUT_THEME = "shift_without_theme", "a shift needs at least one theme of its own"
     SHIFT_WITHOUT_LANGUAGE = "shift_without_language", "a shift needs at least one language"

@@ -10,12 +10,13 @@ from cdm_kiosk.domain.commands import Command
 
 
 class Role(StrEnum):
-    """What asks: a station of one of four kinds, a visitor's phone, or the hub itself."""
+    """What asks: a station of four kinds, a watch on the hub's health, a visitor's phone, or the hub itself."""
 
     KIOSK = "kiosk"
     DISPLAY = "display"
     ADVISOR = "advisor"
     RECEPTION = "reception"
+    METRICS = "metrics"
     VISITOR = "visitor"
     HUB = "hub"
 

@@ -94,7 +94,7 @@ def _status(refusal: errors.Refusal) -> int:
         return 422
     if isinstance(refusal, errors.Unknown):
         # What the address names is not found; what the body names is not valid.
-        return 404 if refusal.field in ("counter", "ticket", "version", "picture") else 422
+        return 404 if refusal.field in ("counter", "ticket", "version", "picture", "station") else 422
     return 409
 
 
