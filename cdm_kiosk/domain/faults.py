@@ -93,6 +93,26 @@ class Code(StrEnum):
     UNKNOWN_PICTURE = "unknown_picture", "the site names no picture like this"
     BAD_PICTURE = "bad_picture", "the picture cannot be used"
 
+    # ----- pairing
+    PAIRING_TOO_SLOW = "pairing_too_slow", "this pairing took too long: begin again"
+    PAIRING_REPEATED = "pairing_repeated", "this pairing was tried a second time: begin again"
+    PAIRING_INTERCEPTED = (
+        "pairing_intercepted",
+        "what the station saw is not this hub's certificate: something stands between them",
+    )
+    WRONG_DIGITS = "wrong_digits", "reception sees another number than the station shows: nothing was given"
+    STATION_TOO_NEW = (
+        "station_too_new",
+        "the station pairs by version {version}, the hub by {known}: update the hub",
+    )
+    STATION_TOO_OLD = (
+        "station_too_old",
+        "the station pairs by version {version}, the hub by {known}: update the station",
+    )
+    NO_ROOM_FOR_ROLE = "no_room_for_role", "this site has no place for a station of the role {role}"
+    NO_PLACE_FOR_ROLE = "no_place_for_role", "a station of the role {role} has no place of its own"
+    UNKNOWN_ZONE = "unknown_zone", 'there is no zone "{zone}" here'
+
     # ----- a site
     MISSING = "missing", "is missing"
     NO_FIRST_TEXT = "no_first_text", 'expected a text in the site\'s first language ("{language}")'

@@ -152,6 +152,18 @@ def sentences() -> Mapping[str, str]:
             "Quelqu’un attend encore ou est reçu aujourd’hui pour un sujet ou à une table que vous retirez. "
             "Essayez après la fermeture."
         ),
+        # ----- pairing
+        Code.PAIRING_TOO_SLOW: _tr("Personne n’a choisi le nombre à temps. Recommencez."),
+        Code.PAIRING_REPEATED: _tr("Cet essai a été répété. Recommencez."),
+        Code.PAIRING_INTERCEPTED: _tr(
+            "Quelqu’un s’est mis entre ce poste et le serveur. Rien n’a été donné : appelez qui tient le réseau."
+        ),
+        Code.WRONG_DIGITS: _tr("Ce n’est pas le nombre que montre le poste. Rien n’a été donné : recommencez."),
+        Code.STATION_TOO_NEW: _tr("Ce poste est plus récent que le serveur : mettez le serveur à jour."),
+        Code.STATION_TOO_OLD: _tr("Le serveur est plus récent que ce poste : mettez le poste à jour."),
+        Code.NO_ROOM_FOR_ROLE: _tr("Ce site n’a pas de place pour un tel poste."),
+        Code.NO_PLACE_FOR_ROLE: _tr("Un tel poste n’a ni zone ni table à lui."),
+        Code.UNKNOWN_ZONE: _tr("Cette zone n’existe pas ici."),
         # ----- administration
         Code.PIN_NEEDED: _tr("Le code est demandé."),
         Code.NO_PIN: _tr("Il n’y a pas encore de code : choisissez-en un."),
