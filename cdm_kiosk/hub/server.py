@@ -29,6 +29,7 @@ from cdm_kiosk.hub import admin, api, errands, problems
 from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp
 from cdm_kiosk.hub.callers import Callers
 from cdm_kiosk.hub.clock import steady_clock, wall_clock
+from cdm_kiosk.hub.faults import HubFault
 from cdm_kiosk.hub.forecaster import Forecaster
 from cdm_kiosk.hub.gate import Gate, of_a_command, of_a_form
 from cdm_kiosk.hub.house import House
@@ -56,15 +57,6 @@ DESCRIPTORS = 8192
 """Open files and connections that the hub asks the system for; many grant 1024 until they are asked."""
 FOR_THE_DESKS = 300
 """Of them, those that no phone may take."""
-
-
-class HubFault(Exception):
-    """The hub cannot start; ``sentence`` tells its keeper why and what to do."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
 
 
 def application(house: House, ticket_url: Callable[[str], str], administration: admin.Administration) -> ASGIApp:
