@@ -133,7 +133,7 @@ def _replay(asked: argparse.Namespace) -> int:
 
 
 def _simulate(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.simulate import Asked, AskedWrongly, Drawn
+    from cdm_kiosk.apps.simulate import AskedWrongly, Drawn, SimulateOptions
     from cdm_kiosk.apps.simulate import main as start
 
     about_days = {name: getattr(asked, name) for name in ("seed", "first", "days", "tickets")}
@@ -143,7 +143,9 @@ def _simulate(asked: argparse.Namespace) -> int:
     drawn = Drawn(**chosen) if asked.generate else None
     # Each once, in the order named.
     policies = tuple(dict.fromkeys(name.strip() for name in asked.compare.split(",") if name.strip()))
-    return start(Asked(asked.site, asked.visits, asked.out, drawn, asked.bands, policies, tuple(asked.what_if)))
+    return start(
+        SimulateOptions(asked.site, asked.visits, asked.out, drawn, asked.bands, policies, tuple(asked.what_if))
+    )
 
 
 def _site_check(asked: argparse.Namespace) -> int:

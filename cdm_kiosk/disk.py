@@ -32,7 +32,7 @@ def owners_folder(folder: Path, is_ours: bool = False) -> None:
     """Make ``folder`` if it lacks, closed to other users; may raise OSError.
 
     One that stands open is closed where it is ours: this user's, and empty but for a site file, or with a file of
-    ours in it, or said to be so. Another is left as it is and told in the log, since others may need it.
+    ours in it, or said to be so. Another is left as it is and named in the log, since others may need it.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(FileExistsError):

@@ -43,13 +43,13 @@ def set_up(role: str) -> None:
 
 def discreetly(error: BaseException | None) -> str:
     """An error with those that it came from: their kinds and the lines of the program, oldest first."""
-    told: list[str] = []
+    parts: list[str] = []
     while error is not None:
         frames = traceback.extract_tb(error.__traceback__)
         words = f": {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
-        told.append(f"Traceback (most recent call last):\n{''.join(frames.format())}{_kind(error)}{words}")
+        parts.append(f"Traceback (most recent call last):\n{''.join(frames.format())}{_kind(error)}{words}")
         error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    return "\n".join(reversed(told))
+    return "\n".join(reversed(parts))
 
 
 def _kind(error: BaseException) -> str:

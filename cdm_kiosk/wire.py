@@ -229,7 +229,7 @@ Errand = TicketErrand | TrialErrand | PrinterErrand
 
 
 class Errands(BaseModel):
-    """What a kiosk is asked to do for people elsewhere; told once."""
+    """What a kiosk is asked to do for people elsewhere; given once."""
 
     errands: tuple[Annotated[Errand, Field(discriminator="kind")], ...]
 
@@ -386,14 +386,14 @@ class Problem(BaseModel):
     detail: str
 
 
-class BadSite(Problem):
+class BadSiteProblem(Problem):
     """A site that cannot be used, with all that is to mend."""
 
     faults: list[Remark]
     faults_data: list[Fault]
 
 
-class SiteMoved(Problem):
+class SiteMovedProblem(Problem):
     """Somebody else changed the site meanwhile, and how."""
 
     version: str
@@ -401,7 +401,7 @@ class SiteMoved(Problem):
     changes_data: list[Change]
 
 
-class WrongPin(Problem):
+class WrongPinProblem(Problem):
     """The next try is looked at after so many seconds, whoever makes it."""
 
     retry_after_s: int
@@ -423,7 +423,7 @@ class SiteAnswer(BaseModel):
     advice_data: list[Fault]
 
 
-class Judgement(BaseModel):
+class SiteJudgement(BaseModel):
     """What keeps a site from being used, and what is worth a second look once nothing does."""
 
     faults: list[Remark]

@@ -53,15 +53,15 @@ def screens() -> Iterator[Finding]:
         yield Finding(True, "No screen can be filled from here: a session with screens is needed for that.")
         return
     found = [line.split("\t") for line in asked.stdout.splitlines()]
-    told = ", ".join(f"{at} {name} ({size})" for at, (name, size) in enumerate(found, start=1))
-    yield Finding(True, f"Screens here, for --screen: {told}.")
+    screens = ", ".join(f"{at} {name} ({size})" for at, (name, size) in enumerate(found, start=1))
+    yield Finding(True, f"Screens here, for --screen: {screens}.")
 
 
 def examine(hub_url: str) -> Iterator[Finding]:
     """Everything that can be known from this machine, the next thing only where the one before is well."""
     try:
-        told = json.loads(_fetched(f"{hub_url}/api/v1/ticket-pages"))
-        pages = str(told["url"])
+        answer = json.loads(_fetched(f"{hub_url}/api/v1/ticket-pages"))
+        pages = str(answer["url"])
     except (OSError, ValueError, LookupError, TypeError) as error:
         yield Finding(False, f"No hub answers at {hub_url} ({_why(error)}). Start it with: cdm-kiosk run")
         return

@@ -28,7 +28,7 @@ def main(options: HubOptions) -> int:
     book = SiteBook(path, _own(path, own, folder, options.tempo), described.id)
     if options.data is None:
         with suppress(OSError):
-            # What cannot be used is told when it is.
+            # What cannot be used is reported when it is used.
             owners_folder(paths.data_folder(), is_ours=True)
     server.run(described, book, folder, options)
     return 0

@@ -8,18 +8,20 @@ from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.here import printers_here
 from cdm_kiosk.printing.layout import TRIAL
 from cdm_kiosk.printing.printers import Printer, parse_printer
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 from cdm_kiosk.station.station import faces
 
 SAID = {
-    Problem.NONE: "The printer is ready.",
-    Problem.PAPER_OUT: "The printer has no paper.",
-    Problem.COVER_OPEN: "The printer's cover is open.",
-    Problem.OFFLINE: "The printer is off line: look for a lit button or lamp.",
-    Problem.ERROR: "The printer reports an error, or what it answers makes no sense.",
-    Problem.BUSY: "The printer serves another machine.",
-    Problem.SILENT: "The printer takes a connection and says nothing of its state. If it never can, add ?mute.",
-    Problem.UNREACHABLE: "The printer cannot be reached: is it plugged in and switched on?",
+    PrinterProblem.NONE: "The printer is ready.",
+    PrinterProblem.PAPER_OUT: "The printer has no paper.",
+    PrinterProblem.COVER_OPEN: "The printer's cover is open.",
+    PrinterProblem.OFFLINE: "The printer is off line: look for a lit button or lamp.",
+    PrinterProblem.ERROR: "The printer reports an error, or what it answers makes no sense.",
+    PrinterProblem.BUSY: "The printer serves another machine.",
+    PrinterProblem.SILENT: (
+        "The printer takes a connection and says nothing of its state. If it never can, add ?mute."
+    ),
+    PrinterProblem.UNREACHABLE: "The printer cannot be reached: is it plugged in and switched on?",
 }
 
 

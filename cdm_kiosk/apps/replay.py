@@ -59,12 +59,12 @@ class Day:
         events: list[Event] = []
         while asked := due(self.floor, at):
             events += [event for command_due in asked for event in self._decide(command_due, at)]
-        told: dict[str, Any] = {"at": at.isoformat()}
+        result: dict[str, Any] = {"at": at.isoformat()}
         try:
             events += self._decide(command, at)
         except Refusal as refusal:
-            told |= {"refused": refusal.code, "field": refusal.field}
-        return told | {"events": [json.loads(wire.EVENT.dump_json(event)) for event in events]}
+            result |= {"refused": refusal.code, "field": refusal.field}
+        return result | {"events": [json.loads(wire.EVENT.dump_json(event)) for event in events]}
 
     def _command(self, verb: Verb, rest: dict[str, Any], at: datetime) -> Command:
         given: dict[str, Any] = {name: _taken(rest, name, NAME) for name in verb.in_path}

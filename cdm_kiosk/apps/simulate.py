@@ -61,7 +61,7 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SimulateOptions:
     """``visits`` is read, or written where days are ``drawn``; ``policies`` and ``what_if`` are compared."""
 
     site: Path | None
@@ -73,7 +73,7 @@ class Asked:
     what_if: tuple[str, ...] = ()
 
 
-def main(asked: Asked) -> int:
+def main(asked: SimulateOptions) -> int:
     """Rehearse; ``out`` appears whole or not at all. Raises faults that carry a ``sentence``."""
     for policy in asked.policies:
         if policy not in POLICIES:
@@ -104,8 +104,8 @@ def main(asked: Asked) -> int:
         rehearsed: list[Figures] = []
         with appearing_whole(asked.out) as out, _Bar(len(runs) * len(coming)) as bar:
             for name, plan, policy in runs:
-                told = forecaster() if asked.bands else None
-                results = list(bar.over(simulate(plan, coming, POLICIES[policy], told)))
+                bands = forecaster() if asked.bands else None
+                results = list(bar.over(simulate(plan, coming, POLICIES[policy], bands)))
                 if not rehearsed:
                     write_lines(out, (engine.written(result, site) for result in results))
                 rehearsed.append(figures(name, plan, results))
@@ -119,7 +119,7 @@ def main(asked: Asked) -> int:
     return 0
 
 
-def _coming(asked: Asked, site: Site) -> list[PlannedVisit]:
+def _coming(asked: SimulateOptions, site: Site) -> list[PlannedVisit]:
     """The visits of the file, or drawn ones, which are then written to it."""
     if asked.drawn is None:
         if asked.visits is None:
@@ -181,8 +181,8 @@ def _tell(rehearsed: Sequence[Figures], subject: str) -> None:
         "called in their band": lambda each: _share(each.inside),
         "counters busy": lambda each: _share(each.busy),
     }
-    for heading, told in rows.items():
-        table.add_row(heading, *map(told, rehearsed))
+    for heading, figure in rows.items():
+        table.add_row(heading, *map(figure, rehearsed))
     console = Console()
     console = console if console.is_terminal else Console(width=WIDE)
     console.print(Text(subject), soft_wrap=True)

@@ -92,10 +92,10 @@ def check(path: Path) -> int:
         f'"{site.name}" is sound: {len(site.themes)} themes, {len(site.counters)} counters, '
         f"{len(site.rota)} permanences, in {', '.join(site.languages)}."
     )
-    told = [*advice(site, spoken())]
-    if told:
+    remarks = [*advice(site, spoken())]
+    if remarks:
         _say("", "Worth a look (nothing here keeps it from being used):")
-        _say(*(f"  {each.field}: {each.sentence}" for each in told))
+        _say(*(f"  {each.field}: {each.sentence}" for each in remarks))
     return SOUND
 
 
@@ -133,11 +133,11 @@ def import_(pack: Path, yes: bool, data: Path | None = None) -> int:
         _say("Nothing was changed.")
         return FAULTY
     own = paths.own_site(data)
-    told = _differences(own, examined, examined.site)
-    if not told:
+    changes_found = _differences(own, examined, examined.site)
+    if not changes_found:
         _say(f"This machine's site is already the same ({own}). Nothing was changed.")
         return SOUND
-    _say(*told)
+    _say(*changes_found)
     if not yes and not _agreed(own):
         _say("Nothing was changed.")
         return SOUND
@@ -176,12 +176,12 @@ def _differences(own: Path, examined: Examined, site: Site) -> list[str]:
     except (SiteFileFault, OSError) as fault:
         return [f"This machine's own site cannot be read ({fault}). It would be replaced as a whole by {whole}"]
     differing = picture_changes(pictures.used(site_before, lying), examined.pictures)
-    told = lines([*changes(site_before, site), *differing])
+    changed = lines([*changes(site_before, site), *differing])
     if before.themes_path is not None and not _stays_beside(own, examined):
-        told.append(
+        changed.append(
             f"~ {THEMES_FROM}: the themes no longer follow {before.themes_path.name}, they are written here"
         )
-    return [f"What changes in {own}:", *(f"  {each}" for each in told)] if told else []
+    return [f"What changes in {own}:", *(f"  {each}" for each in changed)] if changed else []
 
 
 def _stays_beside(own: Path, examined: Examined) -> bool:

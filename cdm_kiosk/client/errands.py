@@ -11,7 +11,7 @@ from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.orders import Orders
 
 
-class Errands(QObject):
+class ErrandFetcher(QObject):
     """``asked`` brings each errand as it travels (``wire.Errand``), once."""
 
     asked = Signal(dict)

@@ -142,7 +142,7 @@ class HubClient(QObject):
 
     @property
     def looking(self) -> bool:
-        """Whether the hub has neither been heard nor been given up since the start; told by connectedChanged."""
+        """Whether the hub has neither been heard nor been given up since the start (``connectedChanged``)."""
         return self._looking
 
     @property
@@ -158,7 +158,7 @@ class HubClient(QObject):
         self._follow()
 
     def stop(self) -> None:
-        """Hang up; requests under way are given up, and nobody is told."""
+        """Hang up; requests under way are given up, and no callback is called."""
         self.stopping.emit()
         for timer in (self._retry, self._silence, self._lost, self._alive):
             timer.stop()
@@ -301,7 +301,7 @@ class _Exchange(QObject):
         line.finished.connect(self._finished)
 
     def give_up(self) -> None:
-        """Forget the request; nobody is told."""
+        """Forget the request; no callback is called."""
         self._answered = None
         self._line.abort()
 

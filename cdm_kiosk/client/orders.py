@@ -168,7 +168,7 @@ class _Sending(QObject):
         self._orders.client.exchange(self._request, self._heard)
 
     def give_up(self) -> None:
-        """Send it no more; nobody is told."""
+        """Send it no more; no callback is called."""
         self._again.stop()
         self.deleteLater()
 

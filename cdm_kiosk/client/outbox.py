@@ -113,22 +113,24 @@ class Outbox:
 
 
 def _line(order: KeptOrder) -> bytes:
-    told = {
+    fields = {
         "format": FORMAT,
         "key": order.key,
         "verb": order.verb,
         "values": order.values,
         "made_at": order.made_at.isoformat(),
     }
-    return json.dumps(told).encode() + b"\n"
+    return json.dumps(fields).encode() + b"\n"
 
 
 def _order(line: bytes) -> KeptOrder | None:
     try:
-        told = json.loads(line)
-        if told["format"] != FORMAT:
+        fields = json.loads(line)
+        if fields["format"] != FORMAT:
             return None
-        order = KeptOrder(told["key"], told["verb"], told["values"], datetime.fromisoformat(told["made_at"]))
+        order = KeptOrder(
+            fields["key"], fields["verb"], fields["values"], datetime.fromisoformat(fields["made_at"])
+        )
         addressed(order.verb, order.values)
         return order if KEY.fullmatch(order.key) and order.made_at.tzinfo is not None else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -21,7 +21,7 @@ from cdm_kiosk.domain.rota import opened_by, plan
 from cdm_kiosk.domain.site import Site
 
 CLOCK_PATIENCE = timedelta(minutes=2)
-"""By how much a clock may be set without the house having to be told."""
+"""By how much a clock may be set without an event of the house."""
 
 LAST_INTERVIEW = timedelta(hours=1)
 """How long the day waits for an interview under way when the time of those who waited is over."""

@@ -402,8 +402,8 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
         case e.TicketCorrected():
             return _corrected(floor, event)
         case e.PaperTold():
-            told = replace(floor.tickets[event.ticket], paper_came=event.came)
-            return _with_ticket(floor, told, event.at)
+            ticket = replace(floor.tickets[event.ticket], paper_came=event.came)
+            return _with_ticket(floor, ticket, event.at)
         case e.TicketBack():
             return _in_line(floor, event.ticket, event.at, for_counter=event.to_counter, until=event.until)
         case e.TicketWithdrawn():

@@ -55,10 +55,10 @@ def evolve_front(front: Front, event: e.FrontEvent) -> Front:
 
 def told_in(message: Labels, language: str, first_language: str) -> str:
     """What reception says, in ``language``, else in the site's first one, else in the first one written."""
-    return told_with(message, language, first_language)[0]
+    return text_with_language(message, language, first_language)[0]
 
 
-def told_with(message: Labels, language: str, first_language: str) -> tuple[str, str]:
+def text_with_language(message: Labels, language: str, first_language: str) -> tuple[str, str]:
     """The same with the language that it is in; "" with ``language`` where nothing is said."""
     for own in (language, first_language, *message):
         if message.get(own):

@@ -104,7 +104,7 @@ def _exception_faults(site: Site, where: str, exception: DayException) -> Iterat
 
 
 def _overlap(shift: RotaShift, others: list[RotaShift]) -> bool:
-    """Whether a counter would hold two permanences at once; spans that cannot be read are told elsewhere."""
+    """Whether a counter would hold two permanences at once; spans that cannot be read are reported elsewhere."""
     try:
         return any(_days(shift) & _days(other) and _meet(shift.hours, other.hours) for other in others)
     except NotHours:
@@ -217,7 +217,7 @@ def _own_faults(site: Site) -> Iterator[Fault]:
         "counters": [each.label for each in site.counters],
         "messages": [each.label for each in site.messages],
     }
-    for name, told in labels.items():
-        for index, label in enumerate(told):
+    for name, texts in labels.items():
+        for index, label in enumerate(texts):
             if is_blank(label):
                 yield Fault(f"{name}.{index}.label", Code.MISSING)

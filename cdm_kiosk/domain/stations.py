@@ -21,9 +21,9 @@ ROLL = re.compile(r"[?&]roll=(80|58)$")
 
 
 def roll_of(printer: str) -> tuple[str, int]:
-    """What names a printer, without its roll; and the roll's width (mm), told by "?roll=58" at the end."""
-    told = ROLL.search(printer)
-    return (printer, ROLLS_MM[0]) if told is None else (printer[: told.start()], int(told[1]))
+    """What names a printer, without its roll; and the roll's width (mm), given by "?roll=58" at the end."""
+    roll = ROLL.search(printer)
+    return (printer, ROLLS_MM[0]) if roll is None else (printer[: roll.start()], int(roll[1]))
 
 
 def on_roll(printer: str, roll_mm: int) -> str:

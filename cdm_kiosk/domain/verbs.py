@@ -72,7 +72,7 @@ class Verb:
         return tuple(each for each in fields(self.command) if each.name not in (*self.in_path, self.made))
 
     @cached_property
-    def told(self) -> tuple[str, ...]:
+    def identifying(self) -> tuple[str, ...]:
         """The fields that tell one such order from another."""
         return tuple(each.name for each in fields(self.command) if each.name not in (self.made, self.proposed))
 
@@ -143,5 +143,5 @@ OF_COMMAND: Mapping[type[c.Command], Verb] = {verb.command: verb for verb in VER
 def fingerprint(order: Order) -> str:
     """What tells an order from another under the same key: who asks, and all that was given."""
     verb = OF_COMMAND[type(order.command)]
-    given = [repr(getattr(order.command, name)) for name in verb.told]
+    given = [repr(getattr(order.command, name)) for name in verb.identifying]
     return sha256("\n".join((order.by.role, verb.name, *given)).encode()).hexdigest()

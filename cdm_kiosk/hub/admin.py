@@ -39,9 +39,9 @@ DOCUMENTED: dict[int | str, dict[str, Any]] = {
         }
         for status, model in (
             (401, wire.Problem),
-            (403, wire.WrongPin),
-            (409, wire.SiteMoved | wire.Problem),
-            (422, wire.BadSite | wire.Problem),
+            (403, wire.WrongPinProblem),
+            (409, wire.SiteMovedProblem | wire.Problem),
+            (422, wire.BadSiteProblem | wire.Problem),
         )
     },
 }
@@ -122,13 +122,13 @@ def _desk(administration: Administration) -> APIRouter:
     routes = behind(administration.lock)
 
     async def change(request: Request, draft: CheckedSite, based_on: str, key: str) -> Response:
-        told = _told(draft.as_version)
+        body = _site_answer(draft.as_version)
         if await asyncio.to_thread(book.is_now, draft):
             # Sent again after its answer was lost, or wanted by two people: it is so.
-            return _json(told)
+            return _json(body)
 
         def answer(_floor: Floor, _event: Event) -> Answer:
-            return Answer(200, told)
+            return Answer(200, body)
 
         beforehand = partial(book.replace, draft, based_on)
         done = await house.carry_out(Order(ChangeSite(draft.site), by_whom(request), key), answer, beforehand)
@@ -137,16 +137,16 @@ def _desk(administration: Administration) -> APIRouter:
     @routes.get("/site", response_model=wire.SiteAnswer)
     async def site() -> Response:
         """The site as its file says it."""
-        return _json(_told(await asyncio.to_thread(book.look)))
+        return _json(_site_answer(await asyncio.to_thread(book.look)))
 
-    @routes.post("/site/check", response_model=wire.Judgement)
+    @routes.post("/site/check", response_model=wire.SiteJudgement)
     async def check(body: wire.SiteBody) -> Response:
         """What would be wrong with a site, and what is worth a second look; changes nothing."""
         faults, advice = await asyncio.to_thread(book.judge, body.site)
-        told = wire.Judgement(
+        judgement = wire.SiteJudgement(
             faults=remarks(faults), advice=remarks(advice), faults_data=faults, advice_data=advice
         )
-        return _json(told.model_dump_json())
+        return _json(judgement.model_dump_json())
 
     @routes.put("/site", response_model=wire.SiteAnswer)
     async def change_site(request: Request, body: wire.ChangeSiteBody, key: Key) -> Response:
@@ -157,7 +157,7 @@ def _desk(administration: Administration) -> APIRouter:
     @routes.get("/versions", response_model=list[wire.KeptVersion])
     async def versions() -> Response:
         """The former versions, newest first, and what each next one changed. Nothing of who."""
-        told = [
+        kept_versions = [
             wire.KeptVersion(
                 version=kept.number,
                 at=kept.at,
@@ -166,7 +166,7 @@ def _desk(administration: Administration) -> APIRouter:
             ).model_dump_json()
             for kept in await asyncio.to_thread(book.history)
         ]
-        return _json(f"[{','.join(told)}]")
+        return _json(f"[{','.join(kept_versions)}]")
 
     @routes.post("/versions/{version}/restore", response_model=wire.SiteAnswer)
     async def restore(request: Request, version: Number, body: wire.RestoreBody, key: Key) -> Response:
@@ -185,7 +185,7 @@ def _desk(administration: Administration) -> APIRouter:
 
 def pictures(house: House, book: SiteBook) -> APIRouter:
     """The pictures that the site in force names, for every station; no other file can be had."""
-    routes = APIRouter(prefix="/api/v1", tags=["sight"], responses=problems.DOCUMENTED)
+    routes = APIRouter(prefix="/api/v1", tags=["state"], responses=problems.DOCUMENTED)
 
     @routes.get("/pictures/{name}", response_class=Response)
     async def picture(name: Annotated[str, Path(max_length=60)]) -> Response:
@@ -204,9 +204,9 @@ def _session(token: str) -> Response:
     return _json(wire.Session(token=token, expires_s=SESSION_S).model_dump_json())
 
 
-def _told(found: SiteVersion) -> str:
-    told, site = found.advice, dict(found.content)
-    answer = wire.SiteAnswer(version=found.version, site=site, advice=remarks(told), advice_data=told)
+def _site_answer(found: SiteVersion) -> str:
+    advice, site = found.advice, dict(found.content)
+    answer = wire.SiteAnswer(version=found.version, site=site, advice=remarks(advice), advice_data=advice)
     return answer.model_dump_json()
 
 
@@ -221,32 +221,34 @@ def _json(body: str) -> Response:
 
 async def _pin_needed(_request: Request, error: Exception) -> Response:
     assert isinstance(error, PinNeeded)
-    return problems.told(wire.Problem(**problems.about(401, error)))
+    return problems.as_response(wire.Problem(**problems.about(401, error)))
 
 
 async def _wrong_pin(_request: Request, error: Exception) -> Response:
     assert isinstance(error, WrongPinGiven)
-    told = problems.about(403, error)
-    return problems.told(wire.WrongPin(**told, retry_after_s=error.retry_after_s))
+    about = problems.about(403, error)
+    return problems.as_response(wire.WrongPinProblem(**about, retry_after_s=error.retry_after_s))
 
 
 async def _bad_site(_request: Request, error: Exception) -> Response:
     assert isinstance(error, BadSite)
-    return problems.told(
-        wire.BadSite(**problems.about(422, error), faults=remarks(error.faults), faults_data=error.faults)
+    return problems.as_response(
+        wire.BadSiteProblem(**problems.about(422, error), faults=remarks(error.faults), faults_data=error.faults)
     )
 
 
 async def _site_moved(_request: Request, error: Exception) -> Response:
     assert isinstance(error, SiteMoved)
-    told = problems.about(409, error)
-    return problems.told(
-        wire.SiteMoved(**told, version=error.version, changes=lines(error.changes), changes_data=error.changes)
+    about = problems.about(409, error)
+    return problems.as_response(
+        wire.SiteMovedProblem(
+            **about, version=error.version, changes=lines(error.changes), changes_data=error.changes
+        )
     )
 
 
 async def _site_unreadable(_request: Request, error: Exception) -> Response:
     assert isinstance(error, SiteUnreadable)
-    return problems.told(
-        wire.SiteMoved(**problems.about(409, error), version=error.version, changes=[], changes_data=[])
+    return problems.as_response(
+        wire.SiteMovedProblem(**problems.about(409, error), version=error.version, changes=[], changes_data=[])
     )

@@ -166,7 +166,7 @@ SPOKEN = tuple(verb for verb in VERBS if verb.path and verb.answers in ANSWERS)
 
 
 def _pages(hub: Hub) -> APIRouter:
-    routes = APIRouter(tags=["sight"])
+    routes = APIRouter(tags=["state"])
 
     @routes.get("/ticket-pages", response_model=wire.TicketPages)
     async def ticket_pages() -> Response:
@@ -178,7 +178,7 @@ def _pages(hub: Hub) -> APIRouter:
 
 
 def _sight(house: House) -> APIRouter:
-    routes = APIRouter(tags=["sight"])
+    routes = APIRouter(tags=["state"])
 
     @routes.get("/state", response_model=wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot)
     async def state(request: Request, audience: Audience | None = None) -> Response:

@@ -108,11 +108,11 @@ def describe(description: dict[str, Any]) -> None:
     for path, operations in description["paths"].items():
         needed = NEEDS_ROLE.match(path) is not None
         for operation in operations.values():
-            told = operation.setdefault("parameters", [])
-            told.append(_header(ROLE_HEADER, roles, "What kind of station asks.", needed))
+            parameters = operation.setdefault("parameters", [])
+            parameters.append(_header(ROLE_HEADER, roles, "What kind of station asks.", needed))
             if needed:
                 named = _header(STATION_HEADER, {"type": "string"}, "Its name, percent-encoded UTF-8.", False)
-                told.append(named)
+                parameters.append(named)
 
 
 def _header(name: str, schema: dict[str, Any], description: str, required: bool) -> dict[str, Any]:

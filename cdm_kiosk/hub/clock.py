@@ -58,7 +58,7 @@ class HouseClock:
         by = self._wall() - self()
         return by if abs(by) > CLOCK_PATIENCE else timedelta()
 
-    def told(self) -> datetime:
+    def wall(self) -> datetime:
         """What the machine's own clock tells."""
         return self._wall()
 

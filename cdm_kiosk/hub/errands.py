@@ -49,7 +49,7 @@ def _station(house: House) -> APIRouter:
 
     @routes.post("/errands/fetch", response_model=wire.Errands, dependencies=kiosk)
     async def fetch(name: str, _key: Key) -> Response:
-        """What the kiosk is asked for, told once: rather no paper after a lost answer than two.
+        """What the kiosk is asked for, given once: rather no paper after a lost answer than two.
 
         The key is what a page in a browser could not send without asking first.
         """

@@ -39,7 +39,7 @@ class _Line:
     positions: list[int] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
     live: dict[int, _Frame] = field(default_factory=dict)
-    told: dict[str, tuple[int, ServerSentEvent]] = field(default_factory=dict)
+    standing: dict[str, tuple[int, ServerSentEvent]] = field(default_factory=dict)
 
 
 class Feed:
@@ -54,7 +54,7 @@ class Feed:
         self._last = position
         self._wake = asyncio.Event()
         self._closed = False
-        self._tellings = 0
+        self._replacements = 0
         # Made once for all who listen now.
         self._event = lru_cache(LIVE_KEPT)(_event)
 
@@ -77,12 +77,12 @@ class Feed:
         self._woken()
 
     def tell(self, audience: Audience, kind: str, body: str) -> None:
-        """Say what follows from the log and the clock: it replaces what was told of this kind before.
+        """Say what follows from the log and the clock: it replaces what was said of this kind before.
 
         It has no position, is not kept, and is said first to whoever comes later.
         """
-        self._tellings += 1
-        self._lines[audience].told[kind] = (self._tellings, ServerSentEvent(event=kind, raw_data=body))
+        self._replacements += 1
+        self._lines[audience].standing[kind] = (self._replacements, ServerSentEvent(event=kind, raw_data=body))
         self._woken()
 
     def forget_before(self, position: int) -> None:
@@ -133,14 +133,14 @@ class Feed:
                 plain = line.frames[cursor]
                 yield self._event(*(line.live.get(after, plain) if after > came_at else plain))
                 cursor = bisect_right(line.positions, after)
-            for telling, frame in sorted(line.told.values(), key=itemgetter(0)):
-                if telling > heard:
-                    heard = telling
+            for at, frame in sorted(line.standing.values(), key=itemgetter(0)):
+                if at > heard:
+                    heard = at
                     yield frame
             if (after, heard) != before:
                 said_at = now()
             elif now() - said_at > HEARTBEAT_S / 2:
-                # What others are told wakes this listener too: its silence is counted by what it heard itself.
+                # What others are sent wakes this listener too: its silence is counted by what it heard itself.
                 said_at = now()
                 yield ServerSentEvent(comment="alive")
 

@@ -67,7 +67,7 @@ class Forecaster:
         process, self._process = self._process, None
         if process is not None:
             process.kill()
-            # What it was not told yet is told to nobody.
+            # What was not sent yet is sent to nobody.
             with suppress(OSError), process:
                 pass
 

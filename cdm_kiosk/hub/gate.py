@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from cdm_kiosk.hub.pace import LONGEST_WAIT_S, Pace
 from cdm_kiosk.hub.problems import problem
+from cdm_kiosk.hub.rate_limit import LONGEST_WAIT_S, RateLimit
 
 MAX_BODY_BYTES = 64 * 1024
 MAX_SITE_BODY_BYTES = 1_100_000
@@ -42,7 +42,7 @@ class Gate:
     def __init__(self, app: ASGIApp, most_bytes: Callable[[str], int]) -> None:
         self._app = app
         self._most_bytes = most_bytes
-        self._wrong_answers = Pace(WRONG_PER_S)
+        self._wrong_answers = RateLimit(WRONG_PER_S)
         self._too_large = problem(413, "body_too_large", "the body is larger than any command")
         self._too_large.raw_headers.append(CLOSE)
 
@@ -66,7 +66,7 @@ class Gate:
         async def send_and_close(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] in WRONG:
                 message["headers"] = [*message.get("headers", ()), CLOSE]
-                if not await self._wrong_answers.turn():
+                if not await self._wrong_answers.wait():
                     await asyncio.sleep(LONGEST_WAIT_S)
             await send(message)
 

@@ -228,13 +228,13 @@ class House:
         Whatever order asked for it, this is found anew at the moment of deciding.
         """
         return self._found_at_start or day.clock_check(
-            floor, self._clock.told(), self._clock.parted(), self._earliest
+            floor, self._clock.wall(), self._clock.parted(), self._earliest
         )
 
     async def _check_clock_at_start(self) -> None:
         if self.floor.is_open:
             self._clock.begin_at(self.floor.latest)
-        self._found_at_start = day.clock_check_at_start(self.floor, self._clock.told(), self._earliest)
+        self._found_at_start = day.clock_check_at_start(self.floor, self._clock.wall(), self._earliest)
         if self._found_at_start is not None:
             # A disk that refuses it is asked again with the first command.
             with suppress(StoreFault):
@@ -262,7 +262,7 @@ class House:
         fresh: dict[str, StoredAnswer] = {}
         now = self._clock()
         if (check := self._clock_to_check(floor)) is not None:
-            now = self._clock.told()
+            now = self._clock.wall()
             made = decide(floor, by_hub(check), now)
             for event in made:
                 floor = evolve(floor, event)
@@ -315,7 +315,7 @@ class House:
             if isinstance(event, DayClosed):
                 self._closing = self.position
                 self.stations.forget_the_absent()
-                # What is told beside the log goes with the day too, and at once.
+                # What is sent beside the log goes with the day too, and at once.
                 self._foresee(Outlook(event.at))
             public = disclosure.disclose(event, floor.site)
             if public is not None:
@@ -410,8 +410,8 @@ class House:
                 await self._erase_closed_day()
             except Exception as error:
                 # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
-                told = getattr(error, "code", "")
-                logger.warning("the day could not be kept by the clock %s", told, exc_info=None if told else error)
+                code = getattr(error, "code", "")
+                logger.warning("the day could not be kept by the clock %s", code, exc_info=None if code else error)
             await self._look_after_the_log()
             await asyncio.sleep(CARETAKER_PERIOD_S / self._speed)
 
@@ -437,7 +437,7 @@ class House:
 
     async def _look_ahead(self) -> None:
         """Forecast the waits and tell who shows them: soon after each change, and as the clock runs."""
-        told: disclosure.Offers | None = None
+        known: disclosure.Offers | None = None
         while True:
             self._moved.clear()
             began = time.perf_counter()
@@ -453,8 +453,8 @@ class House:
                 if self.outlook is before:
                     self._foresee(calmed(before, fresh))
                 offers = self.offers()
-                if offers != told:
-                    told = offers
+                if offers != known:
+                    known = offers
                     self.feed.tell(Audience.KIOSK, offers.kind, OFFERS.dump_json(offers).decode())
             except Exception:
                 logger.exception("the kiosks could not be told what they may offer")

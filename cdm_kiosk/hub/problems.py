@@ -29,7 +29,9 @@ DOCUMENTED: dict[int | str, dict[str, Any]] = {
 
 def problem(status: int, code: str, detail: str, field: str | None = None) -> Response:
     """One problem+json answer."""
-    return told(Problem(title=HTTPStatus(status).phrase, status=status, code=code, field=field, detail=detail))
+    return as_response(
+        Problem(title=HTTPStatus(status).phrase, status=status, code=code, field=field, detail=detail)
+    )
 
 
 def constant(status: int, code: str, detail: str) -> bytes:
@@ -53,7 +55,7 @@ def about(status: int, refusal: errors.Refusal) -> dict[str, Any]:
     }
 
 
-def told(body: Problem) -> Response:
+def as_response(body: Problem) -> Response:
     """A problem that says more than most."""
     return Response(body.model_dump_json(), body.status, media_type=MEDIA_TYPE)
 
@@ -72,7 +74,7 @@ def answer_to(error: Exception) -> Response:
     """The problem that tells of ``error``, which goes to the hub's log where it is no fault of whoever asks."""
     match error:
         case errors.Refusal():
-            return told(Problem(**about(_status(error), error)))
+            return as_response(Problem(**about(_status(error), error)))
         case StoreFault():
             logger.error("%s: %s", error.code, error.sentence)
             return problem(503, error.code, "the hub cannot keep what it is told; nothing was changed")

@@ -47,17 +47,17 @@ def saved(site: Site, reading: Reading, above: int, now: datetime) -> Saved:
     rest = events if closing is None else events[closing + 1 :]
     closed = None if closing is None else cast(DayClosed, events[closing][1])
     opened = next((event for _, event in rest if isinstance(event, DayOpened)), None)
-    told = Today() if reading.known is None else reading.known.today
+    before = Today() if reading.known is None else reading.known.today
     if opened is not None:
         date = opened.date
     else:
-        date = told.date or (closed.date if closed is not None else site.local(now).date())
+        date = before.date or (closed.date if closed is not None else site.local(now).date())
     begins_after = closed.last_number if closed is not None and closed.date == date else 0
     # What stands beyond the witness may not be sound, and its numbers are on paper all the same.
     beyond = [row for row in reading.rows if reading.known is not None and row.position > reading.known.position]
     read = [event for _, event in events] + [_event(row) for row in beyond]
     given = [event.number for event in read if isinstance(event, TicketIssued)]
-    number = max(begins_after, told.number, above, *given, 0)
+    number = max(begins_after, before.number, above, *given, 0)
     at = opened.at if opened is not None else rest[0][1].at if rest else closed.at if closed is not None else now
     # A date that opens once more goes on counting (domain/floor.py): so the numbers go on above the highest.
     beginning: list[Event] = [DayClosed(at, date, number, closed.known if closed is not None else Experience())]

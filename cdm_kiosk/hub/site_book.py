@@ -32,7 +32,7 @@ LONGEST_STEM = 28
 MOST_UNNAMED = 20
 """How many pictures are kept for drafts that nobody has saved yet."""
 LISTED = 50
-"""How many former versions are told; those before them stay on the disk."""
+"""How many former versions are listed; those before them stay on the disk."""
 
 Content = Mapping[str, Any]
 
@@ -52,10 +52,10 @@ class BadSite(Invalid):
 class SiteMoved(Conflict):
     """The site is not the one that was changed any more: ``version`` is, and ``changes`` led there."""
 
-    def __init__(self, version: str, told: list[Change]) -> None:
+    def __init__(self, version: str, found: list[Change]) -> None:
         super().__init__(Code.SITE_CHANGED)
         self.version = version
-        self.changes = told
+        self.changes = found
 
 
 class SiteUnreadable(Conflict):
@@ -137,10 +137,10 @@ class SiteBook:
         except SiteUnreadable as unreadable:
             raise SiteUnreadable(unreadable.unread, version) from None
         site, faults = judged(file.content, self._lying())
-        told = advice_on(site) if site is not None and not faults else []
+        advice = advice_on(site) if site is not None and not faults else []
         if file.themes_path is not None:
-            told.insert(0, _follows(file.themes_path))
-        return SiteVersion(version, file.content, told)
+            advice.insert(0, _follows(file.themes_path))
+        return SiteVersion(version, file.content, advice)
 
     def take_picture(self, name: str, in_base64: str) -> str:
         """Keep a picture beside the own site file, for a site to name; returns that name.
@@ -190,17 +190,17 @@ class SiteBook:
         if self._path != self._own:
             beside = pictures.used(final, lying)
             return CheckedSite(final, written, whole(written, HEADING).encode(), advice_on(final), beside)
-        told, about = written, advice_on(final)
+        to_write, about = written, advice_on(final)
         with suppress(SiteUnreadable):
             now = self._file()
             if now.themes_path is not None and written["themes"] == now.content["themes"]:
                 rest = {key: value for key, value in written.items() if key != "themes"}
-                told = {**rest, THEMES_FROM: tomllib.loads(now.text)[THEMES_FROM]}
+                to_write = {**rest, THEMES_FROM: tomllib.loads(now.text)[THEMES_FROM]}
                 about = [_follows(now.themes_path), *about]
             if written == _as_written(now.content):
                 # Nothing changes, not even its comments.
                 return CheckedSite(final, now.content, self._raw(), about)
-        return CheckedSite(final, written, whole(told, HEADING).encode(), about)
+        return CheckedSite(final, written, whole(to_write, HEADING).encode(), about)
 
     def earlier(self, number: int) -> CheckedSite:
         """A former version ready to be the file again; raises Unknown or BadSite."""
@@ -260,15 +260,15 @@ class SiteBook:
 
     def history(self) -> list[Kept]:
         """The former versions that can be read, newest first."""
-        told: list[Kept] = []
+        kept: list[Kept] = []
         after = _site_at(self._path)
         for number, path in [*reversed(versions.kept_versions(self._own).items())][:LISTED]:
             site = _site_at(path)
             if site is not None:
                 at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-                told.append(Kept(number, at, changes(site, after) if after is not None else []))
+                kept.append(Kept(number, at, changes(site, after) if after is not None else []))
                 after = site
-        return told
+        return kept
 
     def _changes_since(self, version: str) -> list[Change]:
         """What led from a former version to the file as it is; nothing where that version was never seen here."""

@@ -12,7 +12,7 @@ from cdm_kiosk.domain.bands import NO_WAIT, Band, Outlook, come_back_at
 from cdm_kiosk.domain.commands import BringBack, Command, TakeTime, Withdraw
 from cdm_kiosk.domain.decisions import may
 from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
-from cdm_kiosk.domain.front import told_with
+from cdm_kiosk.domain.front import text_with_language
 from cdm_kiosk.domain.languages import is_right_to_left, marked
 from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
@@ -24,7 +24,7 @@ OVER = "over"
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 FEW_MIN = 10
 RETURN_STANDS = timedelta(minutes=10)
-"""So much earlier than the forecast, a come-back time that was told is left alone."""
+"""So much earlier than the forecast, a come-back time on a phone stays."""
 
 ACTIONS: Mapping[str, Callable[[str], Command]] = {"more-time": TakeTime, "back": BringBack, "give-up": Withdraw}
 """The buttons of the page, in order, and what each asks of the house."""
@@ -36,7 +36,7 @@ Catalogue = gettext.NullTranslations
 class View:
     """What a phone shows: all of it already in the visitor's language. ``state`` picks colour and calm.
 
-    ``pause`` is told to who waits for a theme that gives no numbers now, ``message`` to everybody; ``aside`` is
+    ``pause`` is shown to who waits for a theme that gives no numbers now, ``message`` to everybody; ``aside`` is
     what reception said of the pause in another language only. ``…_in`` are their languages. ``actions`` are what
     the visitor may do: "give-up", "more-time", "back". ``calls`` counts how often the number that is called now was
     called.
@@ -64,25 +64,25 @@ def asked_by_phone(ticket: str, action: str) -> Order:
     return Order(ACTIONS[action](ticket), Principal(Role.VISITOR, ticket))
 
 
-class Returns:
-    """The come-back times that phones were told: one that wavered by minutes would be believed by nobody."""
+class ComeBackTimes:
+    """The come-back times that phones show: nobody would believe one that changed by minutes."""
 
     def __init__(self) -> None:
-        self._told: dict[str, datetime] = {}
+        self._shown: dict[str, datetime] = {}
 
     def of(self, floor: Floor, outlook: Outlook, ticket_id: str) -> datetime | None:
         """Until when this visitor may go away (aware, at the site's door); ``None``: better stay."""
         band = outlook.tickets.get(ticket_id)
         fresh = None if band is None else come_back_at(band, floor.site.local(outlook.at))
         if fresh is None:
-            self._told.pop(ticket_id, None)
+            self._shown.pop(ticket_id, None)
             return None
-        told = self._told.get(ticket_id)
+        before = self._shown.get(ticket_id)
         # Who comes back somewhat early only waits; who comes back late may miss the call.
-        if told is not None and fresh - RETURN_STANDS <= told <= fresh:
-            return told
-        self._told = {name: moment for name, moment in self._told.items() if name in floor.tickets}
-        self._told[ticket_id] = fresh
+        if before is not None and fresh - RETURN_STANDS <= before <= fresh:
+            return before
+        self._shown = {name: moment for name, moment in self._shown.items() if name in floor.tickets}
+        self._shown[ticket_id] = fresh
         return fresh
 
 
@@ -115,7 +115,7 @@ def view(
         )
     headline, place, detail = _sentences(floor, ticket, come_back, words, spoken)
     site = floor.site
-    message, message_in = told_with(floor.front.message, spoken, site.languages[0])
+    message, message_in = text_with_language(floor.front.message, spoken, site.languages[0])
     pause, aside, aside_in = _pause(floor, ticket, words, spoken)
     shown = View(
         ticket.state.value,
@@ -222,7 +222,7 @@ def _pause(floor: Floor, ticket: Ticket, words: Catalogue, language: str) -> tup
     said = floor.front.paused.get(ticket.theme)
     if said is None or ticket.state not in (TicketState.WAITING, TicketState.PARKED):
         return "", "", language
-    message, own = told_with(said, language, floor.site.languages[0])
+    message, own = text_with_language(said, language, floor.site.languages[0])
     lines = (_("En pause pour le moment."), message if own == language else "", _("Votre numéro reste valable."))
     return "\n".join(line for line in lines if line), "" if own == language else message, own
 

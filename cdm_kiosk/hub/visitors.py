@@ -25,13 +25,13 @@ from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.languages import is_right_to_left, language_name
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.hub.herald import Herald, Page, Phone
 from cdm_kiosk.hub.house import Answer, House
-from cdm_kiosk.hub.pace import Pace
+from cdm_kiosk.hub.page_updates import Page, PageUpdates, Phone
+from cdm_kiosk.hub.rate_limit import RateLimit
 from cdm_kiosk.hub.ticket_page import (
     ACTIONS,
     OVER,
-    Returns,
+    ComeBackTimes,
     View,
     asked_by_phone,
     asked_words,
@@ -76,11 +76,11 @@ class Visitors:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        self._returns = Returns()
-        self._herald: Herald[View] = Herald(house.feed, self._view, self._is_news)
+        self._come_back_times = ComeBackTimes()
+        self._updates: PageUpdates[View] = PageUpdates(house.feed, self._view, self._is_news)
         self._seen = house.floor, house.outlook
-        self._answers = Pace(ANSWERS_PER_S)
-        self._wrong_answers = Pace(WRONG_PER_S)
+        self._answers = RateLimit(ANSWERS_PER_S)
+        self._wrong_answers = RateLimit(WRONG_PER_S)
         self._wrong_page_of: Site | None = None
         self._wrong_pages: dict[str, bytes] = {}
         self._busy = Response(BUSY, 503, LATER, "text/html")
@@ -102,7 +102,7 @@ class Visitors:
         self._app.router.redirect_slashes = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        waited = await self._answers.turn()
+        waited = await self._answers.wait()
         await (self._app if waited else self._busy)(scope, receive, send)
 
     @cached_property
@@ -120,7 +120,7 @@ class Visitors:
         now, known = self._house.now(), floor.tickets.get(ticket)
         wait = None if known is None else wait_of(floor, outlook, known, now)
         # Whoever could be called at once stays.
-        come_back = None if wait == NO_WAIT else self._returns.of(floor, outlook, ticket)
+        come_back = None if wait == NO_WAIT else self._come_back_times.of(floor, outlook, ticket)
         return view(floor, ticket, language, now, wait, come_back)
 
     def _is_news(self) -> bool:
@@ -157,7 +157,7 @@ class Visitors:
         page = self._wrong_pages.get(language)
         if page is None:
             page = self._wrong_pages[language] = self._rendered("", language, "")
-        if await self._wrong_answers.turn():
+        if await self._wrong_answers.wait():
             return Response(page, 404, HEADERS, "text/html")
         return Response(page, 429, LATER, "text/html")
 
@@ -195,27 +195,27 @@ class Visitors:
             return
         pages = _pages(request.path_params["pages"], request.query_params.get("lang"))
         for page in pages:
-            if page.ticket not in self._house.floor.tickets and not await self._wrong_answers.turn():
+            if page.ticket not in self._house.floor.tickets and not await self._wrong_answers.wait():
                 await Response(status_code=429, headers=LATER)(request.scope, request.receive, send)
                 return
         headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
         headers.append((b"content-type", b"text/event-stream; charset=utf-8"))
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         phone: Phone[View] = Phone(pages)
-        self._herald.welcome(phone)
+        self._updates.add(phone)
         listening = asyncio.create_task(_end_with(request, phone))
         followed = {page.name for page in pages}
         try:
-            async for news in phone.news():
-                followed -= {name for name, shown in news.items() if shown.state == OVER}
-                frames = b"".join(_frame(name, shown) for name, shown in news.items()) or ALIVE
+            async for updates in phone.updates():
+                followed -= {name for name, shown in updates.items() if shown.state == OVER}
+                frames = b"".join(_frame(name, shown) for name, shown in updates.items()) or ALIVE
                 await send({"type": "http.response.body", "body": frames, "more_body": bool(followed)})
                 if not followed:
                     return
             await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
             listening.cancel()
-            self._herald.farewell(phone)
+            self._updates.remove(phone)
 
 
 class _Raw:

@@ -107,8 +107,8 @@ def _said(labels: Labels, language: str) -> bool:
 
 def _about_letters(site: Site) -> Iterator[Fault]:
     counters = ((f"counters.{at}.label", {"": counter.label}) for at, counter in enumerate(site.counters))
-    for key, told in (("name", {"": site.name}), ("tagline", site.tagline), *labels_of(site), *counters):
-        letters = "".join(each for each in dict.fromkeys("".join(told.values())) if not _has_a_face(each))
+    for key, texts in (("name", {"": site.name}), ("tagline", site.tagline), *labels_of(site), *counters):
+        letters = "".join(each for each in dict.fromkeys("".join(texts.values())) if not _has_a_face(each))
         if letters:
             yield Fault(key, Code.NO_TYPEFACE, {"letters": letters})
 

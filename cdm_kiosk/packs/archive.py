@@ -54,8 +54,8 @@ class SiteFileFault(Exception):
     kind = "site file"
 
     def __init__(self, path: Path, fault: Fault) -> None:
-        told = f"{printable(fault.field)}: {printable(fault.sentence, 300)}"
-        self.sentence = f"The {self.kind} {path} cannot be used. {told}"
+        reason = f"{printable(fault.field)}: {printable(fault.sentence, 300)}"
+        self.sentence = f"The {self.kind} {path} cannot be used. {reason}"
         super().__init__(self.sentence)
         self.path = path
         self.fault = fault
@@ -131,7 +131,7 @@ class _Reader:
             if entry.orig_filename in named:
                 raise self._fault(entry.orig_filename, Code.THERE_TWICE)
             named[entry.orig_filename] = entry
-        # A newer format may hold what this one does not know: its number is told before anything else is judged.
+        # A newer format may hold what this one does not know: its number is read before anything else is judged.
         self._tell_format(named)
         for name in (SITE_FILE, *named):
             self._judge_name(named, name)
@@ -150,13 +150,13 @@ class _Reader:
         if FORMAT_FILE not in named:
             raise self._fault(FORMAT_FILE, Code.NOT_A_PACK)
         try:
-            told = tomllib.loads(self._read(named[FORMAT_FILE], MAX_FORMAT_BYTES).decode()).get("pack")
+            version = tomllib.loads(self._read(named[FORMAT_FILE], MAX_FORMAT_BYTES).decode()).get("pack")
         except (ValueError, RecursionError):
-            told = None
-        if not isinstance(told, int) or isinstance(told, bool) or told < 1:
+            version = None
+        if not isinstance(version, int) or isinstance(version, bool) or version < 1:
             raise self._fault(FORMAT_FILE, Code.NO_PACK_FORMAT, format=FORMAT)
-        if told > FORMAT:
-            raise self._fault(FORMAT_FILE, Code.NEWER_PACK, found=told, format=FORMAT)
+        if version > FORMAT:
+            raise self._fault(FORMAT_FILE, Code.NEWER_PACK, found=version, format=FORMAT)
 
     def _judge_name(self, named: Mapping[str, zipfile.ZipInfo], name: str) -> None:
         entry = named.get(name)

@@ -52,19 +52,19 @@ def changes(before: Site, after: Site) -> list[Change]:
 
 def picture_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[Change]:
     """The same for pictures, by file name."""
-    told = []
+    found = []
     for name in sorted({*before, *after}):
         steps = ((f"pictures/{name}", ""),)
         if name not in before:
-            told.append(Change("added", steps))
+            found.append(Change("added", steps))
         elif name not in after:
-            told.append(Change("removed", steps))
+            found.append(Change("removed", steps))
         elif before[name] != after[name]:
-            told.append(Change("replaced", steps))
-    return told
+            found.append(Change("replaced", steps))
+    return found
 
 
-def lines(told: Iterable[Change], said: Callable[[Change, int], str] | None = None, depth: int = 0) -> list[str]:
+def lines(changed: Iterable[Change], said: Callable[[Change, int], str] | None = None, depth: int = 0) -> list[str]:
     """A line for each change; several in one entry stand indented below a line of its own.
 
     ``said`` makes the line of a change from a step on; without it the line is English: ``+ key label`` for what is
@@ -72,7 +72,7 @@ def lines(told: Iterable[Change], said: Callable[[Change, int], str] | None = No
     """
     say = said or _in_english
     found: list[str] = []
-    for _, group in groupby(told, key=lambda each: each.steps[depth]):
+    for _, group in groupby(changed, key=lambda each: each.steps[depth]):
         held = [*group]
         if len(held) > 1 and all(len(each.steps) > depth + 1 for each in held):
             found.append(say(Change("changed", held[0].steps[: depth + 1]), depth))
@@ -113,10 +113,10 @@ def _between_entries(
     name = NAMES[key.rpartition(".")[2]]
     old = [entry for entry in before if entry not in after]
     new = [entry for entry in after if entry not in before]
-    for told in dict.fromkeys(entry[name] for entry in (*old, *new)):
-        pairs = zip_longest(*([entry for entry in entries if entry[name] == told] for entries in (old, new)))
+    for value in dict.fromkeys(entry[name] for entry in (*old, *new)):
+        pairs = zip_longest(*([entry for entry in entries if entry[name] == value] for entries in (old, new)))
         for was, now in pairs:
-            steps = (*above, (f"{key}.{told}", _label(now or was)))
+            steps = (*above, (f"{key}.{value}", _label(now or was)))
             if was is None:
                 yield Change("added", steps, after=now)
             elif now is None:
@@ -161,8 +161,8 @@ def _called(entry: Mapping[str, Any]) -> str:
         hours = ", ".join(entry["hours"]) or "opening hours"
         themes = ", ".join((*entry["themes"], *(f"({theme})" for theme in entry["overflow"])))
         return f"[{' '.join(entry['days'])}, {hours}: {themes}; {' '.join(entry['languages'])}]"
-    told = _short({key: value for key, value in entry.items() if key != "date"})
-    return f"[{', '.join(filter(None, ('hours none' if entry.get('hours') == () else '', told)))}]"
+    rest = _short({key: value for key, value in entry.items() if key != "date"})
+    return f"[{', '.join(filter(None, ('hours none' if entry.get('hours') == () else '', rest)))}]"
 
 
 def _are_entries(value: Any) -> bool:

@@ -15,7 +15,7 @@ from contextlib import suppress
 
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.queue import GONE, Job, Queue, check_queue, follow
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 from cdm_kiosk.printing.thermal import Patience
 
 ANSWER_S = 3.0
@@ -24,27 +24,27 @@ NO_ANSWER = (OSError, subprocess.TimeoutExpired)
 """Raised when a command is not there, refuses, or takes too long."""
 MM_PER_POINT = 25.4 / 72
 TROUBLES = {
-    "media-empty": Problem.PAPER_OUT,
-    "media-needed": Problem.PAPER_OUT,
-    "cover-open": Problem.COVER_OPEN,
-    "door-open": Problem.COVER_OPEN,
-    "offline": Problem.OFFLINE,
-    "shutdown": Problem.OFFLINE,
-    "media-jam": Problem.ERROR,
+    "media-empty": PrinterProblem.PAPER_OUT,
+    "media-needed": PrinterProblem.PAPER_OUT,
+    "cover-open": PrinterProblem.COVER_OPEN,
+    "door-open": PrinterProblem.COVER_OPEN,
+    "offline": PrinterProblem.OFFLINE,
+    "shutdown": PrinterProblem.OFFLINE,
+    "media-jam": PrinterProblem.ERROR,
 }
 """Of the reasons in RFC 8011 5.4.12 those that keep a ticket from its paper."""
 SAID = {
-    "The printer is in use.": Problem.BUSY,
-    "Waiting for printer to finish.": Problem.SILENT,
-    "Connecting to printer.": Problem.UNREACHABLE,
-    "The printer is not connected.": Problem.UNREACHABLE,
-    "The printer is not responding.": Problem.UNREACHABLE,
-    "The printer did not respond.": Problem.UNREACHABLE,
-    "The printer is unreachable at this time.": Problem.UNREACHABLE,
-    "The printer may not exist or is unavailable at this time.": Problem.UNREACHABLE,
-    "The printer configuration is incorrect or the printer no longer exists.": Problem.UNREACHABLE,
-    "Unable to locate printer": Problem.UNREACHABLE,
-    "Unable to contact printer": Problem.UNREACHABLE,
+    "The printer is in use.": PrinterProblem.BUSY,
+    "Waiting for printer to finish.": PrinterProblem.SILENT,
+    "Connecting to printer.": PrinterProblem.UNREACHABLE,
+    "The printer is not connected.": PrinterProblem.UNREACHABLE,
+    "The printer is not responding.": PrinterProblem.UNREACHABLE,
+    "The printer did not respond.": PrinterProblem.UNREACHABLE,
+    "The printer is unreachable at this time.": PrinterProblem.UNREACHABLE,
+    "The printer may not exist or is unavailable at this time.": PrinterProblem.UNREACHABLE,
+    "The printer configuration is incorrect or the printer no longer exists.": PrinterProblem.UNREACHABLE,
+    "Unable to locate printer": PrinterProblem.UNREACHABLE,
+    "Unable to contact printer": PrinterProblem.UNREACHABLE,
 }
 """What CUPS' ways to a network printer (socket, ipp, lpd) say of a job by message alone, by how it begins."""
 AWAITS_RETRY = "resources-are-not-ready"
@@ -67,26 +67,26 @@ def queue_names() -> list[str]:
 def queue_now(name: str) -> Queue:
     """Whether the queue is there and takes jobs, and what it says of its printer."""
     try:
-        told = _run("lpstat", "-l", "-p", name, "-a", name)
+        answer = _run("lpstat", "-l", "-p", name, "-a", name)
     except NO_ANSWER:
         return GONE
-    first, _, details = told.partition("\n")
+    first, _, details = answer.partition("\n")
     if not first.startswith(f"printer {name} "):
         return GONE
     if " disabled since " in first or f"\n{name} accepting requests " not in details:
-        return Queue(takes_jobs=False, state=PaperState(Problem.OFFLINE))
+        return Queue(takes_jobs=False, state=PaperState(PrinterProblem.OFFLINE))
     return Queue(takes_jobs=True, state=told_by(_alerts(details)))
 
 
 def told_by(reasons: Iterable[str]) -> PaperState:
     """What a printer's state reasons mean; a mere warning or report is none but of the line and the roll's end."""
-    problem, near_end = Problem.NONE, False
+    problem, near_end = PrinterProblem.NONE, False
     for reason in reasons:
         name, _, weight = reason.rpartition("-") if reason.endswith(("-warning", "-report")) else (reason, "", "")
         plain = name.removesuffix("-error")
         near_end = near_end or plain == "media-low"
         if not weight or plain == "offline":
-            problem = problem or TROUBLES.get(plain, Problem.NONE)
+            problem = problem or TROUBLES.get(plain, PrinterProblem.NONE)
     return PaperState(problem, near_end)
 
 
@@ -137,10 +137,12 @@ def _job_now(name: str, job: str) -> Job:
     if waiting is None:
         # A queue that keeps no history has nothing more to tell.
         ended = _details(_run("lpstat", "-l", "-W", "completed", "-o", name), job) or ""
-        return Job(is_over=True, problem=Problem.ERROR if _has_failed(_alerts(ended)) else Problem.NONE)
+        return Job(
+            is_over=True, problem=PrinterProblem.ERROR if _has_failed(_alerts(ended)) else PrinterProblem.NONE
+        )
     if _has_failed(_alerts(waiting)):
-        return Job(is_over=True, problem=Problem.ERROR)
-    trouble = Problem.ERROR if AWAITS_RETRY in _alerts(waiting) else _said(waiting)
+        return Job(is_over=True, problem=PrinterProblem.ERROR)
+    trouble = PrinterProblem.ERROR if AWAITS_RETRY in _alerts(waiting) else _said(waiting)
     return Job(is_over=False, problem=queue_now(name).state.problem or trouble)
 
 
@@ -150,11 +152,11 @@ def _details(listing: str, job: str) -> str | None:
     return None if entry is None else entry[1]
 
 
-def _said(details: str) -> Problem:
+def _said(details: str) -> PrinterProblem:
     """The trouble that a job's message tells, where its reasons tell none."""
     message = re.search(r"^\s+Status: (.*)$", details, re.MULTILINE)
     said = "" if message is None else message[1]
-    return next((problem for begins, problem in SAID.items() if said.startswith(begins)), Problem.NONE)
+    return next((problem for begins, problem in SAID.items() if said.startswith(begins)), PrinterProblem.NONE)
 
 
 def _has_failed(reasons: Iterable[str]) -> bool:

@@ -18,7 +18,7 @@ from cdm_kiosk.printing import spooler
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import PRINTABLE_MM, TicketPaper
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 from cdm_kiosk.printing.thermal import Patience, print_job, state_of
 from cdm_kiosk.printing.transport import Serial, Tcp, Usb, Wire
 
@@ -100,7 +100,7 @@ class FilePrinter:
 
     def state(self) -> PaperState:
         is_there = self.path.exists() or self.path.parent.is_dir()
-        return PaperState(Problem.NONE if is_there else Problem.UNREACHABLE)
+        return PaperState(PrinterProblem.NONE if is_there else PrinterProblem.UNREACHABLE)
 
     def warm_up(self) -> None:
         _thermal_job(WARM_UP_TICKET, self.faces, self.roll_mm)
@@ -132,7 +132,7 @@ class PdfPrinter:
     def state(self) -> PaperState:
         # The folder is made with its first ticket.
         is_there = not self.folder.exists() or self.folder.is_dir()
-        return PaperState(Problem.NONE if is_there else Problem.UNREACHABLE)
+        return PaperState(PrinterProblem.NONE if is_there else PrinterProblem.UNREACHABLE)
 
     def warm_up(self) -> None:
         from cdm_kiosk.printing.pdf import ticket_pdf

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cdm_kiosk.printing.faults import PrinterFault
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 from cdm_kiosk.printing.thermal import Patience
 
 LOOK_EVERY_S = 0.25
@@ -21,7 +21,7 @@ class Queue:
     state: PaperState
 
 
-GONE = Queue(takes_jobs=False, state=PaperState(Problem.UNREACHABLE))
+GONE = Queue(takes_jobs=False, state=PaperState(PrinterProblem.UNREACHABLE))
 """A queue that nobody has set up, or whose server is away."""
 
 
@@ -30,7 +30,7 @@ class Job:
     """A job as it is now: whether its queue is through with it, and what ails it, or ailed it in the end."""
 
     is_over: bool
-    problem: Problem = Problem.NONE
+    problem: PrinterProblem = PrinterProblem.NONE
 
 
 def check_queue(name: str, queue: Queue) -> None:
@@ -50,7 +50,7 @@ def follow(name: str, look: Callable[[], Job], take_back: Callable[[], None], pa
     except Exception:
         take_back()
         raise
-    if problem is not Problem.NONE:
+    if problem is not PrinterProblem.NONE:
         take_back()
         raise PrinterFault("printer_interrupted", f"queue {name} did not finish: {problem}", problem)
 
@@ -65,18 +65,18 @@ def _ended(look: Callable[[], Job], patience: Patience) -> Job:
     end = well_at + patience.ticket_s
     while not (job := look()).is_over:
         now = time.monotonic()
-        if job.problem is Problem.NONE:
+        if job.problem is PrinterProblem.NONE:
             well_at = now
         elif now > well_at + _lasting_s(job.problem, patience):
             return job
         if now > end:
-            return Job(is_over=False, problem=job.problem or Problem.OFFLINE)
+            return Job(is_over=False, problem=job.problem or PrinterProblem.OFFLINE)
         time.sleep(LOOK_EVERY_S)
     return job
 
 
-def _lasting_s(problem: Problem, patience: Patience) -> float:
+def _lasting_s(problem: PrinterProblem, patience: Patience) -> float:
     """How long a trouble may last before the ticket is given up."""
-    if problem is Problem.SILENT:
+    if problem is PrinterProblem.SILENT:
         return patience.ticket_s
-    return patience.turn_s if problem in (Problem.UNREACHABLE, Problem.BUSY) else patience.trouble_s
+    return patience.turn_s if problem in (PrinterProblem.UNREACHABLE, PrinterProblem.BUSY) else patience.trouble_s

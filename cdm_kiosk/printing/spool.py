@@ -121,12 +121,12 @@ def _read(file: Path) -> Spooled | None:
     from cdm_kiosk.printing.layout import TicketPaper
 
     try:
-        told = json.loads(file.read_text("utf-8"))
-        said = {**told["paper"], "where": tuple(told["paper"]["where"])}
-        if "format" not in told:
+        kept = json.loads(file.read_text("utf-8"))
+        said = {**kept["paper"], "where": tuple(kept["paper"]["where"])}
+        if "format" not in kept:
             said["ticket"] = (said["follow_url"] or "").rpartition("/")[2]
-        elif told["format"] != FORMAT:
+        elif kept["format"] != FORMAT:
             return None
-        return Spooled(file, TicketPaper(**said), datetime.fromisoformat(told["at"]))
+        return Spooled(file, TicketPaper(**said), datetime.fromisoformat(kept["at"]))
     except (ValueError, KeyError, TypeError):
         return None

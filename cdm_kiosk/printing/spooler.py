@@ -13,7 +13,7 @@ from typing import Any
 
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.queue import GONE, Job, Queue, check_queue, follow
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 from cdm_kiosk.printing.thermal import Patience
 
 MOST_JOBS = 1000
@@ -111,22 +111,22 @@ def _take_back(windows: Windows, handle: Any, number: int) -> None:
 
 def _queue(windows: Windows, handle: Any) -> Queue:
     api = windows.win32print
-    told = api.GetPrinter(handle, EVERYTHING)
-    status, attributes = told["Status"], told["Attributes"]
+    answer = api.GetPrinter(handle, EVERYTHING)
+    status, attributes = answer["Status"], answer["Attributes"]
     if status & (api.PRINTER_STATUS_PAUSED | api.PRINTER_STATUS_PENDING_DELETION):
-        return Queue(takes_jobs=False, state=PaperState(Problem.OFFLINE))
+        return Queue(takes_jobs=False, state=PaperState(PrinterProblem.OFFLINE))
     if attributes & api.PRINTER_ATTRIBUTE_WORK_OFFLINE:
-        return Queue(takes_jobs=False, state=PaperState(Problem.OFFLINE))
+        return Queue(takes_jobs=False, state=PaperState(PrinterProblem.OFFLINE))
     troubles = (
-        (api.PRINTER_STATUS_DOOR_OPEN, Problem.COVER_OPEN),
-        (api.PRINTER_STATUS_PAPER_OUT, Problem.PAPER_OUT),
-        (api.PRINTER_STATUS_OFFLINE | api.PRINTER_STATUS_NOT_AVAILABLE, Problem.OFFLINE),
+        (api.PRINTER_STATUS_DOOR_OPEN, PrinterProblem.COVER_OPEN),
+        (api.PRINTER_STATUS_PAPER_OUT, PrinterProblem.PAPER_OUT),
+        (api.PRINTER_STATUS_OFFLINE | api.PRINTER_STATUS_NOT_AVAILABLE, PrinterProblem.OFFLINE),
         (
             api.PRINTER_STATUS_ERROR
             | api.PRINTER_STATUS_PAPER_JAM
             | api.PRINTER_STATUS_PAPER_PROBLEM
             | api.PRINTER_STATUS_USER_INTERVENTION,
-            Problem.ERROR,
+            PrinterProblem.ERROR,
         ),
     )
     return Queue(takes_jobs=True, state=PaperState(_first(status, troubles)))
@@ -142,14 +142,17 @@ def _job(windows: Windows, handle: Any, number: int) -> Job:
     if status & (api.JOB_STATUS_PRINTED | api.JOB_STATUS_COMPLETE):
         return Job(is_over=True)
     if status & (api.JOB_STATUS_DELETING | api.JOB_STATUS_DELETED):
-        return Job(is_over=True, problem=Problem.ERROR)
+        return Job(is_over=True, problem=PrinterProblem.ERROR)
     troubles = (
-        (api.JOB_STATUS_PAPEROUT, Problem.PAPER_OUT),
-        (api.JOB_STATUS_OFFLINE | api.JOB_STATUS_PAUSED, Problem.OFFLINE),
-        (api.JOB_STATUS_ERROR | api.JOB_STATUS_BLOCKED_DEVQ | api.JOB_STATUS_USER_INTERVENTION, Problem.ERROR),
+        (api.JOB_STATUS_PAPEROUT, PrinterProblem.PAPER_OUT),
+        (api.JOB_STATUS_OFFLINE | api.JOB_STATUS_PAUSED, PrinterProblem.OFFLINE),
+        (
+            api.JOB_STATUS_ERROR | api.JOB_STATUS_BLOCKED_DEVQ | api.JOB_STATUS_USER_INTERVENTION,
+            PrinterProblem.ERROR,
+        ),
     )
     return Job(is_over=False, problem=_first(status, troubles) or _queue(windows, handle).state.problem)
 
 
-def _first(status: int, troubles: tuple[tuple[int, Problem], ...]) -> Problem:
-    return next((problem for bits, problem in troubles if status & bits), Problem.NONE)
+def _first(status: int, troubles: tuple[tuple[int, PrinterProblem], ...]) -> PrinterProblem:
+    return next((problem for bits, problem in troubles if status & bits), PrinterProblem.NONE)

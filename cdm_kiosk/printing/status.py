@@ -27,7 +27,7 @@ FRAME_BYTES: Final = 4
 XON, XOFF = 0x11, 0x13
 
 
-class Problem(StrEnum):
+class PrinterProblem(StrEnum):
     """Why no paper comes; ``NONE`` when it does."""
 
     NONE = ""
@@ -44,12 +44,12 @@ class Problem(StrEnum):
 class PaperState:
     """Whether paper comes, and whether the roll is near its end."""
 
-    problem: Problem = Problem.NONE
+    problem: PrinterProblem = PrinterProblem.NONE
     near_end: bool = False
 
     @property
     def is_ready(self) -> bool:
-        return self.problem is Problem.NONE
+        return self.problem is PrinterProblem.NONE
 
 
 class AnswerReader:
@@ -114,11 +114,11 @@ def _told_unasked(frame: bytes) -> PaperState:
 def _state(*, near_end: bool, cover_open: bool, paper_out: bool, error: bool, offline: bool) -> PaperState:
     """One state of what may be the matter at once: what a person can mend comes first."""
     if cover_open:
-        return PaperState(Problem.COVER_OPEN, near_end)
+        return PaperState(PrinterProblem.COVER_OPEN, near_end)
     if paper_out:
-        return PaperState(Problem.PAPER_OUT, near_end)
+        return PaperState(PrinterProblem.PAPER_OUT, near_end)
     if error:
-        return PaperState(Problem.ERROR, near_end)
+        return PaperState(PrinterProblem.ERROR, near_end)
     if offline:
-        return PaperState(Problem.OFFLINE, near_end)
-    return PaperState(Problem.NONE, near_end)
+        return PaperState(PrinterProblem.OFFLINE, near_end)
+    return PaperState(PrinterProblem.NONE, near_end)

@@ -14,7 +14,7 @@ from cdm_kiosk.printing.status import (
     ASKED_AT_ONCE,
     AnswerReader,
     PaperState,
-    Problem,
+    PrinterProblem,
     understood,
 )
 from cdm_kiosk.printing.transport import HungUp, OpenLine, Wire
@@ -45,7 +45,7 @@ def state_of(wire: Wire, is_mute: bool, patience: Patience) -> PaperState:
         with wire.open() as line:
             return PaperState() if is_mute else _Conversation(line).ask(patience, patience.answer_s)
     except OSError:
-        return PaperState(Problem.UNREACHABLE)
+        return PaperState(PrinterProblem.UNREACHABLE)
 
 
 def print_job(wire: Wire, job: bytes, is_mute: bool, patience: Patience, begun: Callable[[], None]) -> PaperState:
@@ -72,7 +72,7 @@ def print_job(wire: Wire, job: bytes, is_mute: bool, patience: Patience, begun: 
 class Interrupted(Exception):
     """The printer stopped in mid-ticket."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: PrinterProblem) -> None:
         super().__init__(problem)
         self.problem = problem
 
@@ -118,7 +118,7 @@ class _Conversation:
             return state
         if not self._answers.unasked.is_ready:
             return self._answers.unasked
-        return PaperState(Problem.ERROR if self._answers.at_once else Problem.SILENT)
+        return PaperState(PrinterProblem.ERROR if self._answers.at_once else PrinterProblem.SILENT)
 
     def print(self, job: bytes, is_mute: bool, patience: Patience) -> PaperState:
         """The state after the ticket. Raises Interrupted when it did not come, or when nobody can be sure."""
@@ -130,7 +130,7 @@ class _Conversation:
                 self._line.send(job[start : start + PIECE_BYTES], stall_s)
         except TimeoutError as stalled:
             self._answers.read(self._line.receive(RETRY_EVERY_S))
-            raise Interrupted(self._answers.unasked.problem or Problem.SILENT) from stalled
+            raise Interrupted(self._answers.unasked.problem or PrinterProblem.SILENT) from stalled
         if not is_mute:
             return self._wait_until_done(patience)
         # One that dropped its job resets the line a moment later; one that hangs up has taken all.
@@ -159,9 +159,9 @@ class _Conversation:
             received = line.receive(min(patience.answer_s, heard_at + patience.silence_s - now))
             answers.read(received)
             state = self._told()
-            for told in (state or PaperState(), answers.unasked):
-                if not told.is_ready:
-                    raise Interrupted(told.problem)
+            for each in (state or PaperState(), answers.unasked):
+                if not each.is_ready:
+                    raise Interrupted(each.problem)
             if len(answers.when_done) == DONE_ANSWERS:
                 return self._after(patience)
             if len(answers.when_done) == self._asked_when_done:
@@ -171,13 +171,13 @@ class _Conversation:
             elif not received:
                 self._ask_at_once(patience)
             heard_at = time.monotonic()
-        raise Interrupted(Problem.SILENT)
+        raise Interrupted(PrinterProblem.SILENT)
 
     def _after(self, patience: Patience) -> PaperState:
         """The state when the paper is there."""
         state = self.ask(patience, patience.answer_s)
         # The roll may have ended under the last lines: only a person can see whether the paper will do.
-        if state.problem is Problem.PAPER_OUT or self._makes_no_sense():
+        if state.problem is PrinterProblem.PAPER_OUT or self._makes_no_sense():
             raise Interrupted(state.problem)
         return state
 
@@ -192,7 +192,7 @@ class _Conversation:
     def _told(self) -> PaperState | None:
         """The answer to the last question; None while it is not whole."""
         if self._makes_no_sense():
-            return PaperState(Problem.ERROR)
+            return PaperState(PrinterProblem.ERROR)
         if len(self._answers.at_once) < self._asked:
             return None
         return understood(self._answers.at_once[-len(ASKED_AT_ONCE) :])

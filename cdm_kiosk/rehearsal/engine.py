@@ -177,12 +177,12 @@ class _Play:
         heapify(self._turns)
 
     def results(self) -> Iterator[Result]:
-        told = 0
+        given = 0
         while self._turns:
             self._pass(self._turns[0].at)
-            while told < len(self._courses) and (outcome := self._courses[told].outcome) is not None:
-                yield _result(self._courses[told], outcome)
-                told += 1
+            while given < len(self._courses) and (outcome := self._courses[given].outcome) is not None:
+                yield _result(self._courses[given], outcome)
+                given += 1
 
     def _hours(self, dates: set[Date]) -> Iterator[_Turn]:
         """The moments at which doors and shifts have their turn, on the days that somebody comes."""

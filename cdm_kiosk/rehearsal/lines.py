@@ -50,7 +50,7 @@ def numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:
 
 @contextmanager
 def naming(number: int) -> Iterator[None]:
-    """Whatever is wrong inside is told as the fault of line ``number``: raises LineFault."""
+    """Whatever is wrong inside is reported as the fault of line ``number``: raises LineFault."""
     try:
         yield
     except WrongField as wrong:
@@ -91,7 +91,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
 
 @contextmanager
 def telling_of_files() -> Iterator[None]:
-    """A disk's refusal inside is told in one sentence: raises FileFault."""
+    """A disk's refusal inside is reported in one sentence: raises FileFault."""
     try:
         yield
     except OSError as error:

@@ -90,17 +90,17 @@ def _calm(axes: Axes, rows: int) -> None:
 
 
 def _name(axes: Axes, row: int, each: Figures) -> None:
-    told = [f"{each.received:,} received"]
+    parts = [f"{each.received:,} received"]
     if each.busy is not None:
-        told.append(f"counters busy {each.busy:.0%}")
+        parts.append(f"counters busy {each.busy:.0%}")
     if each.inside is not None:
-        told.append(f"in band {each.inside:.0%}")
+        parts.append(f"in band {each.inside:.0%}")
     place = axes.get_yaxis_transform()
     x = -(axes.get_position().x0 - MARGIN) / axes.get_position().width
     axes.text(
         x, row - 0.24, each.name, transform=place, color=INK, size=14, weight="bold", family=FACE, va="center"
     )
-    for at, words in enumerate(told):
+    for at, words in enumerate(parts):
         below = row + 0.02 + 0.17 * at
         axes.text(x, below, words, transform=place, color=SOFT_INK, size=10.5, family=FACE, va="center")
 
@@ -152,9 +152,9 @@ def _waits(axes: Axes, row: int, each: Figures, tallest: float) -> None:
         middle = (at + 0.5) * STEP_MIN
         axes.bar(middle, -height, width=STEP_MIN * 0.86, bottom=floor, color=_colour(middle), zorder=2)
     if each.mean_min is not None and each.p90_min is not None and each.longest_min is not None:
-        told = f"mean of all {each.mean_min:.1f} · nine of ten within {each.p90_min:.0f}"
-        told += f" · longest {each.longest_min:.0f}"
-        axes.text(0, row + 0.31, told, color=SOFT_INK, size=10.5, family=FACE, va="center")
+        parts = f"mean of all {each.mean_min:.1f} · nine of ten within {each.p90_min:.0f}"
+        parts += f" · longest {each.longest_min:.0f}"
+        axes.text(0, row + 0.31, parts, color=SOFT_INK, size=10.5, family=FACE, va="center")
 
 
 def _minutes(axes: Axes) -> None:

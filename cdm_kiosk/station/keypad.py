@@ -66,18 +66,18 @@ def read_keys(path: Path) -> Keys:
     Raises KeypadFault.
     """
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        chosen = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise KeypadFault(path, "the file", str(fault)) from None
-    for act, names in told.items():
+    for act, names in chosen.items():
         if act not in (*USUAL_KEYS, LEAVE):
             raise KeypadFault(path, act, f"expected one of {', '.join((*USUAL_KEYS, LEAVE))}")
         if not isinstance(names, list) or not all(isinstance(name, str) and _number(name) for name in names):
             raise KeypadFault(path, act, 'expected names of keys, like ["F1", "VolumeUp"]')
-    leave = told.pop(LEAVE, USUAL_LEAVE)
+    leave = chosen.pop(LEAVE, USUAL_LEAVE)
     if len(leave) < LEAST_TO_LEAVE:
         raise KeypadFault(path, LEAVE, f"expected {LEAST_TO_LEAVE} keys in turn, or more")
-    table = {**USUAL_KEYS, **{act: tuple(names) for act, names in told.items()}}
+    table = {**USUAL_KEYS, **{act: tuple(names) for act, names in chosen.items()}}
     numbers = [_number(name) for names in table.values() for name in names]
     twice = {number for number in numbers if numbers.count(number) > 1}
     for act, names in table.items():

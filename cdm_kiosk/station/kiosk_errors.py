@@ -50,9 +50,9 @@ class Recovery(QObject):
         self.count()
 
     @Slot(list)
-    def _heard(self, told: list[QQmlError]) -> None:
+    def _heard(self, errors: list[QQmlError]) -> None:
         # What QML only warns of changes nothing of what can be done. Qt's own log names file and line.
-        if any("Error" in each.description() for each in told):
+        if any("Error" in each.description() for each in errors):
             self.count()
 
     @property

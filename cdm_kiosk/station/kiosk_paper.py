@@ -14,14 +14,14 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from cdm_kiosk.client.errands import Errands
+from cdm_kiosk.client.errands import ErrandFetcher
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.spool import Spool
-from cdm_kiosk.printing.status import Problem
+from cdm_kiosk.printing.status import PrinterProblem
 from cdm_kiosk.station import station
 from cdm_kiosk.station.paper_desk import PaperDesk
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
@@ -67,7 +67,7 @@ class KioskPaper(QObject):
         self.desk.doubted.connect(view_model.paperDoubted)
         self.desk.stateChanged.connect(self._changed)
         self._scout = ThreadPoolExecutor(1, "printers")
-        self._errands = Errands(client, orders)
+        self._errands = ErrandFetcher(client, orders)
         self._errands.asked.connect(self._do)
         self._found.connect(self._take_found)
         client.connectedChanged.connect(self._say)
@@ -138,7 +138,7 @@ class KioskPaper(QObject):
     def _changed(self, problem: str, near_end: bool) -> None:
         self._paper = Paper(problem) if problem else Paper.NEAR_END if near_end else Paper.READY
         # A ticket waits for its turn at a printer that serves another machine.
-        self._view_model.paperIs("" if problem == Problem.BUSY else problem, near_end)
+        self._view_model.paperIs("" if problem == PrinterProblem.BUSY else problem, near_end)
         self._say()
 
     @Slot()
@@ -146,8 +146,8 @@ class KioskPaper(QObject):
         """Tell the hub how the paper is: when that changes, and when the hub has just been found."""
         if self._client.connected:
             state = Paper.NONE if self._text == "none" else self._paper
-            told = {"station": self._name, "state": state, "printer": self._text, "found": self._others}
-            self._orders.ask("station-paper", told)
+            state_of_paper = {"station": self._name, "state": state, "printer": self._text, "found": self._others}
+            self._orders.ask("station-paper", state_of_paper)
 
     def _look_around(self) -> None:
         """Look which printers this machine has; that may take seconds."""

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.spool import Spool, Spooled
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 
 if TYPE_CHECKING:
     from cdm_kiosk.printing.layout import TicketPaper
@@ -44,7 +44,7 @@ class _Another:
 class PaperDesk(QObject):
     """Takes tickets from the kiosk and says for each, by its id, whether its paper is there.
 
-    ``stateChanged(problem, near_end)`` tells the printer's state, by a Problem's text, whenever it is another.
+    ``stateChanged(problem, near_end)`` tells the printer's state, a PrinterProblem's text, whenever it is another.
     ``doubted`` names the papers that an earlier process left, perhaps printed: they are never printed again. What
     failed or is doubted outlives the process until ``settle``.
     The threads are Python's, not Qt's: Qt for Python keeps a finished QRunnable's wrapper by its address and hands
@@ -197,19 +197,19 @@ class PaperDesk(QObject):
         It may still come. What this yields is to be called before the first byte.
         """
 
-        def tell(problem: Problem) -> threading.Timer:
+        def tell(problem: PrinterProblem) -> threading.Timer:
             near_end = self._state.near_end
             late = threading.Timer(self._late_after_s, self._tell, [PaperState(problem, near_end)])
             late.start()
             return late
 
-        late = tell(Problem.BUSY)
+        late = tell(PrinterProblem.BUSY)
 
         def begun(ticket: Spooled) -> None:
             nonlocal late
             self._spool.begin(ticket)
             _end(late)
-            late = tell(Problem.SILENT)
+            late = tell(PrinterProblem.SILENT)
 
         try:
             yield begun
@@ -226,7 +226,7 @@ class PaperDesk(QObject):
         try:
             self._spool.fail(ticket)
         except OSError:
-            logger.exception("the spool could not be told of a ticket that failed")
+            logger.exception("a ticket that failed could not be written to the spool")
 
     def _look(self, anew: bool = False) -> None:
         if self._printer is None:
@@ -235,14 +235,14 @@ class PaperDesk(QObject):
             self._tell(self._seen(self._printer.state()), anew)
         except Exception:
             logger.exception("the printer's state could not be read")
-            self._tell(PaperState(Problem.ERROR), anew)
+            self._tell(PaperState(PrinterProblem.ERROR), anew)
 
     def _seen(self, state: PaperState) -> PaperState:
         """The state that one look saw; no answer so shortly after one is another machine's turn."""
-        if state.problem not in (Problem.SILENT, Problem.UNREACHABLE):
+        if state.problem not in (PrinterProblem.SILENT, PrinterProblem.UNREACHABLE):
             self._answered_at = time.monotonic()
         elif time.monotonic() < self._answered_at + self._busy_s:
-            return PaperState(Problem.BUSY, self._state.near_end)
+            return PaperState(PrinterProblem.BUSY, self._state.near_end)
         return state
 
     def _tell(self, state: PaperState, anew: bool = False) -> None:

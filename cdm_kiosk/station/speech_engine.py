@@ -1,7 +1,7 @@
 """Speaks for one station, in a process of its own: an engine of speech that hangs must not hold a screen.
 
 ``python -m cdm_kiosk.station.speech_engine`` reads lines of JSON, ``{"say": text, "language": "fr", "volume": 40}``
-or ``{"stop": true}``, and answers with lines: ``{"voices": [...]}`` once, then ``{"told": n}`` for each line read,
+or ``{"stop": true}``, and answers with lines: ``{"voices": [...]}`` once, then ``{"read": n}`` for each line read,
 ``{"state": "speaking" | "done"}`` and ``{"failed": sentence}``. It ends when its input does.
 """
 
@@ -51,7 +51,7 @@ class Mouth(QObject):
     def __init__(self, engine: QTextToSpeech) -> None:
         super().__init__()
         self._engine = engine
-        self._told = 0
+        self._read = 0
         self._voices = voices(engine.availableLocales())
         self.heard.connect(self._obey)
         engine.stateChanged.connect(self._state_changed)
@@ -70,8 +70,8 @@ class Mouth(QObject):
             from PySide6.QtTextToSpeech import QTextToSpeech
 
             self._engine.stop(QTextToSpeech.BoundaryHint.Immediate)
-        self._told += 1
-        answer(told=self._told)
+        self._read += 1
+        answer(read=self._read)
 
     def _say(self, text: str, language: str, volume: int) -> None:
         code, _, region = language.partition("-")
@@ -110,9 +110,9 @@ def _preference(locale: QLocale) -> tuple[int, str]:
     return regions.index(region) if region in regions else len(regions), locale.name()
 
 
-def answer(**told: Any) -> None:
+def answer(**fields: Any) -> None:
     """One line to whoever started this process."""
-    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.write(json.dumps(fields) + "\n")
     sys.stdout.flush()
 
 

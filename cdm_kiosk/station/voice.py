@@ -38,7 +38,7 @@ class Voice(QObject):
         self._command = engine
         self._voices: frozenset[str] = frozenset()
         self._is_speaking = False
-        self._orders = self._told = 0
+        self._orders = self._read = 0
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._hear)
@@ -51,7 +51,7 @@ class Voice(QObject):
     def warm_up(self) -> None:
         """Start the engine now, so that the first visitor does not wait for it."""
         if self._process.state() == QProcess.ProcessState.NotRunning:
-            self._orders = self._told = 0
+            self._orders = self._read = 0
             self._process.start(self._command[0], list(self._command[1:]))
             self._hangs.start(READY_WITHIN_MS)
 
@@ -102,24 +102,24 @@ class Voice(QObject):
     @Slot()
     def _hear(self) -> None:
         while self._process.canReadLine():
-            told = json.loads(self._process.readLine().toStdString())
-            if "voices" in told:
+            answer = json.loads(self._process.readLine().toStdString())
+            if "voices" in answer:
                 self._hangs.stop()
                 self.excuse = ""
-                self._voices = frozenset(told["voices"])
+                self._voices = frozenset(answer["voices"])
                 self.ready.emit()
-            elif "told" in told:
-                self._told = told["told"]
-                if self._told == self._orders:
+            elif "read" in answer:
+                self._read = answer["read"]
+                if self._read == self._orders:
                     self._hangs.stop()
-            elif "failed" in told:
-                self._fail(told["failed"])
+            elif "failed" in answer:
+                self._fail(answer["failed"])
             else:
-                self._take_state(told["state"])
+                self._take_state(answer["state"])
 
     def _take_state(self, state: str) -> None:
         # What an earlier text tells of its end is nothing to the one that took its place.
-        if self._told != self._orders:
+        if self._read != self._orders:
             return
         self._is_speaking = state == "speaking"
         (self.speaking if self._is_speaking else self.done).emit()

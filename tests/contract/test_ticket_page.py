@@ -16,7 +16,7 @@ import httpx
 import pytest
 import trustme
 
-from cdm_kiosk.hub.herald import MOST_OF_ONE
+from cdm_kiosk.hub.page_updates import MOST_LINES_OF_A_TICKET
 from tests.contract.listening import Listener, listen
 from tests.tools.hub import DEMO_SITE, RunningHub
 
@@ -403,7 +403,7 @@ def test_no_address_leads_anywhere_else(hub: RunningHub) -> None:
 def test_of_many_pages_of_one_ticket_the_first_is_let_go(hub: RunningHub) -> None:
     events = f"{hub.issue('emploi')['follow_url']}/events"
     with ExitStack() as phones:
-        lines = [phones.enter_context(listen(events)) for _ in range(MOST_OF_ONE)]
+        lines = [phones.enter_context(listen(events)) for _ in range(MOST_LINES_OF_A_TICKET)]
         for line in lines:
             told(line, state="waiting")
         one_more = phones.enter_context(listen(events))

@@ -25,7 +25,7 @@ from cdm_kiosk.printing.layout import TRIAL
 from cdm_kiosk.printing.pdf import ticket_pdf
 from cdm_kiosk.printing.printers import CupsPrinter
 from cdm_kiosk.printing.spool import Spool
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 from cdm_kiosk.printing.thermal import Patience
 from cdm_kiosk.station import station
 from cdm_kiosk.station.paper_desk import PaperDesk
@@ -210,14 +210,14 @@ def test_each_ticket_comes_out_once_and_a_roll_near_its_end_is_told(drawer: Draw
 @pytest.mark.parametrize(
     ("command", "queue", "problem"),
     [
-        ("cupsdisable", "drawer", Problem.OFFLINE),
-        ("cupsreject", "drawer", Problem.OFFLINE),
-        (None, "nobody", Problem.UNREACHABLE),
+        ("cupsdisable", "drawer", PrinterProblem.OFFLINE),
+        ("cupsreject", "drawer", PrinterProblem.OFFLINE),
+        (None, "nobody", PrinterProblem.UNREACHABLE),
     ],
     ids=["stopped", "rejecting", "unknown"],
 )
 def test_a_queue_that_takes_nothing_is_sent_nothing(
-    drawer: Drawer, command: str | None, queue: str, problem: Problem
+    drawer: Drawer, command: str | None, queue: str, problem: PrinterProblem
 ) -> None:
     if command is not None:
         said(command, queue)
@@ -231,7 +231,7 @@ def test_a_queue_that_takes_nothing_is_sent_nothing(
 
 def test_without_a_print_server_nothing_is_sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
-    assert at("drawer").state() == PaperState(Problem.UNREACHABLE)
+    assert at("drawer").state() == PaperState(PrinterProblem.UNREACHABLE)
     with pytest.raises(PrinterFault) as told:
         at("drawer").print_ticket(TRIAL, lambda: None)
     assert not told.value.is_doubtful
@@ -240,7 +240,7 @@ def test_without_a_print_server_nothing_is_sent(monkeypatch: pytest.MonkeyPatch,
 def test_a_print_server_that_answers_nothing_holds_the_desk_up_for_seconds_only(server: Server) -> None:
     server.process.send_signal(signal.SIGSTOP)
     try:
-        assert at("drawer").state() == PaperState(Problem.UNREACHABLE)
+        assert at("drawer").state() == PaperState(PrinterProblem.UNREACHABLE)
     finally:
         server.process.send_signal(signal.SIGCONT)
     assert at("drawer").state() == PaperState()
@@ -249,9 +249,9 @@ def test_a_print_server_that_answers_nothing_holds_the_desk_up_for_seconds_only(
 def test_paper_that_ends_in_mid_ticket_is_told_within_five_seconds_and_the_job_taken_back(drawer: Drawer) -> None:
     drawer.feel("empty")
     began = time.monotonic()
-    assert interrupted(at("drawer")).problem is Problem.PAPER_OUT
+    assert interrupted(at("drawer")).problem is PrinterProblem.PAPER_OUT
     assert time.monotonic() - began < 5
-    assert at("drawer").state() == PaperState(Problem.PAPER_OUT)
+    assert at("drawer").state() == PaperState(PrinterProblem.PAPER_OUT)
     # The queue tells its old trouble until the next ticket, which must get its chance.
     drawer.feel("well")
     assert at("drawer").print_ticket(TRIAL, lambda: None) == PaperState()
@@ -260,7 +260,7 @@ def test_paper_that_ends_in_mid_ticket_is_told_within_five_seconds_and_the_job_t
 
 def test_a_ticket_that_does_not_leave_its_queue_is_cancelled(drawer: Drawer) -> None:
     drawer.feel("thoughtful")
-    assert interrupted(at("drawer", ticket_s=0.5)).problem is Problem.OFFLINE
+    assert interrupted(at("drawer", ticket_s=0.5)).problem is PrinterProblem.OFFLINE
     drawer.feel("well")
     assert at("drawer").print_ticket(TRIAL, lambda: None) == PaperState()
     assert len(drawer.papers) == 1
@@ -269,20 +269,20 @@ def test_a_ticket_that_does_not_leave_its_queue_is_cancelled(drawer: Drawer) -> 
 def test_a_network_printer_that_cannot_be_reached_is_known_by_its_queue_s_message(server: Server) -> None:
     said("lpadmin", "-p", "away", "-v", f"socket://127.0.0.1:{free_port()}", "-E")
     printer = replace(at("away"), patience=Patience(ticket_s=3600, turn_s=0.5))
-    assert interrupted(printer).problem is Problem.UNREACHABLE
+    assert interrupted(printer).problem is PrinterProblem.UNREACHABLE
     assert said("lpstat", "-o") == ""
 
 
 def test_a_network_printer_that_takes_a_ticket_and_never_ends_it_leaves_a_doubt(server: Server) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         said("lpadmin", "-p", "mute", "-v", f"socket://127.0.0.1:{listener.getsockname()[1]}", "-E")
-        assert interrupted(at("mute", ticket_s=1.0)).problem is Problem.SILENT
+        assert interrupted(at("mute", ticket_s=1.0)).problem is PrinterProblem.SILENT
     assert said("lpstat", "-o") == ""
 
 
 def test_a_queue_that_is_stopped_by_its_printer_keeps_nothing_for_later(drawer: Drawer) -> None:
     drawer.feel("stops_the_queue")
-    assert interrupted(at("drawer")).problem is Problem.OFFLINE
+    assert interrupted(at("drawer")).problem is PrinterProblem.OFFLINE
     drawer.feel("well")
     said("cupsenable", "drawer")
     assert at("drawer").print_ticket(TRIAL, lambda: None) == PaperState()
@@ -292,7 +292,7 @@ def test_a_queue_that_is_stopped_by_its_printer_keeps_nothing_for_later(drawer: 
 def test_a_ticket_that_the_queue_would_try_again_is_taken_back(drawer: Drawer) -> None:
     said("lpadmin", "-p", "drawer", "-o", "printer-error-policy=retry-job")
     drawer.feel("gives_up")
-    assert interrupted(at("drawer")).problem is Problem.ERROR
+    assert interrupted(at("drawer")).problem is PrinterProblem.ERROR
     assert said("lpstat", "-o") == ""
     assert drawer.papers == []
 
@@ -301,7 +301,7 @@ def test_a_ticket_that_the_queue_cannot_turn_into_dots_is_not_taken_for_printed(
     said("lpadmin", "-p", "drawer", "-m", PDF_DRIVER)
     # The driver's filters keep there what they work on.
     (server.folder / "TempDir").chmod(0o700)
-    assert interrupted(at("drawer")).problem is Problem.ERROR
+    assert interrupted(at("drawer")).problem is PrinterProblem.ERROR
     assert said("lpstat", "-o") == ""
 
 
@@ -312,7 +312,7 @@ def test_a_print_server_that_dies_in_mid_ticket_leaves_a_doubt(server: Server, d
         while not said("lpstat", "-o"):
             assert not told.done()
         server.die()
-        assert told.result().problem is Problem.UNREACHABLE
+        assert told.result().problem is PrinterProblem.UNREACHABLE
 
 
 def test_a_ticket_that_somebody_cancels_in_the_queue_is_not_taken_for_printed(drawer: Drawer) -> None:
@@ -322,7 +322,7 @@ def test_a_ticket_that_somebody_cancels_in_the_queue_is_not_taken_for_printed(dr
         while not (jobs := said("lpstat", "-o").split()):
             assert not told.done()
         said("cancel", jobs[0])
-        assert told.result().problem is Problem.ERROR
+        assert told.result().problem is PrinterProblem.ERROR
 
 
 def test_the_kiosk_tells_a_queue_s_trouble_and_prints_again_by_itself(

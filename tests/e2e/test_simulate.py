@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 
 from cdm_kiosk.apps import simulate as simulate_app
-from cdm_kiosk.apps.simulate import Asked, Drawn, main
+from cdm_kiosk.apps.simulate import Drawn, SimulateOptions, main
 from cdm_kiosk.rehearsal.lines import FileFault
 from tests.tools.hub import CHECKOUT, DEMO_SITE
 
@@ -148,7 +148,7 @@ def test_what_is_read_is_never_written_over(tmp_path: Path) -> None:
 
 def test_an_out_that_names_no_file_is_said_in_one_sentence() -> None:
     with pytest.raises(FileFault) as caught:
-        main(Asked(None, None, Path(""), Drawn()))
+        main(SimulateOptions(None, None, Path(""), Drawn()))
     assert caught.value.sentence == "--out: expected the name of a file, like OUT.jsonl."
 
 
@@ -178,7 +178,9 @@ def test_a_long_rehearsal_shows_on_a_terminal_how_far_it_is(
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    asked = Asked(DEMO_SITE, None, tmp_path / "out.jsonl", Drawn(1, date(2026, 11, 23), 1, 300), bands=False)
+    asked = SimulateOptions(
+        DEMO_SITE, None, tmp_path / "out.jsonl", Drawn(1, date(2026, 11, 23), 1, 300), bands=False
+    )
     main(replace(asked, drawn=None, visits=Path(visits_file(tmp_path, json.dumps(VISITS[0])))))
     assert terminal.getvalue() == ""
     monkeypatch.setattr(simulate_app, "SILENT_S", 0.0)

@@ -34,7 +34,7 @@ for at, line in enumerate(sys.stdin, 1):
     if order.get("say") == "hang":
         import time; time.sleep(600)
     print(line.strip(), file=open(sys.argv[1], "a"))
-    tell(told=at)
+    tell(read=at)
     if "say" in order:
         tell(state="speaking")
     tell(state="done")

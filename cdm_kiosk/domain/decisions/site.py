@@ -17,7 +17,7 @@ def change_site(floor: Floor, command: c.ChangeSite, at: datetime) -> tuple[e.Ev
     """The events of a new site; raises a Conflict where somebody counts on what would go.
 
     Before the change a shift at a counter that goes ends, a pause of a theme that goes is over, and so is a call
-    for help; after it, what is told of a paused theme is told again under the theme's new words.
+    for help; after it, what is said of a paused theme is said again under the theme's new words.
     """
     after = command.site
     if not command.anyway:

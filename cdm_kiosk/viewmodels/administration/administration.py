@@ -128,7 +128,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
     def open(self) -> None:
         """Show the administration; the PIN is asked for first."""
         if not self._door.props.is_open:
-            self._door.knock()
+            self._door.begin()
             self._draft.fetch()
 
     @Slot()

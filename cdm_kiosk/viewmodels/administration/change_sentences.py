@@ -19,23 +19,25 @@ from cdm_kiosk.viewmodels.shared.fault_sentences import day_label
 NO_BREAK = "\u00a0"
 
 
-def changes(told: Iterable[Mapping[str, Any]], draft: Draft) -> list[str]:
+def changes(changed: Iterable[Mapping[str, Any]], draft: Draft) -> list[str]:
     """The lines of a difference as the hub tells it; ``draft`` says what people call the themes and tables."""
     called = {
         f"{name}.{entry.get('id')}": _label(draft, entry)
         for name in ("themes", "counters", "zones", "messages")
         for entry in entries(draft, name)
     }
-    found = [Change(each["kind"], tuple(map(tuple, each["steps"])), each["before"], each["after"]) for each in told]
+    found = [
+        Change(each["kind"], tuple(map(tuple, each["steps"])), each["before"], each["after"]) for each in changed
+    ]
     return lines(found, partial(_line, called))
 
 
 def _line(called: Mapping[str, str], one: Change, depth: int) -> str:
     steps = one.steps[depth:]
     first = _inside(*steps[0]) if depth else _place(*steps[0], called)
-    told = ", ".join((first, *(_inside(*step) for step in steps[1:])))
+    place = ", ".join((first, *(_inside(*step) for step in steps[1:])))
     verb = {"added": _tr("Ajout"), "removed": _tr("Retrait")}.get(one.kind, "")
-    return f"{NO_BREAK}: ".join(filter(None, (verb, told, _about(one, called))))
+    return f"{NO_BREAK}: ".join(filter(None, (verb, place, _about(one, called))))
 
 
 def ticket_lines() -> dict[str, tuple[str, str]]:
@@ -70,8 +72,8 @@ def _place(key: str, label: str, called: Mapping[str, str]) -> str:
         return rule_label(f"{name}.{own}")
     if name == "ticket":
         line, _, language = own.partition(".")
-        told = ticket_lines()[line][0] if line in ticket_lines() else _tr("mots d’accueil")
-        return f"{word}, {told} ({language_name(language)})" if language else f"{word}, {told}"
+        line_label = ticket_lines()[line][0] if line in ticket_lines() else _tr("mots d’accueil")
+        return f"{word}, {line_label} ({language_name(language)})" if language else f"{word}, {line_label}"
     if name in ("tagline", "reception"):
         return f"{word} ({language_name(own)})" if own else word
     shown = label or own
@@ -126,14 +128,14 @@ def _entry(entry: Mapping[str, Any], called: Mapping[str, str]) -> str:
         themes = ", ".join((*first, *(f"({each})" for each in overflow)))
         return f"{days}, {hours}{NO_BREAK}: {themes}; {' '.join(entry['languages'])}"
     hours, absent = entry["hours"], (called.get(f"counters.{each}") or str(each) for each in entry["absent"])
-    told = {
+    parts = {
         _tr("jusqu’au"): date_said(str(entry["last_date"] or "")),
         _tr("horaires"): ", ".join(hours or ()),
         _tr("tables absentes"): ", ".join(absent),
         _tr("permanences ajoutées"): " / ".join(_entry(each, called) for each in entry["shifts"]),
     }
     closed = [_tr("fermé")] if hours is not None and not hours else []
-    return ", ".join((*closed, *(f"{word} {text}" for word, text in told.items() if text)))
+    return ", ".join((*closed, *(f"{word} {text}" for word, text in parts.items() if text)))
 
 
 def _theme(own: str, called: Mapping[str, str]) -> str:

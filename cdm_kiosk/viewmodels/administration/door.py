@@ -43,8 +43,8 @@ class DoorViewModel(ViewModel[DoorProps]):
     def is_inside(self) -> bool:
         return self.props.stage == "editing"
 
-    def knock(self) -> None:
-        """Somebody stands before the door: what the hub answers first says whether there is a PIN."""
+    def begin(self) -> None:
+        """Show the door; the hub's first answer says whether there is a PIN."""
         self._tell(is_open=True, stage="loading", pin_notice="")
 
     def let_in(self) -> None:

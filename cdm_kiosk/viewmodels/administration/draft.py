@@ -184,10 +184,10 @@ class DraftViewModel(ViewModel[DraftProps]):
 
     def _advice(self, draft: Draft, no_question: Collection[str] = ()) -> dict[str, str]:
         """Advice by key: what was said of a draft, and names that nobody has typed yet."""
-        told = (each for each in (*self._here.advice, *self._there.advice) if each.code not in no_question)
+        remarks = (each for each in (*self._here.advice, *self._there.advice) if each.code not in no_question)
         placeholder = _tr("Ce nom n’est qu’un exemple\u00a0: tapez le vrai.")
         unnamed = dict.fromkeys(drafts.unnamed(draft, rows.new_labels()), placeholder)
-        return {each.field: each.text for each in told} | unnamed
+        return {each.field: each.text for each in remarks} | unnamed
 
     def _saved(self, reply: Reply, sent: Draft) -> None:
         if reply.code == "bad_site":
@@ -203,8 +203,8 @@ class DraftViewModel(ViewModel[DraftProps]):
 
     def _tell_conflict(self, reply: Reply) -> None:
         lines = change_sentences.changes(reply.body.get("changes_data", ()), self._draft)
-        told = tuple(rows.LineRow(at, line) for at, line in enumerate(lines))
-        self._tell(conflict=True, busy=False, conflicts=told)
+        conflicts = tuple(rows.LineRow(at, line) for at, line in enumerate(lines))
+        self._tell(conflict=True, busy=False, conflicts=conflicts)
         self._refresh()
 
     @Slot()

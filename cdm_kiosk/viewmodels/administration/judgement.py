@@ -36,8 +36,8 @@ class Judgement:
     def without(self, keys: frozenset[str]) -> Judgement:
         """What is not about these keys at the top of the draft."""
         faults, advice = (
-            tuple(each for each in told if each.field.partition(".")[0] not in keys)
-            for told in (self.faults, self.advice)
+            tuple(each for each in remarks if each.field.partition(".")[0] not in keys)
+            for remarks in (self.faults, self.advice)
         )
         return Judgement(faults, advice)
 
@@ -50,8 +50,8 @@ def judged_here(draft: Draft) -> Judgement:
     from cdm_kiosk.packs.site_file import judged
 
     site, faults = judged(draft)
-    told = advice(site, spoken()) if site is not None and not faults else ()
-    return Judgement(tuple(map(_remark, faults)), tuple(map(_remark, told)))
+    found = advice(site, spoken()) if site is not None and not faults else ()
+    return Judgement(tuple(map(_remark, faults)), tuple(map(_remark, found)))
 
 
 def judged_there(body: Mapping[str, Any]) -> Judgement:

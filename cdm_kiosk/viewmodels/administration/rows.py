@@ -353,13 +353,13 @@ def exception_dates(exception: Mapping[str, Any]) -> str:
 
 def added_rows(draft: Draft, exception: str) -> list[ChoiceRow]:
     """Every counter with the permanences that an exception has there, to open its cell."""
-    told = []
+    choices = []
     for counter in drafts.entries(draft, "counters"):
         own = str(counter.get("id"))
         hours = [_hours_text(each) for each in drafts.permanences(draft, own, exception)]
         text = " · ".join((str(counter.get("label")), ", ".join(hours))) if hours else str(counter.get("label"))
-        told.append(ChoiceRow(f"{own}/{exception}", text, "", int(bool(hours))))
-    return told
+        choices.append(ChoiceRow(f"{own}/{exception}", text, "", int(bool(hours))))
+    return choices
 
 
 def theme_labels(draft: Draft) -> dict[str, str]:

@@ -32,15 +32,15 @@ def rule_rows(draft: Draft) -> list[RuleRow]:
     usual["overflow_after_min"] = 20
     units = {"min": _tr("min"), "s": _tr("s"), "percent": _tr("sur 100"), "limit": _tr("fois")}
     rows: list[RuleRow] = []
-    told = ""
+    above = ""
     for key, (group, label, sentence, low, high) in _rules().items():
         found = drafts.value_at(draft, key)
         value = usual[key] if found is None else found
         unit = units[key.rpartition("_")[2]]
         span = _tr("d’habitude de {low} à {high}").format(low=low, high=high)
         odd = isinstance(value, int) and not low <= value <= high
-        rows.append(RuleRow(key, "" if group == told else group, label, sentence, unit, span, odd, str(value)))
-        told = group
+        rows.append(RuleRow(key, "" if group == above else group, label, sentence, unit, span, odd, str(value)))
+        above = group
     return rows
 
 

@@ -122,8 +122,8 @@ def unnamed(draft: Draft, labels: Mapping[str, str]) -> Iterator[str]:
     """The names that are still those which new entries get: ``labels`` by list."""
     for name, label in labels.items():
         for at, entry in enumerate(entries(draft, name)):
-            told = entry.get("label")
-            if (told.get(_first(draft)) if isinstance(told, Mapping) else told) == label:
+            known_label = entry.get("label")
+            if (known_label.get(_first(draft)) if isinstance(known_label, Mapping) else known_label) == label:
                 yield f"{name}.{at}.label"
 
 

@@ -114,8 +114,8 @@ class TicketViewModel(ViewModel[TicketProps]):
             found = drafts.value_at(draft, f"ticket.{name}")
             chosen = usual[name] if found is None else found
             key = f"ticket.{name}"
-            told = self._draft.advised.get(key, sentence)
-            rows.append(TicketLineRow(key, label, told, chosen is True))
+            hint = self._draft.advised.get(key, sentence)
+            rows.append(TicketLineRow(key, label, hint, chosen is True))
         spoken = drafts.languages(draft)
         language = self.props.language if self.props.language in spoken else next(iter(spoken), "")
         languages = tuple(ChoiceRow(each, language_name(each), "", int(each == language)) for each in spoken)

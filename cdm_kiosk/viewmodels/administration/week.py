@@ -181,8 +181,8 @@ class WeekViewModel(ViewModel[WeekProps]):
         now = self._now()
         counter, when = self._where()
         in_week = when in WEEKDAYS
-        told = (*self._draft.wrong.items(), *self._draft.advised.items())
-        wrong = [text for key, text in told if self.props.cell and drafts.is_about(draft, key, counter, when)]
+        remarks = (*self._draft.wrong.items(), *self._draft.advised.items())
+        wrong = [text for key, text in remarks if self.props.cell and drafts.is_about(draft, key, counter, when)]
         self._tell(
             stretches=tuple(rows.stretch_rows(held)),
             stretch_themes=tuple(rows.stretch_theme_rows(draft, counter, now)) if now else (),

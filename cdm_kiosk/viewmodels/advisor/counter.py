@@ -32,7 +32,7 @@ class CounterState:
 
 
 @dataclass(frozen=True, slots=True)
-class CounterRow:
+class CounterChoiceRow:
     counter_id: str
     label: str
     taken: bool
@@ -55,7 +55,7 @@ class LanguageChoiceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceRow:
+class TargetRow:
     choice_id: str
     label: str
     colour: str
@@ -92,17 +92,17 @@ class AdvisorProps:
     since_min: int = 0
     park_minutes: tuple[int, ...] = PARK_MINUTES
     """For how long somebody can be asked to wait aside."""
-    counters: tuple[CounterRow, ...] = ()
+    counters: tuple[CounterChoiceRow, ...] = ()
     """Where one can sit."""
     themes: tuple[ThemeChoiceRow, ...] = ()
     languages: tuple[LanguageChoiceRow, ...] = ()
-    visitors: tuple[ChoiceRow, ...] = ()
+    visitors: tuple[TargetRow, ...] = ()
     """Who is called to this counter and has not come yet."""
-    hand_overs: tuple[ChoiceRow, ...] = ()
+    hand_overs: tuple[TargetRow, ...] = ()
     """The themes that the visitor may be passed on to."""
-    other_counters: tuple[ChoiceRow, ...] = ()
+    other_counters: tuple[TargetRow, ...] = ()
     """The counters that the visitor may be passed on to."""
-    parked: tuple[ChoiceRow, ...] = ()
+    parked: tuple[TargetRow, ...] = ()
     """Whom this counter asked to wait aside."""
 
 
@@ -158,10 +158,11 @@ def derive(
     )
 
 
-def counter_rows(floor: Floor, last: str) -> tuple[CounterRow, ...]:
+def counter_rows(floor: Floor, last: str) -> tuple[CounterChoiceRow, ...]:
     """Where one can sit; ``last`` is the counter that this station remembers."""
     return tuple(
-        CounterRow(each.id, each.label, each.id in floor.shifts, each.id == last) for each in floor.site.counters
+        CounterChoiceRow(each.id, each.label, each.id in floor.shifts, each.id == last)
+        for each in floor.site.counters
     )
 
 
@@ -171,21 +172,21 @@ def _parked_here(floor: Floor, counter: str) -> list[Ticket]:
     return sorted((each for each in parked if each.for_counter == counter), key=lambda ticket: ticket.number)
 
 
-def _other_themes(floor: Floor, there: Sequence[Ticket], language: str) -> tuple[ChoiceRow, ...]:
+def _other_themes(floor: Floor, there: Sequence[Ticket], language: str) -> tuple[TargetRow, ...]:
     """The themes that the one visitor at a counter may be passed on to; of several, each has a way of their own."""
     if len(there) != 1:
         return ()
     return tuple(
-        ChoiceRow(theme.id, label_in(theme.label, language), theme.colour)
+        TargetRow(theme.id, label_in(theme.label, language), theme.colour)
         for theme in _all_themes(floor)
         if theme.id != there[0].theme
     )
 
 
-def _other_counters(floor: Floor, counter: str) -> tuple[ChoiceRow, ...]:
+def _other_counters(floor: Floor, counter: str) -> tuple[TargetRow, ...]:
     """The counters where somebody receives now, but this one."""
     counters = (each for each in floor.site.counters if each.id in floor.shifts and each.id != counter)
-    return tuple(ChoiceRow(each.id, each.label, "") for each in counters)
+    return tuple(TargetRow(each.id, each.label, "") for each in counters)
 
 
 def _all_themes(floor: Floor) -> Sequence[Theme]:
@@ -193,8 +194,8 @@ def _all_themes(floor: Floor) -> Sequence[Theme]:
     return site.themes if site.desk is None else site.themes_at(site.desk)
 
 
-def _numbers(tickets: Iterable[Ticket]) -> tuple[ChoiceRow, ...]:
-    return tuple(ChoiceRow(each.id, _tr("Numéro {number}").format(number=each.label), "") for each in tickets)
+def _numbers(tickets: Iterable[Ticket]) -> tuple[TargetRow, ...]:
+    return tuple(TargetRow(each.id, _tr("Numéro {number}").format(number=each.label), "") for each in tickets)
 
 
 def _stage(counter: str, shift: Shift | None, ticket: Ticket | None, now: datetime) -> str:

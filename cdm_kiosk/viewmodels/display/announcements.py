@@ -47,7 +47,7 @@ class Call(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Chime:
+class PlayChime:
     volume: int
 
 
@@ -128,7 +128,7 @@ class Announcements:
 
     def next(
         self, now_s: float, in_language: InLanguage, speaks: Callable[[str], bool]
-    ) -> tuple[Announcements, Chime | Say | None]:
+    ) -> tuple[Announcements, PlayChime | Say | None]:
         """What is to be heard now, if it is quiet: the rest of this call, else the chime of the next.
 
         The rest of a call of many waits where somebody else was called meanwhile, and is shortened.
@@ -148,7 +148,7 @@ class Announcements:
             turn, *others = state.waiting
             turn = replace(turn, is_short=bool(others) or now_s - turn.came_s > LATE_S)
             state = replace(state, waiting=tuple(others), chimed=turn, busy_until_s=now_s + CHIME_S)
-            return state, Chime(turn.call.volume)
+            return state, PlayChime(turn.call.volume)
         if state.left:
             part, *rest = state.left
             return replace(state, left=tuple(rest))._saying(part, now_s, in_language)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from cdm_kiosk.viewmodels.display.announcements import Announcements, Call, Chime, InLanguage
+from cdm_kiosk.viewmodels.display.announcements import Announcements, Call, InLanguage, PlayChime
 from cdm_kiosk.viewmodels.shared.speech import Speaker
 
 NOT_BEFORE_MS = 1
@@ -67,7 +67,7 @@ class DisplayVoice(QObject):
         self._queue, sound = self._queue.next(now_s, self._in_language, self._speaker.speaks)
         if self._queue.busy_until_s > now_s:
             self._turn.start(max(NOT_BEFORE_MS, round(1000 * (self._queue.busy_until_s - now_s))))
-        if isinstance(sound, Chime):
+        if isinstance(sound, PlayChime):
             self.chimed.emit(sound.volume)
         elif sound is not None:
             self._speaker.say(sound.text, sound.language, sound.volume)

@@ -248,7 +248,7 @@ class KioskViewModel(ViewModel[KioskProps]):
 
     @Slot(str, bool)
     def paperIs(self, problem: str, near_end: bool) -> None:
-        """How the printer is, by a Problem's text: where paper is short, "without paper" comes first."""
+        """How the printer is, by a PrinterProblem's text: where paper is short, "without paper" comes first."""
         # The last word of a printer that is not used any more brings nothing back.
         if self._supply is not Supply.NEVER:
             self._supply = Supply.MISSING if problem else Supply.LOW if near_end else Supply.READY

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cdm_kiosk.domain.bands import NO_WAIT
 from cdm_kiosk.domain.disclosure import Offer, Offers
-from cdm_kiosk.domain.front import told_with
+from cdm_kiosk.domain.front import text_with_language
 from cdm_kiosk.domain.languages import NOT_LATIN, language_name, marked
 from cdm_kiosk.domain.site import RECEPTION, Service, Site, Theme, label_in
 from cdm_kiosk.viewmodels.kiosk.picture_words import short_word
@@ -19,12 +19,12 @@ from cdm_kiosk.viewmodels.kiosk.visit import (
     CHOOSING,
     LANGUAGES,
     NO_THEME_COLOUR,
+    KioskLanguageRow,
     KioskProps,
-    LanguageRow,
+    KioskThemeRow,
     PictogramUrl,
     ServiceRow,
     Supply,
-    ThemeRow,
     Visit,
     comfortable,
 )
@@ -52,8 +52,8 @@ class Surroundings:
 
     def offer(self, visit: Visit, theme: str) -> Offer:
         """What is offered for a theme; who was just refused a number sees at once why there is none."""
-        told = (*self.offers.themes, *((self.offers.desk,) if self.offers.desk is not None else ()))
-        offer = next((each for each in told if each.theme == theme), Offer(theme, False, 0))
+        offers = (*self.offers.themes, *((self.offers.desk,) if self.offers.desk is not None else ()))
+        offer = next((each for each in offers if each.theme == theme), Offer(theme, False, 0))
         if visit.asked != theme:
             return offer
         match visit.notice_code:
@@ -78,7 +78,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
     opens_at = site.local(around.offers.opens_at) if around.offers.opens_at is not None else None
     zone = site.zone(ticket.zone)
     page = _page(visit, around)
-    message, message_in = told_with(offer.paused or {}, language, site.languages[0])
+    message, message_in = text_with_language(offer.paused or {}, language, site.languages[0])
     named = _named_beside(language, site.languages)
     props = KioskProps(
         connected=around.connected,
@@ -129,7 +129,7 @@ def derive(visit: Visit, around: Surroundings, pictogram_url: PictogramUrl) -> K
         notice=_notice(visit.notice_code) if page in CHOOSING else "",
         still_there=(page in CHOOSING | {LANGUAGES} or visit.is_without_paper) and visit.idle_s >= ASK_AFTER_S,
         seconds_left=max(0, visit.patience_s - visit.idle_s),
-        languages=tuple(LanguageRow(code, language_name(code), code == language) for code in site.languages),
+        languages=tuple(KioskLanguageRow(code, language_name(code), code == language) for code in site.languages),
         themes=tuple(
             _theme_row(each, visit, around, site, pictogram_url)
             for each in site.themes
@@ -201,10 +201,10 @@ def _page(visit: Visit, around: Surroundings) -> str:
 
 def _theme_row(
     theme: Theme, visit: Visit, around: Surroundings, site: Site, pictogram_url: PictogramUrl
-) -> ThemeRow:
+) -> KioskThemeRow:
     offer = around.offer(visit, theme.id)
     then = offer.next_served
-    return ThemeRow(
+    return KioskThemeRow(
         theme.id,
         label_in(theme.label, visit.language),
         short_word(theme.pictogram),

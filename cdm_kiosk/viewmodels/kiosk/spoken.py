@@ -24,7 +24,7 @@ def welcome_words() -> str:
     )
 
 
-def farewell_words() -> str:
+def voice_off_words() -> str:
     return translate("KioskVoice", "La voix s’arrête. À bientôt.")
 
 
@@ -52,9 +52,9 @@ def page_words(props: KioskProps) -> str:
     """All that a page shows beside its controls, and which controls lead on."""
     if props.still_there:
         return still_there_words()
-    told = tuple(_page(props))
+    shown = tuple(_page(props))
     # A refusal and the page that it leads to may say the same.
-    return _sentences(told if props.notice in told else (props.notice, *told))
+    return _sentences(shown if props.notice in shown else (props.notice, *shown))
 
 
 def in_voices(text: str, props: KioskProps) -> tuple[tuple[str, str], ...]:

@@ -92,14 +92,14 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
-class LanguageRow:
+class KioskLanguageRow:
     code: str
     name: str
     current: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeRow:
+class KioskThemeRow:
     theme_id: str
     label: str
     word: str
@@ -188,8 +188,8 @@ class KioskProps:
     high_contrast: bool = False
     low_reach: bool = False
     pictures_first: bool = False
-    languages: tuple[LanguageRow, ...] = ()
-    themes: tuple[ThemeRow, ...] = ()
+    languages: tuple[KioskLanguageRow, ...] = ()
+    themes: tuple[KioskThemeRow, ...] = ()
     """The themes that there are today, each with what is offered for it now."""
     services: tuple[ServiceRow, ...] = ()
     """What needs no ticket: the theme's own on its page, else the site's."""

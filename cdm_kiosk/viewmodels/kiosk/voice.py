@@ -51,7 +51,7 @@ class KioskVoice(ViewModel[VoiceProps]):
         self._last: Parts = ()
         self._rest: Parts = ()
         self._has_begun = False
-        self._farewell = ("", FIRST_LANGUAGE)
+        self._voice_off = ("", FIRST_LANGUAGE)
         self._above = ""
         self._fell_back = False
         self._patience_s = 0
@@ -196,7 +196,7 @@ class KioskVoice(ViewModel[VoiceProps]):
         self._tell(reads=now.speech and self._speaker.speaks(props.language))
         if not now.speech:
             if before.speech:
-                self._say(*self._farewell)
+                self._say(*self._voice_off)
             if before.speech or before.place != now.place:
                 self._tell(excuse="")
             return
@@ -206,7 +206,7 @@ class KioskVoice(ViewModel[VoiceProps]):
         self._fell_back = self._fell_back and props.language == FIRST_LANGUAGE
         if not self._fell_back:
             self._tell(excuse="")
-        self._farewell = (spoken.farewell_words(), props.language)
+        self._voice_off = (spoken.voice_off_words(), props.language)
         if not before.speech:
             self._say_parts(self._in_voices(f"{spoken.welcome_words()} {self._page_text()}"))
         elif self._above:
@@ -233,7 +233,7 @@ class KioskVoice(ViewModel[VoiceProps]):
                 return
         self._tell(excuse=self._no_voice_words())
         if before.speech:
-            self._say(*self._farewell)
+            self._say(*self._voice_off)
 
     def _speaks_here(self) -> bool:
         return self._speaker.speaks(self._vm.props.language) or self._speaker.speaks(FIRST_LANGUAGE)

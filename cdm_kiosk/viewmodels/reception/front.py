@@ -228,7 +228,7 @@ class FrontViewModel(ViewModel[FrontProps]):
 
     def _fill(self) -> None:
         if self._chosen is not None and self._floor is not None:
-            self._written = dict(self._chosen.told(self._floor.site.languages, self._hour))
+            self._written = dict(self._chosen.texts(self._floor.site.languages, self._hour))
         self._show()
 
     def _show(self) -> None:
@@ -237,7 +237,7 @@ class FrontViewModel(ViewModel[FrontProps]):
 
     def _derive(self, floor: Floor) -> FrontProps:
         first = floor.site.languages[0]
-        ready = [(each.key, each.told([first], self._hour)) for each in self._sentences()]
+        ready = [(each.key, each.texts([first], self._hour)) for each in self._sentences()]
         last = self._last_contact if self._last_contact in floor.front.contacts else None
         return FrontProps(
             entry_open=floor.front.entry_open,
@@ -256,7 +256,7 @@ class FrontViewModel(ViewModel[FrontProps]):
                 TextRow(code, language_name(code), self._written.get(code, ""), code == first)
                 for code in floor.site.languages
             ),
-            ready_made=tuple(ReadyRow(key, told[first]) for key, told in ready if told),
+            ready_made=tuple(ReadyRow(key, texts[first]) for key, texts in ready if texts),
             site_messages=tuple(ReadyRow(each.id, each.label) for each in floor.site.messages),
         )
 
@@ -274,8 +274,8 @@ def _banner_rows(floor: Floor, now: datetime) -> list[BannerRow]:
         text = _tr("L’entrée est fermée : plus de nouveau numéro, ceux qui en ont un sont reçus.")
         banners.append(BannerRow("entry", "entry", "", text, _tr("Rouvrir l’entrée"), ""))
     if floor.front.message:
-        told = label_in(floor.front.message, floor.site.languages[0])
-        text = _tr("Sur les écrans : « {message} »").format(message=told)
+        message = label_in(floor.front.message, floor.site.languages[0])
+        text = _tr("Sur les écrans : « {message} »").format(message=message)
         banners.append(BannerRow("message", "message", "", text, _tr("Retirer"), ""))
     return [replace(banners[0], key="V"), *banners[1:]] if asking else banners
 

@@ -20,7 +20,7 @@ class ReadyMade:
     key: str
     text: Mapping[str, str]
 
-    def told(self, languages: Iterable[str], hour: datetime) -> Labels:
+    def texts(self, languages: Iterable[str], hour: datetime) -> Labels:
         """The sentence in those of ``languages`` that it is written in."""
         return {code: self.text[code].format(hour=hour_text(hour, code)) for code in languages if code in self.text}
 

@@ -352,9 +352,9 @@ def anyway_text(floor: Floor, theme_id: str, code: str) -> str:
             "il ne restera sans doute pas assez de temps pour recevoir cette personne."
         )
         return text.format(theme=theme)
-    told = label_in(floor.front.paused.get(theme_id, {}), floor.site.languages[0])
-    if told:
-        return _tr("« {theme} » est en pause : « {told} »").format(theme=theme, told=told)
+    reason = label_in(floor.front.paused.get(theme_id, {}), floor.site.languages[0])
+    if reason:
+        return _tr("« {theme} » est en pause : « {told} »").format(theme=theme, told=reason)
     return _tr("« {theme} » est en pause.").format(theme=theme)
 
 

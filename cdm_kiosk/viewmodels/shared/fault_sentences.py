@@ -24,9 +24,9 @@ def refusal(code: str, values: Mapping[str, Any]) -> str:
     """One calm sentence for what the hub does not do, for reception and advisors; "" where it did."""
     if not code:
         return ""
-    told = _said(code, values) or _tr("Cela n’a pas marché ({code}). Rien n’a été changé.").format(code=code)
+    sentence = _said(code, values) or _tr("Cela n’a pas marché ({code}). Rien n’a été changé.").format(code=code)
     # A file or a picture that cannot be used has a fault of its own.
-    return " ".join(filter(None, (told, _said(str(values.get("fault", "")), values))))
+    return " ".join(filter(None, (sentence, _said(str(values.get("fault", "")), values))))
 
 
 def day_label(day: str) -> str:
@@ -91,7 +91,7 @@ def sentences() -> Mapping[str, str]:
         "TWO_PERMANENCES PERMANENCE_ALREADY": _tr("Deux permanences se chevauchent à cette table."),
         "NO_LANGUAGE NO_LANGUAGES": _tr("Choisissez au moins une langue."),
     }
-    return {Code[name]: told for names, told in alike.items() for name in names.split()} | {
+    return {Code[name]: sentence for names, sentence in alike.items() for name in names.split()} | {
         # ----- what is asked of the house
         Code.UNKNOWN_THEME: _tr("Ce sujet n’existe pas ici."),
         Code.UNKNOWN_COUNTER: _tr("Cette table n’existe pas ici."),

@@ -8,17 +8,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cdm_kiosk.printing.cups import _options, told_by
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 
 
 @pytest.mark.parametrize(
     ("reasons", "state"),
     [
         (["none"], PaperState()),
-        (["media-empty-error"], PaperState(Problem.PAPER_OUT)),
-        (["media-needed"], PaperState(Problem.PAPER_OUT)),
-        (["cover-open", "media-low-report"], PaperState(Problem.COVER_OPEN, near_end=True)),
-        (["offline-report"], PaperState(Problem.OFFLINE)),
+        (["media-empty-error"], PaperState(PrinterProblem.PAPER_OUT)),
+        (["media-needed"], PaperState(PrinterProblem.PAPER_OUT)),
+        (["cover-open", "media-low-report"], PaperState(PrinterProblem.COVER_OPEN, near_end=True)),
+        (["offline-report"], PaperState(PrinterProblem.OFFLINE)),
         (["media-low-warning"], PaperState(near_end=True)),
         # One of two trays.
         (["media-empty-warning"], PaperState()),

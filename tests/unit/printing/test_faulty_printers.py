@@ -16,7 +16,7 @@ from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import ThermalPrinter
-from cdm_kiosk.printing.status import PaperState, Problem
+from cdm_kiosk.printing.status import PaperState, PrinterProblem
 from cdm_kiosk.printing.thermal import Patience
 from cdm_kiosk.printing.transport import Serial, Tcp
 from tests.tools.paper import FakeTcpPrinter, read_papers
@@ -46,14 +46,14 @@ def _ends_whole(connection: socket.socket) -> bool:
 @pytest.mark.parametrize(
     ("fault", "problem"),
     [
-        ("paper_out", Problem.PAPER_OUT),
-        ("cover_open", Problem.COVER_OPEN),
-        ("is_silent", Problem.SILENT),
-        ("says_garbage", Problem.ERROR),
+        ("paper_out", PrinterProblem.PAPER_OUT),
+        ("cover_open", PrinterProblem.COVER_OPEN),
+        ("is_silent", PrinterProblem.SILENT),
+        ("says_garbage", PrinterProblem.ERROR),
     ],
 )
 def test_a_printer_that_cannot_print_gets_no_ticket_and_prints_the_next_once_it_can(
-    faces: Faces, ticket: Tickets, fault: str, problem: Problem
+    faces: Faces, ticket: Tickets, fault: str, problem: PrinterProblem
 ) -> None:
     with FakeTcpPrinter() as paper_end:
         printer = at(paper_end, faces)
@@ -86,7 +86,7 @@ def test_a_roll_that_ends_in_mid_ticket_is_doubtful_and_its_rest_never_comes(
         paper_end.runs_out_after = after
         with pytest.raises(PrinterFault) as told:
             printer.print_ticket(ticket(), nothing)
-        assert (told.value.problem, told.value.is_doubtful) == (Problem.PAPER_OUT, True)
+        assert (told.value.problem, told.value.is_doubtful) == (PrinterProblem.PAPER_OUT, True)
         paper_end.wait_for_jobs(1)
         paper_end.refill()
         assert paper_end.papers == []
@@ -120,7 +120,7 @@ def test_a_printer_that_never_says_that_it_is_done_leaves_a_doubt(faces: Faces, 
         with pytest.raises(PrinterFault) as told:
             at(paper_end, faces).print_ticket(ticket(), nothing)
         paper_end.may_finish.set()
-    assert (told.value.problem, told.value.is_doubtful) == (Problem.SILENT, True)
+    assert (told.value.problem, told.value.is_doubtful) == (PrinterProblem.SILENT, True)
 
 
 def test_a_printer_said_to_be_mute_is_taken_at_its_word(faces: Faces, ticket: Tickets) -> None:
@@ -156,7 +156,7 @@ def test_a_status_that_nobody_asked_for_is_never_taken_for_a_ticket_that_came(
         with pytest.raises(PrinterFault) as told:
             at(paper_end, faces).print_ticket(ticket(), nothing)
         paper_end.may_finish.set()
-    assert (told.value.problem, told.value.is_doubtful) == (Problem.SILENT, True)
+    assert (told.value.problem, told.value.is_doubtful) == (PrinterProblem.SILENT, True)
 
 
 def test_a_cover_opened_in_mid_ticket_is_told_by_a_printer_that_tells_it_unasked(
@@ -166,7 +166,7 @@ def test_a_cover_opened_in_mid_ticket_is_told_by_a_printer_that_tells_it_unasked
         paper_end.says_in_ticket = b"\x38\x00\x00\x0f"
         with pytest.raises(PrinterFault) as told:
             at(paper_end, faces).print_ticket(ticket(), nothing)
-    assert (told.value.problem, told.value.is_doubtful) == (Problem.COVER_OPEN, True)
+    assert (told.value.problem, told.value.is_doubtful) == (PrinterProblem.COVER_OPEN, True)
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_two_answers_that_differ_are_no_answer(faces: Faces, ticket: Tickets) ->
         paper_end.says_done = lambda: next(answers)
         with pytest.raises(PrinterFault) as told:
             at(paper_end, faces).print_ticket(ticket(), nothing)
-    assert (told.value.problem, told.value.is_doubtful) == (Problem.ERROR, True)
+    assert (told.value.problem, told.value.is_doubtful) == (PrinterProblem.ERROR, True)
 
 
 def test_a_printer_that_falls_silent_in_mid_ticket_is_known_long_before_a_ticket_may_end(
@@ -197,7 +197,7 @@ def test_a_printer_that_falls_silent_in_mid_ticket_is_known_long_before_a_ticket
         printer = replace(at(paper_end, faces), patience=Patience(0.1, ticket_s=3600, silence_s=0.3))
         with pytest.raises(PrinterFault) as told:
             printer.print_ticket(ticket(), nothing)
-    assert (told.value.problem, told.value.is_doubtful) == (Problem.SILENT, True)
+    assert (told.value.problem, told.value.is_doubtful) == (PrinterProblem.SILENT, True)
 
 
 def test_a_printer_that_takes_no_more_bytes_is_known_as_soon(faces: Faces, ticket: Tickets) -> None:
@@ -221,7 +221,7 @@ def test_a_printer_that_takes_no_more_bytes_is_known_as_soon(faces: Faces, ticke
         # What the system kept of the ticket is dropped: it would come out with the next roll.
         with connection:
             assert not _ends_whole(connection)
-    assert (told.value.problem, told.value.is_doubtful) == (Problem.PAPER_OUT, True)
+    assert (told.value.problem, told.value.is_doubtful) == (PrinterProblem.PAPER_OUT, True)
 
 
 def test_two_kiosks_at_one_printer_take_turns(faces: Faces, ticket: Tickets) -> None:
@@ -233,7 +233,7 @@ def test_two_kiosks_at_one_printer_take_turns(faces: Faces, ticket: Tickets) -> 
             paper_end.wait_until(lambda printer: len(printer.papers) == 1)
             second = kiosks.submit(printer.print_ticket, ticket(number=42), nothing)
             # By a look alone, nobody can tell a printer that serves somebody else from one that says nothing.
-            assert printer.state() == PaperState(Problem.SILENT)
+            assert printer.state() == PaperState(PrinterProblem.SILENT)
             assert not second.done()
             paper_end.may_finish.set()
             assert (first.result(10), second.result(10)) == (PaperState(), PaperState())
@@ -300,7 +300,7 @@ def test_a_serial_printer_that_stops_in_mid_ticket_is_known_within_five_seconds(
 
 def test_a_serial_port_that_is_not_there_is_unreachable(faces: Faces, ticket: Tickets) -> None:
     printer = ThermalPrinter(Serial("/dev/no-such-port", 9600), faces, 80)
-    assert printer.state() == PaperState(Problem.UNREACHABLE)
+    assert printer.state() == PaperState(PrinterProblem.UNREACHABLE)
     with pytest.raises(PrinterFault) as told:
         printer.print_ticket(ticket(), nothing)
     assert told.value.code == "printer_unreachable"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdm_kiosk.printing.status import AnswerReader, PaperState, Problem
+from cdm_kiosk.printing.status import AnswerReader, PaperState, PrinterProblem
 
 AT_ONCE = st.sampled_from([byte for byte in range(256) if byte & 0x93 == 0x12])
 WHEN_DONE = st.sampled_from([byte for byte in range(256) if byte & 0x90 == 0])
@@ -11,11 +11,11 @@ FRAME_START = st.sampled_from([byte for byte in range(256) if byte & 0x93 == 0x1
 FRAMES = st.tuples(FRAME_START, WHEN_DONE, WHEN_DONE, WHEN_DONE).map(bytes)
 STATUS = {
     b"\x14\x00\x00\x0f": PaperState(),
-    b"\x38\x00\x00\x0f": PaperState(Problem.COVER_OPEN),
+    b"\x38\x00\x00\x0f": PaperState(PrinterProblem.COVER_OPEN),
     b"\x10\x00\x03\x0f": PaperState(near_end=True),
-    b"\x18\x00\x0f\x0f": PaperState(Problem.PAPER_OUT, near_end=True),
-    b"\x18\x08\x00\x0f": PaperState(Problem.ERROR),
-    b"\x18\x00\x00\x0f": PaperState(Problem.OFFLINE),
+    b"\x18\x00\x0f\x0f": PaperState(PrinterProblem.PAPER_OUT, near_end=True),
+    b"\x18\x08\x00\x0f": PaperState(PrinterProblem.ERROR),
+    b"\x18\x00\x00\x0f": PaperState(PrinterProblem.OFFLINE),
 }
 
 

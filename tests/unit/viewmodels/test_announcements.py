@@ -19,7 +19,7 @@ from cdm_kiosk.viewmodels.display.announcements import (
     NUMBERS_AND_PLACE,
     OTHERS,
     Announcements,
-    Chime,
+    PlayChime,
     Say,
 )
 from cdm_kiosk.viewmodels.display.voice import DisplayVoice
@@ -63,9 +63,9 @@ class Hall:
     def call(self, *numbers: int, **more: object) -> None:
         self.queue = self.queue.heard(Called(numbers, **more), self.now_s)
 
-    def listen(self, sounds: int | None = None) -> list[Chime | Say]:
+    def listen(self, sounds: int | None = None) -> list[PlayChime | Say]:
         """All that is heard from now until it is quiet, or so many sounds."""
-        heard: list[Chime | Say] = []
+        heard: list[PlayChime | Say] = []
         while len(heard) != sounds:
             self.queue, sound = self.queue.next(self.now_s, in_language, speaks)
             if sound is None and self.now_s >= self.queue.busy_until_s:
@@ -80,8 +80,8 @@ class Hall:
         return heard
 
 
-def texts(heard: list[Chime | Say]) -> list[str]:
-    return ["*" if isinstance(sound, Chime) else sound.text for sound in heard]
+def texts(heard: list[PlayChime | Say]) -> list[str]:
+    return ["*" if isinstance(sound, PlayChime) else sound.text for sound in heard]
 
 
 def test_a_call_chimes_then_says_number_and_place_in_words() -> None:
@@ -235,7 +235,7 @@ def test_a_call_that_comes_while_another_is_said_waits_for_its_end() -> None:
     hall.call(2)
     hall.now_s += CHIME_S / 2
     hall.queue, nothing = hall.queue.next(hall.now_s, in_language, speaks)
-    assert (isinstance(first, Chime), nothing) == (True, None)
+    assert (isinstance(first, PlayChime), nothing) == (True, None)
     hall.now_s += CHIME_S
     assert texts(hall.listen()) == ["Numéro un, table quatre.", "*", "Numéro deux, table quatre."]
 
@@ -293,7 +293,7 @@ def test_no_call_is_lost_and_their_order_is_kept(gaps: list[tuple[float, bool]],
         if lets_sound:
             heard += hall.listen()
     heard += hall.listen()
-    assert [isinstance(sound, Chime) for sound in heard] == [True, False] * len(gaps)
+    assert [isinstance(sound, PlayChime) for sound in heard] == [True, False] * len(gaps)
     said = [sound.text for sound in heard if isinstance(sound, Say)]
     assert len(set(said)) == len(gaps)
 

@@ -198,7 +198,7 @@ def test_pasted_lines_become_one_that_the_hub_takes(desk: Desk) -> None:
 @pytest.mark.parametrize("sentence", [*FOR_A_THEME, *FOR_EVERYBODY], ids=lambda each: each.key)
 def test_a_ready_made_sentence_is_whole_in_all_its_languages(desk: Desk, sentence: ReadyMade) -> None:
     hour = desk.day.floor.site.local(desk.day.now)
-    told = sentence.told(("fr", "en", "es", "it", "nl", "de", "eo"), hour)
+    told = sentence.texts(("fr", "en", "es", "it", "nl", "de", "eo"), hour)
     assert list(told) == ["fr", "en", "es", "it", "nl", "de"]
     body = wire.body_of(OF_COMMAND[c.PostMessage]).model_validate({"message": dict(told)})
     assert dict(body) == {"message": told}

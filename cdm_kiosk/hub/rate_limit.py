@@ -1,15 +1,15 @@
-"""How fast whoever asks is answered, all of them together."""
+"""Limits how many answers a second go out, to everybody together."""
 
 from __future__ import annotations
 
 import asyncio
 
 LONGEST_WAIT_S = 5.0
-"""Whoever asks so fast that the answer would take longer is asked to come again later."""
+"""An answer that would have to wait longer is refused."""
 
 
-class Pace:
-    """Answers one after the other, whoever asks: no address of anybody is kept."""
+class RateLimit:
+    """Spaces answers evenly, whoever asks: it keeps no address."""
 
     def __init__(self, per_s: float, longest_s: float = LONGEST_WAIT_S) -> None:
         self._apart_s = 1 / per_s
@@ -24,7 +24,7 @@ class Pace:
         self._free_at = now + wait + self._apart_s
         return wait
 
-    async def turn(self) -> bool:
+    async def wait(self) -> bool:
         """Wait until it is time for one answer more; false when there are far too many."""
         wait = self.wait_s(asyncio.get_running_loop().time())
         if wait is None:

@@ -1,4 +1,4 @@
-"""Tells every phone what became of its ticket: a few phones at a time, so that nobody at a desk waits for them."""
+"""Sends each open ticket page what changed: a few phones at a time, so that nobody at a desk waits for them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from cdm_kiosk.hub.feed import Feed
 T = TypeVar("T")
 
 TURN_S = 0.0005
-"""After so long at the phones, everybody else has a turn."""
-MOST_OF_ONE = 8
-"""Pages of one ticket that are told at once; of more, the one that was opened first is let go."""
+"""After so long at the phones, the event loop serves everybody else."""
+MOST_LINES_OF_A_TICKET = 8
+"""Lines that follow one ticket at once; of more, the one that was opened first is closed."""
 PAUSE_S = 0.05
-"""Between two rounds: what happens meanwhile is told once."""
-BEAT_S = 3.0
-"""A line that was told nothing for so long hears that it is alive: a dead line is known by its silence alone."""
+"""Between two rounds: what happens meanwhile is sent once."""
+KEEP_ALIVE_S = 3.0
+"""A line that was sent nothing for so long gets a keep-alive: a dead line is known by its silence alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +32,25 @@ class Page:
 
 
 class Phone(Generic[T]):
-    """One open line: what each of its pages was told last, and what has not been told yet."""
+    """One open line: what each of its pages shows, and what has not been sent yet."""
 
     def __init__(self, pages: tuple[Page, ...]) -> None:
         self.pages = pages
         self._shown: dict[str, T] = {}
-        self._news: dict[str, T] = {}
+        self._unsent: dict[str, T] = {}
         self._woken = asyncio.Event()
         self._has_ended = False
-        self._told_at = 0.0
+        self._sent_at = 0.0
 
-    def tell(self, page: Page, view: T) -> None:
-        """Keep ``view`` for the page; one that was not read yet is forgotten for it."""
+    def show(self, page: Page, view: T) -> None:
+        """Send ``view`` to the page if it shows another; it replaces one that is not sent yet."""
         if view != self._shown.get(page.name):
-            self._shown[page.name] = self._news[page.name] = view
+            self._shown[page.name] = self._unsent[page.name] = view
             self._woken.set()
 
-    def beat(self, changed: bool, now: float) -> None:
-        """Say that the line is alive, when nothing changed for anybody or this one was told nothing for long."""
-        if not changed or now - self._told_at > BEAT_S:
+    def keep_alive(self, changed: bool, now: float) -> None:
+        """Send a keep-alive when nothing changed for anybody, or this line was sent nothing for long."""
+        if not changed or now - self._sent_at > KEEP_ALIVE_S:
             self._woken.set()
 
     def end(self) -> None:
@@ -58,20 +58,20 @@ class Phone(Generic[T]):
         self._has_ended = True
         self._woken.set()
 
-    async def news(self) -> AsyncIterator[dict[str, T]]:
-        """What is new, by the page's name, as soon as there is something; nothing to say that the line is alive."""
+    async def updates(self) -> AsyncIterator[dict[str, T]]:
+        """Yields what is new, by the page's name, as soon as there is something; an empty one is a keep-alive."""
         while True:
             await self._woken.wait()
             if self._has_ended:
                 return
             self._woken.clear()
-            self._told_at = asyncio.get_running_loop().time()
-            news, self._news = self._news, {}
-            yield news
+            self._sent_at = asyncio.get_running_loop().time()
+            unsent, self._unsent = self._unsent, {}
+            yield unsent
 
 
-class Herald(Generic[T]):
-    """Walks from phone to phone after each change, as long as there are phones. Lives on the hub's event loop."""
+class PageUpdates(Generic[T]):
+    """Updates one phone after the other when something changed. Lives on the hub's event loop."""
 
     def __init__(self, feed: Feed, view: Callable[[str, str | None], T], is_news: Callable[[], bool]) -> None:
         self._feed = feed
@@ -82,30 +82,31 @@ class Herald(Generic[T]):
         self._following: dict[str, dict[Phone[T], None]] = {}
         self._rounds: asyncio.Task[None] | None = None
 
-    def welcome(self, phone: Phone[T]) -> None:
-        """Tell this phone how its tickets stand, and all that changes from here on."""
+    def add(self, phone: Phone[T]) -> None:
+        """Send this phone how its tickets stand, and all that changes from here on."""
         for page in phone.pages:
             same = self._following.setdefault(page.ticket, {})
             same[phone] = None
-            for each in list(same)[:-MOST_OF_ONE]:
+            for each in list(same)[:-MOST_LINES_OF_A_TICKET]:
                 each.end()
         self._phones[phone] = None
-        self._tell(phone)
+        self._update(phone)
         if self._rounds is None or self._rounds.done():
-            self._rounds = asyncio.create_task(self._go_round())
+            self._rounds = asyncio.create_task(self._update_all())
 
-    def farewell(self, phone: Phone[T]) -> None:
+    def remove(self, phone: Phone[T]) -> None:
+        """Send this phone nothing more."""
         del self._phones[phone]
         for ticket in {page.ticket for page in phone.pages}:
             del self._following[ticket][phone]
             if not self._following[ticket]:
                 del self._following[ticket]
 
-    def _tell(self, phone: Phone[T]) -> None:
+    def _update(self, phone: Phone[T]) -> None:
         for page in phone.pages:
-            phone.tell(page, self._view(page.ticket, page.language))
+            phone.show(page, self._view(page.ticket, page.language))
 
-    async def _go_round(self) -> None:
+    async def _update_all(self) -> None:
         now = asyncio.get_running_loop().time
         async for changed in self._feed.changes():
             if not self._phones:
@@ -115,8 +116,8 @@ class Herald(Generic[T]):
             is_news = changed and self._is_news()
             for phone in [*self._phones]:
                 if is_news:
-                    self._tell(phone)
-                phone.beat(changed, now())
+                    self._update(phone)
+                phone.keep_alive(changed, now())
                 if time.perf_counter() - turn_began > TURN_S:
                     await asyncio.sleep(0)
                     turn_began = time.perf_counter()
