@@ -73,12 +73,15 @@ class KioskStation(station.StationWindow):
         outbox = Outbox(self.own.folder / f"orders-{quote(self.own.name, safe='')}.jsonl", mirror.clock())
         self._orders = orders = Orders(client, outbox, mirror.clock)
         picture_url = partial(station.pictogram_url, hub_url=hub_url)
-        paper = PaperMaker(mirror, picture_url).paper
-        view_model = KioskViewModel(mirror, client, orders, picture_url, station.qr_image, paper, mirror.clock)
+        maker = PaperMaker(mirror, picture_url)
+        view_model = KioskViewModel(
+            mirror, client, orders, picture_url, station.qr_image, maker.paper, mirror.clock
+        )
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
         if options.height_mm is not None:
             self.window.setProperty("lowerEdgeMm", options.height_mm)
-        self._paper = KioskPaper(client, orders, view_model, options.printer, self.own.folder)
+        self._paper = KioskPaper(client, orders, maker, options.printer, self.own.folder)
+        _connect_paper(view_model, self._paper)
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
         self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
@@ -138,6 +141,17 @@ class KioskStation(station.StationWindow):
         self._paper.close()
         self.own.release()
         super().close()
+
+
+def _connect_paper(view_model: KioskViewModel, paper: KioskPaper) -> None:
+    view_model.offerPaper(paper.is_offered)
+    view_model.paperAsked.connect(paper.desk.print_ticket)
+    view_model.paperSettled.connect(paper.desk.settle)
+    paper.offered.connect(view_model.offerPaper)
+    paper.came.connect(view_model.paperCame)
+    paper.failed.connect(view_model.paperFailed)
+    paper.doubted.connect(view_model.paperDoubted)
+    paper.changed.connect(view_model.paperIs)
 
 
 def _take_over_unnamed(own: OwnName) -> None:

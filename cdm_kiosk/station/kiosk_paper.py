@@ -24,7 +24,7 @@ from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.printing.status import PrinterProblem
 from cdm_kiosk.station import station
 from cdm_kiosk.station.paper_desk import PaperDesk
-from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
+from cdm_kiosk.station.paper_maker import PaperMaker
 
 if TYPE_CHECKING:
     from cdm_kiosk.printing.printers import Printer
@@ -37,19 +37,26 @@ WARM_UP_AFTER_MS = 500
 class KioskPaper(QObject):
     """Prints on ``printer_text`` until administration chooses another; raises PrinterFault for a bad one.
 
-    ``folder`` keeps that choice, and the tickets that are on their way to paper.
+    ``folder`` keeps that choice, and the tickets that are on their way to paper. ``came``, ``failed`` and
+    ``doubted`` name a ticket, ``changed`` the printer's problem and whether the paper is near its end; ``offered``
+    says whether there is a printer at all.
     """
 
+    offered = Signal(bool)
+    came = Signal(str)
+    failed = Signal(str)
+    doubted = Signal(str)
+    changed = Signal(str, bool)
     _found = Signal(list)
 
     def __init__(
-        self, client: HubClient, orders: Orders, view_model: KioskViewModel, printer_text: str, folder: Path
+        self, client: HubClient, orders: Orders, maker: PaperMaker, printer_text: str, folder: Path
     ) -> None:
-        super().__init__(view_model)
+        super().__init__(maker)
         self._client = client
         self._orders = orders
         self._name = name = client.present.name
-        self._view_model = view_model
+        self._maker = maker
         self._chosen = ChosenPrinter(folder / f"printer-{quote(name, safe='')}.json", printer_text)
         self._text = self._chosen.text
         self._paper = Paper.READY
@@ -59,12 +66,9 @@ class KioskPaper(QObject):
         # Each kiosk of this machine has a spool of its own: it takes up only what it left itself.
         spool = Spool(folder / "spool" / quote(name, safe=""), partial(datetime.now, UTC))
         self.desk = PaperDesk(printer, spool)
-        view_model.offerPaper(printer is not None)
-        view_model.paperAsked.connect(self.desk.print_ticket)
-        view_model.paperSettled.connect(self.desk.settle)
         self.desk.came.connect(self._came)
         self.desk.failed.connect(self._failed)
-        self.desk.doubted.connect(view_model.paperDoubted)
+        self.desk.doubted.connect(self.doubted)
         self.desk.stateChanged.connect(self._changed)
         self._scout = ThreadPoolExecutor(1, "printers")
         self._errands = ErrandFetcher(client, orders)
@@ -73,6 +77,11 @@ class KioskPaper(QObject):
         client.connectedChanged.connect(self._say)
         QTimer.singleShot(WARM_UP_AFTER_MS, self.desk, self.desk.open)
         QTimer.singleShot(WARM_UP_AFTER_MS, self, self._look_around)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether there is a printer."""
+        return self._text != "none"
 
     def close(self) -> None:
         """Wait for the ticket that is being printed."""
@@ -83,7 +92,7 @@ class KioskPaper(QObject):
     def _do(self, errand: Mapping[str, Any]) -> None:
         match errand["kind"]:
             case "ticket":
-                paper = self._view_model.paper_of(errand["ticket"], errand["language"])
+                paper = self._maker.paper_of(errand["ticket"], errand["language"])
                 if paper is not None:
                     self._for_reception.append(paper.ticket)
                     self.desk.print_ticket(paper)
@@ -103,19 +112,19 @@ class KioskPaper(QObject):
         self._chosen.keep(text)
         self._text, self._paper = text, Paper.READY
         self.desk.use(printer)
-        self._view_model.offerPaper(printer is not None)
+        self.offered.emit(self.is_offered)
         self._say()
         self._look_around()
 
     @Slot(str)
     def _came(self, ticket: str) -> None:
         if not self._is_for_elsewhere(ticket, came=True):
-            self._view_model.paperCame(ticket)
+            self.came.emit(ticket)
 
     @Slot(str)
     def _failed(self, ticket: str) -> None:
         if not self._is_for_elsewhere(ticket, came=False):
-            self._view_model.paperFailed(ticket)
+            self.failed.emit(ticket)
 
     def _is_for_elsewhere(self, ticket: str, came: bool) -> bool:
         """Tell those elsewhere how the paper went that they asked for."""
@@ -129,7 +138,7 @@ class KioskPaper(QObject):
             if came:
                 self._orders.keep("paper", {"ticket": ticket, "came": came})
             else:
-                self._view_model.paperDoubted(ticket)
+                self.doubted.emit(ticket)
         else:
             return False
         return True
@@ -138,16 +147,16 @@ class KioskPaper(QObject):
     def _changed(self, problem: str, near_end: bool) -> None:
         self._paper = Paper(problem) if problem else Paper.NEAR_END if near_end else Paper.READY
         # A ticket waits for its turn at a printer that serves another machine.
-        self._view_model.paperIs("" if problem == PrinterProblem.BUSY else problem, near_end)
+        self.changed.emit("" if problem == PrinterProblem.BUSY else problem, near_end)
         self._say()
 
     @Slot()
     def _say(self) -> None:
         """Tell the hub how the paper is: when that changes, and when the hub has just been found."""
         if self._client.connected:
-            state = Paper.NONE if self._text == "none" else self._paper
-            state_of_paper = {"station": self._name, "state": state, "printer": self._text, "found": self._others}
-            self._orders.ask("station-paper", state_of_paper)
+            state = self._paper if self.is_offered else Paper.NONE
+            values = {"station": self._name, "state": state, "printer": self._text, "found": self._others}
+            self._orders.ask("station-paper", values)
 
     def _look_around(self) -> None:
         """Look which printers this machine has; that may take seconds."""

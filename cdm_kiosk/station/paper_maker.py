@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
@@ -35,6 +35,17 @@ class PaperMaker(QObject):
 
         logo = self._pictures.at(self._logo_url(ticket.site))
         return ticket_paper(replace(ticket, logo=logo), self._catalogues.say)
+
+    def paper_of(self, issued: Mapping[str, Any], language: str | None) -> TicketPaper | None:
+        """The paper of a ticket as the hub has it now (``wire.IssuedTicket``); None before the hub was heard."""
+        from cdm_kiosk.viewmodels.kiosk.screen import ticket_facts
+        from cdm_kiosk.viewmodels.kiosk.visit import Given, Visit
+
+        site = self._mirror.site
+        if site is None:
+            return None
+        visit = Visit(language or site.languages[0], ticket=Given.of(issued, ""))
+        return self.paper(ticket_facts(visit, site, self._mirror.clock()))
 
     @Slot()
     def _prepare(self) -> None:

@@ -5,11 +5,11 @@ What needs the site (``screen.py``, the domain) loads with the first snapshot, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -31,7 +31,6 @@ from cdm_kiosk.viewmodels.shared.searching import searching_text
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
 if TYPE_CHECKING:
-    from cdm_kiosk.domain.site import Site
     from cdm_kiosk.printing.layout import TicketPaper
     from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 
@@ -166,7 +165,9 @@ class KioskViewModel(ViewModel[KioskProps]):
             self._change(print_state="printing")
             site = self._mirror.site
             assert site is not None
-            self.paperAsked.emit(self._paper_of(self._visit, site))
+            from cdm_kiosk.viewmodels.kiosk.screen import ticket_facts
+
+            self.paperAsked.emit(self._paper(ticket_facts(self._visit, site, self._clock())))
 
     @Slot()
     def finish(self) -> None:
@@ -221,19 +222,6 @@ class KioskViewModel(ViewModel[KioskProps]):
             self.paperSettled.emit(ticket)
         else:
             self._withdraw_unprinted(ticket)
-
-    def paper_of(self, issued: Mapping[str, Any], language: str | None) -> TicketPaper | None:
-        """The paper of a ticket as the hub has it now (``wire.IssuedTicket``); None before the hub was heard."""
-        site = self._mirror.site
-        if site is None:
-            return None
-        visit = Visit(language or site.languages[0], ticket=Given.of(issued, ""))
-        return self._paper_of(visit, site)
-
-    def _paper_of(self, visit: Visit, site: Site) -> TicketPaper:
-        from cdm_kiosk.viewmodels.kiosk.screen import ticket_facts
-
-        return self._paper(ticket_facts(visit, site, self._clock()))
 
     @Slot(bool)
     def offerPaper(self, offered: bool) -> None:
