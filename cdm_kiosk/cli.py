@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date as Date
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,6 @@ DEFAULT_VISITORS_PORT = 8081
 CANNOT_START = 2
 INTERRUPTED = 130
 PRINTER_HELP = "none, tcp://HOST:PORT, serial:PORT, usb:VENDOR:PRODUCT, queue:NAME, file:PATH or pdf:FOLDER."
-SITE_HELP = "Site file (TOML); the sample site without it."
 
 Start = Callable[[argparse.Namespace], int]
 
@@ -114,24 +114,6 @@ def _display_options(
     )
 
 
-def _advisor(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.advisor import main as start
-
-    return start(asked.hub, asked.counter, asked.data)
-
-
-def _reception(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.reception import main as start
-
-    return start(asked.hub)
-
-
-def _replay(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.replay import main as start
-
-    return start(asked.log, asked.site, asked.out)
-
-
 def _simulate(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.simulate import AskedWrongly, Drawn, SimulateOptions
     from cdm_kiosk.apps.simulate import main as start
@@ -148,64 +130,35 @@ def _simulate(asked: argparse.Namespace) -> int:
     )
 
 
-def _site_check(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.site import check as start
+def _calls(root: str, *names: str) -> Start:
+    """A command that calls a composition root, "advisor.main", with these of its arguments."""
+    module, _, function = root.partition(".")
 
-    return start(asked.file)
+    def start(asked: argparse.Namespace) -> int:
+        # Loaded only now: every other command does without it.
+        called = getattr(import_module(f"cdm_kiosk.apps.{module}"), function)
+        return int(called(*(getattr(asked, name) for name in names)))
 
-
-def _site_export(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.site import export as start
-
-    return start(asked.site, asked.out, asked.data)
-
-
-def _site_import(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.site import import_ as start
-
-    return start(asked.pack, asked.yes, asked.data)
+    return start
 
 
-def _site_new(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.site import new as start
+class _Commands:
+    """The commands of ``cdm-kiosk``, or of a group of them like ``cdm-kiosk site``."""
 
-    return start(asked.out)
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        self._commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
+    def add(self, name: str, start: Start, meaning: str) -> argparse.ArgumentParser:
+        made = self._named(name, meaning)
+        made.set_defaults(start=start)
+        return made
 
-def _day_check(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.day import check as start
+    def group(self, name: str, meaning: str) -> _Commands:
+        return _Commands(self._named(name, meaning))
 
-    return start(asked.site, asked.data)
-
-
-def _day_rescue(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.day import rescue as start
-
-    return start(asked.site, asked.data, asked.above, asked.yes)
-
-
-def _doctor(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.doctor import main as start
-
-    return start(asked.hub)
-
-
-def _printer_list(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.printer import show as start
-
-    return start()
-
-
-def _printer_test(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.printer import test as start
-
-    return start(asked.printer)
-
-
-def _printer_status(asked: argparse.Namespace) -> int:
-    from cdm_kiosk.apps.printer import status as start
-
-    return start(asked.printer)
+    def _named(self, name: str, meaning: str) -> argparse.ArgumentParser:
+        # No abbreviations: an option added later must not change what a script of today means.
+        return self._commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -214,13 +167,8 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument(
         "--version", action="version", version=f"%(prog)s {__version__}", help="Say which one it is."
     )
-    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-
-    def command(name: str, start: Start, meaning: str) -> argparse.ArgumentParser:
-        # No abbreviations: an option added later must not change what a script of today means.
-        made = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
-        made.set_defaults(start=start)
-        return made
+    commands = _Commands(whole)
+    command = commands.add
 
     run = command("run", _run, "Everything on this machine: the hub, the kiosk, the display, and more if asked.")
     _add_house(run)
@@ -246,35 +194,41 @@ def parser() -> argparse.ArgumentParser:
     _add_hub_url(kiosk)
     _add_data(kiosk)
     _add_kiosk(kiosk)
-    _add_windowed(kiosk)
 
     display = command("display", _display, "The second screen, where numbers are called.")
     _add_hub_url(display)
     _add_data(display)
     _add_display(display)
-    _add_windowed(display)
+    for station in (kiosk, display):
+        station.add_argument("--windowed", action="store_true", help="In a window rather than on the full screen.")
 
-    advisor = command("advisor", _advisor, "An advisor's small window.")
+    advisor = command("advisor", _calls("advisor.main", "hub", "counter", "data"), "An advisor's small window.")
     _add_hub_url(advisor)
     _add_data(advisor)
     advisor.add_argument("--counter", default="", help="Counter to begin with.")
 
-    reception = command("reception", _reception, "The reception desk's overview.")
+    reception = command("reception", _calls("reception.main", "hub"), "The reception desk's overview.")
     _add_hub_url(reception)
 
     doctor = command(
-        "doctor", _doctor, "Say whether the house answers, and whether a phone could reach its tickets."
+        "doctor",
+        _calls("doctor.main", "hub"),
+        "Say whether the house answers, and whether a phone could reach its tickets.",
     )
     _add_hub_url(doctor)
 
-    replay = command("replay", _replay, "Play a written day again through the rules, on a virtual clock.")
+    replay = command(
+        "replay",
+        _calls("replay.main", "log", "site", "out"),
+        "Play a written day again through the rules, on a virtual clock.",
+    )
     replay.add_argument("log", type=Path, metavar="LOG.jsonl", help="One command a line.")
-    replay.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
+    _add_site(replay)
     out_help = "One result a line; appears whole or not at all."
     replay.add_argument("--out", type=Path, required=True, metavar="OUT.jsonl", help=out_help)
 
     simulate = command("simulate", _simulate, "Rehearse days: visits meet the house's rules and rota.")
-    simulate.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
+    _add_site(simulate)
     visits_help = "One visit a line; with --generate, where to write those that were drawn."
     simulate.add_argument("--visits", type=Path, metavar="VISITS.jsonl", help=visits_help)
     results_help = "One result a line, in the order of arrival; appears whole or not at all."
@@ -297,77 +251,66 @@ def parser() -> argparse.ArgumentParser:
     )
     simulate.add_argument("--what-if", action="append", default=[], metavar="SHIFT", help=what_if_help)
 
-    site_meaning = "A site as a file: look at it, hand it on, take one in, begin one."
-    site = commands.add_parser("site", help=site_meaning, description=site_meaning, allow_abbrev=False)
-    _add_site_commands(site)
-
-    day_meaning = "The day on the disk: is all of it there, and what to do where it is not."
-    day = commands.add_parser("day", help=day_meaning, description=day_meaning, allow_abbrev=False)
-    _add_day_commands(day)
-
-    printer_meaning = "The printer of the tickets: find it, try it, ask how it is."
-    printer = commands.add_parser("printer", help=printer_meaning, description=printer_meaning, allow_abbrev=False)
-    _add_printer_commands(printer)
+    _add_site_commands(commands)
+    _add_day_commands(commands)
+    _add_printer_commands(commands)
     return whole
 
 
-def _add_day_commands(day: argparse.ArgumentParser) -> None:
-    commands = day.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, start, meaning in (
-        ("check", _day_check, "Say whether all that was acknowledged is there; leaves with 1 where it is not."),
-        ("rescue", _day_rescue, "Keep a copy of a damaged day, and go on with what can be read of it."),
-    ):
-        made = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
-        made.set_defaults(start=start)
-        made.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
-        _add_data(made)
-        if name == "rescue":
-            above_help = "Go on above this number: the highest that somebody holds, where nothing else tells it."
-            made.add_argument("--above", type=_count, default=0, metavar="NUMBER", help=above_help)
-            made.add_argument("--yes", action="store_true", help="Do not ask.")
-
-
-def _add_printer_commands(printer: argparse.ArgumentParser) -> None:
-    commands = printer.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, start, meaning in (
-        ("list", _printer_list, "Show what could print tickets here."),
-        ("test", _printer_test, "Print a trial ticket and say what came of it."),
-        ("status", _printer_status, "Say how the printer is; leaves with 1 when it cannot print."),
-    ):
-        made = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
-        made.set_defaults(start=start)
-        if name != "list":
-            made.add_argument("--printer", required=True, metavar="PRINTER", help=PRINTER_HELP)
-
-
-def _add_site_commands(site: argparse.ArgumentParser) -> None:
-    commands = site.add_subparsers(title="commands", metavar="COMMAND", required=True)
-
-    def command(name: str, start: Start, meaning: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
-        made.set_defaults(start=start)
-        return made
-
-    check = command("check", _site_check, "Say everything that is wrong with a site, and what is worth a look.")
+def _add_site_commands(commands: _Commands) -> None:
+    site = commands.group("site", "A site as a file: look at it, hand it on, take one in, begin one.")
+    meaning = "Say everything that is wrong with a site, and what is worth a look."
+    check = site.add("check", _calls("site.check", "file"), meaning)
     check.add_argument("file", type=Path, metavar="FILE", help="A site file (TOML) or a pack.")
 
-    export = command("export", _site_export, "Make one pack of a site and its pictures, to hand to another Cité.")
-    export.add_argument("--site", type=Path, metavar="FILE", help="Site file; this machine's own without it.")
+    meaning = "Make one pack of a site and its pictures, to hand to another Cité."
+    export = site.add("export", _calls("site.export", "site", "out", "data"), meaning)
+    _add_site(export, "Site file; this machine's own without it.")
     export.add_argument("out", type=Path, metavar="OUT.zip", help="The pack to write.")
     _add_data(export)
 
-    taking_in = command("import", _site_import, "Show what a pack would change here, ask, and change it.")
+    meaning = "Show what a pack would change here, ask, and change it."
+    taking_in = site.add("import", _calls("site.import_", "pack", "yes", "data"), meaning)
     taking_in.add_argument("pack", type=Path, metavar="PACK", help="A pack, or a site file (TOML).")
     taking_in.add_argument("--yes", action="store_true", help="Do not ask.")
     _add_data(taking_in)
 
-    new = command("new", _site_new, "Begin a site with a few questions.")
+    new = site.add("new", _calls("site.new", "out"), "Begin a site with a few questions.")
     out_help = "The site file to write: site.toml without it."
     new.add_argument("out", type=Path, nargs="?", default=Path("site.toml"), metavar="OUT.toml", help=out_help)
 
 
+def _add_day_commands(commands: _Commands) -> None:
+    day = commands.group("day", "The day on the disk: is all of it there, and what to do where it is not.")
+    meaning = "Say whether all that was acknowledged is there; leaves with 1 where it is not."
+    check = day.add("check", _calls("day.check", "site", "data"), meaning)
+    meaning = "Keep a copy of a damaged day, and go on with what can be read of it."
+    rescue = day.add("rescue", _calls("day.rescue", "site", "data", "above", "yes"), meaning)
+    for command in (check, rescue):
+        _add_site(command)
+        _add_data(command)
+    above_help = "Go on above this number: the highest that somebody holds, where nothing else tells it."
+    rescue.add_argument("--above", type=_count, default=0, metavar="NUMBER", help=above_help)
+    rescue.add_argument("--yes", action="store_true", help="Do not ask.")
+
+
+def _add_printer_commands(commands: _Commands) -> None:
+    printer = commands.group("printer", "The printer of the tickets: find it, try it, ask how it is.")
+    printer.add("list", _calls("printer.show"), "Show what could print tickets here.")
+    test = printer.add("test", _calls("printer.test", "printer"), "Print a trial ticket and say what came of it.")
+    meaning = "Say how the printer is; leaves with 1 when it cannot print."
+    for command in (test, printer.add("status", _calls("printer.status", "printer"), meaning)):
+        command.add_argument("--printer", required=True, metavar="PRINTER", help=PRINTER_HELP)
+
+
+def _add_site(
+    command: argparse.ArgumentParser, meaning: str = "Site file (TOML); the sample site without it."
+) -> None:
+    command.add_argument("--site", type=Path, metavar="FILE", help=meaning)
+
+
 def _add_house(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--site", type=Path, metavar="FILE", help=SITE_HELP)
+    _add_site(command)
     _add_data(command)
     port_help = "Port of the hub; 0 picks a free one."
     command.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=port_help)
@@ -436,10 +379,6 @@ def _station_name(text: str) -> str:
     if len(text) > LONGEST_STATION_NAME or not text.isprintable():
         raise argparse.ArgumentTypeError(f"expected up to {LONGEST_STATION_NAME} letters that can be shown")
     return text.strip()
-
-
-def _add_windowed(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--windowed", action="store_true", help="In a window rather than on the full screen.")
 
 
 def _hub_url(text: str) -> str:
