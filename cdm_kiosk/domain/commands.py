@@ -24,6 +24,21 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class _AtCounter(Command):
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class _OfVisitor(_AtCounter):
+    ticket: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _OfTicket(Command):
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDay(Command):
     """Open the doors by hand, with the standing shifts."""
 
@@ -40,12 +55,10 @@ class CloseDay(Command):
     date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class CloseEntry(Command):
     """No number is given any more; whoever has one is received."""
 
 
-@dataclass(frozen=True, slots=True)
 class OpenEntry(Command):
     """Numbers are given again."""
 
@@ -78,18 +91,12 @@ class PostMessage(Command):
     message: Labels = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class AskHelp(Command):
+class AskHelp(_AtCounter):
     """An advisor asks reception to come."""
 
-    counter: str
 
-
-@dataclass(frozen=True, slots=True)
-class EndHelp(Command):
+class EndHelp(_AtCounter):
     """Somebody came."""
-
-    counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +124,8 @@ class OpenShift(Command):
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CloseShift(Command):
+class CloseShift(_AtCounter):
     """End the shift at a counter where nobody is called or received."""
-
-    counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,18 +156,12 @@ class TakeBreak(Command):
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EndBreak(Command):
+class EndBreak(_AtCounter):
     """The break is over; calling somebody says so too."""
 
-    counter: str
 
-
-@dataclass(frozen=True, slots=True)
-class CallNext(Command):
+class CallNext(_AtCounter):
     """Call whoever comes next at this counter."""
-
-    counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,44 +180,24 @@ class CallTogether(Command):
     tickets: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UndoCall(Command):
+class UndoCall(_OfVisitor):
     """The call was a mistake: take it back within seconds."""
 
-    counter: str
-    ticket: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Recall(Command):
+class Recall(_OfVisitor):
     """Call the same visitor once more."""
 
-    counter: str
-    ticket: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class StartInterview(Command):
+class StartInterview(_OfVisitor):
     """The visitor is there: the interview begins."""
 
-    counter: str
-    ticket: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class FinishInterview(Command):
+class FinishInterview(_OfVisitor):
     """The interview is over."""
 
-    counter: str
-    ticket: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class MarkNoShow(Command):
+class MarkNoShow(_OfVisitor):
     """The visitor who was called did not come."""
-
-    counter: str
-    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,18 +242,12 @@ class CorrectTicket(Command):
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BringBack(Command):
+class BringBack(_OfTicket):
     """A visitor who was absent, or was asked to wait aside, is there: wait again, in the old place."""
 
-    ticket: str
 
-
-@dataclass(frozen=True, slots=True)
-class TakeTime(Command):
+class TakeTime(_OfTicket):
     """A visitor who waits lets others pass for a while, as often and as long as the site allows."""
-
-    ticket: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +258,8 @@ class TellPaper(Command):
     came: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Withdraw(Command):
+class Withdraw(_OfTicket):
     """The visitor gives up the turn."""
-
-    ticket: str
 
 
 @dataclass(frozen=True, slots=True)
