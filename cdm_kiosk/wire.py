@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING
+from dataclasses import MISSING, fields
 from datetime import date as Date
 from datetime import datetime
 from functools import cache
@@ -320,38 +320,18 @@ class Snapshot(BaseModel):
             protocol=PROTOCOL,
             position=position,
             tempo=tempo,
-            site=floor.site,
             open=floor.is_open,
-            date=floor.date,
-            closed_on=floor.closed_on,
-            latest=floor.latest,
-            last_number=floor.last_number,
             tickets=tuple(floor.tickets.values()),
             shifts=dict(floor.shifts),
-            turned=dict(floor.turned),
-            known=floor.known,
-            today=floor.today,
-            front=floor.front,
-            clock=floor.clock,
-            occasions=floor.occasions,
+            **{name: getattr(floor, name) for name in CARRIED},
         )
 
     def floor(self) -> Floor:
-        return Floor.restored(
-            self.site,
-            self.date,
-            self.closed_on,
-            self.latest,
-            self.last_number,
-            self.tickets,
-            self.shifts,
-            self.turned,
-            self.known,
-            self.today,
-            self.front,
-            self.clock,
-            self.occasions,
-        )
+        return Floor.restored(self.tickets, self.shifts, **{name: getattr(self, name) for name in CARRIED})
+
+
+CARRIED = ({each.name for each in fields(Floor)} & {*Snapshot.model_fields}) - {"tickets", "shifts"}
+"""What a snapshot has as its floor has it."""
 
 
 class PublicSnapshot(BaseModel):

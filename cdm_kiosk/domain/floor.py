@@ -13,7 +13,7 @@ from datetime import date as Date
 from enum import StrEnum
 from itertools import chain
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cdm_kiosk.domain import events as e
 from cdm_kiosk.domain.events import Precedence
@@ -215,22 +215,7 @@ class Floor:
         return self.shifts.serving(theme)
 
     @classmethod
-    def restored(
-        cls,
-        site: Site,
-        date: Date | None,
-        closed_on: Date | None,
-        latest: datetime,
-        last_number: int,
-        tickets: Iterable[Ticket],
-        shifts: Mapping[str, Shift],
-        turned: Mapping[str, datetime],
-        known: Experience,
-        today: Experience,
-        front: Front,
-        clock: Clock,
-        occasions: int,
-    ) -> Floor:
+    def restored(cls, tickets: Iterable[Ticket], shifts: Mapping[str, Shift], **carried: Any) -> Floor:
         """A floor rebuilt from what a snapshot carries: queues and counters follow from the tickets."""
         kept = Register(tickets)
         waiting = [ticket for ticket in kept.values() if ticket.state is TicketState.WAITING]
@@ -240,25 +225,15 @@ class Floor:
         at_counter: dict[str, tuple[str, ...]] = {}
         for ticket in kept.values():
             if ticket.counter is not None and ticket.state in (TicketState.CALLED, TicketState.IN_INTERVIEW):
-                at_counter[ticket.counter] = tuple(sorted((*at_counter.get(ticket.counter, ()), ticket.id)))
+                at_counter = _joined(at_counter, ticket.counter, ticket.id)
         return cls(
-            site,
-            date,
-            closed_on,
-            latest,
-            last_number,
-            kept,
-            queues,
-            Shifts(shifts),
-            at_counter,
-            frozenset(ticket.id for ticket in waiting if _is_sent(ticket)),
-            frozenset(ticket.id for ticket in waiting if _is_advanced(ticket)),
-            dict(turned),
-            known,
-            today,
-            front,
-            clock,
-            occasions,
+            tickets=kept,
+            queues=queues,
+            shifts=Shifts(shifts),
+            at_counter=at_counter,
+            sent=frozenset(ticket.id for ticket in waiting if _is_sent(ticket)),
+            advanced=frozenset(ticket.id for ticket in waiting if _is_advanced(ticket)),
+            **carried,
         )
 
 
@@ -307,18 +282,6 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             return replace(floor, site=event.site, latest=event.at)
         case e.ClockChecked():
             return _clock_checked(floor, event)
-        case (
-            e.EntryClosed()
-            | e.EntryOpened()
-            | e.ThemePaused()
-            | e.ThemeResumed()
-            | e.MessagePosted()
-            | e.MessageRemoved()
-            | e.HelpAsked()
-            | e.HelpCame()
-            | e.ContactCounted()
-        ):
-            return replace(floor, latest=event.at, front=evolve_front(floor.front, event))
         case e.TicketIssued():
             ticket = Ticket(
                 event.ticket,
@@ -408,6 +371,8 @@ def evolve(floor: Floor, event: e.Event) -> Floor:
             return _in_line(floor, event.ticket, event.at, for_counter=event.to_counter, until=event.until)
         case e.TicketWithdrawn():
             return _left(floor, event.ticket, TicketState.WITHDRAWN, event.at)
+        case _:
+            return replace(floor, latest=event.at, front=evolve_front(floor.front, event))
 
 
 def _with_ticket(

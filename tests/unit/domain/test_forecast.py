@@ -9,11 +9,11 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from cdm_kiosk import wire
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import GRID_MIN, Band, Outlook
 from cdm_kiosk.domain.events import Precedence
 from cdm_kiosk.domain.experience import Experience, Tally
-from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.forecast import forecast
 from cdm_kiosk.domain.lengths import lengths
 from cdm_kiosk.domain.rota import PlannedShift
@@ -334,21 +334,7 @@ def test_a_number_called_long_ago_is_likely_not_to_come() -> None:
 def test_the_floor_is_left_as_it_was() -> None:
     stage = busy_floor()
     before = stage.floor
-    kept = Floor.restored(
-        before.site,
-        before.date,
-        before.closed_on,
-        before.latest,
-        before.last_number,
-        before.tickets.values(),
-        before.shifts,
-        before.turned,
-        before.known,
-        before.today,
-        before.front,
-        before.clock,
-        before.occasions,
-    )
+    kept = wire.Snapshot.of(before, 0).floor()
     look(stage)
     assert stage.floor == kept
 
