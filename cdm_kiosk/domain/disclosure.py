@@ -63,20 +63,6 @@ class DoorsClosed:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryOpened:
-    at: datetime
-    kind: Literal["entry_opened"] = "entry_opened"
-
-
-@dataclass(frozen=True, slots=True)
-class EntryClosed:
-    """No number is given any more; whoever has one is received."""
-
-    at: datetime
-    kind: Literal["entry_closed"] = "entry_closed"
-
-
-@dataclass(frozen=True, slots=True)
 class NoticeShown:
     """What everybody is told, by language; no language at all takes it away.
 
@@ -100,7 +86,14 @@ class ClockSet:
 
 
 PublicEvent = (
-    NoticeShown | NumberCalled | CallTakenBack | EntryOpened | EntryClosed | DoorsOpened | DoorsClosed | ClockSet
+    NoticeShown
+    | NumberCalled
+    | CallTakenBack
+    | e.EntryOpened
+    | e.EntryClosed
+    | DoorsOpened
+    | DoorsClosed
+    | ClockSet
 )
 
 
@@ -155,10 +148,8 @@ def disclose(event: e.Event, site: Site) -> PublicEvent | None:
             return NoticeShown(event.at, "", {}, event.message)
         case e.MessageRemoved():
             return NoticeShown(event.at, "", {}, {})
-        case e.EntryOpened():
-            return EntryOpened(event.at)
-        case e.EntryClosed():
-            return EntryClosed(event.at)
+        case e.EntryOpened() | e.EntryClosed():
+            return event
         case e.DayOpened():
             return DoorsOpened(event.at)
         case e.DayClosed():
@@ -198,10 +189,8 @@ def evolve_board(board: Board, event: PublicEvent) -> Board:
         case NoticeShown():
             others_told = tuple(notice for notice in board.notices if notice.theme != event.theme)
             return replace(board, notices=(*others_told, event) if event.text else others_told)
-        case EntryOpened():
-            return replace(board, entry_open=True)
-        case EntryClosed():
-            return replace(board, entry_open=False)
+        case e.EntryOpened() | e.EntryClosed():
+            return replace(board, entry_open=isinstance(event, e.EntryOpened))
         case NumberCalled():
             others = tuple(call for call in board.calls if call.number != event.number)
             return replace(board, calls=(replace(event, aloud=()), *others)[:CALLS_KEPT])
@@ -255,6 +244,7 @@ def _end_of(floor: Floor, now: datetime) -> datetime:
 def _offer(floor: Floor, theme: str, now: datetime, outlook: Outlook) -> Offer:
     somebody = bool(floor.serving(theme))
     paused = floor.front.paused.get(theme)
+    # Not by `may`, which would say of a paused theme, or after the entry closed, nothing but that.
     full = somebody and not can_be_received(floor, theme, now)
     served = somebody and not full and paused is None
     # What begins later today was counted in when the theme was found full.

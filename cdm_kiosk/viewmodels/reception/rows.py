@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import site as places
-from cdm_kiosk.domain.bands import Band, Outlook, wait_for, wait_of
+from cdm_kiosk.domain.bands import NO_WAIT, Band, Outlook, wait_for, wait_of
 from cdm_kiosk.domain.closing import can_be_received
 from cdm_kiosk.domain.decisions import may
 from cdm_kiosk.domain.errors import Refusal
@@ -26,6 +26,7 @@ from cdm_kiosk.domain.site import RECEPTION, Site, Theme, label_in
 from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trouble
 from cdm_kiosk.viewmodels.shared import sentences
 from cdm_kiosk.viewmodels.shared.sentences import clock_text, minutes
+from cdm_kiosk.viewmodels.shared.waits import said_band
 
 ASKING = Principal(Role.RECEPTION)
 MOST_PRINTERS = 3
@@ -442,9 +443,14 @@ def _state_text(floor: Floor, ticket: Ticket, wait: Band | None, is_foreseen: bo
         case TicketState.WITHDRAWN:
             return _tr("retiré de la file")
     if wait is not None:
-        return sentences.band(wait)
+        return _wait_text(wait)
     # A forecast that has seen this ticket and has no wait for it expects nobody to call it today.
     return _tr("incertaine") if is_foreseen else ""
+
+
+def _wait_text(wait: Band | None) -> str:
+    """A wait within a line, where the words for visitors would begin a sentence."""
+    return _tr("sans attente") if wait == NO_WAIT else said_band(wait)
 
 
 def _place(floor: Floor, ticket: Ticket) -> str:
@@ -454,6 +460,7 @@ def _place(floor: Floor, ticket: Ticket) -> str:
 
 def _theme_row(floor: Floor, theme: Theme, now: datetime, outlook: Outlook) -> ThemeRow:
     served = bool(floor.serving(theme.id))
+    # Not by `may`: whether a theme is full is shown also of one that is paused, for which it says just that.
     full = served and not can_be_received(floor, theme.id, now)
     paused = floor.front.paused.get(theme.id)
     wait = wait_for(floor, outlook, theme.id, now)
@@ -466,7 +473,7 @@ def _theme_row(floor: Floor, theme: Theme, now: datetime, outlook: Outlook) -> T
         paused is not None,
         label_in(paused, floor.site.languages[0]) if paused else "",
         len(floor.queues.get(theme.id, ())),
-        sentences.band(wait) if wait is not None and served and not full else "",
+        _wait_text(wait) if served and not full else "",
     )
 
 

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from cdm_kiosk.domain.bands import NO_WAIT, Band
 from cdm_kiosk.domain.floor import Ticket
 from cdm_kiosk.domain.site import Site, label_in
 
@@ -25,17 +24,6 @@ def theme_labels(site: Site, theme_ids: Iterable[str], language: str) -> str:
     """Themes as one short line."""
     themes = (site.theme(theme_id) for theme_id in theme_ids)
     return ", ".join(label_in(theme.label, language) for theme in themes if theme is not None)
-
-
-def band(wait: Band) -> str:
-    """A wait as it is said: "10 à 20 min"."""
-    if wait == NO_WAIT:
-        return _tr("sans attente")
-    if wait.low_min == 0:
-        return _tr("moins de {high} min").format(high=wait.high_min)
-    if wait.low_min == wait.high_min:
-        return _tr("environ {high} min").format(high=wait.high_min)
-    return _tr("{low} à {high} min").format(low=wait.low_min, high=wait.high_min)
 
 
 def numbers(there: Sequence[Ticket]) -> str:

@@ -1,4 +1,4 @@
-"""A wait as visitors read it, on a screen and on paper."""
+"""A wait as people read it, on a screen and on paper."""
 
 from __future__ import annotations
 

@@ -257,9 +257,9 @@ def test_reception_reads_how_long_each_one_is_likely_to_wait(desk: Desk) -> None
     desk.day.now += timedelta(seconds=1)
     desk.day.foresee(Outlook(desk.day.now, {first: Band(0, 5), second: Band(10, 20)}, {"emploi": Band(15, 25)}))
     texts = [row.state_text for row in desk.reception.tickets.rows]
-    assert texts == ["moins de 5 min", "10 à 20 min", "incertaine"]
+    assert texts == ["moins de 5\u00a0min", "10 à 20\u00a0min", "incertaine"]
     waits = {row.theme_id: row.band_text for row in desk.reception.themes.rows}
-    assert (waits["emploi"], waits["formation"]) == ("15 à 25 min", "")
+    assert (waits["emploi"], waits["formation"]) == ("15 à 25\u00a0min", "")
     assert third in desk.day.floor.tickets
 
 
