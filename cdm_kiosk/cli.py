@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdm_kiosk import __version__, console
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 
 if TYPE_CHECKING:
     from cdm_kiosk.domain.tempo import Tempo
@@ -440,10 +441,7 @@ def main() -> None:
         code = start(asked)
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except Exception as error:
-        sentence = getattr(error, "sentence", None)
-        if not isinstance(sentence, str):
-            raise
-        print(sentence, file=sys.stderr)  # noqa: T201
+    except SentenceFault as fault:
+        print(fault.sentence, file=sys.stderr)  # noqa: T201
         code = CANNOT_START
     sys.exit(code)

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 from cdm_kiosk.domain.tempo import Tempo
 
 DIAGONALS_INCH = (7.0, 150.0)
@@ -16,14 +17,13 @@ DIRECTIONS = ("left", "right", "up", "down")
 DOCUMENTATION = "documentation"
 
 
-class OptionFault(Exception):
+class OptionFault(SentenceFault):
     """An option that cannot be meant; ``field`` names it, ``code`` says whose it is."""
 
     def __init__(self, code: str, field: str, given: str, expected: str) -> None:
         self.code = code
         self.field = field
-        self.sentence = f'{field}: "{given}" cannot be used. Expected {expected}. ({code})'
-        super().__init__(self.sentence)
+        super().__init__(f'{field}: "{given}" cannot be used. Expected {expected}. ({code})')
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cdm_kiosk import console, logs, paths
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.hub.rescue import Saved, saved
 from cdm_kiosk.packs.site_file import read_site
@@ -53,7 +54,7 @@ def rescue(site: Path | None, data: Path | None, above: int, yes: bool) -> int:
             after = max(last, reading.known.position if reading.known is not None else 0)
             begin_anew(folder, after, day.entries, day.today)
         except OSError as error:
-            raise StoreFault("data_unwritable", f"{folder} cannot be written ({error.strerror}).") from None
+            raise StoreFault(Code.DATA_UNWRITABLE, path=str(folder), why=str(error.strerror)) from None
     _say(f"Done: start the hub. What was there is kept in {aside} until the day closes.")
     return 0
 
@@ -63,7 +64,7 @@ def _asked(site: Path | None, data: Path | None) -> tuple[Site, Path]:
     described = read_site(site or (own if own.is_file() else paths.SAMPLE_SITE))
     folder = data or paths.data_folder() / described.id
     if not folder.is_dir():
-        raise StoreFault("no_data", f"There is no folder {folder}. Name the data folder with --data.")
+        raise StoreFault(Code.NO_DATA, folder=str(folder))
     return described, folder
 
 

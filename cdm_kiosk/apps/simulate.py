@@ -23,6 +23,7 @@ from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.rota import plan, planned_on
 from cdm_kiosk.domain.routing import POLICIES
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.rehearsal import engine, visits
@@ -42,12 +43,8 @@ NOTHING = "–"
 WIDE = 160
 
 
-class AskedWrongly(Exception):
+class AskedWrongly(SentenceFault):
     """Options that cannot be meant together."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 @dataclass(frozen=True, slots=True)

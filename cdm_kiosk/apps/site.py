@@ -13,6 +13,7 @@ from typing import Any
 from cdm_kiosk import console, paths
 from cdm_kiosk.disk import FOR_EVERYBODY, owners_folder, write_whole
 from cdm_kiosk.domain.faults import Code, Fault
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.packs import pictures, versions
 from cdm_kiosk.packs.advice import advice, spoken
@@ -28,12 +29,8 @@ MOST_SAID = 100
 READY_MADE = ("paris", "bruxelles", "ticino")
 
 
-class CannotDo(Exception):
+class CannotDo(SentenceFault):
     """A command that is refused, with the sentence that says why."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
-"""The kinds of what the house can refuse; each refusal has a stable code and the field at fault."""
+"""What the house can refuse and what a hub can lack, each with a stable code and the values of its sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from cdm_kiosk.domain.faults import Code, Value, in_english
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 
 
 class Refusal(Exception):
@@ -42,3 +43,12 @@ class Invalid(Refusal):
 
 class Conflict(Refusal):
     """A command that does not fit the floor as it is now."""
+
+
+class Lack(SentenceFault):
+    """What a hub lacks on its machine to do its work: a disk, a port, a file."""
+
+    def __init__(self, code: Code, **values: Value) -> None:
+        super().__init__(in_english(code, values))
+        self.code = code
+        self.values: Mapping[str, Value] = values

@@ -238,6 +238,54 @@ class Code(StrEnum):
     DAMAGED = "damaged", "is damaged: ask for the pack once more"
     SIZE_DIFFERS = "size_differs", "is damaged: its size is not the one that the pack names"
 
+    # ----- what a hub lacks on its machine
+    DISK_FULL = "disk_full", "The disk that holds {path} is full. Free some space."
+    DATA_UNWRITABLE = (
+        "data_unwritable",
+        "{path} cannot be used ({why}). Check that the folder exists and that this user may write in it.",
+    )
+    DATA_GONE = (
+        "data_gone",
+        "The files of {path} were removed or replaced while the hub ran. Start the hub again.",
+    )
+    DATA_DAMAGED = (
+        "data_damaged",
+        "The day in {folder} is damaged: {what}. The hub does not start on it, so that no number is given twice. "
+        '"cdm-kiosk day rescue --data {folder}" keeps a copy and goes on with what can be read.',
+    )
+    DATA_HELD = (
+        "data_held",
+        "Another hub works with the folder {folder}. One hub at a time: stop that one first.",
+    )
+    NO_DATA = "no_data", "There is no folder {folder}. Name the data folder with --data."
+    PIN_UNREADABLE = "pin_unreadable", "The file {path} cannot be read ({why})."
+    SITE_UNWRITABLE = "site_unwritable", "{path} cannot be written ({why})."
+    STATIONS_UNREADABLE = (
+        "stations_unreadable",
+        "The file {path} cannot be read ({why}). Put a copy of it back from a backup; or move it away, start "
+        "the hub again and pair every station anew.",
+    )
+    STATIONS_NEWER = (
+        "stations_newer",
+        "The file {path} was written by a newer version of the program: update this one. The stations stay paired.",
+    )
+    BAD_ADDRESS = "bad_address", '"{host}" is not an address of this machine. Expected one like {like}.'
+    ADDRESS_NOT_LOCAL = (
+        "address_not_local",
+        "The hub only listens on this machine for now (127.0.0.1), not on {host}: stations on other machines "
+        "come with pairing and encryption.",
+    )
+    PORT_IN_USE = (
+        "port_in_use",
+        "Port {port} cannot be used ({why}). Is another hub running? Choose another with {option}.",
+    )
+    BAD_CERTIFICATE = "bad_certificate", "The certificate {file} cannot be used ({why}). Expected two PEM files."
+    BAD_OWN_CERTIFICATE = (
+        "bad_own_certificate",
+        "The hub's certificate in {folder} cannot be used ({why}). Put its files back from a backup; or remove "
+        "that folder, and pair every station again.",
+    )
+
     # ----- advice: worth a second look, and nothing keeps the site from being used
     HARD_TO_READ = (
         "hard_to_read",

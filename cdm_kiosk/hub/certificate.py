@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cdm_kiosk.disk import close_to_others, owners_folder, settle, write_whole
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.trust import OWN_NAME, Trust, certificates_in, fingerprint
 from cdm_kiosk.hub.faults import HubFault
 
@@ -186,15 +187,11 @@ def _exists(folder: Path, name: str, kind: str) -> bool:
 
 
 def _damaged(folder: Path, why: str) -> HubFault:
-    return HubFault(
-        "bad_own_certificate",
-        f"The hub's certificate in {folder} cannot be used ({why}). Put its files back from a backup; or remove "
-        "that folder, and pair every station again.",
-    )
+    return HubFault(Code.BAD_OWN_CERTIFICATE, folder=str(folder), why=why)
 
 
 def _unusable(file: Path, why: str) -> HubFault:
-    return HubFault("bad_certificate", f"The certificate {file} cannot be used: {why}.")
+    return HubFault(Code.BAD_CERTIFICATE, file=str(file), why=why)
 
 
 def _made() -> tuple[bytes, bytes]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from cdm_kiosk.domain.errors import Lack
 
-class HubFault(Exception):
-    """The hub cannot start; ``sentence`` tells its keeper why and what to do."""
 
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
+class HubFault(Lack):
+    """The hub cannot start."""

@@ -131,7 +131,7 @@ class House:
             await self._check_clock_at_start()
             await self._go_by_the_file()
         except StoreFault as fault:
-            if fault.code != "disk_full":
+            if fault.code is not Code.DISK_FULL:
                 raise
             # Who waits is shown all the same, by the site as it was.
             logger.error("%s: %s", fault.code, fault.sentence)

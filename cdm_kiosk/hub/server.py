@@ -23,6 +23,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from cdm_kiosk import RELEASED, __version__
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.hub import admin, api, errands, problems
@@ -81,13 +82,9 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
     except ValueError:
-        raise HubFault("bad_address", f'"{host}" is not an address. Expected 127.0.0.1.') from None
+        raise HubFault(Code.BAD_ADDRESS, host=host, like="127.0.0.1") from None
     if not address.is_loopback:
-        raise HubFault(
-            "address_not_local",
-            f"The hub only listens on this machine for now (127.0.0.1), not on {host}: stations on other machines "
-            "come with pairing and encryption.",
-        )
+        raise HubFault(Code.ADDRESS_NOT_LOCAL, host=host)
     return _bound(address, port, "--port")
 
 
@@ -96,9 +93,7 @@ def listen_for_visitors(listening: VisitorsListener) -> socket.socket:
     try:
         address = ipaddress.ip_address(listening.host)
     except ValueError:
-        raise HubFault(
-            "bad_address", f'"{listening.host}" is not an address of this machine. Expected one like 0.0.0.0 (all).'
-        ) from None
+        raise HubFault(Code.BAD_ADDRESS, host=listening.host, like="0.0.0.0 (all)") from None
     return _bound(address, listening.port, "--visitors-port")
 
 
@@ -114,10 +109,7 @@ def _bound(address: ipaddress.IPv4Address | ipaddress.IPv6Address, port: int, op
         listening.listen(BACKLOG)
     except (OSError, OverflowError) as error:
         listening.close()
-        raise HubFault(
-            "port_in_use",
-            f"Port {port} cannot be used ({error}). Is another hub running? Choose another with {option}.",
-        ) from None
+        raise HubFault(Code.PORT_IN_USE, port=port, why=str(error), option=option) from None
     return listening
 
 
@@ -219,10 +211,7 @@ def _serve(
     try:
         door.load()
     except (OSError, ValueError) as error:
-        raise HubFault(
-            "bad_certificate",
-            f"The certificate of the ticket pages cannot be used ({error}). Expected two PEM files.",
-        ) from None
+        raise HubFault(Code.BAD_CERTIFICATE, file=str(visitors.certificate), why=str(error)) from None
     server = _Server(
         _config(application_of_stations, DeskHttp), house, PhonesServer(door, phones_at_once()), for_visitors, said
     )

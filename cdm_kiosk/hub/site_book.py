@@ -359,4 +359,4 @@ def _told_as_fault(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreFault("site_unwritable", f"{path} cannot be written ({error.strerror}).") from None
+        raise StoreFault(Code.SITE_UNWRITABLE, path=str(path), why=str(error.strerror)) from None

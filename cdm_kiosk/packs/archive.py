@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from cdm_kiosk.domain.faults import Code, Fault, Value
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 
 FORMAT = 1
 FORMAT_FILE = "pack.toml"
@@ -45,7 +46,7 @@ UNREADABLE = (
 )
 
 
-class SiteFileFault(Exception):
+class SiteFileFault(SentenceFault):
     """A site file or pack that cannot be used.
 
     The ``field`` of the ``fault`` is a line ("line 12"), a key ("themes.0.label.fr"), or an entry of the pack.
@@ -55,8 +56,7 @@ class SiteFileFault(Exception):
 
     def __init__(self, path: Path, fault: Fault) -> None:
         reason = f"{printable(fault.field)}: {printable(fault.sentence, 300)}"
-        self.sentence = f"The {self.kind} {path} cannot be used. {reason}"
-        super().__init__(self.sentence)
+        super().__init__(f"The {self.kind} {path} cannot be used. {reason}")
         self.path = path
         self.fault = fault
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 from cdm_kiosk.printing.status import PrinterProblem
 
 
-class PrinterFault(Exception):
+class PrinterFault(SentenceFault):
     """A ticket did not reach its paper, or a printer is written wrongly in the configuration.
 
     `code` is "bad_printer", "printer_unknown" (no machine of that name), "printer_unreachable", "printer_" and
@@ -16,7 +17,6 @@ class PrinterFault(Exception):
     def __init__(self, code: str, sentence: str, problem: PrinterProblem = PrinterProblem.NONE) -> None:
         super().__init__(sentence)
         self.code = code
-        self.sentence = sentence
         self._problem = problem
 
     @property

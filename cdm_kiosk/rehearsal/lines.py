@@ -9,15 +9,16 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from cdm_kiosk.domain.sentence_fault import SentenceFault
+
 NOT_AN_OBJECT = "expected one JSON object"
 
 
-class LineFault(Exception):
+class LineFault(SentenceFault):
     """A line that cannot be used: its number, the field at fault, and what was expected there."""
 
     def __init__(self, line: int, field: str, expected: str) -> None:
-        self.sentence = f"line {line}, {field}: {expected}"
-        super().__init__(self.sentence)
+        super().__init__(f"line {line}, {field}: {expected}")
 
 
 class WrongField(Exception):
@@ -29,12 +30,8 @@ class WrongField(Exception):
         self.expected = expected
 
 
-class FileFault(Exception):
+class FileFault(SentenceFault):
     """A file cannot be read or written."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 def numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 from cdm_kiosk.domain.site import RotaShift, Site
 from cdm_kiosk.domain.site_rules import faults
 
@@ -11,12 +12,11 @@ FORM = "shift COUNTER DAYS HOURS THEMES [overflow THEMES] [languages CODES]"
 EXAMPLE = "shift 4 wednesday 09:00-12:30 orientation,emploi"
 
 
-class WhatIfFault(Exception):
+class WhatIfFault(SentenceFault):
     """A permanence that cannot be added, and what was expected."""
 
     def __init__(self, text: str, expected: str) -> None:
-        self.sentence = f'--what-if "{text}": {expected}'
-        super().__init__(self.sentence)
+        super().__init__(f'--what-if "{text}": {expected}')
 
 
 def with_shift(site: Site, text: str) -> Site:

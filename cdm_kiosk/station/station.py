@@ -23,6 +23,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk import paths
 from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.domain.sentence_fault import SentenceFault
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.printing.faces import Face, Faces
 from cdm_kiosk.station.garbage import Collector
@@ -42,12 +43,8 @@ ENDS_WITHIN_S = 5.0
 """As long as the paper of one ticket takes; one that a printer holds up is in the spool (printing/spool.py)."""
 
 
-class StationFault(Exception):
+class StationFault(SentenceFault):
     """A window cannot be shown; ``sentence`` says why."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 def application(name: str) -> QGuiApplication:

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from cdm_kiosk import disk
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.store.errors import StoreFault
 from cdm_kiosk.store.reading import unusable
 
@@ -21,9 +22,7 @@ def holding(folder: Path) -> Iterator[None]:
             disk.owners_folder(folder)
             stack.enter_context(disk.held(folder / LOCK_NAME))
         except disk.HeldElsewhere:
-            raise StoreFault(
-                "data_held", f"Another hub works with the folder {folder}. One hub at a time: stop that one first."
-            ) from None
+            raise StoreFault(Code.DATA_HELD, folder=str(folder)) from None
         except OSError as error:
             raise unusable(folder, error.strerror) from None
         yield

@@ -18,6 +18,7 @@ from peewee import SqliteDatabase, Table
 from playhouse.migrations import Runner
 
 from cdm_kiosk import disk
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.store.ballast import Ballast, is_full
 from cdm_kiosk.store.errors import PositionTaken, StoreFault
 from cdm_kiosk.store.reading import JOURNAL_NAME, LOG_NAME, WITNESS_NAME, Reading, is_damage, read, unusable
@@ -72,7 +73,7 @@ class DayLog:
         try:
             self._open()
         except StoreFault as fault:
-            if fault.code != "disk_full" or not self._make_room():
+            if fault.code is not Code.DISK_FULL or not self._make_room():
                 raise
             logger.warning("the disk of %s is full: it is read with the room that was kept for that", folder)
             self._open()
@@ -192,10 +193,8 @@ class DayLog:
                     shutil.rmtree(aside)
             busy, *_ = self._db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if busy:
-                raise StoreFault(
-                    "data_unwritable",
-                    f"Another program reads {self._path}, so its journal keeps what was erased. Close it.",
-                )
+                why = "another program reads it, so its journal keeps what was erased: close that one"
+                raise StoreFault(Code.DATA_UNWRITABLE, path=str(self._path), why=why)
             last, chain = self._last()
             self._seen_journal(last)
             self._first = position
@@ -245,17 +244,14 @@ class DayLog:
             self._witness.write_alone(Known(self._first, last, chain))
 
     def _gone(self) -> StoreFault:
-        return StoreFault(
-            "data_gone",
-            f"The files of {self._path} were removed or replaced while the hub ran. Start the hub again.",
-        )
+        return StoreFault(Code.DATA_GONE, path=str(self._path))
 
     def _finds_room(self) -> bool:
         self._has_room = self._ballast.keep()
         return self._has_room
 
     def _full(self) -> StoreFault:
-        return StoreFault("disk_full", f"The disk that holds {self._path} is full. Free some space.")
+        return StoreFault(Code.DISK_FULL, path=str(self._path))
 
     def _is_in_place(self) -> bool:
         """Whether what is written will be found again: SQLite goes on writing to files that were removed."""
@@ -312,11 +308,7 @@ def damage(folder: Path, reading: Reading) -> StoreFault:
 
 
 def _damaged(folder: Path, what: str) -> StoreFault:
-    return StoreFault(
-        "data_damaged",
-        f"The day in {folder} is damaged: {what}. The hub does not start on it, so that no number is given twice. "
-        f'"cdm-kiosk day rescue --data {folder}" keeps a copy and goes on with what can be read.',
-    )
+    return StoreFault(Code.DATA_DAMAGED, folder=str(folder), what=what)
 
 
 def _name(error: BaseException | None) -> str:

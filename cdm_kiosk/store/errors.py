@@ -1,15 +1,12 @@
-"""What can be wrong with the data folder, in words for whoever runs the hub."""
+"""What keeps the data folder from being read or written."""
 
 from __future__ import annotations
 
+from cdm_kiosk.domain.errors import Lack
 
-class StoreFault(Exception):
+
+class StoreFault(Lack):
     """The log cannot be read or written; nothing of the append in question is kept."""
-
-    def __init__(self, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
 
 
 class PositionTaken(Exception):

@@ -71,7 +71,7 @@ class KeptPin:
             owners_folder(self._path.parent)
             write_whole(self._path, PasswordHasher().hash(pin).encode("ascii"))
         except OSError as error:
-            raise StoreFault("data_unwritable", f"{self._path} cannot be written ({error.strerror}).") from None
+            raise StoreFault(Code.DATA_UNWRITABLE, path=str(self._path), why=str(error.strerror)) from None
 
     def _is_right(self, pin: str) -> bool:
         # Loaded when a PIN is asked for: hub and kiosk start without it.
@@ -86,7 +86,7 @@ class KeptPin:
             return False
         except (OSError, ValueError, Argon2Error) as error:
             why = error.strerror if isinstance(error, OSError) else "it is damaged"
-            raise StoreFault("pin_unreadable", f"The file {self._path} cannot be read ({why}).") from None
+            raise StoreFault(Code.PIN_UNREADABLE, path=str(self._path), why=str(why)) from None
 
     def _count_wrong(self, count: int) -> None:
         before, self._wrong = self._wrong, count

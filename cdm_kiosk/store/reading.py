@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.store import witness
 from cdm_kiosk.store.ballast import is_full
 from cdm_kiosk.store.errors import StoreFault
@@ -121,11 +122,8 @@ def unusable(path: Path, why: str | None) -> StoreFault:
     """A file that cannot be used, and the system's own name for the reason: never what stands in the file."""
     # SQLite has many names for it: what it cannot open, map or make longer.
     if is_full(path.parent) or (why is not None and "SQLITE_FULL" in why):
-        return StoreFault("disk_full", f"The disk that holds {path} is full. Free some space.")
-    return StoreFault(
-        "data_unwritable",
-        f"The file {path} cannot be used ({why}). Check that the folder exists and that this user may write in it.",
-    )
+        return StoreFault(Code.DISK_FULL, path=str(path))
+    return StoreFault(Code.DATA_UNWRITABLE, path=str(path), why=str(why))
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from cdm_kiosk.disk import close_to_others, owners_folder, write_whole
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.store.errors import StoreFault
 
@@ -58,16 +59,12 @@ def read_register(folder: Path) -> tuple[PairedStation, ...]:
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise StoreFault("stations_unreadable", f"The file {path} cannot be read ({error.strerror}).") from None
+        raise StoreFault(Code.STATIONS_UNREADABLE, path=str(path), why=str(error.strerror)) from None
     try:
         content = json.loads(written)
         version = content["format"]
         if isinstance(version, int) and version > FORMAT:
-            raise StoreFault(
-                "stations_newer",
-                f"The file {path} was written by a newer version of the program: update this one. "
-                "The stations stay paired.",
-            )
+            raise StoreFault(Code.STATIONS_NEWER, path=str(path))
         if version != FORMAT:
             raise ValueError
         stations = tuple(_STATIONS.validate_python(content["stations"]))
@@ -75,11 +72,7 @@ def read_register(folder: Path) -> tuple[PairedStation, ...]:
             if len({getattr(each, distinct) for each in stations}) < len(stations):
                 raise ValueError
     except (ValueError, LookupError, TypeError, RecursionError, ValidationError):
-        raise StoreFault(
-            "stations_unreadable",
-            f"The file {path} is damaged. Put a copy of it back from a backup; or move it away, start the hub "
-            "again and pair every station anew.",
-        ) from None
+        raise StoreFault(Code.STATIONS_UNREADABLE, path=str(path), why="it is damaged") from None
     return stations
 
 
@@ -91,4 +84,4 @@ def write_register(folder: Path, stations: Iterable[PairedStation]) -> None:
         owners_folder(folder)
         write_whole(path, json.dumps(content, ensure_ascii=False, indent=1).encode())
     except OSError as error:
-        raise StoreFault("data_unwritable", f"{path} cannot be written ({error.strerror}).") from None
+        raise StoreFault(Code.DATA_UNWRITABLE, path=str(path), why=str(error.strerror)) from None

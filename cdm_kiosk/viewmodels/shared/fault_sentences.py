@@ -276,12 +276,12 @@ def sentences() -> Mapping[str, str]:
         Code.FOLLOWS_CITE: _tr("Ces sujets suivent ceux de la Cité. Changés ici, ils ne les suivent plus."),
         # ----- the hub itself
         "hub_unreachable": _tr("Le serveur n’a pas répondu. Vérifiez l’écran, puis réessayez si besoin."),
-        "site_unwritable": _tr("Le serveur n’a pas pu écrire le fichier du site."),
-        "data_unwritable": _tr("Le serveur n’a pas pu écrire ses fichiers : appelez qui s’en occupe."),
-        "data_gone": _tr("Les fichiers du jour ont disparu du serveur : appelez qui s’en occupe."),
-        "data_damaged": _tr("Les fichiers du jour sont abîmés : appelez qui s’en occupe."),
-        "pin_unreadable": _tr("Le code ne peut pas être relu sur le serveur : appelez qui s’en occupe."),
-        "disk_full": _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
+        Code.SITE_UNWRITABLE: _tr("Le serveur n’a pas pu écrire le fichier du site."),
+        Code.DATA_UNWRITABLE: _tr("Le serveur n’a pas pu écrire ses fichiers : appelez qui s’en occupe."),
+        Code.DATA_GONE: _tr("Les fichiers du jour ont disparu du serveur : appelez qui s’en occupe."),
+        Code.DATA_DAMAGED: _tr("Les fichiers du jour sont abîmés : appelez qui s’en occupe."),
+        Code.PIN_UNREADABLE: _tr("Le code ne peut pas être relu sur le serveur : appelez qui s’en occupe."),
+        Code.DISK_FULL: _tr("Le disque du serveur est plein : rien n’a pu être enregistré."),
     }
 
 

@@ -198,7 +198,7 @@ def test_a_file_that_cannot_be_written_is_no_trouble_of_a_visitor_who_comes_then
         draft = place.book.draft({**sight.content, "name": "Autre"})
 
         def full_disk() -> Any:
-            raise StoreFault("site_unwritable", "The disk is full.")
+            raise StoreFault(Code.SITE_UNWRITABLE, path="site.toml", why="No space left on device")
 
         answers = await asyncio.gather(
             house.carry_out(by_hub(c.IssueTicket("before", "emploi")), ok),

@@ -204,7 +204,7 @@ def test_a_disk_that_cannot_erase_is_asked_again(
     erase = DayLog.erase_before
 
     def failing(_log: DayLog, _position: int) -> None:
-        raise StoreFault("disk_full", "The disk is full.")
+        raise StoreFault(Code.DISK_FULL, path="the log")
 
     async def story() -> None:
         async with opened() as house:
@@ -227,7 +227,7 @@ def test_a_disk_that_cannot_erase_is_asked_again_in_the_night_when_nobody_comman
 
     def failing(_log: DayLog, position: int) -> None:
         refused.append(position)
-        raise StoreFault("disk_full", "The disk is full.")
+        raise StoreFault(Code.DISK_FULL, path="the log")
 
     async def story() -> None:
         async with opened() as house:
@@ -310,7 +310,7 @@ def test_a_caretaker_that_meets_a_fault_keeps_the_day_all_the_same(
         failed.append(position)
         if len(failed) == 1:
             raise RuntimeError("a bug")
-        raise StoreFault("disk_full", "The disk is full.")
+        raise StoreFault(Code.DISK_FULL, path="the log")
 
     async def story() -> None:
         async with opened() as house:
