@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk import logs
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
+from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.station import station
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.station.tray import Tray
@@ -25,7 +26,7 @@ class AdvisorStation(station.StationWindow):
     view_model: AdvisorViewModel
 
     def __init__(self, hub_url: str, counter: str = "", settings: QSettings | None = None) -> None:
-        client = HubClient(hub_url, Presence("advisor"))
+        client = HubClient(hub_url, Principal(Role.ADVISOR))
         mirror = StaffMirror(client)
         habits = Habits(settings)
         view_model = AdvisorViewModel(mirror, client, Orders(client), counter, mirror.clock, habits)

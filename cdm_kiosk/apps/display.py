@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QTimer, QTranslator, Slot
 from PySide6.QtGui import QWindow
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror
+from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.options import DIAGONALS_INCH, DisplayOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
@@ -47,7 +48,7 @@ class DisplayStation(station.StationWindow):
         self._told_reach = ""
         zones = ", ".join(each.zone for each in options.zones)
         self.own = OwnName(paths.data_folder(options.data), "display", names_of_a_display(options.name, zones))
-        client = HubClient(options.hub_url, Presence("display", self.own.name))
+        client = HubClient(options.hub_url, Principal(Role.DISPLAY, self.own.name))
         mirror = PublicMirror(client)
         view_model = DisplayViewModel(
             mirror,

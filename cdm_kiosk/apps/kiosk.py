@@ -15,10 +15,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtQml import QQmlApplicationEngine
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.client.hub import HubClient, Presence, Reply
+from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.client.outbox import Outbox
+from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
@@ -68,7 +69,7 @@ class KioskStation(station.StationWindow):
         hub_url = options.hub_url
         _take_over_unnamed(self.own)
         self._is_to_scale = False
-        client = HubClient(hub_url, Presence("kiosk", self.own.name))
+        client = HubClient(hub_url, Principal(Role.KIOSK, self.own.name))
         mirror = KioskMirror(client)
         outbox = Outbox(self.own.folder / f"orders-{quote(self.own.name, safe='')}.jsonl", mirror.clock())
         self._orders = orders = Orders(client, outbox, mirror.clock)

@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
+from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import parse_printer
@@ -28,7 +29,7 @@ class ReceptionStation(station.StationWindow):
     view_model: ReceptionViewModel
 
     def __init__(self, hub_url: str) -> None:
-        client = HubClient(hub_url, Presence("reception", "Accueil"))
+        client = HubClient(hub_url, Principal(Role.RECEPTION, "Accueil"))
         orders = Orders(client)
         mirror = StaffMirror(client)
         view_model = ReceptionViewModel(mirror, client, orders, station.qr_image, mirror.clock)

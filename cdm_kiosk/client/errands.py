@@ -18,7 +18,7 @@ class ErrandFetcher(QObject):
 
     def __init__(self, client: HubClient, orders: Orders) -> None:
         super().__init__(client)
-        self._name = client.present.name
+        self._name = client.present.station
         self._orders = orders
         client.frameReceived.connect(self._take_frame)
 

@@ -19,6 +19,7 @@ from PySide6.QtNetwork import (
 
 from cdm_kiosk.client.addresses import addressed
 from cdm_kiosk.client.sse import EventStream
+from cdm_kiosk.domain.orders import Principal, Role
 
 RESET = "reset"
 SILENCE_MS = 10_000
@@ -36,6 +37,8 @@ ROLE_HEADER = b"Cdm-Role"
 STATION_HEADER = b"Cdm-Station"
 MADE_AT_HEADER = b"Cdm-Made-At"
 SESSION_HEADER = b"X-Cdm-Session"
+AUDIENCES = {Role.KIOSK: "kiosk", Role.DISPLAY: "public"}
+"""As whom a station of this role hears the hub; every other hears it as staff."""
 ENTRIES = "entries"
 """Where a reply's body holds a list that the hub answered with."""
 
@@ -85,39 +88,23 @@ class Request:
     made_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """Which station asks: "kiosk", "display", "reception" or "advisor", and a short name ("Borne 1").
-
-    One with a name is missed at reception when it is away.
-    """
-
-    role: str
-    name: str = ""
-
-    @property
-    def audience(self) -> str:
-        """As whom it hears the hub."""
-        return {"kiosk": "kiosk", "display": "public"}.get(self.role, "staff")
-
-    @property
-    def query(self) -> str:
-        return f"&role={self.role}&station={quote(self.name, safe='')}" if self.name else ""
-
-
 class HubClient(QObject):
-    """Follows one hub and carries requests to it, as ``present``."""
+    """Follows one hub and carries requests to it, as the station ``present``."""
 
     connectedChanged = Signal()
     snapshotReceived = Signal(bytes)
     frameReceived = Signal(str, bytes)
     stopping = Signal()
 
-    def __init__(self, url: str, present: Presence, parent: QObject | None = None) -> None:
+    def __init__(self, url: str, present: Principal, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.address = url.rstrip("/")
         self._base = self.address + "/api/v1"
         self.present = present
+        self.audience = AUDIENCES.get(present.role, "staff")
+        self._declared = (
+            f"&role={present.role}&station={quote(present.station, safe='')}" if present.station else ""
+        )
         self._network = QNetworkAccessManager(self)
         self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._position: str | None = None
@@ -190,12 +177,12 @@ class HubClient(QObject):
     @Slot()
     def _follow(self) -> None:
         if self._position is None:
-            request = self._request(f"/state?audience={self.present.audience}")
+            request = self._request(f"/state?audience={self.audience}")
             request.setTransferTimeout(ANSWER_WITHIN_MS)
             self._line = self._network.get(request)
             self._line.finished.connect(self._take_snapshot)
             return
-        request = self._request(f"/events?audience={self.present.audience}{self.present.query}")
+        request = self._request(f"/events?audience={self.audience}{self._declared}")
         request.setRawHeader(b"Last-Event-ID", self._position.encode())
         request.setRawHeader(b"Accept", b"text/event-stream")
         self._stream = EventStream()
@@ -254,9 +241,9 @@ class HubClient(QObject):
     @Slot()
     def _say_alive(self) -> None:
         """Say that this process's own loop runs: one that is frozen keeps its line open and says nothing."""
-        if self.present.name and self._connected and not self._is_saying:
+        if self.present.station and self._connected and not self._is_saying:
             self._is_saying = True
-            self.exchange(Request(*addressed("alive", {"station": self.present.name})), self._said_alive)
+            self.exchange(Request(*addressed("alive", {"station": self.present.station})), self._said_alive)
 
     def _said_alive(self, _reply: Reply) -> None:
         self._is_saying = False
@@ -287,7 +274,7 @@ class HubClient(QObject):
         request = QNetworkRequest(QUrl(self._base + path))
         request.setRawHeader(ROLE_HEADER, self.present.role.encode())
         # A header holds no letter beyond ASCII.
-        request.setRawHeader(STATION_HEADER, quote(self.present.name, safe=" ").encode())
+        request.setRawHeader(STATION_HEADER, quote(self.present.station, safe=" ").encode())
         return request
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from cdm_kiosk.domain.commands import Command
+# A station names its role before its first frame, and loads no command for it.
+if TYPE_CHECKING:
+    from cdm_kiosk.domain.commands import Command
 
 
 class Role(StrEnum):
@@ -23,7 +26,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """Who asks: a role and a machine's name, never a person. A visitor's phone is known by the ticket it shows."""
+    """Who asks: a role and a machine's name ("Borne 1"), never a person. A visitor's phone is known by its ticket.
+
+    A station with a name is missed at reception when it is away.
+    """
 
     role: Role
     station: str = ""

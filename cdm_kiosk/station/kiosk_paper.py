@@ -55,7 +55,7 @@ class KioskPaper(QObject):
         super().__init__(maker)
         self._client = client
         self._orders = orders
-        self._name = name = client.present.name
+        self._name = name = client.present.station
         self._maker = maker
         self._chosen = ChosenPrinter(folder / f"printer-{quote(name, safe='')}.json", printer_text)
         self._text = self._chosen.text

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from cdm_kiosk.client.hub import HubClient, Presence, Reply
+from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import NOTHING, Orders
 from cdm_kiosk.domain.commands import CallNext
@@ -34,7 +34,7 @@ class RehearsedPeople(QObject):
         self, hub_url: str, visits: Iterable[PlannedVisit], left_free: frozenset[str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._client = HubClient(hub_url, Presence("reception"), self)
+        self._client = HubClient(hub_url, Principal(Role.RECEPTION), self)
         self._orders = Orders(self._client)
         self._mirror = StaffMirror(self._client, self)
         self._coming = deque(visits)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QElapsedTimer
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk import wire
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
+from cdm_kiosk.domain.orders import Principal, Role
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import RunningHub
 from tests.tools.line import Line
@@ -27,7 +28,7 @@ class Away:
     def __init__(self, hub: RunningHub, line: Line) -> None:
         self.hub = hub
         self.line = line
-        self.client = HubClient(line.url, Presence("reception"))
+        self.client = HubClient(line.url, Principal(Role.RECEPTION))
         self.mirror = StaffMirror(self.client)
         self.client.start()
         wait_until(lambda: self.client.connected, "the station to be connected")

@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.client.hub import Answered, HubClient, Presence, Reply, Request
+from cdm_kiosk.client.hub import Answered, HubClient, Reply, Request
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.client.outbox import Outbox
+from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import RunningHub
 from tests.tools.tickets import in_words
 from tests.tools.windows import wait_until
 
-KIOSK = Presence("kiosk", "Borne 1")
+KIOSK = Principal(Role.KIOSK, "Borne 1")
 
 
 class DeafClient(HubClient):

@@ -9,9 +9,10 @@ import httpx
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain.disclosure import NumberCalled
+from cdm_kiosk.domain.orders import Principal, Role
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import RunningHub
 from tests.tools.windows import wait_until
@@ -19,7 +20,7 @@ from tests.tools.windows import wait_until
 
 @pytest.fixture
 def listener(hub: RunningHub, qtbot: QtBot) -> Iterator[PublicMirror]:
-    client = HubClient(hub.url, Presence("display"))
+    client = HubClient(hub.url, Principal(Role.DISPLAY))
     mirror = PublicMirror(client)
     client.start()
     wait_until(lambda: client.connected, "the hub to be heard")

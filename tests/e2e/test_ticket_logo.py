@@ -9,8 +9,9 @@ from PIL import Image, ImageOps
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.apps.kiosk import PaperMaker
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import KioskMirror
+from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.escpos import escpos_bytes
 from cdm_kiosk.printing.layout import TicketPaper
@@ -28,7 +29,7 @@ def test_the_logo_beside_the_site_file_is_on_the_paper(qtbot: QtBot, tmp_path: P
     (tmp_path / "site.pictures").mkdir()
     Image.new("RGB", (300, 100), "black").save(tmp_path / "site.pictures" / "cite.png")
     with RunningHub(tmp_path / "data", own) as hub:
-        client = HubClient(hub.url, Presence("kiosk"))
+        client = HubClient(hub.url, Principal(Role.KIOSK))
         mirror = KioskMirror(client)
         maker = PaperMaker(mirror, partial(station.pictogram_url, hub_url=hub.url))
         client.start()

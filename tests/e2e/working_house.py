@@ -13,10 +13,11 @@ from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
-from cdm_kiosk.client.hub import HubClient, Presence
+from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.floor import Floor, TicketState
+from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.options import DisplayOptions, KioskOptions, shown_zones
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
@@ -61,7 +62,7 @@ class Witness(QObject):
 
     def __init__(self, hub: RunningHub) -> None:
         super().__init__()
-        self.client = HubClient(hub.url, Presence("reception"))
+        self.client = HubClient(hub.url, Principal(Role.RECEPTION))
         self.mirror = StaffMirror(self.client)
         self.numbers: dict[str, int] = {}
         self.places: dict[str, str] = {}
@@ -88,7 +89,7 @@ class Table:
     """An advisor's station without its window: one process of the house has one advisor's window, never two."""
 
     def __init__(self, hub_url: str, counter: str) -> None:
-        self.client = HubClient(hub_url, Presence("advisor"))
+        self.client = HubClient(hub_url, Principal(Role.ADVISOR))
         self.mirror = StaffMirror(self.client)
         self.view_model = AdvisorViewModel(
             self.mirror, self.client, Orders(self.client), counter, self.mirror.clock

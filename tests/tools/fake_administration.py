@@ -146,7 +146,7 @@ class AdministrationLine(FakeLine):
     """A reception's line whose hub has an administration too."""
 
     def __init__(self, hub: FakeHub, administration: FakeAdministration) -> None:
-        super().__init__(hub, "staff")
+        super().__init__(hub, "reception")
         self.administration = administration
 
     def answer_of(self, asked: Request) -> Reply:

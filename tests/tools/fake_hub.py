@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from cdm_kiosk import wire
-from cdm_kiosk.client.hub import Answered, HubClient, Presence, Reply, Request
+from cdm_kiosk.client.hub import Answered, HubClient, Reply, Request
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import day, disclosure
@@ -210,9 +210,8 @@ class FakeLine(HubClient):
     """
 
     def __init__(self, hub: FakeHub, role: str) -> None:
-        super().__init__("http://127.0.0.1:9", Presence(role))
+        super().__init__("http://127.0.0.1:9", Principal(Role(role)))
         self.orders = Orders(self, retry_ms=())
-        self.audience = self.present.audience
         self.is_slow = False
         self.is_cut = False
         self.is_deaf = False

@@ -10,8 +10,9 @@ from contextlib import closing
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.client.hub import HubClient, Presence, Reply
+from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.orders import Orders
+from cdm_kiosk.domain.orders import Principal, Role
 
 Script = Callable[[bytes, int], bytes]
 SNAPSHOT = b'{"position":5}'
@@ -59,7 +60,7 @@ def other_end(qapp: object) -> Iterator[Scripted]:
 
 @pytest.fixture
 def client(other_end: Scripted) -> Iterator[HubClient]:
-    client = HubClient(other_end.url, Presence("reception"))
+    client = HubClient(other_end.url, Principal(Role.RECEPTION))
     yield client
     client.stop()
 
@@ -96,7 +97,7 @@ def test_a_put_that_qt_sends_again_by_itself_carries_one_key(
 
 
 def test_every_request_says_which_station_asks(other_end: Scripted, qtbot: QtBot) -> None:
-    client = HubClient(other_end.url, Presence("kiosk", "Borne d’entrée 1"))
+    client = HubClient(other_end.url, Principal(Role.KIOSK, "Borne d’entrée 1"))
     other_end.script = lambda asked, _before: answer("200 OK", SNAPSHOT if b"/state" in asked else b"{}")
     client.start()
     Orders(client).ask("open-day")

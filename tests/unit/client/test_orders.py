@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.client.hub import Answered, HubClient, Presence, Reply, Request
+from cdm_kiosk.client.hub import Answered, HubClient, Reply, Request
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.client.outbox import Outbox
+from cdm_kiosk.domain.orders import Principal, Role
 from tests.tools.fake_hub import dispose
 
 NOW = datetime(2026, 11, 22, 14, 52, tzinfo=UTC)
@@ -28,7 +29,7 @@ class Line(HubClient):
     """Holds each request until the test answers it."""
 
     def __init__(self) -> None:
-        super().__init__("http://127.0.0.1:9", Presence("kiosk", "Borne 1"))
+        super().__init__("http://127.0.0.1:9", Principal(Role.KIOSK, "Borne 1"))
         self.held: list[tuple[Request, Answered]] = []
 
     def exchange(self, asked: Request, answered: Answered) -> None:
