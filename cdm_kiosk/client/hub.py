@@ -36,6 +36,7 @@ UNREACHABLE = "hub_unreachable"
 ROLE_HEADER = b"Cdm-Role"
 STATION_HEADER = b"Cdm-Station"
 MADE_AT_HEADER = b"Cdm-Made-At"
+KEY_HEADER = b"Idempotency-Key"
 SESSION_HEADER = b"X-Cdm-Session"
 AUDIENCES = {Role.KIOSK: "kiosk", Role.DISPLAY: "public"}
 """As whom a station of this role hears the hub; every other hears it as staff."""
@@ -87,6 +88,19 @@ class Request:
     session: str = ""
     made_at: str = ""
 
+    @property
+    def headers(self) -> dict[bytes, bytes]:
+        """What it says beside its path and body."""
+        headers = {b"Content-Type": b"application/json"}
+        # Qt sends GET and PUT again by itself when a line breaks: the key makes that safe.
+        said = {KEY_HEADER: self.key, SESSION_HEADER: self.session, MADE_AT_HEADER: self.made_at}
+        return headers | {name: value.encode() for name, value in said.items() if value}
+
+    @property
+    def content(self) -> bytes:
+        """Its body as it travels."""
+        return b"" if self.body is None else json.dumps(self.body).encode()
+
 
 class HubClient(QObject):
     """Follows one hub and carries requests to it, as the station ``present``."""
@@ -137,6 +151,13 @@ class HubClient(QObject):
         """Whether the hub was ever heard."""
         return self._met
 
+    @property
+    def identity(self) -> dict[bytes, bytes]:
+        """The headers in which each request says who asks."""
+        # A header holds no letter beyond ASCII.
+        station = quote(self.present.station, safe=" ").encode()
+        return {ROLE_HEADER: self.present.role.encode(), STATION_HEADER: station}
+
     def start(self) -> None:
         """Fetch the snapshot, then follow the feed until ``stop``."""
         self._lost.start(LOST_AFTER_MS)
@@ -163,15 +184,9 @@ class HubClient(QObject):
         """Send one request once; ``answered`` is called once, on this thread, unless the client stops first."""
         request = self._request(asked.path)
         request.setTransferTimeout(ANSWER_WITHIN_MS)
-        request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        if asked.key:
-            # Qt sends GET and PUT again by itself when a line breaks: the key makes that safe.
-            request.setRawHeader(b"Idempotency-Key", asked.key.encode())
-        if asked.session:
-            request.setRawHeader(SESSION_HEADER, asked.session.encode())
-        if asked.made_at:
-            request.setRawHeader(MADE_AT_HEADER, asked.made_at.encode())
-        content = QByteArray(b"" if asked.body is None else json.dumps(asked.body).encode())
+        for name, value in asked.headers.items():
+            request.setRawHeader(name, value)
+        content = QByteArray(asked.content)
         _Exchange(self, self._network.sendCustomRequest(request, asked.method.encode(), content), answered)
 
     @Slot()
@@ -272,9 +287,8 @@ class HubClient(QObject):
     def _request(self, path: str) -> QNetworkRequest:
         """A request of this station, which says who it is."""
         request = QNetworkRequest(QUrl(self._base + path))
-        request.setRawHeader(ROLE_HEADER, self.present.role.encode())
-        # A header holds no letter beyond ASCII.
-        request.setRawHeader(STATION_HEADER, quote(self.present.station, safe=" ").encode())
+        for name, value in self.identity.items():
+            request.setRawHeader(name, value)
         return request
 
 
@@ -298,9 +312,14 @@ class _Exchange(QObject):
         self.deleteLater()
         self._line.deleteLater()
         if answered is not None:
-            # The hub always answers with JSON: without it, the answer was cut short or is not the hub's.
-            body = _json_body(bytes(self._line.readAll().data()))
-            answered(Reply(_status(self._line), body) if body else Reply(0))
+            answered(reply_of(_status(self._line), bytes(self._line.readAll().data())))
+
+
+def reply_of(status: int, content: bytes) -> Reply:
+    """A reply as it came."""
+    # The hub always answers with JSON: without it, the answer was cut short or is not the hub's.
+    body = _json_body(content)
+    return Reply(status, body) if body else Reply(0)
 
 
 def _status(line: QNetworkReply) -> int:

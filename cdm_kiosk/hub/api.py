@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from inspect import Parameter, Signature
+from secrets import token_urlsafe
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Query, Request
@@ -18,6 +19,7 @@ from pydantic import BaseModel
 from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain import disclosure
 from cdm_kiosk.domain.bands import Band, come_back_at, wait_at_issue
+from cdm_kiosk.domain.commands import TICKET_ID_BYTES
 from cdm_kiosk.domain.events import Event, TicketEvent
 from cdm_kiosk.domain.floor import Floor, Ticket
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
@@ -46,12 +48,18 @@ LastEventId = Annotated[
 ]
 
 
+def new_ticket() -> str:
+    """A ticket's id, which nobody can guess."""
+    return token_urlsafe(TICKET_ID_BYTES)
+
+
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """What the endpoints need: the house, and the address that a ticket's QR opens."""
+    """What the endpoints need: the house, the address that a ticket's QR opens, and the ids of new tickets."""
 
     house: House
     ticket_url: Callable[[str], str]
+    new_ticket: Callable[[], str] = new_ticket
 
     def issued(self, floor: Floor, ticket: Ticket, band: Band | None, at: datetime) -> wire.IssuedTicket:
         """All that a ticket says, with the wait that it has at ``at``."""
@@ -186,23 +194,8 @@ def _sight(house: House) -> APIRouter:
 
         Without an audience it is the one of the role that asks.
         """
-        floor, position = house.floor, house.position
-        snapshot: wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot
-        match audience_of(request, audience):
-            case Audience.STAFF:
-                snapshot = wire.Snapshot.of(floor, position, house.tempo)
-            case Audience.KIOSK:
-                snapshot = wire.KioskSnapshot(
-                    position=position, tempo=house.tempo, site=floor.site, offers=house.offers()
-                )
-            case Audience.PUBLIC:
-                snapshot = wire.PublicSnapshot(
-                    position=position,
-                    tempo=house.tempo,
-                    sign=disclosure.sign(floor.site),
-                    board=house.board,
-                )
-        return Response(snapshot.model_dump_json(), media_type="application/json")
+        shown = snapshot(house, audience_of(request, audience))
+        return Response(shown.model_dump_json(), media_type="application/json")
 
     @routes.get("/events", response_class=EventSourceResponse)
     async def events(
@@ -234,6 +227,19 @@ def _sight(house: House) -> APIRouter:
         )
 
     return routes
+
+
+def snapshot(house: House, audience: Audience) -> wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot:
+    """The floor as ``audience`` may see it."""
+    floor, position, tempo = house.floor, house.position, house.tempo
+    match audience:
+        case Audience.STAFF:
+            return wire.Snapshot.of(floor, position, tempo)
+        case Audience.KIOSK:
+            return wire.KioskSnapshot(position=position, tempo=tempo, site=floor.site, offers=house.offers())
+        case Audience.PUBLIC:
+            sign = disclosure.sign(floor.site)
+            return wire.PublicSnapshot(position=position, tempo=tempo, sign=sign, board=house.board)
 
 
 def _hears(request: Request, audience: Annotated[Audience | None, Query()] = None) -> Audience:

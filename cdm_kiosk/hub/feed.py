@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -117,16 +117,33 @@ class Feed:
         """Every frame for ``audience`` after a position, for ever; a position that is not of this log gets one
         ``reset`` frame, which means: fetch the snapshot again.
         """
-        line = self._lines[audience]
-        heard, came_at = 0, self._last
+        news = self.news(audience, after)
         now = asyncio.get_running_loop().time
         said_at = now()
         yield ServerSentEvent(comment="listening", retry=1000)
         async for _ in self.changes():
-            before = after, heard
-            if after < self._first or after > self._last:
-                yield ServerSentEvent(event=RESET, raw_data="{}")
+            has_heard = False
+            for frame in news:
+                if frame is None:
+                    break
+                has_heard = True
+                yield frame
+            else:
                 return
+            if has_heard:
+                said_at = now()
+            elif now() - said_at > HEARTBEAT_S / 2:
+                # What others are sent wakes this listener too: its silence is counted by what it heard itself.
+                said_at = now()
+                yield ServerSentEvent(comment="alive")
+
+    def news(self, audience: Audience, after: int) -> Iterator[ServerSentEvent | None]:
+        """The frames of ``follow`` as they are asked for, ``None`` where there is none yet; ends after a reset."""
+        return self._news(self._lines[audience], after, self._last)
+
+    def _news(self, line: _Line, after: int, came_at: int) -> Iterator[ServerSentEvent | None]:
+        heard = 0
+        while self._first <= after <= self._last:
             cursor = bisect_right(line.positions, after)
             while cursor < len(line.frames):
                 after = line.positions[cursor]
@@ -137,12 +154,8 @@ class Feed:
                 if at > heard:
                     heard = at
                     yield frame
-            if (after, heard) != before:
-                said_at = now()
-            elif now() - said_at > HEARTBEAT_S / 2:
-                # What others are sent wakes this listener too: its silence is counted by what it heard itself.
-                said_at = now()
-                yield ServerSentEvent(comment="alive")
+            yield None
+        yield ServerSentEvent(event=RESET, raw_data="{}")
 
     def _woken(self) -> None:
         self._wake.set()

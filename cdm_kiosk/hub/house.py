@@ -18,7 +18,7 @@ from functools import partial
 
 from cdm_kiosk.domain import day, disclosure, errors
 from cdm_kiosk.domain.bands import Outlook, calmed
-from cdm_kiosk.domain.commands import ChangeSite, CheckClock, Command
+from cdm_kiosk.domain.commands import ChangeSite, CheckClock
 from cdm_kiosk.domain.decisions import decide
 from cdm_kiosk.domain.events import ClockChecked, DayClosed, Event, SiteChanged
 from cdm_kiosk.domain.faults import Code
@@ -95,6 +95,7 @@ class House:
         steady: Callable[[], float] | None = None,
         earliest: Date = Date.min,
         forecast: Forecast = forecast_here,
+        make_writer: Callable[[str], Writer] = Writer,
     ) -> None:
         self._make_log = make_log
         self.forecast = forecast
@@ -102,9 +103,9 @@ class House:
         self._clock = HouseClock(clock, steady) if tempo is None else HouseClock(lambda: tempo.at(clock()))
         self._speed = 1.0 if tempo is None else tempo.speed
         self.tempo = tempo
-        self._writer = Writer()
+        self._writer = make_writer("day-log")
         # A daemon thread of its own: nobody waits at the end for a forecast of ten thousand.
-        self._forecaster = Writer("forecast")
+        self._forecaster = make_writer("forecast")
         self._orders: asyncio.Queue[_Asked] = asyncio.Queue()
         self._answers: dict[str, StoredAnswer] = {}
         self._tasks: list[asyncio.Task[None]] = []
@@ -114,16 +115,27 @@ class House:
         self.floor = Floor(site)
         self.board = disclosure.Board()
         self.outlook = Outlook(BEFORE_ALL)
+        self._told_offers: disclosure.Offers | None = None
         self._found_at_start: CheckClock | None = None
         self.position = 0
         self.feed = Feed(0)
         self.stations = StationBook(self.now, self._tell_stations, self._call_kiosks)
 
     async def open(self) -> None:
-        """Fold the log, finish a closing that was cut short, open the day if it is due.
+        """Begin, open the day if it is due, and do by itself whatever the clock asks for.
 
         Raises StoreFault when the data folder is unusable.
         """
+        await self.begin()
+        self._tasks = [
+            asyncio.create_task(self._work()),
+            asyncio.create_task(self._keep_the_day()),
+            asyncio.create_task(self._look_ahead()),
+            asyncio.create_task(self._look_for_stations()),
+        ]
+
+    async def begin(self) -> None:
+        """Fold the log, finish a closing that was cut short, go by the site's file; raises StoreFault."""
         self._log = await self._writer.do(self._make_log)
         await self._catch_up()
         try:
@@ -138,12 +150,6 @@ class House:
             self.stations.hub_trouble(fault.code)
             self._tell_site(self.floor)
         await self._erase_closed_day()
-        self._tasks = [
-            asyncio.create_task(self._work()),
-            asyncio.create_task(self._keep_the_day()),
-            asyncio.create_task(self._look_ahead()),
-            asyncio.create_task(self._look_for_stations()),
-        ]
 
     async def close(self) -> None:
         """Stop deciding and close the log; orders that were not decided are not answered."""
@@ -175,7 +181,12 @@ class House:
         the order is found right and before it is written; what it raises is raised here.
         """
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._orders.put_nowait(_Asked(order, answerer, answered, beforehand))
+        asked = _Asked(order, answerer, answered, beforehand)
+        if self._tasks:
+            self._orders.put_nowait(asked)
+        else:
+            # Nobody works at the queue before the house is open.
+            await self._carry_out_part([asked])
         return await answered
 
     async def _work(self) -> None:
@@ -238,11 +249,7 @@ class House:
         if self._found_at_start is not None:
             # A disk that refuses it is asked again with the first command.
             with suppress(StoreFault):
-                await self._carry_out_alone(self._found_at_start)
-
-    async def _carry_out_alone(self, command: Command) -> None:
-        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        await self._carry_out_all([_Asked(by_hub(command), _nothing_to_say, answered)])
+                await self.carry_out(by_hub(self._found_at_start), _nothing_to_say)
 
     def _append(self, beforehand: Beforehand | None, entries: list[Entry], today: Today) -> None:
         """On the log's thread: the file first, then the event; without the event the file is what it was."""
@@ -316,7 +323,7 @@ class House:
                 self._closing = self.position
                 self.stations.forget_the_absent()
                 # What is sent beside the log goes with the day too, and at once.
-                self._foresee(Outlook(event.at))
+                self.foresee(Outlook(event.at))
             public = disclosure.disclose(event, floor.site)
             if public is not None:
                 self.board = disclosure.evolve_board(self.board, public)
@@ -337,7 +344,7 @@ class House:
         changed = decide(self.floor, by_hub(command), self._clock())
         # One event is the change alone: nothing on the floor names what is gone.
         if len(changed) > 1 or self.floor.site != self._site:
-            await self._carry_out_alone(command)
+            await self.carry_out(by_hub(command), _nothing_to_say)
         else:
             self._tell_site(self.floor)
 
@@ -347,8 +354,14 @@ class House:
         for audience in (Audience.STAFF, Audience.KIOSK):
             self.feed.tell(audience, "site", site)
         self.feed.tell(Audience.PUBLIC, "sign", SIGN.dump_json(disclosure.sign(floor.site)).decode())
-        offers = disclosure.offers(floor, self._clock(), self.outlook)
-        self.feed.tell(Audience.KIOSK, offers.kind, OFFERS.dump_json(offers).decode())
+        self.tell_offers()
+
+    def tell_offers(self) -> None:
+        """Tell the kiosks what they may offer, where that has changed."""
+        offers = self.offers()
+        if offers != self._told_offers:
+            self._told_offers = offers
+            self.feed.tell(Audience.KIOSK, offers.kind, OFFERS.dump_json(offers).decode())
 
     def _tell_stations(self, stations: Stations) -> None:
         self.feed.tell(Audience.STAFF, "stations", STATIONS.dump_json(stations).decode())
@@ -428,7 +441,8 @@ class House:
             logger.error("%s: %s", fault.code, fault.sentence)
             self.stations.hub_trouble(fault.code)
 
-    def _foresee(self, outlook: Outlook) -> None:
+    def foresee(self, outlook: Outlook) -> None:
+        """Believe a forecast, and tell it to the staff where it says anything new."""
         before, self.outlook = self.outlook, outlook
         # That nobody is likely to call whoever has just come is news as well.
         is_news = before.at < self.floor.latest <= outlook.at
@@ -437,7 +451,6 @@ class House:
 
     async def _look_ahead(self) -> None:
         """Forecast the waits and tell who shows them: soon after each change, and as the clock runs."""
-        known: disclosure.Offers | None = None
         while True:
             self._moved.clear()
             began = time.perf_counter()
@@ -451,11 +464,8 @@ class House:
                     fresh = Outlook(now)
                 # A day that closed meanwhile took its outlook with it, even if it is open again.
                 if self.outlook is before:
-                    self._foresee(calmed(before, fresh))
-                offers = self.offers()
-                if offers != known:
-                    known = offers
-                    self.feed.tell(Audience.KIOSK, offers.kind, OFFERS.dump_json(offers).decode())
+                    self.foresee(calmed(before, fresh))
+                self.tell_offers()
             except Exception:
                 logger.exception("the kiosks could not be told what they may offer")
             # A long line takes longer to play; whoever asks for something now comes first.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from email.message import Message
@@ -21,14 +20,13 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cdm_kiosk import wire
-from cdm_kiosk.domain.commands import TICKET_ID_BYTES, Command, IssueTicket, OpenDay
+from cdm_kiosk.domain.commands import Command, IssueTicket, OpenDay
 from cdm_kiosk.domain.day import date_to_open
 from cdm_kiosk.domain.orders import Order
 from cdm_kiosk.domain.verbs import Verb
 from cdm_kiosk.hub import problems
 from cdm_kiosk.hub.api import ANSWERS, SPOKEN, Hub
 from cdm_kiosk.hub.callers import MADE_AT_HEADER
-from cdm_kiosk.hub.house import House
 
 PREFIX = "/api/v1"
 KEY = problems.KEY_HEADER.lower().encode()
@@ -38,9 +36,9 @@ KEY_FORM = re.compile(rb"[!-~]{1,200}")
 JSON = b"application/json"
 NOT_THERE = object()
 
-MADE: Mapping[type[Command], Callable[[House], dict[str, Any]]] = {
-    IssueTicket: lambda _house: {"ticket": secrets.token_urlsafe(TICKET_ID_BYTES)},
-    OpenDay: lambda house: {"date": date_to_open(house.floor, house.now())},
+MADE: Mapping[type[Command], Callable[[Hub], dict[str, Any]]] = {
+    IssueTicket: lambda hub: {"ticket": hub.new_ticket()},
+    OpenDay: lambda hub: {"date": date_to_open(hub.house.floor, hub.house.now())},
 }
 """What the hub itself fills in, where a station does not."""
 
@@ -91,7 +89,7 @@ class VerbEndpoint:
         if verb.in_body:
             given |= _checked(verb, body)
         if verb.command in MADE:
-            made = MADE[verb.command](self._hub.house)
+            made = MADE[verb.command](self._hub)
             given |= {name: given.get(name) or value for name, value in made.items()}
         command = verb.command(**given)
         _, answer = ANSWERS[verb.answers]

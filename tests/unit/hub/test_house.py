@@ -385,13 +385,13 @@ def test_a_forecast_of_a_day_that_closed_meanwhile_is_told_to_nobody(
             await house.carry_out(by_hub(c.IssueTicket("a", "work")), ok)
             await until(looking.is_set)
             told: list[Outlook] = []
-            foresee = house._foresee
+            foresee = house.foresee
 
             def noting(outlook: Outlook) -> None:
                 told.append(outlook)
                 foresee(outlook)
 
-            monkeypatch.setattr(house, "_foresee", noting)
+            monkeypatch.setattr(house, "foresee", noting)
             await house.carry_out(by_hub(c.CloseDay()), ok)
             await house.carry_out(by_hub(c.OpenDay(NOON.date())), ok)
             may_end.set()
