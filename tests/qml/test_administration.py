@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
@@ -12,17 +12,18 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from cdm_kiosk import wire
-from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trial
+from cdm_kiosk.domain.stations import Paper
 from tests.qml.conftest import settled
 from tests.tools.administration_window import Office, new_office, office_content
+from tests.tools.fake_hub import dispose
 from tests.tools.windows import items, ready, shown, touch, wait_until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def office() -> Iterator[Office]:
-    office = new_office(office_content())
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = new_office(tmp_path, office_content())
     office.window.requestActivate()
     wait_until(office.window.isActive, "the window to be active")
     yield office
@@ -67,7 +68,7 @@ def test_a_theme_is_renamed_and_saved_by_keyboard(office: Office) -> None:
     type_in(window, "Ma voie")
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
-    assert office.administration.content["themes"][0]["label"]["fr"] == "Ma voie"
+    assert office.hub.content["themes"][0]["label"]["fr"] == "Ma voie"
     assert not office.vm.draft.dirty
 
 
@@ -94,7 +95,7 @@ def test_a_permanence_is_planned_by_keyboard(office: Office) -> None:
     QTest.keyClick(window, Qt.Key.Key_V, CONTROL)
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     office.vm.draft.save()
-    planned = [shift for shift in office.administration.content["rota"] if shift["counter"] == "6"]
+    planned = [shift for shift in office.hub.content["rota"] if shift["counter"] == "6"]
     assert [(shift["days"], shift["hours"], shift["themes"]) for shift in planned] == [
         (["monday", "tuesday"], ["09:00-12:30"], ["emploi"])
     ]
@@ -175,7 +176,7 @@ def test_a_permanence_of_an_exception_is_planned_by_keyboard(office: Office) -> 
     QTest.keyClick(window, Qt.Key.Key_Escape)
     wait_until(lambda: focused(window) == "added-6/exceptions.1", "the exception to have the keyboard again")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
-    added = office.administration.content["exceptions"][1]["shifts"]
+    added = office.hub.content["exceptions"][1]["shifts"]
     assert [(shift["counter"], shift["hours"]) for shift in added] == [
         ("5", ["09:00-11:00"]),
         ("6", ["09:00-12:30"]),
@@ -186,40 +187,44 @@ def test_a_kiosks_printer_is_chosen_and_tried_by_keyboard(office: Office) -> Non
     enter(office)
     office.vm.chooseSection("printers")
     assert shown(office.window, "tryPrinter") is None
-    kiosk = Station("Borne 1", StationRole.KIOSK, paper=Paper.NONE, printer="none", found=("usb:04b8:0e15",))
+    kiosk = office.hub.line("kiosk", "Borne 1")
+    kiosk.start()
 
-    def heard(now: Station) -> None:
-        office.line.hear("stations", wire.STATIONS.dump_json(Stations((now,))))
+    def says(state: Paper, printer: str) -> None:
+        paper = {"state": state, "printer": printer, "found": ["usb:04b8:0e15"]}
+        kiosk.orders.ask("station-paper", {"station": "Borne 1", **paper})
 
-    heard(kiosk)
+    def errands() -> tuple[wire.Errand, ...]:
+        return office.hub.house.stations.fetch("Borne 1")
+
+    says(Paper.NONE, "none")
     ready(office.window, "printer-usb:04b8:0e15")
     tab_to(office.window, "printer-usb:04b8:0e15")
     QTest.keyClick(office.window, Qt.Key.Key_Space)
-    assert office.administration.asked[-1] == ("/admin/stations/Borne%201/printer", {"printer": "usb:04b8:0e15"})
-    in_order = replace(kiosk, paper=Paper.READY, printer="usb:04b8:0e15")
-    heard(in_order)
+    assert errands() == (wire.PrinterErrand(printer="usb:04b8:0e15"),)
+    says(Paper.READY, "usb:04b8:0e15")
     ready(office.window, "paper-58")
     tab_to(office.window, "paper-58")
     QTest.keyClick(office.window, Qt.Key.Key_Space)
     narrow = "usb:04b8:0e15?roll=58"
-    assert office.administration.asked[-1] == ("/admin/stations/Borne%201/printer", {"printer": narrow})
-    in_order = replace(in_order, printer=narrow)
-    heard(in_order)
+    assert errands() == (wire.PrinterErrand(printer=narrow),)
+    says(Paper.READY, narrow)
     wait_until(lambda: office.vm.printers.rollMm == 58, "the narrow paper")
     assert [row.label for row in office.vm.printers.choices.rows] == [
         "USB : 04b8:0e15",
         "Aucune : le numéro reste à l’écran",
     ]
     QTest.keyClick(office.window, Qt.Key.Key_Space)
-    assert office.administration.asked[-1] == ("/admin/stations/Borne%201/printer", {"printer": narrow})
+    assert errands() == (), "it is the one that is chosen already"
     ready(office.window, "tryPrinter")
     tab_to(office.window, "tryPrinter")
     QTest.keyClick(office.window, Qt.Key.Key_Space)
-    assert office.administration.asked[-1] == ("/admin/stations/Borne%201/trial", None)
-    heard(replace(in_order, trial=Trial.FAILED))
+    assert errands() == (wire.TrialErrand(),)
+    kiosk.orders.ask("trial-came", {"station": "Borne 1", "came": False})
     said = shown(office.window, "trialText")
     assert said is not None
     assert said.property("text") == "L’essai n’est pas sorti."
+    dispose(kiosk)
 
 
 def test_another_language_is_put_first_and_a_theme_is_dated_by_keyboard(office: Office) -> None:
@@ -271,7 +276,7 @@ def test_the_ticket_is_chosen_by_keyboard_and_its_paper_follows(office: Office) 
     wait_until(is_its_end_in_sight_one_key_later, "its end to be in sight")
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
-    assert office.administration.content["ticket"] == {"theme": True, "words": {"fr": "Entrez donc"}}
+    assert office.hub.content["ticket"] == {"theme": True, "words": {"fr": "Entrez donc"}}
 
 
 def test_the_volume_the_voice_and_the_quiet_hours_are_changed_by_keyboard(office: Office) -> None:
@@ -296,7 +301,7 @@ def test_the_volume_the_voice_and_the_quiet_hours_are_changed_by_keyboard(office
     type_in(window, "25")
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
-    assert office.administration.content["sound"] == {
+    assert office.hub.content["sound"] == {
         "volume": 55,
         "voice": False,
         "quiet": ["12:00-13:30"],
@@ -378,9 +383,9 @@ def test_saving_what_is_worth_a_second_look_asks_first(office: Office) -> None:
     touch(window, "add-themes")
     QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
     wait_until(lambda: focused(window) == "cancel", "the question to have the keyboard")
-    assert office.administration.saves == 0
+    assert office.hub.saves == 0
     touch(window, "confirm")
-    assert office.administration.saves == 1
+    assert office.hub.saves == 1
 
 
 def test_the_door_answers_an_empty_code(office: Office) -> None:

@@ -18,8 +18,9 @@ from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import Ticket, TicketState
 from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import ReadyMessage, Site
-from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations
+from cdm_kiosk.domain.stations import Paper
 from tests.qml.conftest import settled
+from tests.tools.fake_hub import dispose
 from tests.tools.reception_window import Desk, new_desk
 from tests.tools.sizes import DESK, Size, resize
 from tests.tools.windows import items, key, ready, shown, touch, wait_until
@@ -511,16 +512,20 @@ def test_before_the_hub_was_heard_reception_says_where_it_looks_and_nothing_of_t
 
 def test_after_a_number_n_gives_the_next_one_and_i_prints_this_one(desk: Desk) -> None:
     window = desk.station.window
-    kiosk = Station("Borne 1", StationRole.KIOSK, paper=Paper.READY)
-    desk.line.hear("stations", wire.STATIONS.dump_json(Stations((kiosk,))))
+    kiosk = desk.hub.line("kiosk", "Borne 1")
+    kiosk.start()
+    kiosk.orders.ask("station-paper", {"station": "Borne 1", "state": Paper.READY})
     press(desk, Key.Key_N, Key.Key_1)
     ready(window, "printLast")
     first = max(desk.hub.floor.tickets.values(), key=lambda ticket: ticket.number)
     press(desk, Key.Key_I)
-    assert desk.hub.prints == [(first.id, "Borne 1")]
+    (errand,) = desk.hub.house.stations.fetch("Borne 1")
+    assert isinstance(errand, wire.TicketErrand)
+    assert errand.ticket.id == first.id
     wait_until(lambda: shown(window, "printLast") is None, "the button to go, once it was asked")
     press(desk, Key.Key_N, Key.Key_2)
     wait_until(lambda: desk.hub.floor.last_number == first.number + 1, "the next number")
+    dispose(kiosk)
 
 
 def test_where_nobody_prints_no_paper_is_offered(desk: Desk) -> None:

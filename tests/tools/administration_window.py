@@ -11,15 +11,14 @@ from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
 from cdm_kiosk.client.mirrors import StaffMirror
-from cdm_kiosk.packs.site_file import open_site, read_site
+from cdm_kiosk.packs.site_file import open_site
 from cdm_kiosk.station import station
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
-from tests.tools.fake_administration import AdministrationLine, FakeAdministration
-from tests.tools.fake_hub import FakeHub
+from tests.tools.fake_hub import PIN, AdministeredHub, FakeLine
 from tests.tools.hub import DEMO_SITE
 
 
@@ -27,8 +26,8 @@ from tests.tools.hub import DEMO_SITE
 class Office:
     """The administration above a reception, as the composition root builds it, with its hub within reach."""
 
-    administration: FakeAdministration
-    line: AdministrationLine
+    hub: AdministeredHub
+    line: FakeLine
     vm: AdministrationViewModel
     station: StationWindow
 
@@ -38,7 +37,7 @@ class Office:
 
     def enter(self, section: str = "rota") -> None:
         """Type the PIN, and go to a section."""
-        self.vm.door.enterPin(self.administration.pin)
+        self.vm.door.enterPin(PIN)
         self.vm.chooseSection(section)
 
 
@@ -70,12 +69,10 @@ def office_content(site_file: Path = DEMO_SITE) -> drafts.Draft:
     return {**content, "exceptions": [closed, short], "messages": [strike, forum]}
 
 
-def new_office(content: drafts.Draft, pin: str = "2468") -> Office:
-    """The administration's window just after it was asked for."""
-    site = read_site(DEMO_SITE)
-    hub = FakeHub(site)
-    administration = FakeAdministration(content, pin)
-    line = AdministrationLine(hub, administration)
+def new_office(folder: Path, content: drafts.Draft, pin: str = PIN) -> Office:
+    """The administration's window just after it was asked for; its hub keeps the site in ``folder``."""
+    hub = AdministeredHub(folder, content, pin)
+    line = hub.line("reception")
     mirror = StaffMirror(line)
     desk_vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
     vm = administration_view_model(line, line.orders, mirror)
@@ -84,4 +81,4 @@ def new_office(content: drafts.Draft, pin: str = "2468") -> Office:
     line.start()
     desk_vm.administrationAsked.connect(AdministrationDoor(built, vm).open)
     desk_vm.askAdministration()
-    return Office(administration, line, vm, built)
+    return Office(hub, line, vm, built)

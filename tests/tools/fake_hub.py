@@ -1,59 +1,145 @@
-"""A hub without process, network or disk: the real domain behind the lines that stations' mirrors listen to."""
+"""The hub inside a test's own process: its real house and application, without socket, thread, disk or loop.
+
+Only the edges are not a hub's own: a log that is memory, a clock and forecasts that a test sets, a line that
+carries requests and frames by a call. ``tests/contract/test_stand_in.py`` holds it against a hub that listens.
+"""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Mapping
+import asyncio
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import astuple, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from pathlib import Path
+from secrets import token_hex
+from typing import Any, TypeVar, cast
+from urllib.parse import unquote
 
 import shiboken6
+from argon2 import PasswordHasher
+from fastapi.sse import ServerSentEvent
+from pydantic_core import from_json, to_json
 from PySide6.QtCore import QObject
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from cdm_kiosk import wire
-from cdm_kiosk.client.hub import Answered, HubClient, Reply, Request
+from cdm_kiosk.client.addresses import addressed
+from cdm_kiosk.client.hub import RESET, ROLE_HEADER, Answered, HubClient, Reply, Request, reply_of
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain import commands as c
-from cdm_kiosk.domain import day, disclosure
-from cdm_kiosk.domain.bands import Outlook, come_back_at, wait_at_issue
-from cdm_kiosk.domain.decisions import decide
-from cdm_kiosk.domain.errors import Refusal
-from cdm_kiosk.domain.events import Event, Precedence, SiteChanged
-from cdm_kiosk.domain.floor import Floor, evolve
+from cdm_kiosk.domain import day
+from cdm_kiosk.domain.bands import Outlook
+from cdm_kiosk.domain.events import Event, Precedence
+from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.orders import Order, Principal, Role, by_hub
-from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.domain.tempo import Tempo
-from cdm_kiosk.hub.api import ANSWERS, Hub
-from cdm_kiosk.hub.problems import answer_to
-from tests.tools.verbs import command_of, verb_at
+from cdm_kiosk.domain.stations import StationRole
+from cdm_kiosk.hub.admin import Administration
+from cdm_kiosk.hub.api import Hub, snapshot
+from cdm_kiosk.hub.callers import Callers
+from cdm_kiosk.hub.feed import Audience
+from cdm_kiosk.hub.house import Answer, House
+from cdm_kiosk.hub.pin import PinLock
+from cdm_kiosk.hub.server import application
+from cdm_kiosk.hub.site_book import SiteBook
+from cdm_kiosk.hub.verb_endpoint import PREFIX, VerbEndpoint
+from cdm_kiosk.hub.writer import Writer
+from cdm_kiosk.packs.site_file import open_site, read_site
+from cdm_kiosk.packs.versions import kept_versions
+from cdm_kiosk.store.day_log import DayLog, Entry, StoredAnswer
+from cdm_kiosk.store.witness import Today
+from tests.tools.hub import DEMO_SITE
+
+T = TypeVar("T")
 
 NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
 """The hour at which every picture is taken: 14:52 at the door of the sample site."""
+NOWHERE = Path(__file__) / "no folder"
+PIN = "2468"
+PIN_FILE = "administration.pin"
+OTHER = {ROLE_HEADER: b"reception"}
+"""A reception beside the one that a test looks at."""
+
+
+class Memory:
+    """A day's log that nothing keeps."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[int, StoredAnswer | None]] = []
+
+    def append(self, position: int, entries: Sequence[Entry], _today: Today) -> None:
+        for entry in entries:
+            position += len(entry.events)
+            self._rows.append((position, entry.answer))
+
+    def answers(self) -> list[StoredAnswer]:
+        return [answer for _, answer in self._rows if answer is not None]
+
+    def erase_before(self, position: int) -> None:
+        self._rows = [row for row in self._rows if row[0] >= position]
+
+    def events_after(self, _position: int) -> list[tuple[int, str]]:
+        return []
+
+    def vouch(self, _today: Today) -> None:
+        """Nobody looks for a day that is gone."""
+
+
+class AtOnce(Writer):
+    """Does what it is given where it is asked."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    async def do(self, work: Callable[[], T]) -> T:
+        return work()
 
 
 class FakeHub:
-    """Decides and evolves as the hub does and tells its lines at once; its clock moves when ``now`` is set."""
+    """A hub that tells its lines at once what happened; its clock moves when ``now`` is set.
 
-    def __init__(self, site: Site, last_number: int = 0) -> None:
+    It does nothing by itself: no day opens, closes or is forecast but by the test. ``folder`` holds the site's file
+    and the PIN, where a test administers.
+    """
+
+    def __init__(self, site: Site, last_number: int = 0, folder: Path = NOWHERE) -> None:
         self.now = NOW
         self.today = site.local(NOW).date()
-        # As if the doors had been open this morning already: the day goes on counting.
-        self.floor = replace(Floor(site), last_number=last_number, closed_on=self.today)
-        self.board = disclosure.Board()
-        self.outlook = Outlook(NOW)
-        self.tempo: Tempo | None = None
-        self.position = 0
-        self.prints: list[tuple[str, str]] = []
-        """Which ticket was to be printed where."""
+        self._minutes_ago = 0.0
         self._issued = 0
         self._lines: list[FakeLine] = []
+        self.house = House(site, lambda: cast(DayLog, Memory()), self._then, make_writer=AtOnce)
+        # As if the doors had been open this morning already: the day goes on counting.
+        self.house.floor = replace(Floor(site), last_number=last_number, closed_on=self.today)
+        asyncio.run(self.house.begin())
+        self.book = SiteBook(folder / "site.toml", folder / "site.toml", site.id)
+        self._lock = PinLock(folder, self._seconds)
+        self._verbs = Callers(VerbEndpoint(Hub(self.house, ticket_url, self._new_id), self._others))
+        self._application: ASGIApp | None = None
+
+    @property
+    def floor(self) -> Floor:
+        return self.house.floor
+
+    @floor.setter
+    def floor(self, floor: Floor) -> None:
+        self.house.floor = floor
+
+    @property
+    def outlook(self) -> Outlook:
+        return self.house.outlook
 
     def clock(self) -> datetime:
         """Now, for view models."""
         return self.now
+
+    def _then(self) -> datetime:
+        return self.now - timedelta(minutes=self._minutes_ago)
+
+    def _seconds(self) -> float:
+        return (self.now - NOW).total_seconds()
 
     def open_day(self, minutes_ago: float = 0) -> None:
         """Open the doors with the shifts that the site's plan has now."""
@@ -78,14 +164,13 @@ class FakeHub:
         ticket: str | None = None,
     ) -> str:
         """Give a number; return the ticket's id."""
-        ticket = ticket or self._new_id
+        ticket = ticket or self._new_id()
         self.do(c.IssueTicket(ticket, theme, language, accessible, people, precedence, anyway), minutes_ago)
-        self._issued += 1
         return ticket
 
-    @property
     def _new_id(self) -> str:
-        return f"ticket-{self._issued + 1:04}-of-the-sample-site"
+        self._issued += 1
+        return f"ticket-{self._issued:04}-of-the-sample-site"
 
     def do(self, command: c.Command, minutes_ago: float = 0) -> Event:
         """Carry out one command, so many minutes before now; raises a Refusal. Returns its last event."""
@@ -93,139 +178,125 @@ class FakeHub:
 
     def carry_out(self, order: Order, minutes_ago: float = 0) -> Event:
         """Carry out one order, as ``do`` does a command."""
-        made = decide(self.floor, order, self.now - timedelta(minutes=minutes_ago))
-        for event in made:
-            offered = self._offered()
-            self.floor = evolve(self.floor, event)
-            self.position += 1
-            self._tell(event, offered)
+        made: list[Event] = []
+
+        def answer(_floor: Floor, event: Event) -> Answer:
+            made.append(event)
+            return Answer(200, "")
+
+        self._minutes_ago = minutes_ago
+        try:
+            asyncio.run(self.house.carry_out(order, answer))
+        finally:
+            self._minutes_ago = 0
+        self.tell()
         return made[-1]
-
-    def offers(self) -> disclosure.Offers:
-        """What kiosks may show now."""
-        return disclosure.offers(self.floor, self.now, self.outlook)
-
-    def _offered(self) -> disclosure.Offers | None:
-        """What kiosks may show now, where one is there to show it: it takes a while to say."""
-        return self.offers() if any(line.audience == "kiosk" for line in self._lines) else None
 
     def foresee(self, outlook: Outlook) -> None:
         """Tell the stations this forecast."""
-        self.outlook = outlook
-        offers = self.offers()
-        for line in self._lines:
-            if line.audience == "staff":
-                line.hear("outlook", wire.OUTLOOK.dump_json(outlook))
-            elif line.audience == "kiosk":
-                line.hear(offers.kind, wire.OFFERS.dump_json(offers))
+        self.house.foresee(outlook)
+        self.tell()
 
-    def line(self, role: str) -> FakeLine:
-        """One station's line to this hub."""
-        line = FakeLine(self, role)
+    def tell(self) -> None:
+        """Let every line hear what it has not heard yet."""
+        # It takes a while to say, and a kiosk alone asks.
+        if any(line.audience == Audience.KIOSK for line in self._lines):
+            self.house.tell_offers()
+        for line in self._lines:
+            line.catch_up()
+
+    def line(self, role: str, name: str = "") -> FakeLine:
+        """The line to this hub of one station; one with a name is missed at reception when it is away."""
+        line = FakeLine(self, role, name)
         self._lines.append(line)
         return line
 
     def snapshot(self, audience: str) -> bytes:
         """What a station of that audience is sent first."""
-        shown: wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot
-        if audience == "kiosk":
-            site, offers = self.floor.site, self.offers()
-            shown = wire.KioskSnapshot(position=self.position, tempo=self.tempo, site=site, offers=offers)
-        elif audience == "public":
-            sign = disclosure.sign(self.floor.site)
-            shown = wire.PublicSnapshot(position=self.position, tempo=self.tempo, sign=sign, board=self.board)
-        else:
-            shown = wire.Snapshot.of(self.floor, self.position)
-        return shown.model_dump_json().encode()
+        return snapshot(self.house, Audience(audience)).model_dump_json().encode()
 
-    def answer(self, method: str, path: str, body: Mapping[str, Any] | None, role: str) -> Reply:
-        """What the hub's API would answer to a station of that role."""
-        try:
-            if found := re.fullmatch("/tickets/([^/]+)/print", path):
-                assert body is not None
-                self.prints.append((found[1], str(body["station"])))
-                return Reply(202)
-            asked = verb_at(method, path)
-            assert asked is not None, f"{method} {path}"
-            verb, named = asked
-            made = {c.IssueTicket: {"ticket": self._new_id}, c.OpenDay: {"date": self.today}}
-            command = command_of(verb, named, body, made.get(verb.command, {}))
-            event = self.carry_out(Order(command, Principal(Role(role))))
-        except Refusal as refusal:
-            problem = answer_to(refusal)
-            return Reply(problem.status_code, json.loads(bytes(problem.body)))
-        if isinstance(command, c.IssueTicket):
-            self._issued += 1
-            return Reply(201, self._issued_body(command.ticket))
-        # Of a hub these answers need the floor alone.
-        answer = ANSWERS[verb.answers][1](cast(Hub, self), command, self.floor, event)
-        return Reply(answer.status, json.loads(answer.body))
+    def answer(self, asked: Request, identity: Mapping[bytes, bytes]) -> Reply:
+        """What the hub answers to a station."""
+        status, content = asyncio.run(self._answered(asked, identity))
+        self.tell()
+        return reply_of(status, content)
 
-    def _issued_body(self, ticket_id: str) -> dict[str, Any]:
-        ticket = self.floor.tickets[ticket_id]
-        band = wait_at_issue(self.outlook, self.floor, ticket)
-        return wire.IssuedTicket(
-            id=ticket.id,
-            number=ticket.number,
-            label=ticket.label,
-            theme=ticket.theme,
-            zone=zone_to_wait_in(self.floor, ticket.theme).id,
-            follow_url=f"http://192.168.1.20:8080/t/{ticket.id}",
-            band=band,
-            come_back_at=None if band is None else come_back_at(band, self.floor.site.local(self.now)),
-            people_ahead=people_ahead(self.floor, ticket),
-        ).model_dump(mode="json")
+    async def _answered(self, asked: Request, identity: Mapping[bytes, bytes]) -> tuple[int, bytes]:
+        path, _, query = (PREFIX + asked.path).partition("?")
+        headers = [(name.lower(), value) for name, value in {**identity, **asked.headers}.items()]
+        scope = {
+            "type": "http",
+            "http_version": "1.1",
+            "method": asked.method,
+            "path": unquote(path),
+            "query_string": query.encode(),
+            "headers": headers,
+        }
+        sent: list[Message] = []
 
-    def _tell(self, event: Event, offered: disclosure.Offers | None) -> None:
-        public = disclosure.disclose(event, self.floor.site)
-        if public is not None:
-            self.board = disclosure.evolve_board(self.board, public)
-        offers = self._offered()
-        for line in self._lines:
-            if isinstance(event, SiteChanged) and line.audience == "kiosk":
-                line.hear("site", wire.SITE.dump_json(event.site))
-            elif isinstance(event, SiteChanged) and line.audience == "public":
-                line.hear("sign", wire.SIGN.dump_json(disclosure.sign(event.site)))
-            if line.audience == "staff":
-                line.hear(event.kind, wire.EVENT.dump_json(event))
-            elif line.audience == "public" and public is not None:
-                said = disclosure.say_aloud(public, event, self.floor)
-                line.hear(public.kind, wire.PUBLIC_EVENT.dump_json(said))
-            elif line.audience == "kiosk" and offers is not None and offers != offered:
-                line.hear(offers.kind, wire.OFFERS.dump_json(offers))
+        async def receive() -> Message:
+            return {"type": "http.request", "body": asked.content, "more_body": False}
 
+        async def send(message: Message) -> None:
+            sent.append(message)
 
-@dataclass(frozen=True)
-class Held(Request):
-    """One order as a station sent it, waiting for its answer."""
+        await self._verbs(scope, receive, send)
+        return sent[0]["status"], b"".join(message.get("body", b"") for message in sent)
 
-    answered: Answered = field(kw_only=True, repr=False)
+    async def _others(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """What is no verb goes to the whole application, which takes twenty milliseconds to build."""
+        if self._application is None:
+            administration = Administration(self.house, self.book, self._lock)
+            self._application = application(self.house, ticket_url, administration)
+        await self._application(scope, receive, send)
 
 
 class FakeLine(HubClient):
-    """A station's client whose hub is in the same room.
+    """A station's client whose hub is in the same process.
 
-    ``is_slow``: commands wait in ``held`` for the test's own ``answer``. ``is_cut``: they do not reach the hub,
-    which the station has not noticed yet. ``is_deaf``: the station hears no frame.
+    ``asked`` is every request that reached the hub. ``is_slow``: commands wait in ``held`` for the test's own
+    ``answer``. ``is_cut``: they do not reach the hub, which the station has not noticed yet. ``is_deaf``: the
+    station hears no frame.
     """
 
-    def __init__(self, hub: FakeHub, role: str) -> None:
-        super().__init__("http://127.0.0.1:9", Principal(Role(role)))
+    def __init__(self, hub: FakeHub, role: str, name: str = "") -> None:
+        super().__init__("http://127.0.0.1:9", Principal(Role(role), name))
         self.orders = Orders(self, retry_ms=())
         self.is_slow = False
         self.is_cut = False
         self.is_deaf = False
+        self.asked: list[Request] = []
         self.held: list[Held] = []
         self._hub = hub
+        self._news: Iterator[ServerSentEvent | None] = iter(())
+        self._attending = ExitStack()
 
     def start(self) -> None:
-        self.snapshotReceived.emit(self._hub.snapshot(self.audience))
-        if self.audience == "staff":
-            self.hear("outlook", wire.OUTLOOK.dump_json(self._hub.outlook))
+        self.stop()
+        if self.present.station:
+            role = StationRole(self.present.role)
+            self._attending.enter_context(self._hub.house.stations.attend(self.present.station, role))
+        self._begin()
         self._set_connected(True)
+        self._hub.tell()
 
     def stop(self) -> None:
-        """Nothing is under way."""
+        self._attending.close()
+
+    def _begin(self) -> None:
+        self.snapshotReceived.emit(self._hub.snapshot(self.audience))
+        self._news = self._hub.house.feed.news(Audience(self.audience), self._hub.house.position)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Hear what the hub has told since."""
+        while not self.is_deaf and (frame := next(self._news, None)) is not None:
+            if frame.event == RESET:
+                self._begin()
+            else:
+                assert frame.event is not None
+                assert frame.raw_data is not None
+                self.hear(frame.event, frame.raw_data.encode())
 
     def hear(self, kind: str, body: bytes) -> None:
         """One frame of the feed."""
@@ -245,12 +316,75 @@ class FakeLine(HubClient):
     def exchange(self, asked: Request, answered: Answered) -> None:
         if self.is_slow:
             self.held.append(Held(*astuple(asked), answered=answered))
-            return
-        answered(Reply(0) if self.is_cut or not self.connected else self.answer_of(asked))
+        elif self.is_cut or not self.connected:
+            answered(Reply(0))
+        else:
+            self.asked.append(asked)
+            answered(self._hub.answer(asked, self.identity))
 
-    def answer_of(self, asked: Request) -> Reply:
-        """What the hub answers."""
-        return self._hub.answer(asked.method, asked.path, asked.body, self.present.role)
+
+@dataclass(frozen=True)
+class Held(Request):
+    """One order as a station sent it, waiting for its answer."""
+
+    answered: Answered = field(kw_only=True, repr=False)
+
+
+class AdministeredHub(FakeHub):
+    """A hub whose site is a file in ``folder``: ``content``, or the sample site. ``pin`` is "" before the first."""
+
+    def __init__(self, folder: Path, content: Mapping[str, Any] | None = None, pin: str = PIN) -> None:
+        file = folder / "site.toml"
+        if content is None:
+            shutil.copyfile(DEMO_SITE, file)
+        else:
+            file.write_bytes(SiteBook(DEMO_SITE, DEMO_SITE, content["id"]).draft(content).raw)
+        if pin:
+            # As the hub keeps it, but with a hash that is quick to check.
+            quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+            (folder / PIN_FILE).write_text(quick.hash(pin))
+        super().__init__(read_site(file), folder=folder)
+        self.file = file
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """The site file that is in force, as it travels."""
+        content: dict[str, Any] = from_json(to_json(open_site(self.file).content))
+        return content
+
+    @property
+    def saves(self) -> int:
+        """How often the site was changed."""
+        return len(kept_versions(self.file))
+
+    def forget_pin(self) -> None:
+        """As before the first PIN was chosen."""
+        self.file.with_name(PIN_FILE).unlink()
+
+    def opens(self, pin: str) -> bool:
+        """Whether this is the PIN."""
+        return self._ask("enter", {"pin": pin}).ok
+
+    def date_versions(self) -> None:
+        """Let each former version have been replaced on a day of its own."""
+        for number, kept in kept_versions(self.file).items():
+            at = datetime(2026, 11, 9 + number, 14, 30, tzinfo=UTC).timestamp()
+            os.utime(kept, (at, at))
+
+    def put_by_another(self, content: Mapping[str, Any]) -> None:
+        """Another reception, which knows the PIN, saves."""
+        session = str(self._ask("enter", {"pin": PIN}).body["token"])
+        based_on = self._ask("site", {}, session).body["version"]
+        saved = self._ask("change-site", {"site": content, "based_on": based_on}, session)
+        assert saved.ok, saved
+
+    def _ask(self, verb: str, values: Mapping[str, Any], session: str = "") -> Reply:
+        return self.answer(Request(*addressed(verb, values), key=token_hex(), session=session), OTHER)
+
+
+def ticket_url(ticket: str) -> str:
+    """What a ticket's QR code opens."""
+    return f"http://192.168.1.20:8080/t/{ticket}"
 
 
 def dispose(*objects: QObject) -> None:

@@ -72,7 +72,7 @@ def _entry_rests(kiosk: Kiosk) -> None:
 
 
 def _rehearsal(kiosk: Kiosk) -> None:
-    kiosk.hub.tempo = Tempo(kiosk.hub.now, kiosk.hub.now, 20)
+    kiosk.hub.house.tempo = Tempo(kiosk.hub.now, kiosk.hub.now, 20)
     kiosk.line.start()
 
 

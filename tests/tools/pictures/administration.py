@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -15,7 +16,7 @@ from cdm_kiosk.domain.stations import Station as MetStation
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from tests.tools.administration_window import Office, new_office, office_content
-from tests.tools.fake_hub import NOW
+from tests.tools.fake_hub import NOW, PIN
 from tests.tools.house_variants import long_labels
 from tests.tools.hub import DEMO_SITE
 from tests.tools.pictures.album import Album, picture_at_rest
@@ -42,12 +43,13 @@ def _pin_wrong(office: Office) -> None:
     for _ in range(3):
         office.vm.door.enterPin("1111")
         for _ in range(3):
+            office.hub.now += timedelta(seconds=1)
             office.vm.tick()
     office.vm.door.enterPin("1111")
 
 
 def _pin_again(office: Office) -> None:
-    office.vm.door.enterPin("2468")
+    office.vm.door.enterPin(PIN)
     office.vm.door.enterPin("1357")
 
 
@@ -135,8 +137,8 @@ def _bare(content: drafts.Draft) -> drafts.Draft:
 def _conflict(office: Office) -> None:
     office.enter("themes")
     office.vm.setText("themes.0.label.en", "Find my way")
-    other = drafts.with_text(office.administration.content, "themes.2.label.fr", "Chercher un emploi")
-    office.administration.put_by_another(drafts.with_number(other, "overflow_after_min", "15"))
+    other = drafts.with_text(office.hub.content, "themes.2.label.fr", "Chercher un emploi")
+    office.hub.put_by_another(drafts.with_number(other, "overflow_after_min", "15"))
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     office.vm.draft.save()
 
@@ -153,6 +155,7 @@ def _kept_versions(office: Office) -> None:
     office.vm.setNumber("overflow_after_min", "15")
     wait_until(lambda: office.vm.draft.canSave, "the draft to be sound")
     office.vm.draft.save()
+    office.hub.date_versions()
     office.vm.chooseSection("versions")
 
 
@@ -212,17 +215,16 @@ def administration_pictures(album: Album, _site: Site) -> None:
     for at, counter in enumerate(labels.counters):
         wordy = drafts.with_text(wordy, f"counters.{at}.label", counter.label)
 
-    def take(
-        state: str, scene: Callable[[Office], object], at: drafts.Draft, size: Size, pin: str = "2468"
-    ) -> None:
+    def take(state: str, scene: Callable[[Office], object], at: drafts.Draft, size: Size, pin: str = PIN) -> None:
         if not album.claims():
             return
-        office = new_office(at, pin)
-        office.window.resize(size.width, size.height)
-        scene(office)
-        picture = picture_at_rest(office.window, office.vm)
-        album.keep(picture, album.path("administration", state, "fr", size))
-        office.station.close()
+        with tempfile.TemporaryDirectory() as folder:
+            office = new_office(Path(folder), at, pin)
+            office.window.resize(size.width, size.height)
+            scene(office)
+            picture = picture_at_rest(office.window, office.vm)
+            album.keep(picture, album.path("administration", state, "fr", size))
+            office.station.close()
 
     for size in (OFFICE, LYING):
         for state, scene in ordinary.items():

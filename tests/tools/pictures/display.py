@@ -95,7 +95,7 @@ def display_pictures(album: Album, site: Site) -> None:
             call(hub, counter)
 
     def rehearse(hub: FakeHub) -> None:
-        hub.tempo = Tempo(hub.now, hub.now, 20)
+        hub.house.tempo = Tempo(hub.now, hub.now, 20)
 
     upright = Size(1080, 1920, 1.58)
     upstairs, everywhere = house_of_zones(site, 2), house_of_zones(site, 3)

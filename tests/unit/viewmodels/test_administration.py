@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,33 +11,40 @@ import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.domain.site import Site
-from cdm_kiosk.packs.site_file import open_site
+from cdm_kiosk.hub.pin import SESSION_S
+from cdm_kiosk.packs.pictures import lying_at
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.shared.shown import RecordsModel
-from tests.tools.fake_administration import AdministrationLine, FakeAdministration
-from tests.tools.fake_hub import NOW, FakeHub, dispose
-from tests.tools.hub import DEMO_SITE
+from tests.tools.fake_hub import NOW, PIN, AdministeredHub, FakeLine, dispose
 from tests.tools.tickets import in_words
 
-PIN = "2468"
+
+@pytest.fixture
+def hub(tmp_path: Path) -> AdministeredHub:
+    return AdministeredHub(tmp_path)
 
 
 @pytest.fixture
-def hub() -> FakeAdministration:
-    return FakeAdministration(json.loads(json.dumps(dict(open_site(DEMO_SITE).content))), PIN)
-
-
-@pytest.fixture
-def line(qtbot: QtBot, site: Site, hub: FakeAdministration) -> AdministrationLine:
-    line = AdministrationLine(FakeHub(site), hub)
+def line(qtbot: QtBot, hub: AdministeredHub) -> FakeLine:
+    line = hub.line("reception")
     line.start()
     return line
 
 
+def asked(line: FakeLine, path: str) -> int:
+    """How often the hub was asked this."""
+    return sum(request.path == path for request in line.asked)
+
+
+def wait(hub: AdministeredHub, closed: AdministrationViewModel, seconds: int) -> None:
+    for _ in range(seconds):
+        hub.now += timedelta(seconds=1)
+        closed.tick()
+
+
 @pytest.fixture
-def closed(line: AdministrationLine) -> Iterator[AdministrationViewModel]:
+def closed(line: FakeLine) -> Iterator[AdministrationViewModel]:
     vm = AdministrationViewModel(
         line,
         line.orders,
@@ -68,9 +75,9 @@ def saved(qtbot: QtBot, vm: AdministrationViewModel) -> None:
 
 
 def test_the_first_time_a_pin_is_chosen_by_typing_it_twice(
-    closed: AdministrationViewModel, hub: FakeAdministration
+    closed: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
-    hub.pin = ""
+    hub.forget_pin()
     closed.open()
     assert closed.door.stage == "choose_pin"
     closed.door.enterPin("12")
@@ -82,36 +89,38 @@ def test_the_first_time_a_pin_is_chosen_by_typing_it_twice(
     assert "diffèrent" in closed.door.pinNotice
     closed.door.enterPin("1357")
     closed.door.enterPin("1357")
-    assert hub.pin == "1357"
+    assert hub.opens("1357")
     assert closed.door.stage == "editing"
 
 
 def test_where_no_pin_was_chosen_yet_the_one_typed_is_asked_for_again(
-    closed: AdministrationViewModel, line: AdministrationLine, hub: FakeAdministration
+    closed: AdministrationViewModel, line: FakeLine, hub: AdministeredHub
 ) -> None:
     line.is_slow = True
     closed.open()
     line.answer(401, {"code": "pin_needed"})
-    hub.pin = ""
+    hub.forget_pin()
     line.is_slow = False
     closed.door.enterPin("1357")
     assert (closed.door.stage, closed.door.choosingAgain) == ("choose_pin", True)
     closed.door.enterPin("1357")
-    assert (hub.pin, closed.door.stage) == ("1357", "editing")
+    assert (hub.opens("1357"), closed.door.stage) == (True, "editing")
 
 
-def test_after_a_wrong_pin_the_delay_counts_down(closed: AdministrationViewModel, hub: FakeAdministration) -> None:
+def test_after_a_wrong_pin_the_delay_counts_down(
+    closed: AdministrationViewModel, hub: AdministeredHub, line: FakeLine
+) -> None:
     closed.open()
     closed.door.enterPin("0000")
-    closed.tick()
+    wait(hub, closed, 1)
     closed.door.enterPin("0000")
     assert closed.door.retryS == 2
     closed.door.enterPin(PIN)
     assert closed.door.stage == "pin", "nothing is tried before the delay is over"
-    assert hub.wrong == 2
-    closed.tick()
+    assert asked(line, "/admin/session") == 2
+    wait(hub, closed, 1)
     assert "1 s" in closed.door.pinNotice
-    closed.tick()
+    wait(hub, closed, 1)
     assert closed.door.pinNotice == ""
     closed.door.enterPin(PIN)
     assert closed.door.stage == "editing"
@@ -124,19 +133,17 @@ def test_who_closes_and_opens_again_types_the_pin(vm: AdministrationViewModel) -
     assert vm.door.stage == "pin"
 
 
-def test_a_wrong_pin_is_not_forgiven_by_closing(closed: AdministrationViewModel) -> None:
+def test_a_wrong_pin_is_not_forgiven_by_closing(closed: AdministrationViewModel, hub: AdministeredHub) -> None:
     closed.open()
     for _ in range(2):
         closed.door.enterPin("0000")
-        closed.tick()
+        wait(hub, closed, 1)
     closed.close()
     closed.open()
     assert closed.door.retryS == 1
 
 
-def test_a_sound_change_is_saved_and_told(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
-) -> None:
+def test_a_sound_change_is_saved_and_told(qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub) -> None:
     assert not vm.draft.canSave
     vm.setText("themes.0.label.fr", "S’orienter")
     assert vm.draft.dirty
@@ -160,7 +167,7 @@ def test_a_fault_is_shown_at_its_field_and_keeps_from_saving(qtbot: QtBot, vm: A
 
 
 def test_an_answer_about_an_earlier_draft_is_not_believed(
-    qtbot: QtBot, vm: AdministrationViewModel, line: AdministrationLine
+    qtbot: QtBot, vm: AdministrationViewModel, line: FakeLine
 ) -> None:
     line.is_slow = True
     vm.setText("name", "")
@@ -186,7 +193,7 @@ def test_typing_on_is_one_step_to_undo(vm: AdministrationViewModel) -> None:
 
 
 def test_of_two_receptions_the_second_is_told_and_both_changes_stay(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.setText("themes.0.label.en", "Mine")
     hub.put_by_another(drafts.with_text(hub.content, "themes.0.label.fr", "La leur"))
@@ -202,7 +209,7 @@ def test_of_two_receptions_the_second_is_told_and_both_changes_stay(
 
 
 def test_who_looks_again_can_have_the_own_draft_back(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.setText("name", "La mienne")
     hub.put_by_another(drafts.with_text(hub.content, "name", "La leur"))
@@ -214,9 +221,9 @@ def test_who_looks_again_can_have_the_own_draft_back(
 
 
 def test_a_session_that_ended_asks_for_the_pin_and_keeps_the_draft(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
-    hub.is_session_open = False
+    hub.now += timedelta(seconds=SESSION_S)
     vm.setText("name", "Maison")
     qtbot.waitUntil(lambda: vm.door.stage == "pin")
     vm.door.enterPin(PIN)
@@ -226,18 +233,17 @@ def test_a_session_that_ended_asks_for_the_pin_and_keeps_the_draft(
 
 
 def test_what_somebody_waits_for_is_not_taken_away(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
-    hub.in_use = True
+    hub.open_day()
+    hub.issue("orientation", anyway=True)
     vm.removeEntry("themes.0")
     saved(qtbot, vm)
     assert "attend encore" in vm.draft.notice
     assert vm.draft.dirty
 
 
-def test_a_lost_hub_is_said_and_the_draft_stays(
-    qtbot: QtBot, vm: AdministrationViewModel, line: AdministrationLine
-) -> None:
+def test_a_lost_hub_is_said_and_the_draft_stays(qtbot: QtBot, vm: AdministrationViewModel, line: FakeLine) -> None:
     vm.setText("name", "Maison")
     qtbot.waitUntil(lambda: bool(vm.draft.canSave))
     line.is_cut = True
@@ -249,21 +255,21 @@ def test_a_lost_hub_is_said_and_the_draft_stays(
 
 
 def test_an_earlier_version_is_put_in_force_again(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.setText("name", "Maison")
     saved(qtbot, vm)
     vm.chooseSection("versions")
-    assert [row.version for row in vm.draft.versions.rows] == [0]
+    assert [row.version for row in vm.draft.versions.rows] == [1]
     assert "Maison" in vm.draft.versions.rows[0].changes
-    vm.draft.restore(0)
+    vm.draft.restore(1)
     assert hub.content["name"] == vm.draft.siteName == "Cité des métiers"
-    assert [row.version for row in vm.draft.versions.rows] == [1, 0]
+    assert [row.version for row in vm.draft.versions.rows] == [2, 1]
     assert not vm.draft.dirty
 
 
 def test_a_week_is_planned_by_a_few_touches(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.week.chooseCell("4/monday")
     vm.week.addStretch(False)
@@ -319,17 +325,16 @@ def test_a_closure_is_written_with_its_dates_as_people_say_them(vm: Administrati
     assert vm.values["exceptions.0.mode"] == "usual"
 
 
-def test_the_pin_is_changed_by_who_knows_the_former_one(
-    vm: AdministrationViewModel, hub: FakeAdministration
-) -> None:
+def test_the_pin_is_changed_by_who_knows_the_former_one(vm: AdministrationViewModel, hub: AdministeredHub) -> None:
     vm.door.changePin("0000", "97531")
-    assert (hub.pin, vm.door.stage) == (PIN, "editing")
+    hub.now += timedelta(seconds=1)
+    assert (hub.opens(PIN), vm.door.stage) == (True, "editing")
     vm.door.changePin(PIN, "97531")
-    assert hub.pin == "97531"
+    assert hub.opens("97531")
 
 
 def test_what_an_exception_adds_is_planned_in_the_same_sheet(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.chooseSection("rota")
     vm.addEntry("exceptions")
@@ -365,7 +370,7 @@ def test_two_added_permanences_at_once_are_told_in_their_sheet(qtbot: QtBot, vm:
 
 
 def test_an_exceptions_permanence_on_some_weekdays_stays_as_it_is(
-    vm: AdministrationViewModel, hub: FakeAdministration
+    vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     only = {"counter": "3", "themes": ["emploi"], "days": ["monday"]}
     vm.draft.edit({**hub.content, "exceptions": [{"date": "2026-12-01", "shifts": [only]}]})
@@ -376,7 +381,7 @@ def test_an_exceptions_permanence_on_some_weekdays_stays_as_it_is(
 
 
 def test_a_theme_has_its_first_and_last_day(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.chooseSection("themes")
     vm.setDate("themes.0.from_date", "1/9/2026")
@@ -392,7 +397,7 @@ def test_a_theme_has_its_first_and_last_day(
 
 
 def test_a_language_is_moved_forward_to_be_the_first(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.moveEntry("languages.1", -1)
     saved(qtbot, vm)
@@ -401,7 +406,7 @@ def test_a_language_is_moved_forward_to_be_the_first(
 
 
 def test_a_language_is_named_with_the_region_that_the_site_file_has(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.draft.edit({**vm.draft.content, "languages": ["fr-BE", "en", "es"]})
     vm.setText("themes.0.label.fr", "Choisir")
@@ -414,7 +419,7 @@ def test_a_language_is_named_with_the_region_that_the_site_file_has(
 
 
 def test_a_ready_message_is_written_in_each_language(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.chooseSection("messages")
     vm.addEntry("messages")
@@ -446,16 +451,18 @@ DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M
 
 
 def test_a_logo_is_brought_and_seen_before_it_is_in_force(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration, tmp_path: Path
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub, tmp_path: Path
 ) -> None:
     chosen = tmp_path / "cite.svg"
     chosen.write_bytes(DRAWING)
     vm.chooseSection("look")
     vm.pictures.bring("logo", QUrl.fromLocalFile(str(chosen)))
-    assert hub.pictures == {"cite.svg": DRAWING}
-    assert (vm.values["logo"], vm.values["logo.url"]) == ("cite", QUrl.fromLocalFile(str(chosen)).toString())
+    logo = vm.values["logo"]
+    assert logo.startswith("cite-")
+    assert vm.values["logo.url"] == QUrl.fromLocalFile(str(chosen)).toString()
     saved(qtbot, vm)
-    assert hub.content["logo"] == "cite"
+    assert hub.content["logo"] == logo
+    assert hub.book.picture(hub.floor.site, logo) == (f"{logo}.svg", DRAWING)
     vm.setOptional("logo", "")
     assert "logo" not in vm.draft.content
 
@@ -470,21 +477,21 @@ def test_a_logo_is_brought_and_seen_before_it_is_in_force(
     ],
 )
 def test_a_file_that_is_no_plain_picture_is_told_kindly_and_changes_nothing(
-    vm: AdministrationViewModel, hub: FakeAdministration, tmp_path: Path, content: bytes | None, said: str
+    vm: AdministrationViewModel, hub: AdministeredHub, tmp_path: Path, content: bytes | None, said: str
 ) -> None:
     chosen = tmp_path / "cite.svg"
     if content is not None:
         chosen.write_bytes(content)
     vm.pictures.bring("logo", QUrl.fromLocalFile(str(chosen)))
     assert said in vm.draft.notice
-    assert (vm.draft.dirty, hub.pictures) == (False, {})
+    assert (vm.draft.dirty, lying_at(hub.file)) == (False, {})
 
 
 # ----- what is judged here, and what by the hub
 
 
 def test_a_fault_that_the_rules_show_is_told_before_the_hub_answers(
-    qtbot: QtBot, vm: AdministrationViewModel, line: AdministrationLine
+    qtbot: QtBot, vm: AdministrationViewModel, line: FakeLine
 ) -> None:
     line.is_slow = True
     vm.setText("name", "")
@@ -493,17 +500,17 @@ def test_a_fault_that_the_rules_show_is_told_before_the_hub_answers(
 
 
 def test_the_hub_is_asked_once_when_typing_is_over(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, line: FakeLine
 ) -> None:
     for text in ("M", "Ma", "Mai", "Maison"):
         vm.setText("name", text)
         qtbot.wait(20)
-    assert hub.checks == 0
+    assert asked(line, "/admin/site/check") == 0
     vm.draft.settle()
     vm.draft.settle()
-    qtbot.waitUntil(lambda: hub.checks == 1)
+    qtbot.waitUntil(lambda: asked(line, "/admin/site/check") == 1)
     vm.setText("name", "Maison des métiers")
-    qtbot.waitUntil(lambda: hub.checks == 2)
+    qtbot.waitUntil(lambda: asked(line, "/admin/site/check") == 2)
 
 
 def test_what_the_hub_alone_finds_stays_while_something_else_is_typed(
@@ -543,7 +550,7 @@ def test_a_key_that_is_typed_changes_only_the_lists_that_follow_from_it(
 
 
 def test_what_was_typed_a_moment_ago_is_checked_and_saved_at_once(
-    vm: AdministrationViewModel, hub: FakeAdministration
+    vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.setText("themes.0.label.fr", "Ma voie")
     vm.draft.save()
@@ -552,7 +559,7 @@ def test_what_was_typed_a_moment_ago_is_checked_and_saved_at_once(
 
 
 def test_who_saves_what_cannot_be_saved_is_told_why(
-    vm: AdministrationViewModel, hub: FakeAdministration, line: AdministrationLine
+    vm: AdministrationViewModel, hub: AdministeredHub, line: FakeLine
 ) -> None:
     vm.draft.save()
     assert "Rien n’a changé" in vm.draft.notice
@@ -569,7 +576,7 @@ def test_who_saves_what_cannot_be_saved_is_told_why(
 @pytest.mark.parametrize("blank", ["ㅤ", "⠀⠀", "­", "   ", "ᅟ‍"])
 @pytest.mark.parametrize("key", ["themes.0.label.fr", "counters.0.label", "zones.0.label.fr", "name"])
 def test_a_name_that_nobody_can_see_is_no_name(
-    vm: AdministrationViewModel, hub: FakeAdministration, key: str, blank: str
+    vm: AdministrationViewModel, hub: AdministeredHub, key: str, blank: str
 ) -> None:
     vm.setText(key, blank)
     vm.draft.save()
@@ -578,7 +585,7 @@ def test_a_name_that_nobody_can_see_is_no_name(
 
 
 def test_a_theme_that_is_only_added_is_asked_about_before_it_goes_live(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.addEntry("themes")
     with qtbot.waitSignal(vm.draft.doubted) as asked:
@@ -596,7 +603,7 @@ def test_a_theme_that_is_only_added_is_asked_about_before_it_goes_live(
     [("themes.1.label.fr", "choisir  mon ORIENTATION‍"), ("counters.1.label", "Table 1")],
 )
 def test_a_name_that_another_has_is_asked_about_before_it_goes_live(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration, key: str, copy: str
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub, key: str, copy: str
 ) -> None:
     vm.setText(key, copy)
     with qtbot.waitSignal(vm.draft.doubted) as asked:
@@ -606,7 +613,7 @@ def test_a_name_that_another_has_is_asked_about_before_it_goes_live(
 
 
 def test_what_was_worth_a_second_look_before_is_not_asked_about_again(
-    qtbot: QtBot, vm: AdministrationViewModel, hub: FakeAdministration
+    qtbot: QtBot, vm: AdministrationViewModel, hub: AdministeredHub
 ) -> None:
     vm.addEntry("themes")
     vm.draft.save()
@@ -641,12 +648,12 @@ def test_a_day_without_a_permanence_is_like_no_other_day(vm: AdministrationViewM
 
 
 def test_a_door_that_is_tried_without_a_code_says_what_it_waits_for(
-    closed: AdministrationViewModel, hub: FakeAdministration
+    closed: AdministrationViewModel, hub: AdministeredHub, line: FakeLine
 ) -> None:
     closed.open()
     closed.door.enterPin("")
-    assert (closed.door.pinNotice, hub.wrong) == ("Tapez d’abord le code.", 0)
-    hub.pin = ""
+    assert (closed.door.pinNotice, asked(line, "/admin/session")) == ("Tapez d’abord le code.", 0)
+    hub.forget_pin()
     closed.close()
     closed.open()
     closed.door.enterPin("")

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.domain.site import Site
-from cdm_kiosk.packs.site_file import open_site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.administration.ticket import TicketViewModel
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts
-from tests.tools.fake_administration import AdministrationLine, FakeAdministration
-from tests.tools.fake_hub import NOW, FakeHub, dispose
-from tests.tools.hub import DEMO_SITE
+from tests.tools.fake_hub import NOW, PIN, AdministeredHub, dispose
 from tests.tools.tickets import in_words
 
 
@@ -27,7 +23,7 @@ from tests.tools.tickets import in_words
 class Desk:
     """An administration whose drawings are kept."""
 
-    hub: FakeAdministration
+    hub: AdministeredHub
     vm: AdministrationViewModel = field(init=False)
     drawn: list[tuple[TicketPaper, float]] = field(default_factory=list)
 
@@ -48,15 +44,15 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, site: Site) -> Iterator[Desk]:
-    desk = Desk(FakeAdministration(json.loads(json.dumps(dict(open_site(DEMO_SITE).content))), "2468"))
-    line = AdministrationLine(FakeHub(site), desk.hub)
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(AdministeredHub(tmp_path))
+    line = desk.hub.line("reception")
     line.start()
     desk.vm = AdministrationViewModel(
         line, line.orders, lambda name: f"file:{name}", [], desk.make_paper, desk.draw, lambda: NOW
     )
     desk.vm.open()
-    desk.vm.door.enterPin("2468")
+    desk.vm.door.enterPin(PIN)
     desk.vm.chooseSection("ticket")
     qtbot.waitUntil(lambda: desk.ticket.picture != "")
     yield desk
