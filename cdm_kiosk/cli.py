@@ -64,6 +64,8 @@ def hub_options(asked: argparse.Namespace) -> HubOptions:
         VisitorsListener(*named),
         asked.until_parent_leaves,
         asked.tempo,
+        certificate=asked.certificate,
+        key=asked.key,
     )
 
 
@@ -177,7 +179,7 @@ def parser() -> argparse.ArgumentParser:
     _add_display(run, "display-")
     windowed_help = "In windows rather than on the full screens: nothing is locked."
     run.add_argument("--windowed", action="store_true", help=windowed_help)
-    run.set_defaults(host=LOOPBACK, until_parent_leaves=False, tempo=None)
+    run.set_defaults(host=LOOPBACK, until_parent_leaves=False, tempo=None, certificate=None, key=None)
     also_help = "Further windows: reception, advisor, or both with a comma."
     run.add_argument("--with", dest="also", default="", metavar="WINDOWS", help=also_help)
     rehearsal_help = "A day played by itself, on a data folder that is thrown away: to learn, and to look."
@@ -187,7 +189,13 @@ def parser() -> argparse.ArgumentParser:
 
     hub = command("hub", _hub, "The hub alone: it decides, keeps the log and tells the stations.")
     _add_house(hub)
-    hub.add_argument("--host", default=LOOPBACK, help="Address to listen on: this machine only.")
+    host_help = "Address to listen on; 0.0.0.0 is every one of this machine, and beyond it all is encrypted."
+    hub.add_argument("--host", default=LOOPBACK, help=host_help)
+    certificate_help = (
+        "A certificate of the site's own CA for stations (PEM, up to the CA); the hub's own without it."
+    )
+    hub.add_argument("--certificate", type=Path, metavar="FILE", help=certificate_help)
+    hub.add_argument("--key", type=Path, metavar="FILE", help="Its private key (PEM).")
     hub.add_argument("--until-parent-leaves", action="store_true", help=argparse.SUPPRESS)
     hub.add_argument("--tempo", type=_tempo, help=argparse.SUPPRESS)
 

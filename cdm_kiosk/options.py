@@ -41,7 +41,11 @@ class VisitorsListener:
 
 @dataclass(frozen=True, slots=True)
 class HubOptions:
-    """What a hub serves, from where. Port 0 is a free one; a ``tempo`` makes it a rehearsal."""
+    """What a hub serves, from where. Port 0 is a free one; a ``tempo`` makes it a rehearsal.
+
+    ``certificate`` and ``key`` are PEM files of the site's own CA, for a ``host`` beyond this machine; without them
+    the hub shows its own certificate there.
+    """
 
     site: Path | None = None
     data: Path | None = None
@@ -50,6 +54,8 @@ class HubOptions:
     visitors: VisitorsListener = field(default_factory=VisitorsListener)
     until_parent_leaves: bool = False
     tempo: Tempo | None = None
+    certificate: Path | None = None
+    key: Path | None = None
 
     def arguments(self) -> list[str]:
         """The words after ``cdm-kiosk hub`` that say the same to another process."""
@@ -62,6 +68,8 @@ class HubOptions:
             "--visitors-port": self.visitors.port,
             "--visitors-certificate": self.visitors.certificate,
             "--visitors-key": self.visitors.key,
+            "--certificate": self.certificate,
+            "--key": self.key,
             "--tempo": _tempo_text(self.tempo) if self.tempo is not None else None,
         }
         words = [word for name, value in said.items() if value is not None for word in (name, str(value))]

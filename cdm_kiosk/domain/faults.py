@@ -269,17 +269,25 @@ class Code(StrEnum):
         "stations_newer",
         "The file {path} was written by a newer version of the program: update this one. The stations stay paired.",
     )
-    BAD_ADDRESS = "bad_address", '"{host}" is not an address of this machine. Expected one like {like}.'
-    ADDRESS_NOT_LOCAL = (
-        "address_not_local",
-        "The hub only listens on this machine for now (127.0.0.1), not on {host}: stations on other machines "
-        "come with pairing and encryption.",
+    BAD_ADDRESS = (
+        "bad_address",
+        '"{host}" is not an address of this machine. Expected one of its own, 127.0.0.1 for this machine alone, or '
+        "0.0.0.0 for all ({option}).",
     )
     PORT_IN_USE = (
         "port_in_use",
         "Port {port} cannot be used ({why}). Is another hub running? Choose another with {option}.",
     )
     BAD_CERTIFICATE = "bad_certificate", "The certificate {file} cannot be used ({why}). Expected two PEM files."
+    CERTIFICATE_WITHOUT_KEY = (
+        "certificate_without_key",
+        "--certificate and --key go together: expected both files, or neither.",
+    )
+    CERTIFICATE_FOR_NOBODY = (
+        "certificate_for_nobody",
+        "--certificate is for a hub that other machines reach, and {host} is this machine alone: expected --host "
+        "too, such as 0.0.0.0.",
+    )
     BAD_OWN_CERTIFICATE = (
         "bad_own_certificate",
         "The hub's certificate in {folder} cannot be used ({why}). Put its files back from a backup; or remove "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from typing import ClassVar, cast
 from urllib.parse import urlsplit
 
@@ -18,6 +17,8 @@ WHOLE_WITHIN_S = 15
 """Whoever has not said a whole request for so long, handshake, head or body, holds the line for nothing."""
 READ_WITHIN_S = 30
 """Whoever has read nothing for so long, while answers pile up, has gone away without saying so."""
+SETTLED = "cdm.settled"
+"""In a connection's state: what to call once it shall not give way to others any more."""
 FOREIGN_HOST = constant(400, "foreign_host", "the request names no host, several, or another than this hub")
 FOREIGN_ORIGIN = constant(400, "foreign_origin", "the request comes from a page of another site")
 
@@ -33,13 +34,13 @@ class BoundedHttp(HttpToolsProtocol):
     """The names that this machine answers to; ``None``: whatever phones call it."""
     may_come_from_elsewhere: ClassVar[bool] = False
     """Whether a link on another site may lead here."""
+    settles_by_asking: ClassVar[bool] = False
+    """Whether a whole request is enough for a connection to be kept where there is hardly any room."""
 
     _head_bytes = 0
     _in_head = False
     _refused = False
     _deadline: asyncio.TimerHandle | None = None
-    asked: Callable[[], object] | None = None
-    """Called when a whole request came."""
     ended: asyncio.Event | None = None
     """Set when the connection is gone."""
 
@@ -105,8 +106,8 @@ class BoundedHttp(HttpToolsProtocol):
         self._go_on()
         if self.flow.write_paused:
             self._hang_up_in(READ_WITHIN_S)
-        if self.asked is not None:
-            self.asked()
+        if self.settles_by_asking and SETTLED in self.app_state:
+            self.app_state[SETTLED]()
 
     def _refusal(self) -> bytes | None:
         """Why the request whose head just came is not for this hub; one pass over the headers, for every ticket."""
@@ -146,10 +147,15 @@ class DeskHttp(BoundedHttp):
     hosts = frozenset({b"127.0.0.1", b"localhost", b"[::1]"})
 
 
+class StationHttp(BoundedHttp):
+    """What stations of other machines say, whatever they call this one: they know it by its certificate."""
+
+
 class PhoneHttp(BoundedHttp):
     """What phones say: a messenger, a site or a reader of codes may lead to a ticket's page."""
 
     may_come_from_elsewhere = True
+    settles_by_asking = True
 
 
 def _without_port(host: bytes) -> bytes:

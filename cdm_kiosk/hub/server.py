@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import ipaddress
 import logging
 import os
 import signal
@@ -13,7 +12,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -27,20 +26,22 @@ from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.hub import admin, api, errands, problems
-from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp
+from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp, StationHttp
+from cdm_kiosk.hub.bounded_server import BoundedServer, Settled
 from cdm_kiosk.hub.callers import Callers
+from cdm_kiosk.hub.certificate import Certificate, own_certificate, sites_certificate
 from cdm_kiosk.hub.clock import steady_clock, wall_clock
 from cdm_kiosk.hub.faults import HubFault
 from cdm_kiosk.hub.forecaster import Forecaster
 from cdm_kiosk.hub.gate import Gate, of_a_command, of_a_form
 from cdm_kiosk.hub.house import House
-from cdm_kiosk.hub.phones_server import PhonesServer
+from cdm_kiosk.hub.listeners import BACKLOG, is_this_machine, listen, listen_for_visitors, url
 from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.reach import pages_url
 from cdm_kiosk.hub.site_book import SiteBook
 from cdm_kiosk.hub.verb_endpoint import VerbEndpoint
 from cdm_kiosk.hub.visitors import Visitors
-from cdm_kiosk.options import HubOptions, VisitorsListener
+from cdm_kiosk.options import HubOptions
 from cdm_kiosk.store.data_folder import holding
 from cdm_kiosk.store.day_log import DayLog
 
@@ -51,13 +52,14 @@ ENDS_WITHIN_S = 1.8
 """After that the hub is gone, whatever still runs: as a power cut, it loses nothing."""
 SWITCH_S = 0.0005
 """For so long one thread may keep the others waiting."""
-BACKLOG = 2048
 VISITORS_AT_ONCE = 4000
 """Connections of phones, handshakes included: beyond them none is taken, and the desk goes on."""
+STATIONS_AT_ONCE = 1000
+"""Connections from other machines, handshakes included: each of some sixty stations holds a few."""
 DESCRIPTORS = 8192
 """Open files and connections that the hub asks the system for; many grant 1024 until they are asked."""
-FOR_THE_DESKS = 300
-"""Of them, those that no phone may take."""
+OF_THE_HUB = 300
+"""Of them, those that neither phones nor other machines may take."""
 
 
 def application(house: House, ticket_url: Callable[[str], str], administration: admin.Administration) -> ASGIApp:
@@ -74,68 +76,37 @@ def application(house: House, ticket_url: Callable[[str], str], administration: 
     api.install(app, hub)
     admin.install(app, administration)
     errands.install(app, hub, administration.lock)
-    return Gate(Callers(VerbEndpoint(hub, app)), of_a_command)
+    return Gate(Callers(Settled(VerbEndpoint(hub, app))), of_a_command)
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A bound socket on this machine only; raises HubFault for any other address or a port in use."""
-    try:
-        address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
-    except ValueError:
-        raise HubFault(Code.BAD_ADDRESS, host=host, like="127.0.0.1") from None
-    if not address.is_loopback:
-        raise HubFault(Code.ADDRESS_NOT_LOCAL, host=host)
-    return _bound(address, port, "--port")
-
-
-def listen_for_visitors(listening: VisitorsListener) -> socket.socket:
-    """A bound socket for ticket pages; raises HubFault for what is no address, or a port in use."""
-    try:
-        address = ipaddress.ip_address(listening.host)
-    except ValueError:
-        raise HubFault(Code.BAD_ADDRESS, host=listening.host, like="0.0.0.0 (all)") from None
-    return _bound(address, listening.port, "--visitors-port")
-
-
-def _bound(address: ipaddress.IPv4Address | ipaddress.IPv6Address, port: int, option: str) -> socket.socket:
-    family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    # After a crash the port must be free at once; on Windows the same option would share it.
-    if sys.platform != "win32":
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((str(address), port))
-        # Two hubs may both bind before either listens; only one may listen.
-        listening.listen(BACKLOG)
-    except (OSError, OverflowError) as error:
-        listening.close()
-        raise HubFault(Code.PORT_IN_USE, port=port, why=str(error), option=option) from None
-    return listening
-
-
-def phones_at_once() -> int:
-    """How many connections of phones leave enough for the desks, once the system was asked for more."""
+def descriptors() -> int:
+    """How many files and connections the system grants, once it was asked for more."""
     if sys.platform == "win32":
-        return VISITORS_AT_ONCE
+        return DESCRIPTORS
     import resource
 
     granted, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     if granted < DESCRIPTORS:
         granted = DESCRIPTORS if most == resource.RLIM_INFINITY else min(DESCRIPTORS, most)
         resource.setrlimit(resource.RLIMIT_NOFILE, (granted, most))
-    return min(VISITORS_AT_ONCE, granted - FOR_THE_DESKS)
+    return granted
+
+
+def at_once(granted: int, on_a_network: bool) -> tuple[int, int]:
+    """How many connections of phones, and of stations elsewhere, leave enough of the ``granted`` for the hub."""
+    stations = min(STATIONS_AT_ONCE, granted // 4) if on_a_network else 0
+    return min(VISITORS_AT_ONCE, granted - OF_THE_HUB - stations), stations
 
 
 class _Server(uvicorn.Server):
-    """uvicorn, with feeds that end when it stops, and the visitors' listener beside it."""
+    """uvicorn, with feeds that end when it stops, and the listeners ``beside`` it for those of the network."""
 
     def __init__(
-        self, config: uvicorn.Config, house: House, visitors: uvicorn.Server, for_visitors: socket.socket, said: str
+        self, config: uvicorn.Config, house: House, beside: Sequence[tuple[BoundedServer, socket.socket]], said: str
     ) -> None:
         super().__init__(config)
         self._house = house
-        self._visitors = visitors
-        self._for_visitors = for_visitors
+        self._beside = beside
         self._said = said
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
@@ -152,7 +123,7 @@ class _Server(uvicorn.Server):
         # Here rather than in a lifespan, where a fault would be a traceback in place of a sentence.
         await self._house.open()
         await super().startup(sockets)
-        self._visiting = asyncio.create_task(self._visitors.serve([self._for_visitors]))
+        self._serving = [asyncio.create_task(server.serve([listening])) for server, listening in self._beside]
         # What is loaded now stays: the collector need not walk it in the middle of somebody's ticket.
         gc.freeze()
         # A command makes some hundred objects and hardly ever a cycle.
@@ -163,8 +134,9 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._house.feed.close()
-        self._visitors.should_exit = True
-        await asyncio.gather(self._visiting, super().shutdown(sockets))
+        for server, _ in self._beside:
+            server.should_exit = True
+        await asyncio.gather(*self._serving, super().shutdown(sockets))
         await self._house.close()
 
 
@@ -174,7 +146,12 @@ def run(site: Site, book: SiteBook, folder: Path, options: HubOptions) -> None:
     With ``until_parent_leaves`` the hub also stops when its standard input ends, which happens however the process
     that started it ends. Raises HubFault or StoreFault before anything is served.
     """
+    if (options.certificate is None) is not (options.key is None):
+        raise HubFault(Code.CERTIFICATE_WITHOUT_KEY)
     listening = listen(options.host, options.port)
+    if options.certificate is not None and is_this_machine(listening):
+        listening.close()
+        raise HubFault(Code.CERTIFICATE_FOR_NOBODY, host=options.host)
     try:
         with holding(folder), listen_for_visitors(options.visitors) as for_visitors:
             _serve(site, book, folder, listening, for_visitors, options)
@@ -190,6 +167,7 @@ def _serve(
     for_visitors: socket.socket,
     options: HubOptions,
 ) -> None:
+    certificate = None if is_this_machine(listening) else _certificate(folder, options)
     forecaster = Forecaster()
     house = House(site, partial(DayLog, folder), wall_clock, options.tempo, steady_clock, RELEASED, forecaster)
     visitors = options.visitors
@@ -204,7 +182,7 @@ def _serve(
         lambda ticket: f"{pages()}/t/{ticket}",
         admin.Administration(house, book, PinLock(folder, time.monotonic)),
     )
-    said = f"listening on {_url(listening)}\nticket pages on {pages()}"
+    said = f"listening on {url(listening)}\nticket pages on {pages()}"
     door = _config(Gate(Visitors(house), of_a_form), PhoneHttp, visitors.certificate, visitors.key)
     # A phone that changed networks would ask over one dead kept line after the other; nor may a line ask for ever.
     door.headers = [("connection", "close")]
@@ -212,16 +190,30 @@ def _serve(
         door.load()
     except (OSError, ValueError) as error:
         raise HubFault(Code.BAD_CERTIFICATE, file=str(visitors.certificate), why=str(error)) from None
-    server = _Server(
-        _config(application_of_stations, DeskHttp), house, PhonesServer(door, phones_at_once()), for_visitors, said
-    )
+    phones, stations = at_once(descriptors(), certificate is not None)
+    beside = [(BoundedServer(door, phones, lambda: door.ssl), for_visitors)]
+    if certificate is None:
+        server = _Server(_config(application_of_stations, DeskHttp), house, beside, said)
+        served = [listening]
+    else:
+        encryption = certificate.context()
+        config = _config(application_of_stations, StationHttp)
+        beside.append((BoundedServer(config, stations, lambda: encryption), listening))
+        server = _Server(config, house, beside, said)
+        served = []
     if options.until_parent_leaves:
         threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
     # uvicorn raises the signal that stopped it once more; here a stop that was asked for is a good end.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
     with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError), contextlib.closing(forecaster):
-        server.run(sockets=[listening])
+        server.run(sockets=served)
+
+
+def _certificate(folder: Path, options: HubOptions) -> Certificate:
+    if options.certificate is not None and options.key is not None:
+        return sites_certificate(options.certificate, options.key)
+    return own_certificate(folder)
 
 
 def _config(
@@ -243,11 +235,6 @@ def _config(
         ssl_certfile=certificate,
         ssl_keyfile=key,
     )
-
-
-def _url(listening: socket.socket) -> str:
-    name, port = listening.getsockname()[:2]
-    return f"http://{f'[{name}]' if ':' in name else name}:{port}"
 
 
 def _stop_at_end_of_input(server: _Server) -> None:

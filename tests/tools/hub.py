@@ -46,6 +46,7 @@ class RunningHub:
         self.more = more
         self.program = program
         self.pages_url = ""
+        self.said_url = ""
         self.url = f"http://127.0.0.1:{self.port}"
         self.api = f"{self.url}/api/v1"
         self._process: subprocess.Popen[str] | None = None
@@ -71,6 +72,7 @@ class RunningHub:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         assert line.startswith("listening on"), f"the hub did not start: {line!r}"
+        self.said_url = line.removeprefix("listening on ").strip()
         self.pages_url = self._process.stdout.readline().removeprefix("ticket pages on ").strip()
         return self
 

@@ -13,13 +13,13 @@ import uvicorn
 from starlette.responses import PlainTextResponse
 
 from cdm_kiosk.hub.bounded_http import BoundedHttp
-from cdm_kiosk.hub.server import listen
+from cdm_kiosk.hub.listeners import listen
 
 GRANTED = """
 import resource
 resource.setrlimit(resource.RLIMIT_NOFILE, (256, {most}))
-from cdm_kiosk.hub.server import phones_at_once
-print(phones_at_once(), resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+from cdm_kiosk.hub.server import at_once, descriptors
+print(at_once(descriptors(), False)[0], resource.getrlimit(resource.RLIMIT_NOFILE)[0])
 """
 
 

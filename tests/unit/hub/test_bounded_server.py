@@ -14,8 +14,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
 from cdm_kiosk.hub.bounded_http import PhoneHttp
-from cdm_kiosk.hub.phones_server import PhonesServer, _address
-from cdm_kiosk.hub.server import listen_for_visitors
+from cdm_kiosk.hub.bounded_server import BoundedServer, _address
+from cdm_kiosk.hub.listeners import listen_for_visitors
 from cdm_kiosk.options import VisitorsListener
 
 MOST = 40
@@ -37,7 +37,7 @@ async def answer(scope: Scope, receive: Receive, send: Send) -> None:
 class Hall:
     """A server of phones, and phones of several addresses."""
 
-    def __init__(self, port: int, server: PhonesServer) -> None:
+    def __init__(self, port: int, server: BoundedServer) -> None:
         self.port = port
         self.server = server
         self.lines: list[Line] = []
@@ -68,7 +68,7 @@ def meet(story: Callable[[Hall], Awaitable[None]], certificate: Path | None = No
         listening = listen_for_visitors(VisitorsListener("127.0.0.1", 0))
         config = uvicorn.Config(answer, http=PhoneHttp, lifespan="off", log_config=None, ssl_certfile=certificate)
         config.headers = [("connection", "close")]
-        server = PhonesServer(config, MOST)
+        server = BoundedServer(config, MOST, lambda: config.ssl)
         running = asyncio.create_task(server._serve([listening]))
         hall = Hall(listening.getsockname()[1], server)
         try:
