@@ -262,6 +262,7 @@ def parser() -> argparse.ArgumentParser:
 
     _add_site_commands(commands)
     _add_day_commands(commands)
+    _add_certificate_commands(commands)
     _add_printer_commands(commands)
     return whole
 
@@ -301,6 +302,15 @@ def _add_day_commands(commands: _Commands) -> None:
     above_help = "Go on above this number: the highest that somebody holds, where nothing else tells it."
     rescue.add_argument("--above", type=_count, default=0, metavar="NUMBER", help=above_help)
     rescue.add_argument("--yes", action="store_true", help="Do not ask.")
+
+
+def _add_certificate_commands(commands: _Commands) -> None:
+    certificate = commands.group("certificate", "The certificate by which other machines know this hub.")
+    meaning = "Make the hub's next certificate; the hub goes over to it once every paired station knows it."
+    renew = certificate.add("renew", _calls("certificate.renew", "data", "now", "yes"), meaning)
+    renew.add_argument("--data", type=Path, required=True, metavar="DIR", help="The hub's data folder.")
+    renew.add_argument("--now", action="store_true", help="Use it at once, whoever does not know it yet.")
+    renew.add_argument("--yes", action="store_true", help="Do not ask.")
 
 
 def _add_printer_commands(commands: _Commands) -> None:

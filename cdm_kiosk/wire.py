@@ -90,6 +90,12 @@ class Alive(Body):
     name: str
 
 
+class KnownHub(Body):
+    """The SHA-256 of each certificate that a station knows its hub by, in hexadecimal."""
+
+    fingerprints: Annotated[tuple[Annotated[str, Field(pattern="^[0-9a-f]{64}$")], ...], Field(max_length=8)]
+
+
 class PaperBody(Body):
     """How a kiosk's paper is; its ``printer`` and others ``found`` there, as a configuration names them."""
 

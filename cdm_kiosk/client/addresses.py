@@ -13,6 +13,7 @@ STATION = "/stations/{station}"
 
 HUBS_OWN = {
     "alive": f"POST {STATION}/alive",
+    "know": "POST /trust",
     "errands": f"POST {STATION}/errands/fetch",
     "station-paper": f"PUT {STATION}/paper",
     "trial-came": f"PUT {STATION}/trial",

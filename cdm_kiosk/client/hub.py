@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import uuid4
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtNetwork import (
-    QNetworkAccessManager,
-    QNetworkProxy,
-    QNetworkReply,
-    QNetworkRequest,
-)
+from PySide6.QtNetwork import QNetworkReply, QNetworkRequest
 
 from cdm_kiosk.client.addresses import addressed
 from cdm_kiosk.client.sse import EventStream
+from cdm_kiosk.client.trust import Network, Trust, check_address
 from cdm_kiosk.domain.orders import Principal, Role
 
+logger = logging.getLogger(__name__)
+
 RESET = "reset"
+TRUST = "trust"
 SILENCE_MS = 10_000
 """The hub's heart beats every 4 s; after this long without a byte the line is taken for dead."""
 FIRST_BYTE_WITHIN_MS = 1_200
@@ -72,6 +73,7 @@ class Reply:
 
 
 Answered = Callable[[Reply], None]
+KeepTrust = Callable[[Trust], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +105,37 @@ class Request:
 
 
 class HubClient(QObject):
-    """Follows one hub and carries requests to it, as the station ``present``."""
+    """Follows one hub and carries requests to it, as the station ``present``.
+
+    ``trust`` is what the hub proves itself by, None for the hub of this machine; ``keep_trust`` keeps what the hub
+    will prove itself by from some day on, and may raise OSError.
+    """
 
     connectedChanged = Signal()
     snapshotReceived = Signal(bytes)
     frameReceived = Signal(str, bytes)
     stopping = Signal()
 
-    def __init__(self, url: str, present: Principal, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        present: Principal,
+        parent: QObject | None = None,
+        trust: Trust | None = None,
+        keep_trust: KeepTrust | None = None,
+    ) -> None:
+        """Raises AddressFault for a hub that no station may ask."""
         super().__init__(parent)
-        self.address = url.rstrip("/")
-        self._base = self.address + "/api/v1"
         self.present = present
         self.audience = AUDIENCES.get(present.role, "staff")
         self._declared = (
             f"&role={present.role}&station={quote(present.station, safe='')}" if present.station else ""
         )
-        self._network = QNetworkAccessManager(self)
-        self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        self._trust = trust
+        self._keep_trust = keep_trust
+        self._knows_unsaid: tuple[str, ...] = ()
+        self._network = Network(trust, self)
+        self._go_to(url)
         self._position: str | None = None
         self._stream: EventStream = EventStream()
         self._line: QNetworkReply | None = None
@@ -158,6 +173,12 @@ class HubClient(QObject):
         station = quote(self.present.station, safe=" ").encode()
         return {ROLE_HEADER: self.present.role.encode(), STATION_HEADER: station}
 
+    def set_address(self, url: str) -> None:
+        """Follow the same hub at another address; raises AddressFault."""
+        if url.rstrip("/") != self.address:
+            self._go_to(url)
+            self.look_again()
+
     def start(self) -> None:
         """Fetch the snapshot, then follow the feed until ``stop``."""
         self._lost.start(LOST_AFTER_MS)
@@ -187,21 +208,21 @@ class HubClient(QObject):
         for name, value in asked.headers.items():
             request.setRawHeader(name, value)
         content = QByteArray(asked.content)
-        _Exchange(self, self._network.sendCustomRequest(request, asked.method.encode(), content), answered)
+        _Exchange(self, self._network.manager.sendCustomRequest(request, asked.method.encode(), content), answered)
 
     @Slot()
     def _follow(self) -> None:
         if self._position is None:
             request = self._request(f"/state?audience={self.audience}")
             request.setTransferTimeout(ANSWER_WITHIN_MS)
-            self._line = self._network.get(request)
+            self._line = self._network.manager.get(request)
             self._line.finished.connect(self._take_snapshot)
             return
         request = self._request(f"/events?audience={self.audience}{self._declared}")
         request.setRawHeader(b"Last-Event-ID", self._position.encode())
         request.setRawHeader(b"Accept", b"text/event-stream")
         self._stream = EventStream()
-        self._line = self._network.get(request)
+        self._line = self._network.manager.get(request)
         self._line.readyRead.connect(self._take_frames)
         self._line.finished.connect(self._line_ended)
         self._silence.start(FIRST_BYTE_WITHIN_MS)
@@ -211,7 +232,7 @@ class HubClient(QObject):
         line = self._line
         if line is None:
             return
-        content = bytes(line.readAll().data())
+        content = _content(line)
         position = _json_object(content).get("position")
         whole = line.error() is QNetworkReply.NetworkError.NoError
         self._drop_line()
@@ -236,8 +257,40 @@ class HubClient(QObject):
                 return
             if message.id:
                 self._position = message.id
+            if message.kind == TRUST:
+                self._hear_trust(message.data)
+                continue
             self.frameReceived.emit(message.kind, message.data.encode())
         self._set_connected(True)
+
+    def _hear_trust(self, said: str) -> None:
+        """The hub says, over a line that it has proved itself on, what it will prove itself by."""
+        if self._trust is None:
+            return
+        try:
+            trust = Trust.of(_json_object(said.encode()))
+            if trust != self._trust and self._keep_trust is not None:
+                self._keep_trust(trust)
+        except (OSError, ValueError) as error:
+            logger.warning("what the hub proves itself by cannot be kept (%s)", error)
+            return
+        if trust != self._trust:
+            # What is under way goes on; but Qt would verify new lines by what it verified those by.
+            for network in self.findChildren(Network):
+                if network.is_idle:
+                    network.deleteLater()
+            self._network, self._trust = Network(trust, self), trust
+        self._knows_unsaid = trust.fingerprints if len(trust.pems) > 1 else ()
+        self._say_known()
+
+    def _say_known(self) -> None:
+        if self._knows_unsaid:
+            known = {"fingerprints": [*self._knows_unsaid]}
+            self.exchange(Request(*addressed("know", known), key=uuid4().hex), self._said_known)
+
+    def _said_known(self, reply: Reply) -> None:
+        if reply.is_decided:
+            self._knows_unsaid = ()
 
     @Slot()
     def _line_ended(self) -> None:
@@ -256,6 +309,7 @@ class HubClient(QObject):
     @Slot()
     def _say_alive(self) -> None:
         """Say that this process's own loop runs: one that is frozen keeps its line open and says nothing."""
+        self._say_known()
         if self.present.station and self._connected and not self._is_saying:
             self._is_saying = True
             self.exchange(Request(*addressed("alive", {"station": self.present.station})), self._said_alive)
@@ -284,9 +338,15 @@ class HubClient(QObject):
             self._met = self._met or connected
             self.connectedChanged.emit()
 
+    def _go_to(self, url: str) -> None:
+        check_address(url, self._trust)
+        self.address = url.rstrip("/")
+        self._base = self.address + "/api/v1"
+
     def _request(self, path: str) -> QNetworkRequest:
         """A request of this station, which says who it is."""
         request = QNetworkRequest(QUrl(self._base + path))
+        self._network.prepare(request)
         for name, value in self.identity.items():
             request.setRawHeader(name, value)
         return request
@@ -312,7 +372,7 @@ class _Exchange(QObject):
         self.deleteLater()
         self._line.deleteLater()
         if answered is not None:
-            answered(reply_of(_status(self._line), bytes(self._line.readAll().data())))
+            answered(reply_of(_status(self._line), _content(self._line)))
 
 
 def reply_of(status: int, content: bytes) -> Reply:
@@ -325,6 +385,11 @@ def reply_of(status: int, content: bytes) -> Reply:
 def _status(line: QNetworkReply) -> int:
     """The HTTP status of a reply, 0 when none came."""
     return int(line.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0)
+
+
+def _content(line: QNetworkReply) -> bytes:
+    # One that was given up, since another hub answered or none in time, cannot be read any more.
+    return bytes(line.readAll().data()) if line.isOpen() else b""
 
 
 def _json_body(content: bytes) -> Mapping[str, Any]:

@@ -279,6 +279,15 @@ class Code(StrEnum):
         "Port {port} cannot be used ({why}). Is another hub running? Choose another with {option}.",
     )
     BAD_CERTIFICATE = "bad_certificate", "The certificate {file} cannot be used ({why}). Expected two PEM files."
+    BAD_HUB = "bad_hub", '"{url}" is not the address of a hub. Expected one like https://192.168.1.20:8080.'
+    HUB_NOT_ENCRYPTED = (
+        "hub_not_encrypted",
+        "The hub at {url} is on another machine: everybody on the way could listen. Expected https://…",
+    )
+    UNKNOWN_HUB = (
+        "unknown_hub",
+        "This station does not know the hub at {url} yet: pair it first (cdm-kiosk pair).",
+    )
     CERTIFICATE_WITHOUT_KEY = (
         "certificate_without_key",
         "--certificate and --key go together: expected both files, or neither.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import Response
 
 from cdm_kiosk import wire
@@ -11,17 +11,31 @@ from cdm_kiosk.domain.decisions.found import ticket_of_today
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.hub import admin
 from cdm_kiosk.hub.api import Hub, Key
-from cdm_kiosk.hub.callers import only
+from cdm_kiosk.hub.callers import by_whom, only
+from cdm_kiosk.hub.encryption import Encryption
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.problems import DOCUMENTED
 
 
-def install(app: FastAPI, hub: Hub, lock: PinLock) -> None:
+def install(app: FastAPI, hub: Hub, lock: PinLock, encryption: Encryption | None) -> None:
     """Add the stations' own routes, reception's and administration's to ``app``."""
-    for part in (_station(hub.house), _reception(hub)):
+    for part in (_trust(encryption), _station(hub.house), _reception(hub)):
         app.include_router(part, prefix="/api/v1", responses=DOCUMENTED)
     app.include_router(_administration(hub.house, lock), prefix="/api/v1/admin", responses=admin.DOCUMENTED)
+
+
+def _trust(encryption: Encryption | None) -> APIRouter:
+    routes = APIRouter(tags=["stations"])
+
+    @routes.post("/trust", response_model=wire.KnownHub)
+    async def know(request: Request, body: wire.KnownHub, _key: Key) -> Response:
+        """A station says by which certificates it knows this hub: the next one is used when all know it."""
+        if encryption is not None:
+            encryption.keeps(by_whom(request).station, body.fingerprints)
+        return _json(body.model_dump_json())
+
+    return routes
 
 
 def _station(house: House) -> APIRouter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import json
 import logging
 import os
 import signal
@@ -24,14 +25,16 @@ from starlette.types import ASGIApp
 from cdm_kiosk import RELEASED, __version__
 from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.site import Site
+from cdm_kiosk.domain.trust import Trust
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.hub import admin, api, errands, problems
 from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp, StationHttp
 from cdm_kiosk.hub.bounded_server import BoundedServer, Settled
 from cdm_kiosk.hub.callers import Callers
-from cdm_kiosk.hub.certificate import Certificate, own_certificate, sites_certificate
 from cdm_kiosk.hub.clock import steady_clock, wall_clock
+from cdm_kiosk.hub.encryption import LOOK_EVERY_S, Encryption, certificates
 from cdm_kiosk.hub.faults import HubFault
+from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.forecaster import Forecaster
 from cdm_kiosk.hub.gate import Gate, of_a_command, of_a_form
 from cdm_kiosk.hub.house import House
@@ -44,6 +47,7 @@ from cdm_kiosk.hub.visitors import Visitors
 from cdm_kiosk.options import HubOptions
 from cdm_kiosk.store.data_folder import holding
 from cdm_kiosk.store.day_log import DayLog
+from cdm_kiosk.store.register import read_register
 
 logger = logging.getLogger(__name__)
 
@@ -62,7 +66,12 @@ OF_THE_HUB = 300
 """Of them, those that neither phones nor other machines may take."""
 
 
-def application(house: House, ticket_url: Callable[[str], str], administration: admin.Administration) -> ASGIApp:
+def application(
+    house: House,
+    ticket_url: Callable[[str], str],
+    administration: admin.Administration,
+    encryption: Encryption | None,
+) -> ASGIApp:
     """The hub's HTTP face around ``house`` for stations; whoever serves it opens the house."""
     app = FastAPI(
         title="cdm-kiosk hub",
@@ -75,7 +84,7 @@ def application(house: House, ticket_url: Callable[[str], str], administration: 
     hub = api.Hub(house, ticket_url)
     api.install(app, hub)
     admin.install(app, administration)
-    errands.install(app, hub, administration.lock)
+    errands.install(app, hub, administration.lock, encryption)
     return Gate(Callers(Settled(VerbEndpoint(hub, app))), of_a_command)
 
 
@@ -102,11 +111,17 @@ class _Server(uvicorn.Server):
     """uvicorn, with feeds that end when it stops, and the listeners ``beside`` it for those of the network."""
 
     def __init__(
-        self, config: uvicorn.Config, house: House, beside: Sequence[tuple[BoundedServer, socket.socket]], said: str
+        self,
+        config: uvicorn.Config,
+        house: House,
+        beside: Sequence[tuple[BoundedServer, socket.socket]],
+        said: str,
+        encryption: Encryption | None = None,
     ) -> None:
         super().__init__(config)
         self._house = house
         self._beside = beside
+        self._encryption = encryption
         self._said = said
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
@@ -124,6 +139,8 @@ class _Server(uvicorn.Server):
         await self._house.open()
         await super().startup(sockets)
         self._serving = [asyncio.create_task(server.serve([listening])) for server, listening in self._beside]
+        if self._encryption is not None:
+            self._renewing = asyncio.create_task(_keep_up(self._encryption))
         # What is loaded now stays: the collector need not walk it in the middle of somebody's ticket.
         gc.freeze()
         # A command makes some hundred objects and hardly ever a cycle.
@@ -134,10 +151,19 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._house.feed.close()
+        if self._encryption is not None:
+            self._renewing.cancel()
         for server, _ in self._beside:
             server.should_exit = True
         await asyncio.gather(*self._serving, super().shutdown(sockets))
         await self._house.close()
+
+
+async def _keep_up(encryption: Encryption) -> None:
+    encryption.tell()
+    while True:
+        await asyncio.sleep(LOOK_EVERY_S)
+        encryption.look()
 
 
 def run(site: Site, book: SiteBook, folder: Path, options: HubOptions) -> None:
@@ -167,9 +193,9 @@ def _serve(
     for_visitors: socket.socket,
     options: HubOptions,
 ) -> None:
-    certificate = None if is_this_machine(listening) else _certificate(folder, options)
     forecaster = Forecaster()
     house = House(site, partial(DayLog, folder), wall_clock, options.tempo, steady_clock, RELEASED, forecaster)
+    encryption = None if is_this_machine(listening) else _encryption(house, folder, options)
     visitors = options.visitors
     encrypted = visitors.certificate is not None
     bound: tuple[str, int] = for_visitors.getsockname()[:2]
@@ -181,6 +207,7 @@ def _serve(
         house,
         lambda ticket: f"{pages()}/t/{ticket}",
         admin.Administration(house, book, PinLock(folder, time.monotonic)),
+        encryption,
     )
     said = f"listening on {url(listening)}\nticket pages on {pages()}"
     door = _config(Gate(Visitors(house), of_a_form), PhoneHttp, visitors.certificate, visitors.key)
@@ -190,30 +217,30 @@ def _serve(
         door.load()
     except (OSError, ValueError) as error:
         raise HubFault(Code.BAD_CERTIFICATE, file=str(visitors.certificate), why=str(error)) from None
-    phones, stations = at_once(descriptors(), certificate is not None)
+    phones, stations = at_once(descriptors(), encryption is not None)
     beside = [(BoundedServer(door, phones, lambda: door.ssl), for_visitors)]
-    if certificate is None:
-        server = _Server(_config(application_of_stations, DeskHttp), house, beside, said)
-        served = [listening]
-    else:
-        encryption = certificate.context()
-        config = _config(application_of_stations, StationHttp)
-        beside.append((BoundedServer(config, stations, lambda: encryption), listening))
-        server = _Server(config, house, beside, said)
-        served = []
+    config = _config(application_of_stations, DeskHttp if encryption is None else StationHttp)
+    if encryption is not None:
+        beside.append((BoundedServer(config, stations, encryption.context), listening))
+    server = _Server(config, house, beside, said, encryption)
     if options.until_parent_leaves:
         threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
     # uvicorn raises the signal that stopped it once more; here a stop that was asked for is a good end.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
     with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError), contextlib.closing(forecaster):
-        server.run(sockets=served)
+        server.run(sockets=[listening] if encryption is None else [])
 
 
-def _certificate(folder: Path, options: HubOptions) -> Certificate:
-    if options.certificate is not None and options.key is not None:
-        return sites_certificate(options.certificate, options.key)
-    return own_certificate(folder)
+def _encryption(house: House, folder: Path, options: HubOptions) -> Encryption:
+    def tell(trust: Trust) -> None:
+        for audience in Audience:
+            house.feed.tell(audience, "trust", json.dumps(trust.said()))
+
+    def paired() -> list[str]:
+        return [station.name for station in read_register(folder)]
+
+    return Encryption(folder, certificates(folder, options), paired, tell)
 
 
 def _config(

@@ -47,7 +47,7 @@ def test_a_hub_that_nobody_vouched_for_is_not_asked(url: str) -> None:
     check_address(url, KNOWN)
     with pytest.raises(AddressFault) as caught:
         check_address(url, None)
-    assert caught.value.code == "not_paired"
+    assert caught.value.code == "unknown_hub"
 
 
 @pytest.mark.parametrize(
