@@ -70,7 +70,7 @@ def application(
     house: House,
     ticket_url: Callable[[str], str],
     administration: admin.Administration,
-    encryption: Encryption | None,
+    encryption: Encryption | None = None,
 ) -> ASGIApp:
     """The hub's HTTP face around ``house`` for stations; whoever serves it opens the house."""
     app = FastAPI(
