@@ -124,6 +124,14 @@ TestCase {
         compare(read.signalArguments.map(each => each[0]), ["Imprimer", "Annuler", "Imprimer"]);
         compare(taps.count, 0);
     }
+    function test_what_was_only_read_can_still_be_pressed_by_an_assistive_technology(): void {
+        const button = atRest({});
+        Reading.active = true;
+        touch(button);
+        compare(taps.count, 0);
+        button.click();
+        compare(taps.count, 1);
+    }
     function test_who_ends_the_speech_mode_is_not_asked_twice(): void {
         const button = atRest({});
         Reading.active = true;

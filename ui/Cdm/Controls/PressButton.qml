@@ -45,7 +45,6 @@ T.AbstractButton {
             settled.restart();
         else if (!root.wasOnlyRead)
             root.act();
-        root.wasOnlyRead = false;
     }
     onPressed: wasOnlyRead = Reading.takesPress(root, Accessible.name, Accessible.description)
     onToggled: checked = Qt.binding(() => root.isOn)

@@ -53,7 +53,6 @@ Item {
         glide.restart();
     }
 
-    onFarthestChanged: flick.returnToBounds()
     onRoomChanged: settle()
 
     Flickable {
