@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from zoneinfo import available_timezones
 
 from cdm_kiosk.domain.languages import code_of
@@ -31,49 +31,26 @@ COLOURS = ("#2F6690", "#6A4C93", "#1B7F5C", "#B5541C", "#8C6A00", "#9B2C5E", "#3
 """Each at least 4.5:1 with white."""
 NO_PICTOGRAM_YET = "inconnu"
 
-AT_RECEPTION = {
-    "fr": "à l’accueil",
-    "en": "at the reception desk",
-    "es": "en recepción",
-    "nl": "aan het onthaal",
-    "it": "all’accoglienza",
-    "de": "am Empfang",
-    "pt": "na receção",
-    "ar": "في الاستقبال",
-    "uk": "на рецепції",
-}
-WAITING_AREA = {
-    "fr": "l’espace d’attente",
-    "en": "the waiting area",
-    "es": "la zona de espera",
-    "nl": "de wachtruimte",
-    "it": "la sala d’attesa",
-    "de": "der Wartebereich",
-    "pt": "a zona de espera",
-    "ar": "مكان الانتظار",
-    "uk": "зона очікування",
-}
-TABLE = {
-    "fr": "Table",
-    "en": "Table",
-    "es": "Mesa",
-    "nl": "Tafel",
-    "it": "Tavolo",
-    "de": "Tisch",
-    "pt": "Mesa",
-    "ar": "طاولة",
-    "uk": "Стіл",
-}
-DESK = {
-    "fr": "Accueil",
-    "en": "Reception",
-    "es": "Recepción",
-    "nl": "Onthaal",
-    "it": "Accoglienza",
-    "de": "Empfang",
-    "pt": "Receção",
-    "ar": "الاستقبال",
-    "uk": "Рецепція",
+
+class FirstWords(NamedTuple):
+    """What a new site calls its counters and its reception, and where these two and the waiting area are."""
+
+    table: str
+    desk: str
+    at_reception: str
+    waiting_area: str
+
+
+FIRST_WORDS = {
+    "fr": FirstWords("Table", "Accueil", "à l’accueil", "l’espace d’attente"),
+    "en": FirstWords("Table", "Reception", "at the reception desk", "the waiting area"),
+    "es": FirstWords("Mesa", "Recepción", "en recepción", "la zona de espera"),
+    "nl": FirstWords("Tafel", "Onthaal", "aan het onthaal", "de wachtruimte"),
+    "it": FirstWords("Tavolo", "Accoglienza", "all’accoglienza", "la sala d’attesa"),
+    "de": FirstWords("Tisch", "Empfang", "am Empfang", "der Wartebereich"),
+    "pt": FirstWords("Mesa", "Receção", "na receção", "a zona de espera"),
+    "ar": FirstWords("طاولة", "الاستقبال", "في الاستقبال", "مكان الانتظار"),
+    "uk": FirstWords("Стіл", "Рецепція", "на рецепції", "зона очікування"),
 }
 
 
@@ -263,11 +240,14 @@ def site_text(answers: Answers) -> str:
     """The commented site file of the answers."""
     languages = tuple(map(code_of, answers.languages))
     ids = [str(at) for at in range(1, answers.counters + 1)]
-    table, desk = (words.get(languages[0], words["en"]) for words in (TABLE, DESK))
-    zone = {"id": "hall", "label": _known(WAITING_AREA, languages)}
+    first = FIRST_WORDS.get(languages[0], FIRST_WORDS["en"])
+    others = {code: FIRST_WORDS[code] for code in languages[1:] if code in FIRST_WORDS}
+    known = {languages[0]: first} | others
+    zone = {"id": "hall", "label": {code: words.waiting_area for code, words in known.items()}}
+    reception = {code: words.at_reception for code, words in known.items()}
     counters = [
-        *({"id": own, "label": f"{table} {own}", "zone": "hall", "accessible": True} for own in ids),
-        {"id": "accueil", "label": desk, "zone": "hall", "accessible": True},
+        *({"id": own, "label": f"{first.table} {own}", "zone": "hall", "accessible": True} for own in ids),
+        {"id": "accueil", "label": first.desk, "zone": "hall", "accessible": True},
     ]
     hours = "".join(f"{day} = {inline(spans)}\n" for day, spans in answers.hours.items())
     holidays = f"[public_holidays]\ncountry = {inline(answers.holidays)}\n" if answers.holidays else ""
@@ -283,7 +263,7 @@ id = {inline(_slug(answers.name))}  # names the data folder: keep it once the si
 name = {inline(answers.name)}
 timezone = {inline(answers.timezone)}
 languages = {inline(answers.languages)}  # the first one is everybody's fall-back
-reception = {inline(_known(AT_RECEPTION, languages))}  # completes "please go…"
+reception = {inline(reception)}  # completes "please go…"
 desk = "accueil"  # reception's own counter, for those who do not know which theme is theirs
 
 # For a centre associé: the Cité it belongs to, and its file or pack instead of the themes below.
@@ -303,12 +283,6 @@ desk = "accueil"  # reception's own counter, for those who do not know which the
 # The weekly plan: first-choice themes, then those helped out with. Each lasts as long as the doors are open; for
 # less than that add days = ["monday"] and hours = ["09:00-12:30"].
 {tables("rota", _rota(answers, ids))}"""
-
-
-def _known(words: Mapping[str, str], languages: Sequence[str]) -> dict[str, str]:
-    """The words in the languages asked for; in English for a first language that is not known here."""
-    first, *others = languages
-    return {first: words.get(first, words["en"])} | {each: words[each] for each in others if each in words}
 
 
 def _rota(answers: Answers, counters: Sequence[str]) -> list[Mapping[str, Any]]:

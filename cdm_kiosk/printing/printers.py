@@ -17,7 +17,7 @@ from cdm_kiosk.domain.stations import roll_of
 from cdm_kiosk.printing import spooler
 from cdm_kiosk.printing.faces import Faces
 from cdm_kiosk.printing.faults import PrinterFault
-from cdm_kiosk.printing.layout import PRINTABLE_MM, TicketPaper
+from cdm_kiosk.printing.layout import PRINTABLE_MM, TRIAL, TicketPaper
 from cdm_kiosk.printing.status import PaperState, PrinterProblem
 from cdm_kiosk.printing.thermal import Patience, print_job, state_of
 from cdm_kiosk.printing.transport import Serial, Tcp, Usb, Wire
@@ -68,7 +68,7 @@ class ThermalPrinter:
         return state_of(self.wire, self.is_mute, self.patience)
 
     def warm_up(self) -> None:
-        _thermal_job(WARM_UP_TICKET, self.faces, self.roll_mm)
+        _thermal_job(TRIAL, self.faces, self.roll_mm)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class FilePrinter:
         return PaperState(PrinterProblem.NONE if is_there else PrinterProblem.UNREACHABLE)
 
     def warm_up(self) -> None:
-        _thermal_job(WARM_UP_TICKET, self.faces, self.roll_mm)
+        _thermal_job(TRIAL, self.faces, self.roll_mm)
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ class PdfPrinter:
     def warm_up(self) -> None:
         from cdm_kiosk.printing.pdf import ticket_pdf
 
-        ticket_pdf(WARM_UP_TICKET, self.faces, self.roll_mm)
+        ticket_pdf(TRIAL, self.faces, self.roll_mm)
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ class CupsPrinter:
     def warm_up(self) -> None:
         from cdm_kiosk.printing.pdf import ticket_pdf
 
-        ticket_pdf(WARM_UP_TICKET, self.faces, self.roll_mm)
+        ticket_pdf(TRIAL, self.faces, self.roll_mm)
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ class WindowsPrinter:
         return spooler.queue_now(self.windows(), self.name).state
 
     def warm_up(self) -> None:
-        _thermal_job(WARM_UP_TICKET, self.faces, self.roll_mm)
+        _thermal_job(TRIAL, self.faces, self.roll_mm)
 
 
 def parse_printer(text: str, faces: Faces, today: Callable[[], date] = date.today) -> Printer | None:
@@ -226,19 +226,6 @@ def _wire(kind: str, named: str, wish: str) -> Wire | None:
     if kind == "usb" and device and not wish:
         return Usb(int(device[1], 16), int(device[2], 16))
     return None
-
-
-WARM_UP_TICKET: Final = TicketPaper(
-    site_name="Aa",
-    number=1,
-    number_heading="Aa",
-    where=("Aa",),
-    date_text="0",
-    follow_url="http://localhost/",
-    follow_text="Aa",
-    welcome="Aa",
-    band_text="0",
-)
 
 
 def _thermal_job(paper: TicketPaper, faces: Faces, roll_mm: int) -> bytes:

@@ -16,9 +16,8 @@ from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import AT_RECEPTION, labels_of
 from cdm_kiosk.packs import questions
 from cdm_kiosk.packs.site_file import read_site
-from cdm_kiosk.printing.layout import Press, Text, lay_out
+from cdm_kiosk.printing.layout import TRIAL, Press, Text, lay_out
 from cdm_kiosk.printing.letters import plain
-from cdm_kiosk.printing.printers import WARM_UP_TICKET
 from cdm_kiosk.printing.qr import qr_matrix
 from cdm_kiosk.station import station
 from installer.translations import CATALOGUES, ROOT
@@ -74,8 +73,7 @@ def test_every_letter_of_a_ready_made_site_can_be_drawn(site: Path) -> None:
 
 @pytest.mark.parametrize("language", NAMES)
 def test_the_programs_own_words_for_a_site_are_in_every_language(language: str) -> None:
-    new_site = (questions.AT_RECEPTION, questions.WAITING_AREA, questions.TABLE, questions.DESK)
-    words = [AT_RECEPTION.label[language], NAMES[language], *(told[language] for told in new_site)]
+    words = [AT_RECEPTION.label[language], NAMES[language], *questions.FIRST_WORDS[language]]
     assert all(words)
     assert [found for word in words if (found := missing(word))] == []
 
@@ -96,7 +94,7 @@ def test_typographic_spaces_and_dashes_are_no_empty_boxes_on_paper(word: str, le
 
 def test_a_ticket_is_laid_out_in_letters_that_the_paper_has() -> None:
     said = "10\u202fh\u202f30 \u2011 11\u2009h"
-    paper = replace(WARM_UP_TICKET, where=(said,), site_name=said, date_text=said, theme=said, follow_text=said)
+    paper = replace(TRIAL, where=(said,), site_name=said, date_text=said, theme=said, follow_text=said)
     press = Press(lambda text, cap, bold: len(text) * 0.1, lambda digits, height: 1.0, qr_matrix, lambda png: 1.0)
     texts = [line for block in lay_out(paper, press).blocks if isinstance(block, Text) for line in block.lines]
     assert sum("10\u00a0h\u00a030 - 11 h" in line for line in texts) == 5

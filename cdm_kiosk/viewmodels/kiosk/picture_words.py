@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-translate = QCoreApplication.translate
+WORDS = {
+    "orientation": QT_TRANSLATE_NOOP("PictureWords", "M’orienter"),
+    "formation": QT_TRANSLATE_NOOP("PictureWords", "Me former"),
+    "emploi": QT_TRANSLATE_NOOP("PictureWords", "Emploi"),
+    "evolution": QT_TRANSLATE_NOOP("PictureWords", "Changer"),
+    "creation": QT_TRANSLATE_NOOP("PictureWords", "Créer"),
+    "apprentissage": QT_TRANSLATE_NOOP("PictureWords", "Apprendre"),
+    "lire": QT_TRANSLATE_NOOP("PictureWords", "Lire, écrire"),
+    "mobilite": QT_TRANSLATE_NOOP("PictureWords", "Partir"),
+    "medaille": QT_TRANSLATE_NOOP("PictureWords", "Valider"),
+    "atelier": QT_TRANSLATE_NOOP("PictureWords", "Ateliers"),
+    "documentation": QT_TRANSLATE_NOOP("PictureWords", "Documents"),
+    "ordinateurs": QT_TRANSLATE_NOOP("PictureWords", "Ordinateurs"),
+    "accueil": QT_TRANSLATE_NOOP("PictureWords", "Accueil"),
+}
 
 
 def short_word(pictogram: str) -> str:
     """The word for a pictogram of the program's own, in the language of the screen; "" for a site's own."""
-    match pictogram:
-        case "orientation":
-            return translate("PictureWords", "M’orienter")
-        case "formation":
-            return translate("PictureWords", "Me former")
-        case "emploi":
-            return translate("PictureWords", "Emploi")
-        case "evolution":
-            return translate("PictureWords", "Changer")
-        case "creation":
-            return translate("PictureWords", "Créer")
-        case "apprentissage":
-            return translate("PictureWords", "Apprendre")
-        case "lire":
-            return translate("PictureWords", "Lire, écrire")
-        case "mobilite":
-            return translate("PictureWords", "Partir")
-        case "medaille":
-            return translate("PictureWords", "Valider")
-        case "atelier":
-            return translate("PictureWords", "Ateliers")
-        case "documentation":
-            return translate("PictureWords", "Documents")
-        case "ordinateurs":
-            return translate("PictureWords", "Ordinateurs")
-        case "accueil":
-            return translate("PictureWords", "Accueil")
-    return ""
+    return QCoreApplication.translate("PictureWords", str(WORDS.get(pictogram, "")))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from num2words import num2words
 
@@ -17,62 +18,39 @@ LARGEST = 999_999
 """Nothing that a visitor hears is larger; beyond it digits are clearer than a long row of words."""
 OWN_NUMBERS = frozenset({"fr-BE", "fr-CH"})
 """Regions that count in words of their own."""
-NUMERO = {
-    "fr": "numéro",
-    "en": "number",
-    "es": "número",
-    "it": "numero",
-    "pt": "número",
-    "de": "Nummer",
-    "nl": "nummer",
-    "ar": "رقم",
-    "uk": "номер",
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one language says for what is written short: "n° 4", "10-20", "1.12", "-3", "5 min", %, € and &.
+
+    Between two numbers Ukrainian says nothing, and would need another case with a word. Arabic writes minutes in
+    full; bands end in round minutes, so that the plural is right.
+    """
+
+    number: str
+    to: str
+    point: str
+    minus: str
+    minutes: str
+    percent: str
+    euros: str
+    also: str
+
+
+WORDS = {
+    "fr": Words("numéro", "à", "point", "moins", "minutes", "pour cent", "euros", "et"),
+    "en": Words("number", "to", "point", "minus", "minutes", "percent", "euros", "and"),
+    "es": Words("número", "a", "punto", "menos", "minutos", "por ciento", "euros", "y"),
+    "it": Words("numero", "a", "punto", "meno", "minuti", "per cento", "euro", "e"),
+    "pt": Words("número", "a", "ponto", "menos", "minutos", "por cento", "euros", "e"),
+    "de": Words("Nummer", "bis", "Punkt", "minus", "Minuten", "Prozent", "Euro", "und"),
+    "nl": Words("nummer", "tot", "punt", "min", "minuten", "procent", "euro", "en"),
+    "ar": Words("رقم", "إلى", "نقطة", "ناقص", "", "بالمئة", "يورو", "و"),
+    "uk": Words("номер", "–", "крапка", "мінус", "хвилин", "відсотків", "євро", "і"),
 }
-TO = {
-    "fr": "à",
-    "en": "to",
-    "es": "a",
-    "it": "a",
-    "pt": "a",
-    "de": "bis",
-    "nl": "tot",
-    "ar": "إلى",
-    "uk": "–",
-}
-"""Between two numbers; Ukrainian says none, and would need another case with one."""
-POINT = {
-    "fr": "point",
-    "en": "point",
-    "es": "punto",
-    "it": "punto",
-    "pt": "ponto",
-    "de": "Punkt",
-    "nl": "punt",
-    "ar": "نقطة",
-    "uk": "крапка",
-}
-MINUS = {
-    "fr": "moins",
-    "en": "minus",
-    "es": "menos",
-    "it": "meno",
-    "pt": "menos",
-    "de": "minus",
-    "nl": "min",
-    "ar": "ناقص",
-    "uk": "мінус",
-}
-MINUTES = {
-    "fr": "minutes",
-    "en": "minutes",
-    "es": "minutos",
-    "it": "minuti",
-    "pt": "minutos",
-    "de": "Minuten",
-    "nl": "minuten",
-    "uk": "хвилин",
-}
-"""What the screens shorten; Arabic writes it in full. Bands end in round minutes, so that the plural is right."""
+UNKNOWN = Words("numéro", "-", ".", "-", "", "%", "€", "&")
+"""Of a language that nobody has described here."""
 HOURS = {
     "fr": ("{hour} heures", "{hour} heures {minute}"),
     "en": ("{hour} o’clock", "{hour} {minute}"),
@@ -117,18 +95,6 @@ SHORT_WORDS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"\bUG\b"), "Untergeschoss"),
     ),
 }
-SIGNS = {
-    "fr": ("pour cent", "euros", "et"),
-    "en": ("percent", "euros", "and"),
-    "es": ("por ciento", "euros", "y"),
-    "it": ("per cento", "euro", "e"),
-    "pt": ("por cento", "euros", "e"),
-    "de": ("Prozent", "Euro", "und"),
-    "nl": ("procent", "euro", "en"),
-    "ar": ("بالمئة", "يورو", "و"),
-    "uk": ("відсотків", "євро", "і"),
-}
-"""What %, € and & are."""
 ARABIC_FLOORS = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
 
 SPACE = r"[ \u00a0]"
@@ -173,19 +139,20 @@ def in_words(number: int, language: str) -> str:
 def in_full(text: str, language: str) -> str:
     """``text`` as it is said: "table 4, 10 à 20 min" is "table quatre, dix à vingt minutes"."""
     code = code_of(language)
+    words = WORDS.get(code, UNKNOWN)
     text = GROUPED.sub(lambda found: found[0].replace("\u00a0", ""), text.translate(RAISED))
     text = DATE.sub(r"\1 \2 \3", text)
-    text = NUMERO_SHORT.sub(f"{NUMERO.get(code, NUMERO['fr'])} ", text)
+    text = NUMERO_SHORT.sub(f"{words.number} ", text)
     for short, long in SHORT_WORDS.get(code, ()):
         text = short.sub(long, text)
-    text = BETWEEN.sub(lambda found: _between(found, code), text)
+    text = BETWEEN.sub(lambda found: _between(found, words), text)
     text = _hours(text, language)
-    if code in MINUTES:
-        text = MINUTES_SHORT.sub(f" {MINUTES[code]}", text)
+    if words.minutes:
+        text = MINUTES_SHORT.sub(f" {words.minutes}", text)
     text = _ordinals(text, language)
     text = DOTTED.sub(lambda found: _dotted(found[0], language), text)
-    text = BELOW_ZERO.sub(f"{MINUS.get(code, '-')} ", text)
-    text = _signs(text, code)
+    text = BELOW_ZERO.sub(f"{words.minus} ", text)
+    text = _signs(text, words)
     if code in FEMININE_NOUNS:
         counted = re.compile(rf"\b(\d+)(?=\s{FEMININE_NOUNS[code]}\b)")
         text = counted.sub(lambda found: _feminine(int(found[1]), language), text).replace("una ora", "un’ora")
@@ -213,10 +180,10 @@ def _apart(found: re.Match[str], words: str) -> str:
     return f"{' ' * before[-1:].isalpha()}{words}{' ' * after[:1].isalpha()}"
 
 
-def _between(found: re.Match[str], code: str) -> str:
+def _between(found: re.Match[str], words: Words) -> str:
     """ "10-20" and "9h-12h30" as from one to the other; a room "4-2" is no range."""
     first, last = (tuple(map(int, re.findall(r"\d+", found[at]))) for at in (1, 2))
-    return f"{found[1]} {TO.get(code, '-')} {found[2]}" if first < last else found[0]
+    return f"{found[1]} {words.to} {found[2]}" if first < last else found[0]
 
 
 def _hours(text: str, language: str) -> str:
@@ -337,12 +304,11 @@ def _ukrainian_form(number: int, ending: str) -> str:
 
 def _dotted(written: str, language: str) -> str:
     """A room "1.12" as people say it: its parts are numbers, with the point between them."""
-    point = f" {POINT.get(code_of(language), '.')} "
+    point = f" {WORDS.get(code_of(language), UNKNOWN).point} "
     return point.join(_digits(part, language) for part in written.split("."))
 
 
-def _signs(text: str, code: str) -> str:
-    percent, euros, also = SIGNS.get(code, ("%", "€", "&"))
-    text = re.sub(r"(?<=\d)\s*%", f" {percent}", text)
-    text = re.sub(r"(?<=\d)\s*€", f" {euros}", text)
-    return re.sub(r"(?<=\s)&(?=\s)", also, text)
+def _signs(text: str, words: Words) -> str:
+    text = re.sub(r"(?<=\d)\s*%", f" {words.percent}", text)
+    text = re.sub(r"(?<=\d)\s*€", f" {words.euros}", text)
+    return re.sub(r"(?<=\s)&(?=\s)", words.also, text)
