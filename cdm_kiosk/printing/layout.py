@@ -60,16 +60,7 @@ class TicketPaper:
     @property
     def is_bilingual(self) -> bool:
         """Whether anything stands on it in a second language."""
-        return any(
-            (
-                self.welcome_beneath,
-                self.number_heading_beneath,
-                self.theme_beneath,
-                self.where_beneath,
-                self.wait_beneath,
-                self.follow_beneath,
-            )
-        )
+        return any(getattr(self, each.name) for each in fields(self) if each.name.endswith("_beneath"))
 
 
 TRIAL = TicketPaper(
@@ -229,8 +220,6 @@ LARGE_CAP: Final = 5.0
 EVERYDAY: Final = Sizes(3.6, 3.4, 3.5, SMALL_CAP, SMALL_CAP, SMALL_CAP, 3.2, 1.9, 1.0, 0.5, 28.5)
 BILINGUAL: Final = Sizes(3.6, 3.6, 3.7, 3.2, SMALL_CAP, SMALL_CAP, 3.2, 1.8, 1.0, 0.5, 28.5)
 LARGE: Final = Sizes(5.4, LARGE_CAP, 5.4, LARGE_CAP, 3.6, LARGE_CAP, 4.4, 1.7, 1.3, 1.0, 40.0)
-
-ACCENT_CAPS: Final = 0.3
 
 SIDE: Final = 0.5
 EDGE: Final = 2.0

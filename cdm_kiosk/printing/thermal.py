@@ -17,7 +17,7 @@ from cdm_kiosk.printing.status import (
     PrinterProblem,
     understood,
 )
-from cdm_kiosk.printing.transport import HungUp, OpenLine, Wire
+from cdm_kiosk.printing.transport import HungUp, Line, Wire, opened
 
 PIECE_BYTES = 4096
 FORGET = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
@@ -42,7 +42,7 @@ class Patience:
 def state_of(wire: Wire, is_mute: bool, patience: Patience) -> PaperState:
     """What the printer says of itself now; of a mute one, whether it takes a connection."""
     try:
-        with wire.open() as line:
+        with opened(wire) as line:
             return PaperState() if is_mute else _Conversation(line).ask(patience, patience.answer_s)
     except OSError:
         return PaperState(PrinterProblem.UNREACHABLE)
@@ -84,7 +84,7 @@ def _turn(wire: Wire, is_mute: bool, patience: Patience) -> Iterator[_Conversati
     while True:
         with ExitStack() as closed_after:
             try:
-                conversation = _Conversation(closed_after.enter_context(wire.open()))
+                conversation = _Conversation(closed_after.enter_context(opened(wire)))
                 answer_s = max(patience.answer_s, end - time.monotonic())
                 state = PaperState() if is_mute else conversation.ask(patience, answer_s)
             except socket.gaierror as fault:
@@ -103,7 +103,7 @@ def _turn(wire: Wire, is_mute: bool, patience: Patience) -> Iterator[_Conversati
 class _Conversation:
     """What was asked on one connection, and what came back."""
 
-    def __init__(self, line: OpenLine) -> None:
+    def __init__(self, line: Line) -> None:
         self._line = line
         self._answers = AnswerReader()
         self._asked = self._asked_when_done = 0

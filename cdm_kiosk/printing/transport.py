@@ -10,10 +10,10 @@ from __future__ import annotations
 import socket
 import struct
 import time
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol
 
 CONNECT_S = 2.0
 """How long a printer may take to answer a connection."""
@@ -44,26 +44,19 @@ class Line(Protocol):
 class Wire(Protocol):
     """Where a printer hangs."""
 
-    def open(self) -> OpenLine:
-        """A line, for a `with` block. Raises OSError when there is none (socket.gaierror for a wrong name)."""
+    def open(self) -> Line:
+        """A line. Raises OSError when there is none (socket.gaierror for a wrong name)."""
 
 
-class OpenLine(AbstractContextManager["OpenLine"]):
+@contextmanager
+def opened(wire: Wire) -> Iterator[Line]:
     """A line that is closed whatever happens on it."""
-
-    def __init__(self, line: Line) -> None:
-        self.send = line.send
-        self.receive = line.receive
-        self._line = line
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    line = wire.open()
+    try:
+        yield line
+    finally:
         with suppress(OSError):
-            self._line.close()
+            line.close()
 
 
 @dataclass(frozen=True)
@@ -76,10 +69,10 @@ class Tcp:
     def __str__(self) -> str:
         return f"{self.host}:{self.port}"
 
-    def open(self) -> OpenLine:
+    def open(self) -> Line:
         connection = socket.create_connection((self.host, self.port), CONNECT_S)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
-        return OpenLine(_TcpLine(connection))
+        return _TcpLine(connection)
 
 
 class _TcpLine:
@@ -121,11 +114,11 @@ class Serial:
     def __str__(self) -> str:
         return self.port
 
-    def open(self) -> OpenLine:
+    def open(self) -> Line:
         import serial
 
         # pyserial's own errors are OSErrors.
-        return OpenLine(_SerialLine(serial.Serial(self.port, self.baud, dsrdtr=True)))
+        return _SerialLine(serial.Serial(self.port, self.baud, dsrdtr=True))
 
 
 class _SerialLine:
@@ -180,7 +173,7 @@ class Usb:
     def __str__(self) -> str:
         return f"usb:{self.vendor:04x}:{self.product:04x}"
 
-    def open(self) -> OpenLine:
+    def open(self) -> Line:
         import usb.core
         from escpos.exceptions import Error
         from escpos.printer import Usb as EscposUsb
@@ -194,7 +187,7 @@ class Usb:
             printer.open()
         except (Error, usb.core.NoBackendError) as fault:
             raise OSError(str(fault)) from fault
-        return OpenLine(_UsbLine(printer, inward))
+        return _UsbLine(printer, inward)
 
 
 class _UsbLine:

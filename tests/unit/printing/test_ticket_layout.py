@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdm_kiosk.printing.layout import (
-    ACCENT_CAPS,
     PRINTABLE_58_MM,
     PRINTABLE_80_MM,
     QUIET_MODULES,
@@ -73,7 +72,7 @@ def box(block: Block) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of the ink that a block may leave."""
     match block:
         case Text():
-            beyond = block.cap * ACCENT_CAPS
+            beyond = block.cap * 0.3
             return block.x, block.y - beyond, block.x + block.width, block.y + block.height + beyond
         case Number() | Frame() | Picture():
             return block.x, block.y, block.x + block.width, block.y + block.height
