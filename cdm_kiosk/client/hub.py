@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -145,7 +146,7 @@ class HubClient(QObject):
         self._met = False
         self._retry = single_shot(self, self._follow)
         self._silence = single_shot(self, self._hang_up)
-        self._lost = single_shot(self, self._tell_lost)
+        self._lost = single_shot(self, partial(self._set_connected, False))
         self._alive = QTimer(self)
         self._alive.setInterval(ALIVE_EVERY_MS)
         self._alive.timeout.connect(self._say_alive)
@@ -224,7 +225,7 @@ class HubClient(QObject):
         self._stream = EventStream()
         self._line = self._network.manager.get(request)
         self._line.readyRead.connect(self._take_frames)
-        self._line.finished.connect(self._line_ended)
+        self._line.finished.connect(self._hang_up)
         self._silence.start(FIRST_BYTE_WITHIN_MS)
 
     @Slot()
@@ -293,18 +294,9 @@ class HubClient(QObject):
             self._knows_unsaid = ()
 
     @Slot()
-    def _line_ended(self) -> None:
-        self._drop_line()
-        self._try_again()
-
-    @Slot()
     def _hang_up(self) -> None:
         self._drop_line()
         self._try_again()
-
-    @Slot()
-    def _tell_lost(self) -> None:
-        self._set_connected(False)
 
     @Slot()
     def _say_alive(self) -> None:

@@ -73,11 +73,8 @@ class Administration:
 
 def install(app: FastAPI, administration: Administration) -> None:
     """Add administration to ``app``, with the problems that it alone can tell."""
-    app.add_exception_handler(PinNeeded, _pin_needed)
-    app.add_exception_handler(WrongPinGiven, _wrong_pin)
-    app.add_exception_handler(BadSite, _bad_site)
-    app.add_exception_handler(SiteMoved, _site_moved)
-    app.add_exception_handler(SiteUnreadable, _site_unreadable)
+    for kind in (PinNeeded, WrongPinGiven, BadSite, SiteMoved, SiteUnreadable):
+        app.add_exception_handler(kind, _answered)
     app.include_router(pictures(administration.house, administration.book))
     for part in (_door(administration.lock), _desk(administration)):
         app.include_router(part, prefix="/api/v1/admin", responses=DOCUMENTED)
@@ -219,36 +216,22 @@ def _json(body: str) -> Response:
     return Response(body, media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-async def _pin_needed(_request: Request, error: Exception) -> Response:
+async def _answered(_request: Request, error: Exception) -> Response:
+    return problems.as_response(_problem(error))
+
+
+def _problem(error: Exception) -> wire.Problem:
+    about = problems.about
+    match error:
+        case WrongPinGiven():
+            return wire.WrongPinProblem(**about(403, error), retry_after_s=error.retry_after_s)
+        case BadSite():
+            found = error.faults
+            return wire.BadSiteProblem(**about(422, error), faults=remarks(found), faults_data=found)
+        case SiteMoved() | SiteUnreadable():
+            moved = error.changes if isinstance(error, SiteMoved) else []
+            return wire.SiteMovedProblem(
+                **about(409, error), version=error.version, changes=lines(moved), changes_data=moved
+            )
     assert isinstance(error, PinNeeded)
-    return problems.as_response(wire.Problem(**problems.about(401, error)))
-
-
-async def _wrong_pin(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, WrongPinGiven)
-    about = problems.about(403, error)
-    return problems.as_response(wire.WrongPinProblem(**about, retry_after_s=error.retry_after_s))
-
-
-async def _bad_site(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, BadSite)
-    return problems.as_response(
-        wire.BadSiteProblem(**problems.about(422, error), faults=remarks(error.faults), faults_data=error.faults)
-    )
-
-
-async def _site_moved(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, SiteMoved)
-    about = problems.about(409, error)
-    return problems.as_response(
-        wire.SiteMovedProblem(
-            **about, version=error.version, changes=lines(error.changes), changes_data=error.changes
-        )
-    )
-
-
-async def _site_unreadable(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, SiteUnreadable)
-    return problems.as_response(
-        wire.SiteMovedProblem(**problems.about(409, error), version=error.version, changes=[], changes_data=[])
-    )
+    return wire.Problem(**about(401, error))

@@ -77,9 +77,8 @@ class Hub:
 
 
 def install(app: FastAPI, hub: Hub) -> None:
-    """Add the API of one hub to ``app``, part by part: each router around a router costs every request a walk."""
-    for part in (_sight(hub.house), _pages(hub)):
-        app.include_router(part, prefix="/api/v1", responses=DOCUMENTED)
+    """Add the API of one hub to ``app``."""
+    app.include_router(_reading(hub), prefix="/api/v1", responses=DOCUMENTED)
 
     def description() -> dict[str, Any]:
         # What describes the verbs takes megabytes, and hardly any hub is ever asked for it.
@@ -173,20 +172,15 @@ SPOKEN = tuple(verb for verb in VERBS if verb.path and verb.answers in ANSWERS)
 """The verbs that ``verb_endpoint`` answers."""
 
 
-def _pages(hub: Hub) -> APIRouter:
-    routes = APIRouter(tags=["state"])
+def _reading(hub: Hub) -> APIRouter:
+    """What stations read, and follow."""
+    routes, house = APIRouter(tags=["state"]), hub.house
 
     @routes.get("/ticket-pages", response_model=wire.TicketPages)
     async def ticket_pages() -> Response:
         """Where phones find the tickets' pages."""
         url = hub.ticket_url("").removesuffix("/t/")
         return Response(wire.TicketPages(url=url).model_dump_json(), media_type="application/json")
-
-    return routes
-
-
-def _sight(house: House) -> APIRouter:
-    routes = APIRouter(tags=["state"])
 
     @routes.get("/state", response_model=wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot)
     async def state(request: Request, audience: Audience | None = None) -> Response:

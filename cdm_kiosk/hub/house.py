@@ -72,10 +72,7 @@ class _Asked:
     beforehand: Beforehand | None = None
 
 
-@dataclass(slots=True)
-class _Done:
-    asked: _Asked
-    answer: Answer | Exception
+_Done = tuple[_Asked, Answer | Exception]
 
 
 class House:
@@ -223,13 +220,13 @@ class House:
                 break
             except PositionTaken:
                 await self._catch_up()
-        for item in done:
-            if item.asked.answered.done():
+        for asked, answer in done:
+            if asked.answered.done():
                 continue
-            if isinstance(item.answer, Answer):
-                item.asked.answered.set_result(item.answer)
+            if isinstance(answer, Answer):
+                asked.answered.set_result(answer)
             else:
-                item.asked.answered.set_exception(item.answer)
+                asked.answered.set_exception(answer)
         if self._closing != closing:
             await self._erase_closed_day()
 
@@ -278,11 +275,11 @@ class House:
         for asked in batch:
             order = asked.order
             if isinstance(order.command, CheckClock):
-                done.append(_Done(asked, Answer(200, "")))
+                done.append((asked, Answer(200, "")))
                 continue
             stored = self._answers.get(order.key) or fresh.get(order.key) if order.key is not None else None
             if stored is not None:
-                done.append(_Done(asked, _answered_before(stored, order)))
+                done.append((asked, _answered_before(stored, order)))
                 continue
             try:
                 made = decide(floor, order, now)
@@ -291,11 +288,11 @@ class House:
                     after = evolve(after, event)
                 answer = asked.answerer(after, made[-1])
             except errors.Refusal as refusal:
-                done.append(_Done(asked, refusal))
+                done.append((asked, refusal))
                 continue
             except Exception as error:
                 # A bug that one command meets must not fail its neighbours in the batch.
-                done.append(_Done(asked, error))
+                done.append((asked, error))
                 continue
             floor = after
             if order.key is not None:
@@ -303,7 +300,7 @@ class House:
                 fresh[order.key] = stored
             events.extend(made)
             entries.append(Entry(tuple(EVENT.dump_json(event).decode() for event in made), stored))
-            done.append(_Done(asked, answer))
+            done.append((asked, answer))
         return floor, entries, events, done
 
     def _believe(self, floor: Floor, events: list[Event], bodies: list[str]) -> None:
