@@ -148,50 +148,39 @@ def _choices(kiosk: Station) -> tuple[PrinterRow, ...]:
 
 def _in_words(printer: str) -> str:
     kind, _, rest = roll_of(printer)[0].partition(":")
-    match kind:
-        case "tcp":
-            return _tr("Réseau : {address}").format(address=rest.strip("/"))
-        case "usb":
-            return _tr("USB : {device}").format(device=rest)
-        case "serial":
-            return _tr("Port série : {port}").format(port=rest)
-        case "queue":
-            return _tr("Imprimante du système : {name}").format(name=rest)
-        case "pdf" | "file":
-            return _tr("Fichiers : {place}").format(place=rest)
-    return _tr("Aucune : le numéro reste à l’écran")
+    texts = {
+        "tcp": _tr("Réseau : {address}").format(address=rest.strip("/")),
+        "usb": _tr("USB : {device}").format(device=rest),
+        "serial": _tr("Port série : {port}").format(port=rest),
+        "queue": _tr("Imprimante du système : {name}").format(name=rest),
+        **dict.fromkeys(("pdf", "file"), _tr("Fichiers : {place}").format(place=rest)),
+    }
+    return texts.get(kind) or _tr("Aucune : le numéro reste à l’écran")
 
 
 def _state_text(kiosk: Station) -> str:
     if not kiosk.is_connected:
         return _tr("absente")
-    match kiosk.paper:
-        case Paper.NONE:
-            return _tr("sans imprimante")
-        case Paper.READY:
-            return _tr("prête à imprimer")
-        case Paper.NEAR_END:
-            return _tr("bientôt plus de papier")
-        case Paper.PAPER_OUT:
-            return _tr("plus de papier")
-        case Paper.COVER_OPEN:
-            return _tr("capot ouvert")
-        case Paper.ERROR:
-            return _tr("l’imprimante a un souci")
-        case Paper.BUSY:
-            return _tr("l’imprimante sert une autre borne")
-    return _tr("l’imprimante ne répond pas")
+    states = {
+        Paper.NONE: _tr("sans imprimante"),
+        Paper.READY: _tr("prête à imprimer"),
+        Paper.NEAR_END: _tr("bientôt plus de papier"),
+        Paper.PAPER_OUT: _tr("plus de papier"),
+        Paper.COVER_OPEN: _tr("capot ouvert"),
+        Paper.ERROR: _tr("l’imprimante a un souci"),
+        Paper.BUSY: _tr("l’imprimante sert une autre borne"),
+    }
+    return states.get(kiosk.paper) or _tr("l’imprimante ne répond pas")
 
 
 def _trial_text(trial: Trial) -> str:
-    match trial:
-        case Trial.NONE:
-            return ""
-        case Trial.ASKED:
-            return _tr("L’essai est en route…")
-        case Trial.CAME:
-            return _tr("L’essai est sorti : regardez s’il est lisible.")
-    return _tr("L’essai n’est pas sorti.")
+    texts = {
+        Trial.NONE: "",
+        Trial.ASKED: _tr("L’essai est en route…"),
+        Trial.CAME: _tr("L’essai est sorti : regardez s’il est lisible."),
+        Trial.FAILED: _tr("L’essai n’est pas sorti."),
+    }
+    return texts[trial]
 
 
 def _tr(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,9 +77,9 @@ class EntryRow:
     entry_key: str
     label: str
     detail: str
-    colour: str
-    pictogram: str
     faulty: bool
+    colour: str = ""
+    pictogram: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,37 +165,21 @@ def section_rows(faulty: Faulty) -> list[SectionRow]:
 
 def theme_rows(draft: Draft, faulty: Faulty, pictogram_url: Callable[[str], str]) -> list[EntryRow]:
     rows = []
-    for at, theme in enumerate(drafts.entries(draft, "themes")):
-        key = f"themes.{at}"
+    for key, theme in _keyed(draft, "themes"):
         minutes = _tr("{minutes} min").format(minutes=theme.get("interview_min", 30))
-        rows.append(
-            EntryRow(
-                str(theme.get("id")),
-                key,
-                said(draft, theme.get("label")) or _tr("Sans nom"),
-                " · ".join(filter(None, (minutes, _dates(theme)))),
-                str(theme.get("colour")),
-                pictogram_url(str(theme.get("pictogram"))),
-                _is_faulty(key, faulty),
-            )
-        )
+        label = said(draft, theme.get("label")) or _tr("Sans nom")
+        detail = " · ".join(filter(None, (minutes, _dates(theme))))
+        looks = str(theme.get("colour")), pictogram_url(str(theme.get("pictogram")))
+        rows.append(EntryRow(str(theme.get("id")), key, label, detail, _is_faulty(key, faulty), *looks))
     return rows
 
 
 def service_rows(draft: Draft, name: str, faulty: Faulty) -> list[EntryRow]:
-    kinds = kind_labels()
-    return [
-        EntryRow(
-            f"{name}/{at}",
-            f"{name}.{at}",
-            said(draft, service.get("label")) or _tr("Sans nom"),
-            kinds.get(str(service.get("kind")), ""),
-            "",
-            "",
-            _is_faulty(f"{name}.{at}", faulty),
-        )
-        for at, service in enumerate(drafts.entries(draft, name))
-    ]
+    kinds, rows = kind_labels(), []
+    for key, service in _keyed(draft, name):
+        label = said(draft, service.get("label")) or _tr("Sans nom")
+        rows.append(EntryRow(key, key, label, kinds.get(str(service.get("kind")), ""), _is_faulty(key, faulty)))
+    return rows
 
 
 def kind_labels() -> dict[str, str]:
@@ -209,41 +193,28 @@ def kind_labels() -> dict[str, str]:
 def counter_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
     zones = {zone.get("id"): said(draft, zone.get("label")) for zone in drafts.entries(draft, "zones")}
     rows = []
-    for at, counter in enumerate(drafts.entries(draft, "counters")):
+    for key, counter in _keyed(draft, "counters"):
         remarks = [zones.get(counter.get("zone"), "") if len(zones) > 1 else ""]
         remarks.append("" if counter.get("accessible", True) else _tr("pas accessible en fauteuil"))
         remarks.append(_tr("accueil") if draft.get("desk") == counter.get("id") else "")
-        key = f"counters.{at}"
-        rows.append(
-            EntryRow(
-                str(counter.get("id")),
-                key,
-                str(counter.get("label")) or _tr("Sans nom"),
-                " · ".join(filter(None, remarks)),
-                "",
-                "",
-                _is_faulty(key, faulty),
-            )
-        )
+        label, detail = str(counter.get("label")) or _tr("Sans nom"), " · ".join(filter(None, remarks))
+        rows.append(EntryRow(str(counter.get("id")), key, label, detail, _is_faulty(key, faulty)))
     return rows
 
 
 def zone_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
     rows = []
-    for at, zone in enumerate(drafts.entries(draft, "zones")):
+    for at, (key, zone) in enumerate(_keyed(draft, "zones")):
         label = said(draft, zone.get("label")) or _tr("Sans nom")
         detail = _tr("tables : {count}").format(count=drafts.counters_of_zone(draft, at))
-        rows.append(
-            EntryRow(str(zone["id"]), f"zones.{at}", label, detail, "", "", _is_faulty(f"zones.{at}", faulty))
-        )
+        rows.append(EntryRow(str(zone["id"]), key, label, detail, _is_faulty(key, faulty)))
     return rows
 
 
 def exception_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
     counters = {each.get("id"): each.get("label") for each in drafts.entries(draft, "counters")}
     rows = []
-    for at, exception in enumerate(drafts.entries(draft, "exceptions")):
-        key = f"exceptions.{at}"
+    for key, exception in _keyed(draft, "exceptions"):
         label = exception_dates(exception)
         hours = exception.get("hours")
         about = [] if hours is None else [drafts.spans_said(hours) or _tr("fermé")]
@@ -251,7 +222,7 @@ def exception_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
         about += [_tr("sans {counters}").format(counters=", ".join(away))] if away else []
         more = len(exception.get("shifts", ()))
         about += [_tr("permanences ajoutées : {count}").format(count=more)] if more else []
-        rows.append(EntryRow(f"{at}", key, label, " · ".join(about), "", "", _is_faulty(key, faulty)))
+        rows.append(EntryRow(key, key, label, " · ".join(about), _is_faulty(key, faulty)))
     return rows
 
 
@@ -302,10 +273,9 @@ def cell_rows(draft: Draft, days: Sequence[str], themes: Mapping[str, str], faul
 
 def message_rows(draft: Draft, faulty: Faulty) -> list[EntryRow]:
     rows = []
-    for at, message in enumerate(drafts.entries(draft, "messages")):
-        key, label = f"messages.{at}", str(message.get("label")) or _tr("Sans nom")
-        text = said(draft, message.get("text"))
-        rows.append(EntryRow(str(message.get("id")), key, label, text, "", "", _is_faulty(key, faulty)))
+    for key, message in _keyed(draft, "messages"):
+        label, text = str(message.get("label")) or _tr("Sans nom"), said(draft, message.get("text"))
+        rows.append(EntryRow(str(message.get("id")), key, label, text, _is_faulty(key, faulty)))
     return rows
 
 
@@ -313,7 +283,7 @@ def picture_rows(draft: Draft, ours: Sequence[str], pictogram_url: Callable[[str
     """The pictures to choose from: the program's own, then those of the site."""
     named = [str(theme.get("pictogram")) for theme in drafts.entries(draft, "themes")]
     own = sorted({each for each in named if each and each not in ours})
-    return [EntryRow(each, "", each, "", "", pictogram_url(each), False) for each in (*ours, *own)]
+    return [EntryRow(each, "", each, "", False, pictogram=pictogram_url(each)) for each in (*ours, *own)]
 
 
 def absent_rows(draft: Draft, exception: str) -> list[ChoiceRow]:
@@ -411,6 +381,11 @@ def said(draft: Draft, labels: Any) -> str:
         return ""
     first = next(iter(drafts.languages(draft)), "fr")
     return str(labels.get(first) or next(iter(labels.values()), ""))
+
+
+def _keyed(draft: Draft, name: str) -> Iterator[tuple[str, Any]]:
+    """The entries of a list, each with its key."""
+    return ((f"{name}.{at}", entry) for at, entry in enumerate(drafts.entries(draft, name)))
 
 
 def _dates(theme: Mapping[str, Any]) -> str:

@@ -21,7 +21,6 @@ class RuleRow:
     sentence: str
     unit: str
     range_text: str
-    unusual: bool
     text: str
 
 
@@ -38,8 +37,7 @@ def rule_rows(draft: Draft) -> list[RuleRow]:
         value = usual[key] if found is None else found
         unit = units[key.rpartition("_")[2]]
         span = _tr("d’habitude de {low} à {high}").format(low=low, high=high)
-        odd = isinstance(value, int) and not low <= value <= high
-        rows.append(RuleRow(key, "" if group == above else group, label, sentence, unit, span, odd, str(value)))
+        rows.append(RuleRow(key, "" if group == above else group, label, sentence, unit, span, str(value)))
         above = group
     return rows
 

@@ -231,18 +231,14 @@ def _service_row(at: int, service: Service, language: str, pictogram_url: Pictog
 
 
 def _notice(code: str) -> str:
-    match code:
-        case "":
-            return ""
-        case "day_not_open":
-            return translate("KioskViewModel", "Nous venons de fermer. L’accueil peut encore vous aider.")
-        case "full_today":
-            return translate("KioskViewModel", "Nous ne pouvons plus donner de numéro pour aujourd’hui.")
-        case "theme_paused":
-            return translate("KioskViewModel", "Ce sujet est en pause pour le moment.")
-        case "hub_unreachable":
-            return translate(
-                "KioskViewModel",
-                "Votre numéro n’est pas arrivé. Touchez encore, ou passez à l’accueil.",
-            )
-    return translate("KioskViewModel", "Cela n’a pas marché. Touchez encore, ou passez à l’accueil.")
+    notices = {
+        "": "",
+        "day_not_open": translate("KioskViewModel", "Nous venons de fermer. L’accueil peut encore vous aider."),
+        "full_today": translate("KioskViewModel", "Nous ne pouvons plus donner de numéro pour aujourd’hui."),
+        "theme_paused": translate("KioskViewModel", "Ce sujet est en pause pour le moment."),
+        "hub_unreachable": translate(
+            "KioskViewModel", "Votre numéro n’est pas arrivé. Touchez encore, ou passez à l’accueil."
+        ),
+    }
+    other = translate("KioskViewModel", "Cela n’a pas marché. Touchez encore, ou passez à l’accueil.")
+    return notices.get(code, other)

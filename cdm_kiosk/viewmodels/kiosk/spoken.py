@@ -74,11 +74,6 @@ def still_there_words() -> str:
     )
 
 
-def ticket_words(props: KioskProps) -> str:
-    """All that the ticket says (EN 301 549 5.1.3.15): number, where, how long, when to be back, and the paper."""
-    return _sentences(_ticket(props))
-
-
 def paper_words(props: KioskProps) -> str:
     """How the paper comes along, or how to have it."""
     match props.print_state:
@@ -227,6 +222,7 @@ def _wait(band: str, waiting: int) -> str:
 
 
 def _ticket(props: KioskProps) -> Iterable[str]:
+    """All that the ticket says (EN 301 549 5.1.3.15): number, where, how long, when to be back, and the paper."""
     yield translate("KioskVoice", "Votre numéro : {number}. Je répète : {number}.").format(
         number=props.ticket_number
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -203,12 +203,4 @@ def unheard(visit: Visit, connected: bool, looking: bool, searching_text: str) -
 
 def comfortable(props: KioskProps, visit: Visit) -> KioskProps:
     """How the visitor wants the screen to be; before the hub was heard, too."""
-    return replace(
-        props,
-        speech=visit.comfort.speech,
-        volume=visit.comfort.volume,
-        large_text=visit.comfort.large_text,
-        high_contrast=visit.comfort.high_contrast,
-        low_reach=visit.comfort.low_reach,
-        pictures_first=visit.comfort.pictures_first,
-    )
+    return replace(props, **asdict(visit.comfort))

@@ -318,16 +318,13 @@ def _trouble_text(floor: Floor, station: Station, trouble: Trouble) -> str:
 
 def _paper_text(paper: Paper) -> str:
     """What is the matter with a printer, and what to do."""
-    match paper:
-        case Paper.NEAR_END:
-            return _tr("bientôt plus de papier, préparer un rouleau")
-        case Paper.PAPER_OUT:
-            return _tr("plus de papier, mettre un rouleau")
-        case Paper.COVER_OPEN:
-            return _tr("capot de l’imprimante ouvert, le fermer")
-        case Paper.UNREACHABLE | Paper.SILENT | Paper.OFFLINE:
-            return _tr("l’imprimante ne répond pas, voir si elle est allumée")
-    return _tr("l’imprimante a un souci, l’éteindre et la rallumer")
+    texts = {
+        Paper.NEAR_END: _tr("bientôt plus de papier, préparer un rouleau"),
+        Paper.PAPER_OUT: _tr("plus de papier, mettre un rouleau"),
+        Paper.COVER_OPEN: _tr("capot de l’imprimante ouvert, le fermer"),
+        Paper.ERROR: _tr("l’imprimante a un souci, l’éteindre et la rallumer"),
+    }
+    return texts.get(paper) or _tr("l’imprimante ne répond pas, voir si elle est allumée")
 
 
 def day_text(floor: Floor, now: datetime) -> str:
@@ -365,15 +362,13 @@ def empty_texts(floor: Floor, shown: str, digits: str) -> tuple[str, str]:
         return _tr("Les portes sont fermées."), _tr("Ouvrez la journée pour recevoir et donner des tickets.")
     if digits:
         return _tr("Pas de numéro {digits} aujourd’hui.").format(digits=digits), _tr("Échap : toute la file.")
-    match shown:
-        case "away":
-            return _tr("Personne n’est absent."), _tr("Qui ne vient pas à l’appel apparaîtra ici.")
-        case "there":
-            return _tr("Personne n’est aux tables."), _tr("Qui est appelé ou reçu apparaîtra ici.")
-        case "over":
-            return _tr("Aucun ticket n’est terminé."), _tr("Les tickets de la journée s’effacent à la fermeture.")
-        case _:
-            return _tr("Personne n’attend."), _tr("Les prochains tickets apparaîtront ici.")
+    texts = {
+        "line": (_tr("Personne n’attend."), _tr("Les prochains tickets apparaîtront ici.")),
+        "away": (_tr("Personne n’est absent."), _tr("Qui ne vient pas à l’appel apparaîtra ici.")),
+        "there": (_tr("Personne n’est aux tables."), _tr("Qui est appelé ou reçu apparaîtra ici.")),
+        "over": (_tr("Aucun ticket n’est terminé."), _tr("Les tickets de la journée s’effacent à la fermeture.")),
+    }
+    return texts[shown]
 
 
 def _ticket_row(floor: Floor, ticket: Ticket, since_min: int, state_text: str) -> TicketRow:
@@ -429,19 +424,16 @@ def _remark(floor: Floor, ticket: Ticket) -> str:
 
 def _state_text(floor: Floor, ticket: Ticket, wait: Band | None, is_foreseen: bool) -> str:
     """The wait that is left, or where the visitor is meanwhile."""
-    match ticket.state:
-        case TicketState.ABSENT:
-            return _tr("absent à l’appel")
-        case TicketState.PARKED:
-            return _tr("attend à côté")
-        case TicketState.CALLED:
-            return _tr("appelé · {place}").format(place=_place(floor, ticket))
-        case TicketState.IN_INTERVIEW:
-            return _tr("reçu · {place}").format(place=_place(floor, ticket))
-        case TicketState.DONE:
-            return _tr("terminé")
-        case TicketState.WITHDRAWN:
-            return _tr("retiré de la file")
+    states = {
+        TicketState.ABSENT: _tr("absent à l’appel"),
+        TicketState.PARKED: _tr("attend à côté"),
+        TicketState.CALLED: _tr("appelé · {place}"),
+        TicketState.IN_INTERVIEW: _tr("reçu · {place}"),
+        TicketState.DONE: _tr("terminé"),
+        TicketState.WITHDRAWN: _tr("retiré de la file"),
+    }
+    if ticket.state in states:
+        return states[ticket.state].format(place=_place(floor, ticket))
     if wait is not None:
         return _wait_text(wait)
     # A forecast that has seen this ticket and has no wait for it expects nobody to call it today.
