@@ -80,6 +80,14 @@ def ask(question: str) -> str:
     return line.rstrip("\r\n")
 
 
+def agreed(question: str) -> bool:
+    """Whether a person at the terminal says yes; nobody can be asked elsewhere."""
+    if not sys.stdin.isatty():
+        sys.stdout.write("Nobody can be asked here: add --yes to do it.\n")
+        return False
+    return ask(f"{question} yes or no [no]: ").strip().lower() in ("y", "yes", "o", "oui")
+
+
 def _calm(stream: Any) -> Any:
     if stream is None:
         # Closed by whoever started this process, or a program of Windows without a console.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,7 +45,7 @@ def rescue(site: Path | None, data: Path | None, above: int, yes: bool) -> int:
         _say(f"{day.events} events go on, and the next number will be {day.today.number + 1}.")
         if day.lost_numbers:
             _say(f"Lost: {_ranges(day.lost_numbers)}. Whoever holds one of these needs a new number.")
-        if not yes and not _agreed():
+        if not yes and not console.agreed("Go on so?"):
             return NOT_DONE
         try:
             aside = put_aside(folder)
@@ -81,13 +80,6 @@ def _ranges(numbers: tuple[int, ...]) -> str:
         else:
             spans.append((number, number))
     return ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in spans)
-
-
-def _agreed() -> bool:
-    if not sys.stdin.isatty():
-        _say("Nobody can be asked here: add --yes to do it.")
-        return False
-    return console.ask("Go on so? yes or no [no]: ").strip().lower() in ("y", "yes", "o", "oui")
 
 
 def _say(text: str) -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import logging
 import math
 import time
-from functools import cache
-from typing import cast
 
-from PySide6.QtCore import QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QWindow
 
 from cdm_kiosk import logs, paths
@@ -21,7 +19,7 @@ from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.chime import Chime
 from cdm_kiosk.station.own_name import OwnName, names_of_a_display
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
-from cdm_kiosk.station.translations import FOLDER, Translations
+from cdm_kiosk.station.translations import Catalogues, Translations
 from cdm_kiosk.station.voice import Voice
 from cdm_kiosk.viewmodels.display.display import ANNOUNCE_MS, DisplayViewModel
 from cdm_kiosk.viewmodels.display.voice import DisplayVoice
@@ -30,10 +28,10 @@ logger = logging.getLogger(__name__)
 
 CHIME = paths.RESOURCES / "sounds" / "chime.wav"
 WARM_UP_AFTER_MS = 500
-MM_PER_INCH = 25.4
 USUAL_DIAGONAL_INCH = 24.0
 USUAL_DISTANCE_M = 4.0
 SECOND_SCREEN = 1
+_CATALOGUES = Catalogues("display")
 PUT_ANOTHER = 0.999
 """Below this part of the size that is needed, a screen is too small."""
 
@@ -45,7 +43,7 @@ class DisplayStation(station.StationWindow):
 
     def __init__(self, options: DisplayOptions, announce_ms: int = ANNOUNCE_MS) -> None:
         self._options = options
-        self._told_reach = ""
+        self._said_reach = ""
         zones = ", ".join(each.zone for each in options.zones)
         self.own = OwnName(paths.data_folder(options.data), "display", names_of_a_display(options.name, zones))
         client = HubClient(options.hub_url, Principal(Role.DISPLAY, self.own.name))
@@ -80,15 +78,11 @@ class DisplayStation(station.StationWindow):
 
     def set_scale(self) -> None:
         """Tell the window how many pixels a millimetre of this screen has."""
-        screen = self.screen
-        theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
-        pixels = screen.geometry()
         # A display that knows nothing of itself says 0, or a millimetre a pixel.
-        itself = screen.physicalSize()
-        told_inch = math.hypot(itself.width(), itself.height()) / MM_PER_INCH
+        itself = self.screen.physicalSize()
+        own_inch = math.hypot(itself.width(), itself.height()) / station.MM_PER_INCH
         low, high = DIAGONALS_INCH
-        diagonal = self._options.diagonal_inch or (told_inch if low <= told_inch <= high else USUAL_DIAGONAL_INCH)
-        theme.setProperty("pixelsPerMm", math.hypot(pixels.width(), pixels.height()) / (diagonal * MM_PER_INCH))
+        self.scale_to(self._options.diagonal_inch or (own_inch if low <= own_inch <= high else USUAL_DIAGONAL_INCH))
 
     @Slot()
     def fit(self) -> None:
@@ -102,8 +96,8 @@ class DisplayStation(station.StationWindow):
         if not self.view_model.props.connected or self.window.visibility() != QWindow.Visibility.FullScreen:
             return
         level, sentence = _reach(float(self.window.property("legibleFromM")), self._options.distance_m)
-        if sentence not in ("", self._told_reach):
-            self._told_reach = sentence
+        if sentence not in ("", self._said_reach):
+            self._said_reach = sentence
             logger.log(level, sentence)
 
 
@@ -138,14 +132,7 @@ def in_language(language: str, text: str) -> str:
     """A fixed sentence of the display (its French source) in ``language``; "" where nobody has translated it."""
     if language == "fr":
         return text
-    catalogue = _catalogue(language)
-    return (catalogue.translate("DisplayViewModel", text) or "") if catalogue is not None else ""
-
-
-@cache
-def _catalogue(language: str) -> QTranslator | None:
-    translator = QTranslator()
-    return translator if translator.load(f"display_{language}", str(FOLDER)) else None
+    return _CATALOGUES.at(language).translate("DisplayViewModel", text) or ""
 
 
 def main(options: DisplayOptions) -> int:

@@ -8,11 +8,9 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import cast
 from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtQml import QQmlApplicationEngine
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.client.hub import HubClient, Reply
@@ -40,7 +38,6 @@ logger = logging.getLogger(__name__)
 
 WARM_UP_AFTER_MS = 500
 FIRST_SCREEN = 0
-MM_PER_INCH = 25.4
 KIOSK_PIXELS = (1080, 1920)
 TRIAL_DIAGONAL_INCH = 27.0
 """The screen that a window on a desk shows to scale."""
@@ -53,9 +50,8 @@ NO_PIN_YET = (
 def show_to_scale(kiosk: station.StationWindow, diagonal: float | None = None) -> None:
     """Draw a kiosk's whole screen of that diagonal (27 inches unless said) into a window, however small it is."""
     kiosk.window.setProperty("toScale", True)
-    theme = cast(QObject, kiosk.engine.singletonInstance("Cdm.Controls", "Theme"))
-    across_mm = (diagonal or TRIAL_DIAGONAL_INCH) * MM_PER_INCH
-    theme.setProperty("pixelsPerMm", math.hypot(*KIOSK_PIXELS) / across_mm)
+    across_mm = (diagonal or TRIAL_DIAGONAL_INCH) * station.MM_PER_INCH
+    kiosk.theme.setProperty("pixelsPerMm", math.hypot(*KIOSK_PIXELS) / across_mm)
 
 
 class KioskStation(station.StationWindow):
@@ -106,7 +102,7 @@ class KioskStation(station.StationWindow):
         from cdm_kiosk.station.kiosk_pin import KioskPin
 
         leave = LeaveViewModel(self.client, self._orders, KioskPin(folder, clock), self.view_model)
-        lock = KioskLock(self.window, self.keys, partial(_pixels_per_mm, self.engine), clock)
+        lock = KioskLock(self.window, self.keys, lambda: float(self.theme.property("pixelsPerMm")), clock)
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)
         spoken = LeaveVoice(leave, self._voice, self.view_model)
@@ -123,14 +119,10 @@ class KioskStation(station.StationWindow):
         """Sizes from the diagonal that the installer measured; without it, from what the screen says of itself."""
         if self._is_to_scale:
             show_to_scale(self, self._diagonal_inch)
-            return
-        if self._diagonal_inch is None:
+        elif self._diagonal_inch is None:
             super().set_scale()
-            return
-        pixels = self.screen.geometry()
-        theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
-        across_mm = self._diagonal_inch * MM_PER_INCH
-        theme.setProperty("pixelsPerMm", math.hypot(pixels.width(), pixels.height()) / across_mm)
+        else:
+            self.scale_to(self._diagonal_inch)
 
     def show_to_scale(self) -> None:
         """For a window on a desk: the real screen of that diagonal, drawn smaller as a whole."""
@@ -162,11 +154,6 @@ def _take_over_unnamed(own: OwnName) -> None:
             before, now = (own.folder / kept.format(name) for name in ("Borne", "Borne%201"))
             if before.exists() and not now.exists():
                 before.rename(now)
-
-
-def _pixels_per_mm(engine: QQmlApplicationEngine) -> float:
-    theme = cast(QObject, engine.singletonInstance("Cdm.Controls", "Theme"))
-    return cast(float, theme.property("pixelsPerMm"))
 
 
 class _PinReminder(QObject):

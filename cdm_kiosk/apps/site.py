@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -135,7 +134,7 @@ def import_(pack: Path, yes: bool, data: Path | None = None) -> int:
         _say(f"This machine's site is already the same ({own}). Nothing was changed.")
         return SOUND
     _say(*changes_found)
-    if not yes and not _agreed(own):
+    if not yes and not console.agreed(f"Replace {own}?"):
         _say("Nothing was changed.")
         return SOUND
     kept = _replace(own, examined)
@@ -184,13 +183,6 @@ def _differences(own: Path, examined: Examined, site: Site) -> list[str]:
 def _stays_beside(own: Path, examined: Examined) -> bool:
     """Whether what the file names relative to itself is still there when it becomes this machine's own."""
     return examined.file.path.resolve().parent == own.resolve().parent and not is_pack(examined.file.path)
-
-
-def _agreed(own: Path) -> bool:
-    if not sys.stdin.isatty():
-        _say("Nobody can be asked here: add --yes to do it.")
-        return False
-    return _ask(f"Replace {own}? yes or no", "no").strip().lower() in ("y", "yes", "o", "oui")
 
 
 def _replace(own: Path, examined: Examined) -> Path | None:

@@ -132,12 +132,6 @@ class Keeper(QObject):
         self.placed.emit()
 
 
-def screen_at(index: int) -> QScreen:
-    """The screen of that index (0 is the first), or the last there is."""
-    screens = QGuiApplication.screens()
-    return screens[min(index, len(screens) - 1)]
-
-
 def print_screens() -> None:
     """One line a screen: its connector's name and its size in pixels."""
     app = QGuiApplication([])

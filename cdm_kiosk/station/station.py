@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import io
+import math
 import signal
 import socket
 import sys
@@ -37,6 +38,7 @@ OTHER_SCRIPTS = ("Cdm Arabic", "Cdm Cyrillic")
 """The families that have the letters which the typeface for low vision lacks."""
 PLAUSIBLE_PIXELS_PER_MM = (1.5, 24.0)
 DEFAULT_PIXELS_PER_MM = 3.78
+MM_PER_INCH = 25.4
 LOOK_EVERY_MS = 1_000
 SLEPT_S = 5
 ENDS_WITHIN_S = 5.0
@@ -111,11 +113,7 @@ class StationWindow:
         self._kept = [*kept]
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(paths.UI))
-        self.engine.setInitialProperties({"vm": view_model})
-        self.engine.loadFromModule(module, root)
-        if not self.engine.rootObjects():
-            raise StationFault(f"The screen {module}.{root} could not be loaded. Its errors are above.")
-        self.window = cast(QQuickWindow, self.engine.rootObjects()[0])
+        self.window = self.add_window(view_model, module, root)
         # Not the window's own answer: Qt for Python takes that screen for the window's child, and may delete
         # it, the process's only one, with what is left of a closed window (PySide6 6.11.3).
         self.screen = QGuiApplication.primaryScreen()
@@ -130,7 +128,7 @@ class StationWindow:
         self.set_scale()
 
     def add_window(self, view_model: QObject, module: str, root: str) -> QQuickWindow:
-        """One more window of the same engine."""
+        """A window of the station's engine."""
         before = len(self.engine.rootObjects())
         self.engine.setInitialProperties({"vm": view_model})
         self.engine.loadFromModule(module, root)
@@ -161,10 +159,20 @@ class StationWindow:
 
     def set_scale(self) -> None:
         """Tell the sizes in millimetres how many pixels of this screen one is."""
-        per_mm = self.screen.physicalDotsPerInch() / 25.4
+        per_mm = self.screen.physicalDotsPerInch() / MM_PER_INCH
         low, high = PLAUSIBLE_PIXELS_PER_MM
-        theme = cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
-        theme.setProperty("pixelsPerMm", per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM)
+        self.theme.setProperty("pixelsPerMm", per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM)
+
+    def scale_to(self, diagonal_inch: float) -> None:
+        """The same of a screen whose diagonal is known."""
+        pixels = self.screen.geometry()
+        across = math.hypot(pixels.width(), pixels.height())
+        self.theme.setProperty("pixelsPerMm", across / (diagonal_inch * MM_PER_INCH))
+
+    @property
+    def theme(self) -> QObject:
+        """The sizes and colours of the window."""
+        return cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
 
     def close(self) -> None:
         """End in the order that Qt needs: the window's engine first, then what it showed."""

@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.options import DisplayOptions
-from cdm_kiosk.station.screens import Keeper, screen_at
+from cdm_kiosk.station.screens import Keeper
 from tests.qml.conftest import settled
 from tests.tools.display_window import Hall, call_hub, new_display
 from tests.tools.hub import RunningHub
@@ -48,6 +48,10 @@ display.close()
 """
 
 
+def _last_screen() -> QScreen:
+    return QGuiApplication.screens()[-1]
+
+
 @pytest.fixture
 def window() -> Iterator[QQuickWindow]:
     made = QQuickWindow()
@@ -71,7 +75,7 @@ def test_whenever_the_screens_change_the_window_takes_its_place_again(window: QQ
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
     screen = app.primaryScreen()
-    keeper = Keeper(window, partial(screen_at, 1), full_screen=True)
+    keeper = Keeper(window, _last_screen, full_screen=True)
     assert window.geometry() == screen.geometry()
     told: list[str] = []
     keeper.placed.connect(lambda: told.append("placed"))
@@ -89,7 +93,7 @@ def test_whenever_the_screens_change_the_window_takes_its_place_again(window: QQ
 def test_a_window_that_is_gone_is_no_longer_placed(window: QQuickWindow) -> None:
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
-    keeper = Keeper(window, partial(screen_at, 0), full_screen=False)
+    keeper = Keeper(window, _last_screen, full_screen=False)
     told: list[str] = []
     keeper.placed.connect(lambda: told.append("placed"))
     shiboken6.delete(keeper)
@@ -145,7 +149,7 @@ def test_a_screen_too_small_for_the_room_says_so_once_and_how_far_it_can_be_read
     hub: RunningHub, shown: DisplayOptions, says: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     display = DisplayStation(replace(shown, hub_url=hub.url))
-    Keeper(display.window, partial(screen_at, 0), full_screen=True)
+    Keeper(display.window, _last_screen, full_screen=True)
     display.start()
     wait_until(lambda: display.view_model.connected, "the display to hear the hub")
     display.fit()
@@ -161,7 +165,7 @@ def test_where_nobody_said_how_far_people_sit_the_display_says_from_where_it_can
 ) -> None:
     caplog.set_level(logging.INFO)
     display = DisplayStation(DisplayOptions(hub.url, diagonal_inch=24))
-    Keeper(display.window, partial(screen_at, 0), full_screen=True)
+    Keeper(display.window, _last_screen, full_screen=True)
     display.start()
     wait_until(lambda: display.view_model.connected, "the display to hear the hub")
     display.fit()
