@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import islice, takewhile
 
-from cdm_kiosk.domain.experience import mean_min
+from cdm_kiosk.domain.experience import kept_min
 from cdm_kiosk.domain.floor import NOBODY, Floor, Shift, Ticket, TicketState
 from cdm_kiosk.domain.routing import may_receive, who_may_receive
 
@@ -197,11 +197,7 @@ def band_at_issue(outlook: Outlook, floor: Floor, ticket: Ticket) -> Band | None
     joined = _joined_since(outlook, floor, ticket)
     if not able or joined < free or (joined == 0 and len(able) == len(serving)):
         return band
-    theme = floor.site.theme(ticket.theme)
-    prior_min = theme.interview_min if theme is not None else 30
-    length_min = (
-        mean_min(floor.experience.themes.get(ticket.theme), prior_min) + floor.site.expectations.turnover_min
-    )
+    length_min = kept_min(floor.site, floor.experience, ticket.theme)
     before = joined - free + 1 if free else joined
     later_min = before * length_min / len(able)
     high_min = band.high_min + later_min

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cdm_kiosk.domain.experience import Experience, mean_min
+from cdm_kiosk.domain.experience import Experience, kept_min
 from cdm_kiosk.domain.floor import Floor, Shift
 from cdm_kiosk.domain.rota import PlannedShift, plan
 from cdm_kiosk.domain.site import Site
@@ -114,7 +114,4 @@ def _open_tables(floor: Floor, now: datetime) -> Iterator[tuple[str, _Table]]:
 
 
 def _taken(site: Site, experience: Experience, theme_id: str) -> timedelta:
-    """How long a visitor keeps a counter on average, with the time between two visitors."""
-    theme = site.theme(theme_id)
-    prior = theme.interview_min if theme is not None else 30
-    return timedelta(minutes=mean_min(experience.themes.get(theme_id), prior) + site.expectations.turnover_min)
+    return timedelta(minutes=kept_min(site, experience, theme_id))

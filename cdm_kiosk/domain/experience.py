@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from math import exp, log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cdm_kiosk.domain.site import Site
 
 FEWEST = 5
 """Visits under which a count of the day is not kept (small cells inside the house)."""
@@ -91,3 +95,10 @@ def mean_min(tally: Tally | None, prior_min: float) -> float:
     variance = max(0.0, tally.log_min_squares / tally.interviews - mean * mean)
     seen = exp(mean + variance / 2)
     return (PRIOR_INTERVIEWS * prior_min + tally.interviews * seen) / (PRIOR_INTERVIEWS + tally.interviews)
+
+
+def kept_min(site: Site, experience: Experience, theme_id: str) -> float:
+    """How many minutes a visitor keeps a counter on average, with the time between two visitors."""
+    theme = site.theme(theme_id)
+    prior_min = theme.interview_min if theme is not None else 30
+    return mean_min(experience.themes.get(theme_id), prior_min) + site.expectations.turnover_min

@@ -14,6 +14,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from cdm_kiosk.domain.events import Precedence
+from cdm_kiosk.domain.lengths import QUICK_MEAN_MIN, QUICK_MIN, QUICK_SHARE, SHORTEST_MIN, SPREAD
 from cdm_kiosk.domain.rota import PlannedShift, planned_on
 from cdm_kiosk.domain.site import RECEPTION, Site
 from cdm_kiosk.rehearsal.visits import Onward, PlannedVisit
@@ -26,11 +27,6 @@ LEAD = timedelta(minutes=5)
 """How long before a theme's shift its visitors begin to come; ``LAST_CALL`` before the end they stop coming."""
 LAST_CALL = timedelta(minutes=20)
 
-QUICK_SHARE = 0.2
-QUICK_MIN = (5.0, 8.0)
-SPREAD = 0.38
-"""Of the logarithm of an interview's minutes: 5 % of all, quick ones included, take more than twice the mean."""
-SHORTEST_MIN = 4.0
 SHORT_THEME_MIN = 10
 """A theme whose interviews are this short on average has no quick questions of its own."""
 
@@ -205,7 +201,7 @@ def _length_min(site: Site, theme_id: str, chance: Generator) -> float:
         return max(1.0, round(float(chance.lognormal(np.log(mean) - SPREAD**2 / 2, SPREAD)), 1))
     if chance.random() < QUICK_SHARE:
         return round(float(chance.uniform(*QUICK_MIN)), 1)
-    longer = (mean - QUICK_SHARE * sum(QUICK_MIN) / 2) / (1 - QUICK_SHARE)
+    longer = (mean - QUICK_SHARE * QUICK_MEAN_MIN) / (1 - QUICK_SHARE)
     return max(SHORTEST_MIN, round(float(longer * exp(-(SPREAD**2) / 2 + SPREAD * chance.standard_normal())), 1))
 
 
