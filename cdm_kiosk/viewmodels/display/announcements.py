@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -29,21 +29,20 @@ InLanguage = Callable[[str, str], str]
 """A fixed sentence (its French source) in a language; "" where nobody translated it."""
 
 
-class Call(Protocol):
-    """What the display announces (``display.Announcement``); ``occasion`` is equal for numbers called together."""
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call as it takes the large place: for whoever says it aloud, and for nobody's eyes.
 
-    @property
-    def occasion(self) -> object: ...
-    @property
-    def numbers(self) -> tuple[int, ...]: ...
-    @property
-    def place(self) -> str: ...
-    @property
-    def recalled(self) -> bool: ...
-    @property
-    def aloud(self) -> tuple[str, ...]: ...
-    @property
-    def volume(self) -> int: ...
+    ``volume`` is 0 (neither chime nor voice) to 100; ``aloud`` are the languages it is said in, in that order;
+    ``occasion`` is equal for numbers that are called together.
+    """
+
+    numbers: tuple[int, ...]
+    place: str
+    recalled: bool
+    aloud: tuple[str, ...]
+    volume: int
+    occasion: object
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from cdm_kiosk.domain.languages import tag_of
 from cdm_kiosk.domain.site import label_in
 from cdm_kiosk.domain.sound import LOUDEST, loudness
 from cdm_kiosk.options import ShownZone
+from cdm_kiosk.viewmodels.display.announcements import Call, InLanguage
 from cdm_kiosk.viewmodels.display.calls import ZoneCalls, occasion
 from cdm_kiosk.viewmodels.display.drift import drift
 from cdm_kiosk.viewmodels.display.notices import NOTICE_S, Notice, message_of, quieter
@@ -36,26 +37,6 @@ translate = QCoreApplication.translate
 ENTRY_CLOSED = str(
     QT_TRANSLATE_NOOP("DisplayViewModel", "Nous ne donnons plus de numéro. Si vous en avez un, nous vous recevons.")
 )
-
-InLanguage = Callable[[str, str], str]
-"""A fixed sentence (its French source) in a language, by the screens' catalogues; "" where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """A call as it takes the large place: for whoever says it aloud, and for nobody's eyes.
-
-    ``volume`` is 0 (neither chime nor voice) to 100; ``aloud`` are the languages it is said in, in that order;
-    ``occasion`` is equal for numbers that are called together.
-    """
-
-    occasion: object
-    at: datetime
-    numbers: tuple[int, ...]
-    place: str
-    recalled: bool
-    aloud: tuple[str, ...]
-    volume: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +88,9 @@ class DisplayViewModel(ViewModel[DisplayProps]):
     """
 
     announced = Signal(object)
-    """An Announcement, when its call takes the large place."""
+    """A Call, when it takes the large place."""
     joined = Signal(object)
-    """An Announcement of more numbers that are called together with those in the large place."""
+    """A Call of more numbers that are called together with those in the large place."""
     standing = Signal(object)
     """The numbers (a frozenset) that are still called, whenever they have changed."""
     chimed = Signal(float)
@@ -170,25 +151,24 @@ class DisplayViewModel(ViewModel[DisplayProps]):
     @Slot(object)
     def _announce(self, calls: tuple[NumberCalled, ...]) -> None:
         if self._mirror.sign is not None:
-            self.announced.emit(self._announcement(self._mirror.sign, calls))
+            self.announced.emit(self._call(self._mirror.sign, calls))
 
     @Slot(object)
     def _join(self, calls: tuple[NumberCalled, ...]) -> None:
         if self._mirror.sign is not None:
-            self.joined.emit(self._announcement(self._mirror.sign, calls))
+            self.joined.emit(self._call(self._mirror.sign, calls))
 
-    def _announcement(self, sign: Sign, calls: tuple[NumberCalled, ...]) -> Announcement:
+    def _call(self, sign: Sign, calls: tuple[NumberCalled, ...]) -> Call:
         volume = loudness(sign.sound, self._local(sign).time())
         first = calls[0]
         languages = dict.fromkeys(language for call in calls for language in call.aloud)
-        return Announcement(
-            occasion(first),
-            first.at,
+        return Call(
             tuple(call.number for call in calls),
             first.place,
             first.recall,
             () if self.props.in_a_quiet_room else tuple(tag_of(each, sign.regions) for each in languages),
             volume * QUIET_ROOM_PERCENT // 100 if self.props.in_a_quiet_room else volume,
+            occasion(first),
         )
 
     @Slot()

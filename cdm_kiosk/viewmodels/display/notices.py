@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cdm_kiosk.domain.disclosure import Board, NoticeShown
-from cdm_kiosk.domain.front import told_in
+from cdm_kiosk.domain.front import text_in_language
 from cdm_kiosk.domain.languages import is_right_to_left
 from cdm_kiosk.domain.site import label_in
 
@@ -33,7 +33,7 @@ def message_of(board: Board, language: str) -> Notice:
     """What the house itself says, in the site's first language where it is written in it."""
     said = _house(board)
     own = language if said.get(language) else next(iter(said), "")
-    return Notice(told_in(said, language, language), own)
+    return Notice(text_in_language(said, language, language), own)
 
 
 def quieter(board: Board, languages: tuple[str, ...], entry_closed: Phrase) -> tuple[Notice, ...]:
@@ -65,7 +65,7 @@ def _in(board: Board, language: str, first: str, entry_closed: Phrase) -> Iterat
 
 
 def _of_theme(notice: NoticeShown, language: str) -> str:
-    text = told_in(notice.text, language, language)
+    text = text_in_language(notice.text, language, language)
     label = label_in(notice.label, language)
     colon = "\u00a0: " if language == "fr" else ": "
     return f"{label}{colon}{text}" if label else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import wave
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given
@@ -19,22 +19,14 @@ from cdm_kiosk.viewmodels.display.announcements import (
     NUMBERS_AND_PLACE,
     OTHERS,
     Announcements,
+    Call,
     PlayChime,
     Say,
 )
 from cdm_kiosk.viewmodels.display.voice import DisplayVoice
 from tests.tools.speaker import RecordingSpeaker
 
-
-@dataclass(frozen=True)
-class Called:
-    numbers: tuple[int, ...]
-    place: str = "Table 4"
-    recalled: bool = False
-    aloud: tuple[str, ...] = ("fr",)
-    volume: int = 70
-    occasion: object = None
-
+CALLED = Call((0,), "Table 4", recalled=False, aloud=("fr",), volume=70, occasion=None)
 
 ENGLISH = {
     NUMBER_AND_PLACE: "Number {number}, {place}.",
@@ -61,7 +53,7 @@ class Hall:
     said_in_s: float | None = 2.0
 
     def call(self, *numbers: int, **more: object) -> None:
-        self.queue = self.queue.heard(Called(numbers, **more), self.now_s)
+        self.queue = self.queue.heard(replace(CALLED, numbers=numbers, **more), self.now_s)
 
     def listen(self, sounds: int | None = None) -> list[PlayChime | Say]:
         """All that is heard from now until it is quiet, or so many sounds."""
@@ -162,7 +154,9 @@ def test_numbers_that_join_a_call_while_it_chimes_are_said_with_it() -> None:
     hall.call(1, occasion="workshop")
     hall.listen(sounds=1)
     for number in (2, 3):
-        hall.queue = hall.queue.joined(Called((number,), aloud=("fr", "en"), occasion="workshop"), hall.now_s)
+        hall.queue = hall.queue.joined(
+            replace(CALLED, numbers=(number,), aloud=("fr", "en"), occasion="workshop"), hall.now_s
+        )
     assert texts(hall.listen()) == [
         "Numéros un, deux, trois, table quatre.",
         "Numbers one, two, three, table four.",
@@ -175,7 +169,7 @@ def test_numbers_that_join_a_call_which_waits_are_said_in_its_turn() -> None:
     hall.listen(sounds=1)
     hall.call(1, occasion="workshop")
     hall.call(8, occasion="another")
-    hall.queue = hall.queue.joined(Called((2,), occasion="workshop"), hall.now_s)
+    hall.queue = hall.queue.joined(replace(CALLED, numbers=(2,), occasion="workshop"), hall.now_s)
     assert texts(hall.listen()) == [
         "Numéro sept, table quatre.",
         *("*", "Numéros un, deux, table quatre."),
@@ -187,7 +181,7 @@ def test_numbers_that_join_a_call_too_late_are_a_call_of_their_own() -> None:
     hall = Hall()
     hall.call(1, occasion="workshop")
     hall.listen()
-    hall.queue = hall.queue.joined(Called((2,), occasion="workshop"), hall.now_s)
+    hall.queue = hall.queue.joined(replace(CALLED, numbers=(2,), occasion="workshop"), hall.now_s)
     assert texts(hall.listen()) == ["*", "Numéro deux, table quatre."]
 
 
@@ -308,8 +302,8 @@ def test_the_display_sounds_call_after_call(qtbot: QtBot) -> None:
     chimes: list[int] = []
     voice = DisplayVoice(speaker, in_language, lambda: now[0])
     voice.chimed.connect(chimes.append)
-    voice.announce(Called((42,), aloud=("fr", "en")))
-    voice.announce(Called((43,)))
+    voice.announce(replace(CALLED, numbers=(42,), aloud=("fr", "en")))
+    voice.announce(replace(CALLED, numbers=(43,)))
     assert (chimes, speaker.said) == ([70], [])
     now[0] += CHIME_S
     voice.move_on()

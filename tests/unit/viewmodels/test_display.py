@@ -21,8 +21,9 @@ from cdm_kiosk.domain.disclosure import NumberCalled
 from cdm_kiosk.domain.site import Site, Zone
 from cdm_kiosk.domain.sound import Sound
 from cdm_kiosk.options import ShownZone
+from cdm_kiosk.viewmodels.display.announcements import Call, InLanguage
 from cdm_kiosk.viewmodels.display.calls import ZoneCalls
-from cdm_kiosk.viewmodels.display.display import STALE_AFTER, Announcement, DisplayViewModel, InLanguage
+from cdm_kiosk.viewmodels.display.display import STALE_AFTER, DisplayViewModel
 from cdm_kiosk.viewmodels.display.drift import REACH, drift
 from cdm_kiosk.viewmodels.display.notices import NOTICE_S
 from cdm_kiosk.viewmodels.display.voice import DisplayVoice
@@ -32,10 +33,10 @@ from tests.tools.speaker import RecordingSpeaker
 from tests.tools.windows import calls_of
 
 
-class Forgetful(list[Announcement]):
+class Forgetful(list[Call]):
     """Nothing that a test keeps for itself may count as kept by the display."""
 
-    def append(self, announcement: Announcement) -> None:
+    def append(self, announcement: Call) -> None:
         """Forgotten at once."""
 
 
@@ -63,7 +64,7 @@ class Display:
             in_language,
         )
         self.late = timedelta()
-        self.announced: list[Announcement] = []
+        self.announced: list[Call] = []
         self.vm.announced.connect(self.announced.append)
         self.client.start()
 
