@@ -93,11 +93,9 @@ class SoundViewModel(ViewModel[SoundProps]):
 
     def _put(self, place: int, part: int, value: Any) -> None:
         content = self._draft.content
-        loud = [[span, volume] for span, volume in loud_of(content)]
+        loud: list[Any] = [[*each] for each in loud_of(content)]
         loud[place][part] = value
-        self._draft.edit(
-            with_loud(content, [(span, volume) for span, volume in loud]), f"{BY_HOURS}.{place}.{part}"
-        )
+        self._draft.edit(with_loud(content, loud), f"{BY_HOURS}.{place}.{part}")
 
     @Slot()
     def _show(self) -> None:
