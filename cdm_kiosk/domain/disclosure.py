@@ -187,8 +187,8 @@ def evolve_board(board: Board, event: PublicEvent) -> Board:
         case CallTakenBack():
             return replace(board, calls=tuple(call for call in board.calls if call.number != event.number))
         case NoticeShown():
-            others_told = tuple(notice for notice in board.notices if notice.theme != event.theme)
-            return replace(board, notices=(*others_told, event) if event.text else others_told)
+            notices = tuple(notice for notice in board.notices if notice.theme != event.theme)
+            return replace(board, notices=(*notices, event) if event.text else notices)
         case e.EntryOpened() | e.EntryClosed():
             return replace(board, entry_open=isinstance(event, e.EntryOpened))
         case NumberCalled():

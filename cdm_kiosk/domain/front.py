@@ -53,7 +53,7 @@ def evolve_front(front: Front, event: e.FrontEvent) -> Front:
             return replace(front, contacts={**others, event.contact: counted} if counted else others)
 
 
-def told_in(message: Labels, language: str, first_language: str) -> str:
+def text_in_language(message: Labels, language: str, first_language: str) -> str:
     """What reception says, in ``language``, else in the site's first one, else in the first one written."""
     return text_with_language(message, language, first_language)[0]
 

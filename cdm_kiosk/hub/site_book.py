@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from datetime import date as Date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from cdm_kiosk.disk import owners_folder, write_whole
 from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
@@ -35,6 +35,7 @@ LISTED = 50
 """How many former versions are listed; those before them stay on the disk."""
 
 Content = Mapping[str, Any]
+T = TypeVar("T")
 
 
 class BadSite(Invalid):
@@ -157,7 +158,7 @@ class SiteBook:
             raise BadPicture(wrong)
         stem = "-".join(re.findall(r"[a-z0-9]+", Path(name).stem.lower()))[:LONGEST_STEM].strip("-")
         own = f"{stem or 'image'}-{hashlib.sha256(content).hexdigest()[:8]}"
-        with _told_as_fault(self._own):
+        with _as_store_fault(self._own):
             owners_folder(self._own.parent)
             self._forget_unnamed()
             versions.write_pictures(self._own, {f"{own}{ending}": content})
@@ -234,7 +235,7 @@ class SiteBook:
         kept: Path | None = None
 
         def take_back() -> None:
-            with _told_as_fault(self._own):
+            with _as_store_fault(self._own):
                 if former != self._own:
                     self._own.unlink(missing_ok=True)
                 else:
@@ -245,7 +246,7 @@ class SiteBook:
                     versions.forget(kept)
             self._path = former
 
-        with _told_as_fault(self._own):
+        with _as_store_fault(self._own):
             try:
                 owners_folder(self._own.parent)
                 kept = versions.keep(former, self._own, raw)
@@ -302,14 +303,14 @@ class SiteBook:
         return versions.fingerprint(self._raw())
 
     def _raw(self) -> bytes:
-        try:
-            return raw_site(self._path)
-        except SiteFileFault as unread:
-            raise SiteUnreadable(unread) from None
+        return self._read(raw_site)
 
     def _file(self) -> SiteFile:
+        return self._read(open_site)
+
+    def _read(self, read: Callable[[Path], T]) -> T:
         try:
-            return open_site(self._path)
+            return read(self._path)
         except SiteFileFault as unread:
             raise SiteUnreadable(unread) from None
 
@@ -355,7 +356,7 @@ def _printable(fault: Fault) -> Fault:
 
 
 @contextmanager
-def _told_as_fault(path: Path) -> Iterator[None]:
+def _as_store_fault(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:

@@ -75,10 +75,10 @@ def queue_now(name: str) -> Queue:
         return GONE
     if " disabled since " in first or f"\n{name} accepting requests " not in details:
         return Queue(takes_jobs=False, state=PaperState(PrinterProblem.OFFLINE))
-    return Queue(takes_jobs=True, state=told_by(_alerts(details)))
+    return Queue(takes_jobs=True, state=state_by(_alerts(details)))
 
 
-def told_by(reasons: Iterable[str]) -> PaperState:
+def state_by(reasons: Iterable[str]) -> PaperState:
     """What a printer's state reasons mean; a mere warning or report is none but of the line and the roll's end."""
     problem, near_end = PrinterProblem.NONE, False
     for reason in reasons:

@@ -82,7 +82,7 @@ class AnswerReader:
         elif byte & 0b10010000 == 0:
             self._frame += bytes([byte])
             if len(self._frame) == FRAME_BYTES:
-                self.unasked, self._frame = _told_unasked(self._frame), b""
+                self.unasked, self._frame = _unasked_state(self._frame), b""
         elif byte not in (XON, XOFF):
             self.is_noisy = True
 
@@ -99,7 +99,7 @@ def understood(answers: bytes) -> PaperState:
     )
 
 
-def _told_unasked(frame: bytes) -> PaperState:
+def _unasked_state(frame: bytes) -> PaperState:
     """The state that the four bytes of an Automatic Status Back tell."""
     printer, error, paper, _ = frame
     return _state(

@@ -112,7 +112,7 @@ class _Conversation:
         """The printer's state; SILENT without an answer within this time, ERROR with one that makes no sense."""
         self._ask_at_once(patience)
         end = time.monotonic() + answer_s
-        while (state := self._told()) is None and (left := end - time.monotonic()) > 0:
+        while (state := self._answered()) is None and (left := end - time.monotonic()) > 0:
             self._answers.read(self._line.receive(left))
         if state is not None:
             return state
@@ -158,7 +158,7 @@ class _Conversation:
         while (now := time.monotonic()) < min(end, heard_at + patience.silence_s):
             received = line.receive(min(patience.answer_s, heard_at + patience.silence_s - now))
             answers.read(received)
-            state = self._told()
+            state = self._answered()
             for each in (state or PaperState(), answers.unasked):
                 if not each.is_ready:
                     raise Interrupted(each.problem)
@@ -189,7 +189,7 @@ class _Conversation:
         self._line.send(ASK_WHEN_DONE, patience.silence_s)
         self._asked_when_done += 1
 
-    def _told(self) -> PaperState | None:
+    def _answered(self) -> PaperState | None:
         """The answer to the last question; None while it is not whole."""
         if self._makes_no_sense():
             return PaperState(PrinterProblem.ERROR)

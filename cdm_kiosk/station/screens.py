@@ -37,7 +37,7 @@ class ScreenChoice:
         self._own = own
         self._usual = usual
         self._fills = fills
-        self._told = ""
+        self._said = ""
         self._record = _read(own.file(RECORD))
         if asked:
             found = _named(asked, QGuiApplication.screens())
@@ -52,7 +52,7 @@ class ScreenChoice:
         found = _named(wanted, screens) if wanted else None
         if found is None:
             found = self._free_one(screens)
-            self._tell_absent(wanted, screens, found)
+            self._warn_of_absence(wanted, screens, found)
         self._keep({**self._record, "on": found.name() if found is not None and self._fills else ""})
         return found
 
@@ -70,16 +70,16 @@ class ScreenChoice:
         chosen = free or beside_kiosks or ([usual] if self._own.role == "kiosk" else [])
         return chosen[0] if chosen else None
 
-    def _tell_absent(self, wanted: str, screens: list[QScreen], instead: QScreen | None) -> None:
+    def _warn_of_absence(self, wanted: str, screens: list[QScreen], instead: QScreen | None) -> None:
         there = ", ".join(screen.name() for screen in screens)
         sentence = f'The screen "{wanted}" is not there (there are: {there}).' if wanted else ""
         if instead is None:
             sentence += " No screen is free: the display waits for one rather than cover the kiosk."
         elif wanted:
             sentence += f' The {self._own.role} stands on "{instead.name()}" until it is.'
-        if sentence not in ("", self._told):
+        if sentence not in ("", self._said):
             logger.warning("%s", sentence.strip())
-        self._told = sentence
+        self._said = sentence
 
     def _keep(self, record: dict[str, str]) -> None:
         if record != self._record:

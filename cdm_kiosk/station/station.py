@@ -184,20 +184,20 @@ class StationWindow:
                 shiboken6.delete(each)
 
 
-class HubTold(QObject):
+class HubWait(QObject):
     """Tells the terminal, once, that a station waits for a hub that does not answer; then that it is there."""
 
     def __init__(self, client: HubClient) -> None:
         super().__init__(client)
         self._client = client
         self._waits = False
-        client.connectedChanged.connect(self._tell)
+        client.connectedChanged.connect(self._report)
 
     @Slot()
-    def _tell(self) -> None:
+    def _report(self) -> None:
         address = self._client.address
         if self._client.connected:
-            self._client.connectedChanged.disconnect(self._tell)
+            self._client.connectedChanged.disconnect(self._report)
             if self._waits:
                 self._say(f"The hub at {address} is there.")
         elif not self._waits:
@@ -212,7 +212,7 @@ def run(app: QGuiApplication, stations: Iterable[StationWindow]) -> int:
     """Show the stations until the last window is closed or the process is asked to stop."""
     open_stations = [*stations]
     for each in open_stations[:1]:
-        HubTold(each.client)  # those of one process go by one hub
+        HubWait(each.client)  # those of one process go by one hub
     Collector(app)
     with _signals_quit(app):
         for station in open_stations:

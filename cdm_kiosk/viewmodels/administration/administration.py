@@ -137,7 +137,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         self._door.leave()
         self._week.forget()
         self._pictures.forget()
-        self._tell(section=rows.SECTIONS[0], selected="")
+        self._update(section=rows.SECTIONS[0], selected="")
         self._draft.forget()
 
     @Slot()
@@ -147,7 +147,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
 
     @Slot(str)
     def chooseSection(self, section: str) -> None:
-        self._tell(section=section, selected="")
+        self._update(section=section, selected="")
         self._week.chooseCell("")
         if section == "versions":
             self._draft.fetchVersions()
@@ -159,7 +159,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         """Show the first field that has a fault."""
         content = self._draft.content
         for key in self._draft.wrong:
-            self._tell(section=rows.section_of(key), selected=".".join(key.split(".")[:2]))
+            self._update(section=rows.section_of(key), selected=".".join(key.split(".")[:2]))
             self._week.chooseCell(rows.cell_of(content, key))
             self._show_selected()
             return
@@ -167,7 +167,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
     @Slot(str)
     def select(self, key: str) -> None:
         """Change this entry ("themes.2")."""
-        self._tell(selected=key)
+        self._update(selected=key)
         self._show_selected()
 
     @Slot(str, str)
@@ -236,7 +236,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
                 draft = drafts.with_new_service(draft, name)
         key = f"{name}.{len(drafts.entries(draft, name)) - 1}"
         if "." not in name:
-            self._tell(selected=key)
+            self._update(selected=key)
         self._draft.edit(draft)
         self.entryAdded.emit(key)
 
@@ -266,7 +266,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
                 draft = drafts.removed(draft, name, at)
         if self.props.selected == key:
             left = len(drafts.entries(draft, name))
-            self._tell(selected=f"{name}.{min(at, left - 1)}" if left else "")
+            self._update(selected=f"{name}.{min(at, left - 1)}" if left else "")
         self._draft.edit(draft)
 
     @Slot(str, int)
@@ -274,7 +274,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         name, _, at = key.rpartition(".")
         draft = drafts.moved(self._draft.content, name, int(at), by)
         if draft != self._draft.content and self.props.selected == key:
-            self._tell(selected=f"{name}.{int(at) + by}")
+            self._update(selected=f"{name}.{int(at) + by}")
         self._draft.edit(draft)
 
     @Slot(str)
@@ -312,7 +312,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         """What follows from the keys of the draft that are others."""
         draft, faulty, touched = self._draft.content, self._draft.wrong, self._draft.touched
         lists = {name: derive for name, (reads, derive) in self._derived.items() if touched & reads}
-        self._tell(**{name: tuple(derive(draft, faulty)) for name, derive in lists.items()})
+        self._update(**{name: tuple(derive(draft, faulty)) for name, derive in lists.items()})
         self._show_selected()
 
     def _show_selected(self) -> None:
@@ -326,7 +326,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         values = {**_values(draft, key), "logo.url": self._pictures.url(logo) if logo else ""}
         is_known, is_exception = values == self.props.values, key.startswith("exceptions")
         of_theme = rows.service_rows(draft, f"{key}.services", self._draft.wrong)
-        self._tell(
+        self._update(
             selected=key,
             values=values,
             theme_services=tuple(of_theme) if key.startswith("themes") else (),

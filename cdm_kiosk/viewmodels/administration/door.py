@@ -45,16 +45,16 @@ class DoorViewModel(ViewModel[DoorProps]):
 
     def begin(self) -> None:
         """Show the door; the hub's first answer says whether there is a PIN."""
-        self._tell(is_open=True, stage="loading", pin_notice="")
+        self._update(is_open=True, stage="loading", pin_notice="")
 
     def let_in(self) -> None:
         """All is there that can be changed."""
-        self._tell(stage="editing")
+        self._update(stage="editing")
 
     def stay_outside(self, notice: str) -> None:
         """What can be changed could not be had."""
         if self.props.stage == "loading":
-            self._tell(stage="pin", pin_notice=notice)
+            self._update(stage="pin", pin_notice=notice)
 
     def leave(self) -> None:
         """The next person types the PIN; a delay after a wrong one is not forgiven."""
@@ -70,9 +70,9 @@ class DoorViewModel(ViewModel[DoorProps]):
             if reply.code == "pin_needed":
                 notice = _tr("La séance a pris fin. Vos changements sont gardés ici.") if self._token else ""
                 self._token = ""
-                self._tell(stage="pin", pin_notice=notice)
+                self._update(stage="pin", pin_notice=notice)
             elif reply.code == "no_pin":
-                self._tell(stage="choose_pin")
+                self._update(stage="choose_pin")
             answered(reply)
 
         self._orders.ask(verb, values, heard, session=self._token)
@@ -82,7 +82,7 @@ class DoorViewModel(ViewModel[DoorProps]):
         """One second passed: the delay after a wrong PIN counts down."""
         if self.props.retry_s > 0:
             left = self.props.retry_s - 1
-            self._tell(retry_s=left, pin_notice=_wrong_pin(left) if left else "")
+            self._update(retry_s=left, pin_notice=_wrong_pin(left) if left else "")
 
     @Slot(str)
     def enterPin(self, pin: str) -> None:
@@ -92,44 +92,44 @@ class DoorViewModel(ViewModel[DoorProps]):
         if self.props.stage == "choose_pin":
             self._choose_pin(pin)
         elif not pin:
-            self._tell(pin_notice=_tr("Tapez d’abord le code."))
+            self._update(pin_notice=_tr("Tapez d’abord le code."))
         else:
-            self._tell(busy=True, pin_notice="")
+            self._update(busy=True, pin_notice="")
             self._first_pin = pin
             self._orders.ask("enter", {"pin": pin}, self._session_answered)
 
     @Slot(str, str)
     def changePin(self, former: str, pin: str) -> None:
         """Another PIN for everybody."""
-        self._tell(busy=True)
+        self._update(busy=True)
         self.ask("change-pin", {"pin": pin, "former": former}, self._pin_changed)
 
     def _choose_pin(self, pin: str) -> None:
         if not (pin.isdecimal() and 4 <= len(pin) <= 12):
-            self._tell(pin_notice=_tr("Le code a de 4 à 12 chiffres."))
+            self._update(pin_notice=_tr("Le code a de 4 à 12 chiffres."))
         elif not self._first_pin:
             self._first_pin = pin
-            self._tell(choosing_again=True, pin_notice="")
+            self._update(choosing_again=True, pin_notice="")
         elif pin != self._first_pin:
             self._first_pin = ""
-            self._tell(
+            self._update(
                 choosing_again=False, pin_notice=_tr("Les deux codes diffèrent. Choisissez-en un à nouveau.")
             )
         else:
-            self._tell(busy=True, pin_notice="")
+            self._update(busy=True, pin_notice="")
             self._orders.ask("change-pin", {"pin": pin, "former": None}, self._pin_chosen)
 
     def _pin_chosen(self, reply: Reply) -> None:
         self._first_pin = ""
-        self._tell(choosing_again=False)
+        self._update(choosing_again=False)
         if reply.ok:
             self._session_answered(reply)
         else:
             # Somebody else chose one meanwhile.
-            self._tell(busy=False, stage="pin", pin_notice=refusal(reply.code, reply.values))
+            self._update(busy=False, stage="pin", pin_notice=refusal(reply.code, reply.values))
 
     def _pin_changed(self, reply: Reply) -> None:
-        self._tell(busy=False)
+        self._update(busy=False)
         if reply.ok:
             # Every session with the former PIN has ended.
             self._token = str(reply.body["token"])
@@ -141,22 +141,22 @@ class DoorViewModel(ViewModel[DoorProps]):
 
     def _session_answered(self, reply: Reply) -> None:
         typed, self._first_pin = self._first_pin, ""
-        self._tell(busy=False)
+        self._update(busy=False)
         if not self.props.is_open:
             return
         if reply.ok:
             self._token = str(reply.body["token"])
-            self._tell(stage="loading")
+            self._update(stage="loading")
             self.entered.emit()
         elif reply.code == "no_pin":
             # Somebody took the PIN away meanwhile: what was typed is the first of the two times.
-            self._tell(stage="choose_pin")
+            self._update(stage="choose_pin")
             self._choose_pin(typed)
         elif reply.code == "wrong_pin":
             wait_s = int(reply.body.get("retry_after_s", 1))
-            self._tell(retry_s=wait_s, pin_notice=_wrong_pin(wait_s))
+            self._update(retry_s=wait_s, pin_notice=_wrong_pin(wait_s))
         else:
-            self._tell(pin_notice=refusal(reply.code, reply.values))
+            self._update(pin_notice=refusal(reply.code, reply.values))
 
 
 def _wrong_pin(wait_s: int) -> str:

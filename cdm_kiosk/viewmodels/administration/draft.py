@@ -78,7 +78,7 @@ class DraftViewModel(ViewModel[DraftProps]):
         self._faults: dict[str, str] = {}
         self._hints: dict[str, str] = {}
         self._known: Counter[str] = Counter()
-        self._told: tuple[Mapping[str, Any], ...] = ({}, {}, {})
+        self._shown: tuple[Mapping[str, Any], ...] = ({}, {}, {})
         self.touched: frozenset[str] = frozenset()
         """The keys at the top of the draft that ``changed`` is about, with "faults" where those are others."""
         self._judge_soon, self._ask_soon = QTimer(self), QTimer(self)
@@ -111,7 +111,7 @@ class DraftViewModel(ViewModel[DraftProps]):
 
     def fetch(self) -> None:
         """Begin with the site as it is."""
-        self._tell(notice="", connected=self._client.connected)
+        self._update(notice="", connected=self._client.connected)
         self._door.ask("site", NOTHING, self._fetched)
 
     def forget(self) -> None:
@@ -148,14 +148,14 @@ class DraftViewModel(ViewModel[DraftProps]):
     def save(self) -> None:
         """Put the draft in force on every station, or say why not; what was only just typed is judged first."""
         if self._draft == self._base:
-            self._tell(notice=_tr("Rien n’a changé depuis le dernier enregistrement."))
+            self._update(notice=_tr("Rien n’a changé depuis le dernier enregistrement."))
         elif not self.props.connected:
-            self._tell(notice=refusal(UNREACHABLE, {}))
+            self._update(notice=refusal(UNREACHABLE, {}))
         elif self.props.busy:
-            self._tell(notice=_tr("Un instant\u00a0: le serveur n’a pas encore répondu."))
+            self._update(notice=_tr("Un instant\u00a0: le serveur n’a pas encore répondu."))
         elif self._judge():
             text = _tr("Pas enregistré. À corriger d’abord\u00a0: {count}")
-            self._tell(notice=text.format(count=len(self._faults)))
+            self._update(notice=text.format(count=len(self._faults)))
         elif doubts := self._doubts():
             self.doubted.emit("\n".join(doubts))
         else:
@@ -167,7 +167,7 @@ class DraftViewModel(ViewModel[DraftProps]):
         if not self.props.can_save or self._judged is not self._draft:
             return
         self._ask_soon.stop()
-        self._tell(busy=True, notice="")
+        self._update(busy=True, notice="")
         self._refresh()
         sent = self._draft
         body = {"based_on": self._version, "site": sent}
@@ -191,20 +191,20 @@ class DraftViewModel(ViewModel[DraftProps]):
 
     def _saved(self, reply: Reply, sent: Draft) -> None:
         if reply.code == "bad_site":
-            self._tell(busy=False)
+            self._update(busy=False)
             self._there = judged_there(reply.body).beside(self._here)
             self._sum_up()
         elif reply.code == "site_changed":
-            self._tell_conflict(reply)
+            self._show_conflict(reply)
         elif self._answered(reply):
             self._take(reply)
             self._go_to(self._base if self._draft is sent else self._draft)
-            self._tell(notice=_tr("C’est enregistré\u00a0: tous les postes suivent."))
+            self._update(notice=_tr("C’est enregistré\u00a0: tous les postes suivent."))
 
-    def _tell_conflict(self, reply: Reply) -> None:
+    def _show_conflict(self, reply: Reply) -> None:
         lines = change_sentences.changes(reply.body.get("changes_data", ()), self._draft)
         conflicts = tuple(rows.LineRow(at, line) for at, line in enumerate(lines))
-        self._tell(conflict=True, busy=False, conflicts=conflicts)
+        self._update(conflict=True, busy=False, conflicts=conflicts)
         self._refresh()
 
     @Slot()
@@ -221,7 +221,7 @@ class DraftViewModel(ViewModel[DraftProps]):
         if self._answered(reply):
             self._take(reply)
             self.edit(self._base)
-            self._tell(
+            self._update(
                 conflict=False, notice=_tr("Voici le site tel qu’il est. « Annuler » ramène vos changements.")
             )
 
@@ -231,7 +231,7 @@ class DraftViewModel(ViewModel[DraftProps]):
             self._take(reply)
             self.edit(drafts.merged(before, self._draft, self._base))
             self._judge_soon.start()
-            self._tell(
+            self._update(
                 conflict=False, notice=_tr("Vos changements sont posés par-dessus. Relisez-les, puis enregistrez.")
             )
 
@@ -244,16 +244,16 @@ class DraftViewModel(ViewModel[DraftProps]):
     @Slot(int)
     def restore(self, version: int) -> None:
         """Go back to an earlier version; the present one is kept with the others."""
-        self._tell(busy=True, notice="")
+        self._update(busy=True, notice="")
         self._door.ask("restore", {"version": version, "based_on": self._version}, self._restored)
 
     def _restored(self, reply: Reply) -> None:
         if reply.code == "site_changed":
-            self._tell_conflict(reply)
+            self._show_conflict(reply)
         elif self._answered(reply):
             self._take(reply)
             self.edit(self._base)
-            self._tell(notice=_tr("La version choisie est en vigueur sur tous les postes."))
+            self._update(notice=_tr("La version choisie est en vigueur sur tous les postes."))
             self.fetchVersions()
 
     def _versions_fetched(self, reply: Reply) -> None:
@@ -265,7 +265,7 @@ class DraftViewModel(ViewModel[DraftProps]):
             lines = change_sentences.changes(each["changes_to_next_data"], self._draft)
             when = f"{at.strftime('%d/%m/%Y')}, {sentences.clock_text(at)}"
             shown.append(rows.VersionRow(int(each["version"]), when, "\n".join(lines)))
-        self._tell(versions=tuple(sorted(shown, key=lambda row: -row.version)))
+        self._update(versions=tuple(sorted(shown, key=lambda row: -row.version)))
 
     # ----- what is wrong, as it is typed
 
@@ -319,8 +319,8 @@ class DraftViewModel(ViewModel[DraftProps]):
         self._show()
 
     def _show(self) -> None:
-        before, self._told = self._told, (self._draft, self._faults, self._hints)
-        about = [_another(*pair) for pair in zip(before, self._told, strict=True)]
+        before, self._shown = self._shown, (self._draft, self._faults, self._hints)
+        about = [_another(*pair) for pair in zip(before, self._shown, strict=True)]
         self.touched = frozenset().union(*about) | ({"faults"} if about[1] else set())
         if self.touched:
             self.changed.emit()
@@ -328,9 +328,9 @@ class DraftViewModel(ViewModel[DraftProps]):
 
     def _answered(self, reply: Reply) -> bool:
         """Whether it went well; if not, what is wrong is told: here, or at the door."""
-        self._tell(busy=False)
+        self._update(busy=False)
         if not reply.ok and reply.code not in ("pin_needed", "no_pin"):
-            self._tell(notice=_refusal(reply))
+            self._update(notice=_refusal(reply))
         self._refresh()
         return reply.ok
 
@@ -352,7 +352,7 @@ class DraftViewModel(ViewModel[DraftProps]):
         self._draft = draft
         self._judge_soon.start()
         self._ask_soon.start()
-        self._tell(notice="")
+        self._update(notice="")
         self._show()
 
     @Slot()
@@ -371,18 +371,18 @@ class DraftViewModel(ViewModel[DraftProps]):
 
     @Slot()
     def dismissNotice(self) -> None:
-        self._tell(notice="")
+        self._update(notice="")
 
     # ----- what is shown
 
     @Slot(str)
     def say(self, notice: str) -> None:
         """Tell the person something, until it is dismissed or the draft goes on."""
-        self._tell(notice=notice)
+        self._update(notice=notice)
 
     @Slot()
     def _connection_changed(self) -> None:
-        self._tell(connected=self._client.connected)
+        self._update(connected=self._client.connected)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -402,7 +402,7 @@ class DraftViewModel(ViewModel[DraftProps]):
             state = _tr("Tout est enregistré")
         else:
             state = _tr("Pas encore enregistré") if judged else _tr("Vérification…")
-        self._tell(
+        self._update(
             site_name=str(self._draft.get("name", "")),
             dirty=dirty,
             can_save=dirty and sound and props.connected and not props.busy,

@@ -56,10 +56,10 @@ def judged_here(draft: Draft) -> Judgement:
 
 def judged_there(body: Mapping[str, Any]) -> Judgement:
     """As the hub tells it."""
-    return Judgement(_told(body.get("faults_data", ())), _told(body.get("advice_data", ())))
+    return Judgement(_remarks(body.get("faults_data", ())), _remarks(body.get("advice_data", ())))
 
 
-def _told(found: Iterable[Mapping[str, Any]]) -> tuple[Remark, ...]:
+def _remarks(found: Iterable[Mapping[str, Any]]) -> tuple[Remark, ...]:
     return tuple(Remark(each["field"], each["code"], fault(each["code"], each["values"])) for each in found)
 
 

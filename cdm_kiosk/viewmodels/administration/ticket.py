@@ -81,18 +81,18 @@ class TicketViewModel(ViewModel[TicketProps]):
 
     @Slot(int)
     def chooseRoll(self, width_mm: int) -> None:
-        self._tell(roll_mm=width_mm)
+        self._update(roll_mm=width_mm)
         self._draw()
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
-        self._tell(language=language)
+        self._update(language=language)
         self._show_choices()
         self._draw()
 
     @Slot(bool)
     def setLarge(self, large: bool) -> None:
-        self._tell(large=large)
+        self._update(large=large)
         self._draw()
 
     @Slot()
@@ -119,7 +119,7 @@ class TicketViewModel(ViewModel[TicketProps]):
         spoken = drafts.languages(draft)
         language = self.props.language if self.props.language in spoken else next(iter(spoken), "")
         languages = tuple(ChoiceRow(each, language_name(each), "", int(each == language)) for each in spoken)
-        self._tell(language=language, lines=tuple(rows), languages=languages)
+        self._update(language=language, lines=tuple(rows), languages=languages)
 
     def _draw(self) -> None:
         site = _site_of(self._draft.content) if self._is_shown else None
@@ -129,7 +129,7 @@ class TicketViewModel(ViewModel[TicketProps]):
         logo = self._pictures.url(site.logo) if site.logo and site.ticket.logo else ""
         paper = self._paper_of(self._sample(site), logo)
         picture = self._picture_of(paper, PRINTABLE_MM[self.props.roll_mm])
-        self._tell(picture=picture, said=_all_of(paper))
+        self._update(picture=picture, said=_all_of(paper))
 
     def _sample(self, site: Site) -> TicketFacts:
         now = self._now()

@@ -58,12 +58,12 @@ class WeekViewModel(ViewModel[WeekProps]):
     @Slot(str)
     def chooseCell(self, cell: str) -> None:
         """Change the permanences of a cell; "" for none."""
-        self._tell(cell=cell, stretch=0)
+        self._update(cell=cell, stretch=0)
         self._show_cell()
 
     @Slot(int)
     def chooseStretch(self, at: int) -> None:
-        self._tell(stretch=at)
+        self._update(stretch=at)
         self._show_cell()
 
     @Slot(bool)
@@ -81,7 +81,7 @@ class WeekViewModel(ViewModel[WeekProps]):
         held = self._held()
         if 0 <= self.props.stretch < len(held):
             left = [each for at, each in enumerate(held) if at != self.props.stretch]
-            self._tell(stretch=max(0, min(self.props.stretch, len(left) - 1)))
+            self._update(stretch=max(0, min(self.props.stretch, len(left) - 1)))
             self._draft.edit(drafts.with_permanences(self._draft.content, *self._where(), left))
 
     @Slot(str)
@@ -156,7 +156,7 @@ class WeekViewModel(ViewModel[WeekProps]):
         held = [each for at, each in enumerate(self._held()) if at != instead_of]
         draft = drafts.with_permanences(self._draft.content, *self._where(), [*held, stretch])
         placed = drafts.permanences(draft, *self._where())
-        self._tell(stretch=placed.index(stretch) if stretch in placed else 0)
+        self._update(stretch=placed.index(stretch) if stretch in placed else 0)
         self._draft.edit(draft, typing)
 
     @Slot()
@@ -167,7 +167,7 @@ class WeekViewModel(ViewModel[WeekProps]):
         if touched & WEEK or ("themes" in touched and self._labels != labels):
             self._labels = labels
             shown = rows.days_in_use(draft)
-            self._tell(
+            self._update(
                 days=tuple(row for row in rows.day_rows(draft) if row.day in shown),
                 cells=tuple(rows.cell_rows(draft, shown, labels, self._draft.wrong)),
             )
@@ -177,13 +177,13 @@ class WeekViewModel(ViewModel[WeekProps]):
     def _show_cell(self) -> None:
         """The cell that is changed."""
         draft, held = self._draft.content, self._held()
-        self._tell(stretch=max(0, min(self.props.stretch, len(held) - 1)) if held else -1)
+        self._update(stretch=max(0, min(self.props.stretch, len(held) - 1)) if held else -1)
         now = self._now()
         counter, when = self._where()
         in_week = when in WEEKDAYS
         remarks = (*self._draft.wrong.items(), *self._draft.advised.items())
         wrong = [text for key, text in remarks if self.props.cell and drafts.is_about(draft, key, counter, when)]
-        self._tell(
+        self._update(
             stretches=tuple(rows.stretch_rows(held)),
             stretch_themes=tuple(rows.stretch_theme_rows(draft, counter, now)) if now else (),
             stretch_languages=tuple(rows.language_rows(drafts.languages(draft), now.languages)) if now else (),

@@ -28,17 +28,17 @@ class Habits(ViewModel[HabitsProps]):
         self._settings = settings
         self.counter = self._text(COUNTER)
         """The counter that the station last sat at, "" when it has never sat at one."""
-        self._tell(compact=self._text(COMPACT).lower() == "true", on_top=self._text(ON_TOP).lower() == "true")
+        self._update(compact=self._text(COMPACT).lower() == "true", on_top=self._text(ON_TOP).lower() == "true")
 
     @Slot(bool)
     def setCompact(self, compact: bool) -> None:
         self._keep(COMPACT, compact)
-        self._tell(compact=compact)
+        self._update(compact=compact)
 
     @Slot(bool)
     def setOnTop(self, on_top: bool) -> None:
         self._keep(ON_TOP, on_top)
-        self._tell(on_top=on_top)
+        self._update(on_top=on_top)
 
     def sit_at(self, counter: str) -> None:
         """Remember the counter."""

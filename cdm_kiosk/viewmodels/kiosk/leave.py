@@ -72,7 +72,7 @@ class LeaveViewModel(ViewModel[LeaveProps]):
             self._visits += 1
             self._forget()
             self.opened.emit()
-            self._tell(stage="pin", problem="wrong" if self.props.retry_s else "")
+            self._update(stage="pin", problem="wrong" if self.props.retry_s else "")
 
     @Slot()
     def touched(self) -> None:
@@ -103,7 +103,7 @@ class LeaveViewModel(ViewModel[LeaveProps]):
         if not self._client.connected:
             self._try_here(pin)
             return
-        self._tell(busy=True, problem="")
+        self._update(busy=True, problem="")
 
         def answered(reply: Reply) -> None:
             self._answered(reply, pin, visit)
@@ -115,7 +115,7 @@ class LeaveViewModel(ViewModel[LeaveProps]):
         """Back to the welcome."""
         self._forget()
         self._visits += 1
-        self._tell(stage="", problem="", busy=False)
+        self._update(stage="", problem="", busy=False)
 
     @Slot()
     def leave(self) -> None:
@@ -126,7 +126,7 @@ class LeaveViewModel(ViewModel[LeaveProps]):
     @Slot()
     def tick(self) -> None:
         """One second went by."""
-        self._tell(retry_s=max(0, self.props.retry_s - 1))
+        self._update(retry_s=max(0, self.props.retry_s - 1))
         if self.props.stage:
             self._silent_s += 1
             was_wrong = self.props.problem == "wrong" and not self.props.busy
@@ -138,36 +138,36 @@ class LeaveViewModel(ViewModel[LeaveProps]):
 
     def _typed(self) -> None:
         self._silent_s = 0
-        self._tell(typed=len(self._pin), problem="")
+        self._update(typed=len(self._pin), problem="")
 
     def _forget(self) -> None:
         self._pin = ""
         self._silent_s = 0
-        self._tell(typed=0)
+        self._update(typed=0)
 
     def _answered(self, reply: Reply, pin: str, visit: int) -> None:
         if reply.ok:
             self._kept.keep(pin)
         retry_s = int(reply.body.get("retry_after_s", 1)) if reply.code == "wrong_pin" else self.props.retry_s
         if visit != self._visits:
-            self._tell(retry_s=retry_s)
+            self._update(retry_s=retry_s)
         elif reply.ok:
             self._let_out()
         elif reply.status == 0:
             self._try_here(pin)
         elif reply.code == "wrong_pin":
             self._silent_s = 0
-            self._tell(busy=False, problem="wrong", retry_s=retry_s)
+            self._update(busy=False, problem="wrong", retry_s=retry_s)
         else:
-            self._tell(busy=False, problem="no_pin" if reply.code == "no_pin" else "failed")
+            self._update(busy=False, problem="no_pin" if reply.code == "no_pin" else "failed")
 
     def _try_here(self, pin: str) -> None:
         tried = self._kept.try_pin(pin)
         if tried.opens:
             self._let_out()
         else:
-            self._tell(busy=False, problem="wrong" if tried.is_known else "unknown", retry_s=tried.retry_s)
+            self._update(busy=False, problem="wrong" if tried.is_known else "unknown", retry_s=tried.retry_s)
 
     def _let_out(self) -> None:
         self._silent_s = 0
-        self._tell(stage="choice", busy=False, problem="")
+        self._update(stage="choice", busy=False, problem="")

@@ -22,7 +22,7 @@ class LeaveVoice(QObject):
         self._leave = leave
         self._voice = voice
         self._vm = vm
-        self._told = leave.props
+        self._spoken_of = leave.props
         self._follow_soon = once_a_turn(self._follow, self)
         leave.opened.connect(self._begin)
         for name in ("stage", "problem", "typed"):
@@ -45,8 +45,8 @@ class LeaveVoice(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        before, now = self._told, self._leave.props
-        self._told = now
+        before, now = self._spoken_of, self._leave.props
+        self._spoken_of = now
         self._voice.lay_over(spoken.leave_words(now.stage, now.problem))
         if before.stage and not now.stage:
             self._vm.abandon()

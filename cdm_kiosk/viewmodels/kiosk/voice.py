@@ -81,7 +81,7 @@ class KioskVoice(ViewModel[VoiceProps]):
         if self._speaks_here():
             self._prefer(speech=True)
         else:
-            self._tell(excuse=self._no_voice_words())
+            self._update(excuse=self._no_voice_words())
 
     @Slot()
     def end(self) -> None:
@@ -175,7 +175,7 @@ class KioskVoice(ViewModel[VoiceProps]):
             self._follow_soon.start()
         else:
             self._fell_back = False
-            self._tell(excuse="")
+            self._update(excuse="")
             # Now, not a turn later: the next visitor may begin to listen within it.
             self._follow()
 
@@ -193,19 +193,19 @@ class KioskVoice(ViewModel[VoiceProps]):
             ),
         )
         now = self._heard
-        self._tell(reads=now.speech and self._speaker.speaks(props.language))
+        self._update(reads=now.speech and self._speaker.speaks(props.language))
         if not now.speech:
             if before.speech:
                 self._say(*self._voice_off)
             if before.speech or before.place != now.place:
-                self._tell(excuse="")
+                self._update(excuse="")
             return
         if not self.props.reads:
             self._do_without(before)
             return
         self._fell_back = self._fell_back and props.language == FIRST_LANGUAGE
         if not self._fell_back:
-            self._tell(excuse="")
+            self._update(excuse="")
         self._voice_off = (spoken.voice_off_words(), props.language)
         if not before.speech:
             self._say_parts(self._in_voices(f"{spoken.welcome_words()} {self._page_text()}"))
@@ -226,12 +226,12 @@ class KioskVoice(ViewModel[VoiceProps]):
         """
         self._heard = replace(self._heard, speech=False)
         if self._vm.props.language != FIRST_LANGUAGE and self._speaker.speaks(FIRST_LANGUAGE):
-            self._tell(excuse=spoken.no_voice_words())
+            self._update(excuse=spoken.no_voice_words())
             self._vm.chooseLanguage(FIRST_LANGUAGE)
             if self._vm.props.language == FIRST_LANGUAGE:
                 self._fell_back = True
                 return
-        self._tell(excuse=self._no_voice_words())
+        self._update(excuse=self._no_voice_words())
         if before.speech:
             self._say(*self._voice_off)
 

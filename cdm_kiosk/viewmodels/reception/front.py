@@ -187,9 +187,9 @@ class FrontViewModel(ViewModel[FrontProps]):
         if not self.props.can_send:
             return
         if self._subject:
-            self._ask("pause", {"theme": self._subject, "message": self._told()})
+            self._ask("pause", {"theme": self._subject, "message": self._message()})
         else:
-            self._ask("message", {"message": self._told()})
+            self._ask("message", {"message": self._message()})
 
     @Slot()
     def resume(self) -> None:
@@ -222,7 +222,7 @@ class FrontViewModel(ViewModel[FrontProps]):
     def _sentences(self) -> tuple[ReadyMade, ...]:
         return FOR_A_THEME if self._subject else FOR_EVERYBODY
 
-    def _told(self) -> Labels:
+    def _message(self) -> Labels:
         """What was written, without the languages left empty."""
         return {code: text.strip() for code, text in self._written.items() if text.strip()}
 
@@ -249,7 +249,7 @@ class FrontViewModel(ViewModel[FrontProps]):
             subject_label=theme_label(floor, self._subject) if self._subject else "",
             paused=self._subject in floor.front.paused,
             hour_text=hour_text(self._hour, first),
-            can_send=first in self._told(),
+            can_send=first in self._message(),
             banners=tuple(_banner_rows(floor, self._now)),
             contacts=tuple(_contact_rows(floor)),
             texts=tuple(

@@ -77,7 +77,7 @@ class ViewModel(QObject, Generic[Props]):
     def __init__(self, props: Props, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.props = props
-        """What the screen shows now; only ``_become`` and ``_tell`` change it."""
+        """What the screen shows now; only ``_become`` and ``_update`` change it."""
         self._models = {name: RecordsModel(row, self) for name, row in self._lists.items()}
         for name, model in self._models.items():
             model.show(getattr(props, name))
@@ -98,7 +98,7 @@ class ViewModel(QObject, Generic[Props]):
             elif getattr(before, each.name) != getattr(props, each.name):
                 self.signal_of(each.name).emit()
 
-    def _tell(self, **changes: Any) -> None:
+    def _update(self, **changes: Any) -> None:
         """Show the same with these fields changed."""
         self._become(replace(cast(Any, self.props), **changes))
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cdm_kiosk.printing.cups import _options, told_by
+from cdm_kiosk.printing.cups import _options, state_by
 from cdm_kiosk.printing.status import PaperState, PrinterProblem
 
 
@@ -26,7 +26,7 @@ from cdm_kiosk.printing.status import PaperState, PrinterProblem
     ],
 )
 def test_a_printer_s_reasons_are_understood(reasons: list[str], state: PaperState) -> None:
-    assert told_by(reasons) == state
+    assert state_by(reasons) == state
 
 
 @given(st.floats(100, 2000).map(lambda points: round(points, 4)))

@@ -76,7 +76,7 @@ class Door(ViewModel[DoorProps]):
         self._become(props)
 
     def tell(self, **changes: object) -> None:
-        self._tell(**changes)
+        self._update(**changes)
 
 
 class House(ViewModel[DoorProps]):
@@ -126,15 +126,15 @@ def test_rows_are_one_list_model_that_follows_them() -> None:
     model = house.property("rows")
     assert isinstance(model, RecordsModel)
     assert list(model.rows) == [Row(1, "a")]
-    house._tell(rows=(Row(2, "b"), Row(1, "a")))
+    house._update(rows=(Row(2, "b"), Row(1, "a")))
     assert house.property("rows") is model
     assert list(model.rows) == [Row(2, "b"), Row(1, "a")]
 
 
 def test_a_list_shows_the_newest_rows_though_a_signal_before_it_brought_them() -> None:
     house = House()
-    house.signal_of("notice").connect(lambda: house._tell(rows=(Row(3, "newest"),)))
-    house._tell(notice="more", rows=(Row(2, "b"),))
+    house.signal_of("notice").connect(lambda: house._update(rows=(Row(3, "newest"),)))
+    house._update(notice="more", rows=(Row(2, "b"),))
     assert list(house.property("rows").rows) == [Row(3, "newest")] == list(house.props.rows)
 
 
