@@ -401,7 +401,7 @@ def _json_object(content: bytes) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def single_shot(parent: QObject, act: Callable[[], None]) -> QTimer:
+def single_shot(parent: QObject, act: Callable[[], object]) -> QTimer:
     """A timer that rings once, each time it is started."""
     timer = QTimer(parent)
     timer.setSingleShot(True)

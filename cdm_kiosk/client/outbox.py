@@ -7,7 +7,7 @@ import json
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -113,13 +113,7 @@ class Outbox:
 
 
 def _line(order: KeptOrder) -> bytes:
-    fields = {
-        "format": FORMAT,
-        "key": order.key,
-        "verb": order.verb,
-        "values": order.values,
-        "made_at": order.made_at.isoformat(),
-    }
+    fields = {"format": FORMAT, **asdict(order), "made_at": order.made_at.isoformat()}
     return json.dumps(fields).encode() + b"\n"
 
 

@@ -8,8 +8,10 @@ import sys
 from collections.abc import Callable, Iterator
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QQmlEngine, QQmlError
+
+from cdm_kiosk.client.hub import single_shot
 
 logger = logging.getLogger(__name__)
 
@@ -30,9 +32,7 @@ class Recovery(QObject):
         self._clock = clock
         self._errors: list[float] = []
         self._reset_at = -RESET_EVERY_S
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._begin_anew)
+        self._soon = single_shot(self, self._begin_anew)
         engine.warnings.connect(self._heard)
 
     @contextlib.contextmanager

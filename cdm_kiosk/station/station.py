@@ -11,7 +11,6 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
@@ -71,11 +70,8 @@ def application(name: str) -> QGuiApplication:
 def faces() -> Faces:
     """The typefaces of screens and paper."""
     ours = paths.RESOURCES / "fonts"
-    return Faces(
-        _face(ours, "CdmText"),
-        _face(ours, "CdmArabic"),
-        _face(ours, "CdmCyrillic"),
-    )
+    names = ("CdmText", "CdmArabic", "CdmCyrillic")
+    return Faces(*(Face(ours / f"{name}-Regular.ttf", ours / f"{name}-Bold.ttf") for name in names))
 
 
 def pictogram_url(name: str, hub_url: str = "") -> str:
@@ -236,10 +232,6 @@ def place(window: QQuickWindow, screen: QScreen, full_screen: bool) -> None:
         window.setGeometry(screen.geometry())
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
-
-
-def _face(folder: Path, family: str) -> Face:
-    return Face(folder / f"{family}-Regular.ttf", folder / f"{family}-Bold.ttf")
 
 
 @contextlib.contextmanager

@@ -7,8 +7,9 @@ import socket
 import sys
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
+from cdm_kiosk.client.hub import single_shot
 from cdm_kiosk.options import HubOptions
 
 logger = logging.getLogger(__name__)
@@ -39,9 +40,7 @@ class HubProcess(QObject):
         self._process.readyReadStandardOutput.connect(self._hear)
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(self._failed)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self.start)
+        self._again = single_shot(self, self.start)
 
     @property
     def url(self) -> str:

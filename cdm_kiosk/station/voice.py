@@ -7,7 +7,9 @@ import logging
 import sys
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
+
+from cdm_kiosk.client.hub import single_shot
 
 logger = logging.getLogger(__name__)
 
@@ -44,8 +46,8 @@ class Voice(QObject):
         self._process.readyReadStandardOutput.connect(self._hear)
         self._process.finished.connect(self._lose)
         self._process.errorOccurred.connect(self._lose)
-        self._hangs = _timer(self, self._process.kill)
-        self._again = _timer(self, self.warm_up)
+        self._hangs = single_shot(self, self._process.kill)
+        self._again = single_shot(self, self.warm_up)
 
     @Slot()
     def warm_up(self) -> None:
@@ -137,10 +139,3 @@ class Voice(QObject):
         self.excuse = sentence
         self._is_speaking = False
         self.failed.emit(sentence)
-
-
-def _timer(parent: QObject, act: Any) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.timeout.connect(act)
-    return timer

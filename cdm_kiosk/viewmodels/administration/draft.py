@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
-from cdm_kiosk.client.hub import ENTRIES, UNREACHABLE, HubClient, Reply
+from cdm_kiosk.client.hub import ENTRIES, UNREACHABLE, HubClient, Reply, single_shot
 from cdm_kiosk.client.orders import NOTHING
 from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.viewmodels.administration import change_sentences, rows
@@ -81,14 +81,9 @@ class DraftViewModel(ViewModel[DraftProps]):
         self._shown: tuple[Mapping[str, Any], ...] = ({}, {}, {})
         self.touched: frozenset[str] = frozenset()
         """The keys at the top of the draft that ``changed`` is about, with "faults" where those are others."""
-        self._judge_soon, self._ask_soon = QTimer(self), QTimer(self)
-        for timer, after_ms, act in (
-            (self._judge_soon, JUDGE_AFTER_MS, self._judge),
-            (self._ask_soon, ASK_AFTER_MS, self._ask_hub),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(after_ms)
-            timer.timeout.connect(act)
+        self._judge_soon, self._ask_soon = single_shot(self, self._judge), single_shot(self, self._ask_hub)
+        self._judge_soon.setInterval(JUDGE_AFTER_MS)
+        self._ask_soon.setInterval(ASK_AFTER_MS)
         client.connectedChanged.connect(self._connection_changed)
         door.entered.connect(self._entered)
         door.said.connect(self.say)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from cdm_kiosk.client.hub import single_shot
 from cdm_kiosk.domain.disclosure import Board, NumberCalled
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
@@ -64,9 +65,7 @@ class ZoneCalls(ViewModel[CallsProps]):
         self._queue: deque[NumberCalled] = deque()
         self._announced: tuple[NumberCalled, ...] = ()
         self._spare_ms = 0
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._announce_next)
+        self._pause = single_shot(self, self._announce_next)
 
     def take(self, call: NumberCalled) -> None:
         """Announce a call of this area as soon as the large place is free; other areas' calls are not for it."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from cdm_kiosk.client.hub import single_shot
 from cdm_kiosk.viewmodels.display.announcements import Announcements, Call, InLanguage, PlayChime
 from cdm_kiosk.viewmodels.shared.speech import Speaker
 
@@ -33,9 +34,7 @@ class DisplayVoice(QObject):
         self._in_language = in_language
         self._seconds = seconds
         self._queue = Announcements()
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self.move_on)
+        self._turn = single_shot(self, self.move_on)
 
     @Slot(object)
     def announce(self, call: Call) -> None:

@@ -21,6 +21,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import qmlRegisterUncreatableType
 
+from cdm_kiosk.client.hub import single_shot
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 QML_MODULE = "Cdm.ViewModels"
@@ -119,10 +121,8 @@ def camel(name: str) -> str:
 
 def once_a_turn(act: Callable[[], None], parent: QObject) -> QTimer:
     """A timer whose ``start`` asks for ``act``: once, after all that comes in the same turn of the event loop."""
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
+    timer = single_shot(parent, act)
     timer.setInterval(0)
-    timer.timeout.connect(act)
     return timer
 
 
