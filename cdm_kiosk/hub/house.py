@@ -246,7 +246,7 @@ class House:
         if self._found_at_start is not None:
             # A disk that refuses it is asked again with the first command.
             with suppress(StoreFault):
-                await self.carry_out(by_hub(self._found_at_start), _nothing_to_say)
+                await self.carry_out(by_hub(self._found_at_start), nothing_to_say)
 
     def _append(self, beforehand: Beforehand | None, entries: list[Entry], today: Today) -> None:
         """On the log's thread: the file first, then the event; without the event the file is what it was."""
@@ -341,7 +341,7 @@ class House:
         changed = decide(self.floor, by_hub(command), self._clock())
         # One event is the change alone: nothing on the floor names what is gone.
         if len(changed) > 1 or self.floor.site != self._site:
-            await self.carry_out(by_hub(command), _nothing_to_say)
+            await self.carry_out(by_hub(command), nothing_to_say)
         else:
             self._tell_site(self.floor)
 
@@ -413,10 +413,10 @@ class House:
         while True:
             try:
                 if (check := self._clock_to_check(self.floor)) is not None:
-                    await self.carry_out(by_hub(check), _nothing_to_say)
+                    await self.carry_out(by_hub(check), nothing_to_say)
                 while commands := day.due(self.floor, self._clock()):
                     for command in commands:
-                        await self.carry_out(by_hub(command), _nothing_to_say)
+                        await self.carry_out(by_hub(command), nothing_to_say)
                 await self._erase_closed_day()
             except Exception as error:
                 # Whatever went wrong, the day must still close tonight: it is asked again, from the floor then.
@@ -475,7 +475,7 @@ def _today(floor: Floor) -> Today:
     return Today(floor.last_number, floor.date or floor.closed_on, floor.is_open)
 
 
-def _nothing_to_say(_floor: Floor, _event: Event) -> Answer:
+def nothing_to_say(_floor: Floor, _event: Event) -> Answer:
     return Answer(200, "")
 
 

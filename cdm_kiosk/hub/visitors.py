@@ -22,10 +22,9 @@ from starlette.types import Receive, Scope, Send
 
 from cdm_kiosk.domain.bands import NO_WAIT, wait_of
 from cdm_kiosk.domain.errors import Refusal
-from cdm_kiosk.domain.floor import Floor
 from cdm_kiosk.domain.languages import is_right_to_left, language_name
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.hub.house import Answer, House
+from cdm_kiosk.hub.house import House, nothing_to_say
 from cdm_kiosk.hub.page_updates import Page, PageUpdates, Phone
 from cdm_kiosk.hub.rate_limit import RateLimit
 from cdm_kiosk.hub.ticket_page import (
@@ -184,7 +183,7 @@ class Visitors:
             return await self._wrong(request)
         # The page that follows says how the ticket stands, whatever came between.
         with suppress(Refusal, StoreFault):
-            await self._house.carry_out(asked_by_phone(ticket, action), _no_answer)
+            await self._house.carry_out(asked_by_phone(ticket, action), nothing_to_say)
         language = request.query_params.get("lang", "")
         query = f"?lang={language}" if language in self._house.floor.site.languages else ""
         return RedirectResponse(f"/t/{ticket}{query}", 303, HEADERS)
@@ -244,7 +243,3 @@ def _pages(names: str, language: str | None) -> tuple[Page, ...]:
 def _frame(name: str, shown: View) -> bytes:
     said = {"of": name} | {field: getattr(shown, field) for field in SAID}
     return f"data: {json.dumps(said, ensure_ascii=False)}\n\n".encode()
-
-
-def _no_answer(_floor: Floor, _event: object) -> Answer:
-    return Answer(200, "")
