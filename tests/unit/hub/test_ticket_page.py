@@ -11,7 +11,7 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.domain.floor import Ticket
 from cdm_kiosk.domain.languages import NAMES
-from cdm_kiosk.hub.ticket_page import Returns, view
+from cdm_kiosk.hub.ticket_page import ComeBackTimes, view
 from tests.unit.domain.stage import HOUSE, Stage, open_house
 
 EVERYWHERE = replace(HOUSE, languages=tuple(NAMES))
@@ -21,7 +21,7 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def told(returns: Returns, stage: Stage, ticket: Ticket, low_min: int) -> str | None:
+def told(returns: ComeBackTimes, stage: Stage, ticket: Ticket, low_min: int) -> str | None:
     """The come-back time as the page has it at the stage's clock, when the forecast begins at ``low_min``."""
     outlook = Outlook(stage.now, {ticket.id: Band(low_min, low_min + 15)})
     moment = returns.of(stage.floor, outlook, ticket.id)
@@ -170,7 +170,7 @@ def test_behind_a_closed_day_no_page_says_anything_any_more() -> None:
 
 
 def test_a_come_back_time_stands_while_the_forecast_wavers_by_minutes() -> None:
-    stage, returns = open_house(), Returns()
+    stage, returns = open_house(), ComeBackTimes()
     ticket = stage.take()
     first = told(returns, stage, ticket, 25)
     assert first == "09:25"
@@ -180,7 +180,7 @@ def test_a_come_back_time_stands_while_the_forecast_wavers_by_minutes() -> None:
 
 
 def test_a_come_back_time_moves_when_the_line_moved_and_at_once_when_it_must_be_earlier() -> None:
-    stage, returns = open_house(), Returns()
+    stage, returns = open_house(), ComeBackTimes()
     ticket = stage.take()
     assert told(returns, stage, ticket, 30) == "09:30"
     assert told(returns, stage, ticket, 20) == "09:20"
@@ -188,7 +188,7 @@ def test_a_come_back_time_moves_when_the_line_moved_and_at_once_when_it_must_be_
 
 
 def test_when_the_turn_is_near_nobody_is_told_to_come_back_later() -> None:
-    stage, returns = open_house(), Returns()
+    stage, returns = open_house(), ComeBackTimes()
     ticket = stage.take()
     assert told(returns, stage, ticket, 20) == "09:20"
     assert told(returns, stage, ticket, 10) is None
@@ -198,4 +198,4 @@ def test_when_the_turn_is_near_nobody_is_told_to_come_back_later() -> None:
 def test_a_ticket_without_a_forecast_has_no_time_to_come_back() -> None:
     stage = open_house()
     ticket = stage.take()
-    assert Returns().of(stage.floor, Outlook(stage.now), ticket.id) is None
+    assert ComeBackTimes().of(stage.floor, Outlook(stage.now), ticket.id) is None
