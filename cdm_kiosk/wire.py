@@ -93,7 +93,7 @@ class Alive(Body):
 class KnownHub(Body):
     """The SHA-256 of each certificate that a station knows its hub by, in hexadecimal."""
 
-    fingerprints: Annotated[tuple[Annotated[str, Field(pattern="^[0-9a-f]{64}$")], ...], Field(max_length=8)]
+    fingerprints: Annotated[list[Annotated[str, Field(pattern="^[0-9a-f]{64}$")]], Field(max_length=8)]
 
 
 class PaperBody(Body):
