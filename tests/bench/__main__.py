@@ -60,6 +60,8 @@ def main() -> int:
     parser.add_argument("--against", metavar="REV", help="the figure of --only beside that of a git revision")
     parser.add_argument("--rounds", type=int, default=3, help="how often each side is measured with --against")
     asked = parser.parse_args()
+    # An installed program has its bytecode on disk; compiling it at each start would be measured instead.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if asked.against:
         if not asked.only:
             parser.error("--against compares one figure: name it with --only")

@@ -1,4 +1,4 @@
-"""Memory of the hub and of each station, at rest and after 200 tickets; kiosk and display over 10,000 visitors."""
+"""Memory of hub, stations and a bare window, at rest and after 200 tickets; of kiosk and display over 10,000."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from statistics import linear_regression
 
 import psutil
 
-from tests.bench.processes import COUNTERS, Caller, bench_site, child, hear_json, wait_until_quiet
+from tests.bench.processes import COUNTERS, Caller, bench_site, child, hear, hear_json, wait_until_quiet
 from tests.bench.report import Figure, at_most
 from tests.tools.hub import RunningHub
 
@@ -19,6 +19,8 @@ KB_A_THOUSAND = 100.0
 """At most: a whole year of a large Cité (300,000 visitors) would then cost a station less than 30 MB."""
 MEGABYTE = 1_000_000
 HUB_MB = 50.0
+KIOSK_TO_BARE = 1.25
+"""At most: the kiosk's memory against that of a bare QML window with Controls."""
 
 
 def memory(folder: Path, quick: bool) -> Figure:
@@ -26,12 +28,14 @@ def memory(folder: Path, quick: bool) -> Figure:
     tickets = 20 if quick else TICKETS
     with (
         RunningHub(folder / "data", bench_site(folder)) as hub,
+        child("-m", "tests.bench.bare_window") as bare,
         child("-m", "cdm_kiosk", "kiosk", "--windowed", "--hub", hub.url) as kiosk,
         child("-m", "cdm_kiosk", "display", "--windowed", "--hub", hub.url) as display,
         child("-m", "cdm_kiosk", "advisor", "--hub", hub.url, "--counter", COUNTERS[0]) as advisor,
         child("-m", "cdm_kiosk", "reception", "--hub", hub.url) as reception,
     ):
-        stations = {"kiosk": kiosk, "display": display, "advisor": advisor, "reception": reception}
+        assert hear(bare) == "shown"
+        stations = {"bare": bare, "kiosk": kiosk, "display": display, "advisor": advisor, "reception": reception}
         named = {"hub": hub.pid, **{name: process.pid for name, process in stations.items()}}
         processes = {name: psutil.Process(pid) for name, pid in named.items()}
         wait_until_quiet([*processes.values()])
@@ -53,6 +57,7 @@ def memory(folder: Path, quick: bool) -> Figure:
         "after_start_mb": before,
         "after_tickets_mb": after,
         "hub_pss_mb": at_most(after["hub"]["pss"], HUB_MB),
+        "kiosk_pss_to_bare": at_most(before["kiosk"]["pss"] / before["bare"]["pss"], KIOSK_TO_BARE),
     }
 
 
