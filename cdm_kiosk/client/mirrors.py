@@ -1,27 +1,28 @@
 """What a station believes: a snapshot folded with the feed by the house's own rules, one mirror an audience.
 
-The wire's schemas, and the rules with them, load when the first snapshot comes: a window shows its first frame
-without them.
+The rules load when the first snapshot comes: a window shows its first frame without them.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.clock import StationClock
+from cdm_kiosk.client.decoding import arguments, decoded
 from cdm_kiosk.client.hub import HubClient
-from cdm_kiosk.client.schemas import load_schemas
 from cdm_kiosk.domain.stations import Stations
+from cdm_kiosk.domain.tempo import Tempo
 
 if TYPE_CHECKING:
     from cdm_kiosk.domain.bands import Outlook
     from cdm_kiosk.domain.disclosure import Offers, Sign
     from cdm_kiosk.domain.floor import Floor
     from cdm_kiosk.domain.site import Site
-    from cdm_kiosk.domain.tempo import Tempo
 
 
 class Mirror(QObject):
@@ -36,23 +37,24 @@ class Mirror(QObject):
         client.frameReceived.connect(self._take_frame)
         client.connectedChanged.connect(self.changed)
 
-    def _begin(self, content: bytes) -> Tempo | None:
-        """Believe a snapshot; return how fast its hub's clock runs."""
+    def _begin(self, snapshot: Mapping[str, Any]) -> None:
+        """Believe a snapshot."""
         raise NotImplementedError
 
-    def _follow(self, kind: str, content: bytes) -> bool:
+    def _follow(self, kind: str, body: object) -> bool:
         """Believe a frame of the feed; return whether it changed anything."""
         raise NotImplementedError
 
     @Slot(bytes)
     def _take_snapshot(self, content: bytes) -> None:
-        load_schemas()
-        self.clock.tempo = self._begin(content)
+        snapshot: dict[str, Any] = json.loads(content)
+        self._begin(snapshot)
+        self.clock.tempo = decoded(Tempo | None, snapshot["tempo"])
         self.changed.emit()
 
     @Slot(str, bytes)
     def _take_frame(self, kind: str, content: bytes) -> None:
-        if self._follow(kind, content):
+        if self._follow(kind, json.loads(content)):
             self.changed.emit()
 
 
@@ -66,34 +68,33 @@ class StaffMirror(Mirror):
     outlook: Outlook
     stations = Stations()
 
-    def _begin(self, content: bytes) -> Tempo | None:
-        from cdm_kiosk import wire
+    def _begin(self, snapshot: Mapping[str, Any]) -> None:
         from cdm_kiosk.domain.bands import Outlook
-        from cdm_kiosk.domain.floor import BEFORE_ALL
+        from cdm_kiosk.domain.floor import BEFORE_ALL, Floor
 
-        snapshot = wire.Snapshot.model_validate_json(content)
-        self.floor = snapshot.floor()
+        self.floor = Floor.restored(**arguments(Floor.restored, snapshot))
         # The feed tells the newest next; of a day that closed while nobody listened there may be none.
         self.outlook = Outlook(BEFORE_ALL)
-        return snapshot.tempo
 
-    def _follow(self, kind: str, content: bytes) -> bool:
-        from cdm_kiosk import wire
+    def _follow(self, kind: str, body: object) -> bool:
+        from cdm_kiosk.domain.bands import Outlook
+        from cdm_kiosk.domain.events import Event
         from cdm_kiosk.domain.floor import evolve
+        from cdm_kiosk.domain.site import Site
 
         match kind:
             case "outlook":
-                self.outlook = wire.OUTLOOK.validate_json(content)
+                self.outlook = decoded(Outlook, body)
             case "stations":
-                self.stations = wire.STATIONS.validate_json(content)
+                self.stations = decoded(Stations, body)
             case "site":
                 # Told to whoever comes back: the file may have changed while the hub was away.
-                site = wire.SITE.validate_json(content)
+                site = decoded(Site, body)
                 if self.floor is None or self.floor.site == site:
                     return False
                 self.floor = replace(self.floor, site=site)
             case _ if self.floor is not None:
-                self.floor = evolve(self.floor, wire.EVENT.validate_json(content))
+                self.floor = evolve(self.floor, decoded(Event, body))
             case _:
                 return False
         return True
@@ -105,21 +106,21 @@ class KioskMirror(Mirror):
     site: Site | None = None
     offers: Offers
 
-    def _begin(self, content: bytes) -> Tempo | None:
-        from cdm_kiosk import wire
+    def _begin(self, snapshot: Mapping[str, Any]) -> None:
+        from cdm_kiosk.domain.disclosure import Offers
+        from cdm_kiosk.domain.site import Site
 
-        snapshot = wire.KioskSnapshot.model_validate_json(content)
-        self.site, self.offers = snapshot.site, snapshot.offers
-        return snapshot.tempo
+        self.site, self.offers = decoded(Site, snapshot["site"]), decoded(Offers, snapshot["offers"])
 
-    def _follow(self, kind: str, content: bytes) -> bool:
-        from cdm_kiosk import wire
+    def _follow(self, kind: str, body: object) -> bool:
+        from cdm_kiosk.domain.disclosure import Offers
+        from cdm_kiosk.domain.site import Site
 
         match kind:
             case "site":
-                self.site = wire.SITE.validate_json(content)
+                self.site = decoded(Site, body)
             case "offers":
-                self.offers = wire.OFFERS.validate_json(content)
+                self.offers = decoded(Offers, body)
             case _:
                 return False
         return True
@@ -140,21 +141,18 @@ class PublicMirror(Mirror):
         super().__init__(client, parent)
         self.board = Board()
 
-    def _begin(self, content: bytes) -> Tempo | None:
-        from cdm_kiosk import wire
+    def _begin(self, snapshot: Mapping[str, Any]) -> None:
+        from cdm_kiosk.domain.disclosure import Board, Sign
 
-        snapshot = wire.PublicSnapshot.model_validate_json(content)
-        self.sign, self.board = snapshot.sign, snapshot.board
-        return snapshot.tempo
+        self.sign, self.board = decoded(Sign, snapshot["sign"]), decoded(Board, snapshot["board"])
 
-    def _follow(self, kind: str, content: bytes) -> bool:
-        from cdm_kiosk import wire
-        from cdm_kiosk.domain.disclosure import NumberCalled, evolve_board
+    def _follow(self, kind: str, body: object) -> bool:
+        from cdm_kiosk.domain.disclosure import NumberCalled, PublicEvent, Sign, evolve_board
 
         if kind == "sign":
-            self.sign = wire.SIGN.validate_json(content)
+            self.sign = decoded(Sign, body)
             return True
-        event = wire.PUBLIC_EVENT.validate_json(content)
+        event: PublicEvent = decoded(PublicEvent, body)
         self.board = evolve_board(self.board, event)
         if isinstance(event, NumberCalled):
             self.called.emit(event)

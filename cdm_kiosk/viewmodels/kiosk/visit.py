@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from cdm_kiosk.client.decoding import decoded
 from cdm_kiosk.domain.colours import PRIMARY
 from cdm_kiosk.viewmodels.kiosk.comfort import SAFE_VOLUME, Comfort
 
@@ -53,10 +54,12 @@ class Given:
     @classmethod
     def of(cls, body: Mapping[str, Any], qr: str) -> Given:
         """The hub's answer (``wire.IssuedTicket``), with the picture of its address."""
-        from cdm_kiosk import wire
+        from cdm_kiosk.domain.bands import Band
 
-        issued = wire.IssuedTicket.model_validate(body)
-        return cls(**{each.name: getattr(issued, each.name) for each in fields(cls) if each.name != "qr"}, qr=qr)
+        told = {each.name: body[each.name] for each in fields(cls) if each.name != "qr"}
+        told |= {"band": decoded(Band | None, body["band"])}
+        told |= {"come_back_at": decoded(datetime | None, body["come_back_at"])}
+        return cls(**told, qr=qr)
 
 
 @dataclass(frozen=True, slots=True)
