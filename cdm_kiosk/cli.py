@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdm_kiosk import __version__, console
+from cdm_kiosk.client.qt import load_qt
 from cdm_kiosk.domain.sentence_fault import SentenceFault
 
 if TYPE_CHECKING:
@@ -145,6 +146,16 @@ def _calls(root: str, *names: str) -> Start:
     return start
 
 
+def _with_qt(start: Start) -> Start:
+    """A command that shows windows: Qt is loaded first, and Python's own import kept."""
+
+    def begin(asked: argparse.Namespace) -> int:
+        load_qt()
+        return start(asked)
+
+    return begin
+
+
 class _Commands:
     """The commands of ``cdm-kiosk``, or of a group of them like ``cdm-kiosk site``."""
 
@@ -173,7 +184,9 @@ def parser() -> argparse.ArgumentParser:
     commands = _Commands(whole)
     command = commands.add
 
-    run = command("run", _run, "Everything on this machine: the hub, the kiosk, the display, and more if asked.")
+    run = command(
+        "run", _with_qt(_run), "Everything on this machine: the hub, the kiosk, the display, and more if asked."
+    )
     _add_house(run)
     _add_kiosk(run, "kiosk-")
     _add_display(run, "display-")
@@ -199,24 +212,26 @@ def parser() -> argparse.ArgumentParser:
     hub.add_argument("--until-parent-leaves", action="store_true", help=argparse.SUPPRESS)
     hub.add_argument("--tempo", type=_tempo, help=argparse.SUPPRESS)
 
-    kiosk = command("kiosk", _kiosk, "The touchscreen where visitors take a number.")
+    kiosk = command("kiosk", _with_qt(_kiosk), "The touchscreen where visitors take a number.")
     _add_hub_url(kiosk)
     _add_data(kiosk)
     _add_kiosk(kiosk)
 
-    display = command("display", _display, "The second screen, where numbers are called.")
+    display = command("display", _with_qt(_display), "The second screen, where numbers are called.")
     _add_hub_url(display)
     _add_data(display)
     _add_display(display)
     for station in (kiosk, display):
         station.add_argument("--windowed", action="store_true", help="In a window rather than on the full screen.")
 
-    advisor = command("advisor", _calls("advisor.main", "hub", "counter", "data"), "An advisor's small window.")
+    advisor = command(
+        "advisor", _with_qt(_calls("advisor.main", "hub", "counter", "data")), "An advisor's small window."
+    )
     _add_hub_url(advisor)
     _add_data(advisor)
     advisor.add_argument("--counter", default="", help="Counter to begin with.")
 
-    reception = command("reception", _calls("reception.main", "hub"), "The reception desk's overview.")
+    reception = command("reception", _with_qt(_calls("reception.main", "hub")), "The reception desk's overview.")
     _add_hub_url(reception)
 
     doctor = command(

@@ -16,9 +16,9 @@ from playwright.sync_api import Browser
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from cdm_kiosk.client.schemas import load_schemas
+from cdm_kiosk.client.qt import load_qt
 
-load_schemas()  # before anything else imports pydantic: Qt's import hook may be at work already
+load_qt()  # before anything imports pydantic
 
 from cdm_kiosk.domain.site import Site  # noqa: E402
 from cdm_kiosk.packs.site_file import read_site  # noqa: E402

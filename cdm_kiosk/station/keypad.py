@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -65,6 +64,8 @@ def read_keys(path: Path) -> Keys:
 
     Raises KeypadFault.
     """
+    import tomllib
+
     try:
         chosen = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:

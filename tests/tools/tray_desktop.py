@@ -75,9 +75,9 @@ def advise() -> None:
     os.environ.update(QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software")
     from PySide6.QtQuick import QQuickWindow
 
-    from cdm_kiosk.client.schemas import load_schemas
+    from cdm_kiosk.client.qt import load_qt
 
-    load_schemas()
+    load_qt()
     from cdm_kiosk.packs.site_file import read_site
     from cdm_kiosk.station import station
     from cdm_kiosk.station.tray import Tray

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cdm_kiosk.client.schemas import load_schemas
 from cdm_kiosk.domain.faults import Fault
 from cdm_kiosk.viewmodels.administration.site_draft import Draft
 from cdm_kiosk.viewmodels.shared.fault_sentences import fault
@@ -45,7 +44,6 @@ class Judgement:
 def judged_here(draft: Draft) -> Judgement:
     """By the rules of the house alone: the hub also looks at the pictures, and at what it runs on."""
     # With its schemas, which no reception needs before somebody changes the site.
-    load_schemas()
     from cdm_kiosk.packs.advice import advice, spoken
     from cdm_kiosk.packs.site_file import judged
 

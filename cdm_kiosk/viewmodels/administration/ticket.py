@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from cdm_kiosk.client.schemas import load_schemas
 from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.site import Site, TicketLook
@@ -149,7 +148,6 @@ class TicketViewModel(ViewModel[TicketProps]):
 
 def _site_of(draft: Draft) -> Site | None:
     # With its schemas, which no reception needs before somebody looks at the ticket.
-    load_schemas()
     from cdm_kiosk.packs.site_file import described
 
     return described(draft)[0]

@@ -1,5 +1,5 @@
 """The pictures of the gallery, one module per role."""
 
-from cdm_kiosk.client.schemas import load_schemas
+from cdm_kiosk.client.qt import load_qt
 
-load_schemas()  # before anything here imports pydantic: Qt's import hook is at work already
+load_qt()  # before anything here imports pydantic
