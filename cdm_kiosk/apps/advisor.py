@@ -14,7 +14,6 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.station import station
-from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.station.tray import Tray
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.advisor.habits import Habits
@@ -30,8 +29,7 @@ class AdvisorStation(station.StationWindow):
         mirror = StaffMirror(client)
         habits = Habits(settings)
         view_model = AdvisorViewModel(mirror, client, Orders(client), counter, mirror.clock, habits)
-        super().__init__(client, view_model, [mirror, habits], "Cdm.Advisor", "AdvisorWindow")
-        self._translations = Translations("stations", self.engine)
+        super().__init__(client, view_model, [mirror, habits], "Cdm.Advisor", "AdvisorWindow", "stations")
         self._tray = Tray(view_model, self.window, self.engine)
         self._session_end = _SessionEnd(self.window)
 

@@ -19,7 +19,7 @@ from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.chime import Chime
 from cdm_kiosk.station.own_name import OwnName, names_of_a_display
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
-from cdm_kiosk.station.translations import Catalogues, Translations
+from cdm_kiosk.station.translations import Catalogues
 from cdm_kiosk.station.voice import Voice
 from cdm_kiosk.viewmodels.display.display import ANNOUNCE_MS, DisplayViewModel
 from cdm_kiosk.viewmodels.display.voice import DisplayVoice
@@ -57,9 +57,17 @@ class DisplayStation(station.StationWindow):
             options.in_a_quiet_room,
             in_language,
         )
-        super().__init__(client, view_model, [mirror], "Cdm.Display", "DisplayWindow")
-        self._translations = Translations("display", self.engine)
-        view_model.spokenLanguageChanged.connect(self._translations.speak)
+        distance_m = options.distance_m or USUAL_DISTANCE_M
+        super().__init__(
+            client,
+            view_model,
+            [mirror],
+            "Cdm.Display",
+            "DisplayWindow",
+            "display",
+            viewingDistanceM=distance_m,
+        )
+        view_model.spokenLanguageChanged.connect(self.translations.speak)
         self._chime = Chime(CHIME, parent=view_model)
         view_model.chimed.connect(self._chime.sound)
         QTimer.singleShot(WARM_UP_AFTER_MS, self._chime, self._chime.warm_up)
@@ -67,7 +75,6 @@ class DisplayStation(station.StationWindow):
         self._sound = _new_sound(view_model, self._voice)
         if not options.in_a_quiet_room:
             QTimer.singleShot(WARM_UP_AFTER_MS, self._voice, self._voice.warm_up)
-        self.window.setProperty("viewingDistanceM", options.distance_m or USUAL_DISTANCE_M)
         view_model.signal_of("connected").connect(self.fit)
 
     def close(self) -> None:
@@ -76,13 +83,13 @@ class DisplayStation(station.StationWindow):
         self.own.release()
         super().close()
 
-    def set_scale(self) -> None:
-        """Tell the window how many pixels a millimetre of this screen has."""
+    def pixels_per_mm(self) -> float:
         # A display that knows nothing of itself says 0, or a millimetre a pixel.
         itself = self.screen.physicalSize()
         own_inch = math.hypot(itself.width(), itself.height()) / station.MM_PER_INCH
         low, high = DIAGONALS_INCH
-        self.scale_to(self._options.diagonal_inch or (own_inch if low <= own_inch <= high else USUAL_DIAGONAL_INCH))
+        plausible = own_inch if low <= own_inch <= high else USUAL_DIAGONAL_INCH
+        return self.pixels_per_mm_of(self._options.diagonal_inch or plausible)
 
     @Slot()
     def fit(self) -> None:

@@ -47,11 +47,9 @@ NO_PIN_YET = (
 )
 
 
-def show_to_scale(kiosk: station.StationWindow, diagonal: float | None = None) -> None:
-    """Draw a kiosk's whole screen of that diagonal (27 inches unless said) into a window, however small it is."""
-    kiosk.window.setProperty("toScale", True)
-    across_mm = (diagonal or TRIAL_DIAGONAL_INCH) * station.MM_PER_INCH
-    kiosk.theme.setProperty("pixelsPerMm", math.hypot(*KIOSK_PIXELS) / across_mm)
+def trial_pixels_per_mm(diagonal_inch: float | None = None) -> float:
+    """Those of a kiosk's whole screen of that diagonal, which a window on a desk shows to scale."""
+    return math.hypot(*KIOSK_PIXELS) / ((diagonal_inch or TRIAL_DIAGONAL_INCH) * station.MM_PER_INCH)
 
 
 class KioskStation(station.StationWindow):
@@ -60,11 +58,10 @@ class KioskStation(station.StationWindow):
     view_model: KioskViewModel
 
     def __init__(self, options: KioskOptions) -> None:
-        self._diagonal_inch = options.diagonal_inch
+        self._options = options
         self.own = OwnName(paths.data_folder(options.data), "kiosk", names_of_a_kiosk(options.name))
         hub_url = options.hub_url
         _take_over_unnamed(self.own)
-        self._is_to_scale = False
         client = HubClient(hub_url, Principal(Role.KIOSK, self.own.name))
         mirror = KioskMirror(client)
         outbox = Outbox(self.own.folder / f"orders-{quote(self.own.name, safe='')}.jsonl", mirror.clock())
@@ -74,22 +71,22 @@ class KioskStation(station.StationWindow):
         view_model = KioskViewModel(
             mirror, client, orders, picture_url, station.qr_image, maker.paper, mirror.clock
         )
-        super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow")
+        self.speech = Voice(parent=view_model)
+        self._voice = KioskVoice(view_model, self.speech, view_model)
+        properties: dict[str, object] = {"voice": self._voice, "toScale": options.windowed}
         if options.height_mm is not None:
-            self.window.setProperty("lowerEdgeMm", options.height_mm)
+            properties["lowerEdgeMm"] = options.height_mm
+        super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow", "kiosk", **properties)
         self._paper = KioskPaper(client, orders, maker, options.printer, self.own.folder)
         _connect_paper(view_model, self._paper)
         # The first visitor's QR code must not wait for its library.
         QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
-        self._languages = _LanguageSwitch(view_model, Translations("kiosk", self.engine))
-        self.speech = Voice(parent=view_model)
+        self._languages = _LanguageSwitch(view_model, self.translations)
         QTimer.singleShot(WARM_UP_AFTER_MS, self.speech, self.speech.warm_up)
-        self._voice = KioskVoice(view_model, self.speech, view_model)
         self.speech.speaking.connect(self._voice.began)
         self.speech.done.connect(self._voice.ended)
         self.speech.ready.connect(self._voice.voices_changed)
         self.speech.failed.connect(self._voice.voices_changed)
-        self.window.setProperty("voice", self._voice)
         self.each_second(self._voice.tick)
         self.keys = read_keys(options.keypad) if options.keypad is not None else Keys()
         self._keypad = Keypad(self.window, self._voice, self.keys)
@@ -102,7 +99,7 @@ class KioskStation(station.StationWindow):
         from cdm_kiosk.station.kiosk_pin import KioskPin
 
         leave = LeaveViewModel(self.client, self._orders, KioskPin(folder, clock), self.view_model)
-        lock = KioskLock(self.window, self.keys, lambda: float(self.theme.property("pixelsPerMm")), clock)
+        lock = KioskLock(self.window, self.keys, self.pixels_per_mm, clock)
         self.recovery.needed.connect(leave.stay)
         lock.asked.connect(leave.open)
         spoken = LeaveVoice(leave, self._voice, self.view_model)
@@ -115,19 +112,13 @@ class KioskStation(station.StationWindow):
         _PinReminder(self.client, self._orders)
         return leave
 
-    def set_scale(self) -> None:
-        """Sizes from the diagonal that the installer measured; without it, from what the screen says of itself."""
-        if self._is_to_scale:
-            show_to_scale(self, self._diagonal_inch)
-        elif self._diagonal_inch is None:
-            super().set_scale()
-        else:
-            self.scale_to(self._diagonal_inch)
-
-    def show_to_scale(self) -> None:
-        """For a window on a desk: the real screen of that diagonal, drawn smaller as a whole."""
-        self._is_to_scale = True
-        self.set_scale()
+    def pixels_per_mm(self) -> float:
+        """From the diagonal that the installer measured; without it, from what the screen says of itself."""
+        if self._options.windowed:
+            return trial_pixels_per_mm(self._options.diagonal_inch)
+        if self._options.diagonal_inch is None:
+            return super().pixels_per_mm()
+        return self.pixels_per_mm_of(self._options.diagonal_inch)
 
     def close(self) -> None:
         self.speech.close()
@@ -203,7 +194,5 @@ def main(options: KioskOptions) -> int:
     if fills:
         Awake(kiosk.view_model)
         kiosk.lock(paths.data_folder(options.data))
-    else:
-        kiosk.show_to_scale()
     with kiosk.recovery.watching():
         return station.run(app, [kiosk])

@@ -17,7 +17,7 @@ from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.station import station
 from cdm_kiosk.station.paper_pictures import PaperPictures
-from cdm_kiosk.station.translations import Catalogues, Translations
+from cdm_kiosk.station.translations import Catalogues
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts, ticket_paper
@@ -34,8 +34,9 @@ class ReceptionStation(station.StationWindow):
         mirror = StaffMirror(client)
         view_model = ReceptionViewModel(mirror, client, orders, station.qr_image, mirror.clock)
         self.administration = administration_view_model(client, orders, mirror, hub_url)
-        super().__init__(client, view_model, [self.administration, mirror], "Cdm.Reception", "ReceptionWindow")
-        self._translations = Translations("stations", self.engine)
+        super().__init__(
+            client, view_model, [self.administration, mirror], "Cdm.Reception", "ReceptionWindow", "stations"
+        )
         self._door = AdministrationDoor(self, self.administration)
         view_model.administrationAsked.connect(self._door.open)
 

@@ -101,8 +101,9 @@ def _rehearse(site: Site, options: RunOptions, speed: float) -> int:
 def _stations(
     hub_url: str, options: RunOptions, data: Path | None, counter: str = "", settings: QSettings | None = None
 ) -> dict[str, StationWindow]:
+    kiosk = replace(options.kiosk, hub_url=hub_url, data=data, windowed=not _fills_screens(options))
     stations: dict[str, StationWindow] = {
-        "kiosk": KioskStation(replace(options.kiosk, hub_url=hub_url, data=data)),
+        "kiosk": KioskStation(kiosk),
         "display": DisplayStation(replace(options.display, hub_url=hub_url, data=data)),
     }
     if "reception" in options.also:
@@ -138,13 +139,14 @@ def _site_file(asked: Path | None, data: Path | None) -> Path:
     return paths.SAMPLE_SITE
 
 
-def _arrange(stations: Mapping[str, StationWindow], options: RunOptions) -> bool:
-    """Kiosk and display fill a screen each when there are two; otherwise all stand side by side in windows.
+def _fills_screens(options: RunOptions) -> bool:
+    """Whether kiosk and display have a screen each; otherwise all stand side by side in windows."""
+    return len(QGuiApplication.screens()) > 1 and not options.windowed
 
-    Whether they fill their screens.
-    """
-    screens = QGuiApplication.screens()
-    if len(screens) > 1 and not options.windowed:
+
+def _arrange(stations: Mapping[str, StationWindow], options: RunOptions) -> bool:
+    """Put every window in its place; return whether kiosk and display fill their screens."""
+    if _fills_screens(options):
         kiosk, display = cast(KioskStation, stations["kiosk"]), cast(DisplayStation, stations["display"])
         # The kiosk first: the display stands where it does not.
         for each, choice in (
@@ -153,9 +155,8 @@ def _arrange(stations: Mapping[str, StationWindow], options: RunOptions) -> bool
         ):
             Keeper(each.window, choice.screen, full_screen=True).placed.connect(each.set_scale)
         return True
-    cast(KioskStation, stations["kiosk"]).show_to_scale()
     stations["kiosk"].window.setMinimumSize(TRIAL_KIOSK)
-    room = screens[0].availableGeometry().adjusted(GAP, TITLE, -GAP, -GAP)
+    room = QGuiApplication.screens()[0].availableGeometry().adjusted(GAP, TITLE, -GAP, -GAP)
     smallest = {name: each.window.minimumSize() for name, each in stations.items()}
     for name, place in _places(room, smallest).items():
         stations[name].window.setGeometry(place)

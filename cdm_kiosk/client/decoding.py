@@ -28,13 +28,6 @@ def decoded(kind: Any, value: object) -> Any:
     return _decoder(kind)(value)
 
 
-def arguments(call: Callable[..., object], value: Mapping[str, object]) -> dict[str, Any]:
-    """The fields of ``value`` that ``call`` takes, as its parameters' types say."""
-    kinds = get_type_hints(call)
-    kinds.pop("return", None)
-    return {name: _decoder(kind)(value[name]) for name, kind in kinds.items()}
-
-
 @cache
 def _decoder(kind: Any) -> Decode:
     origin, inner = get_origin(kind), get_args(kind)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.clock import StationClock
-from cdm_kiosk.client.decoding import arguments, decoded
+from cdm_kiosk.client.decoding import decoded
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.domain.stations import Stations
 from cdm_kiosk.domain.tempo import Tempo
@@ -70,9 +70,14 @@ class StaffMirror(Mirror):
 
     def _begin(self, snapshot: Mapping[str, Any]) -> None:
         from cdm_kiosk.domain.bands import Outlook
-        from cdm_kiosk.domain.floor import BEFORE_ALL, Floor
+        from cdm_kiosk.domain.floor import BEFORE_ALL, Floor, Shift, Ticket
 
-        self.floor = Floor.restored(**arguments(Floor.restored, snapshot))
+        tickets = decoded(tuple[Ticket, ...], snapshot["tickets"])
+        shifts = decoded(Mapping[str, Shift], snapshot["shifts"])
+        kinds = get_type_hints(Floor)
+        carried = snapshot.keys() & kinds.keys() - {"tickets", "shifts"}
+        named = {name: decoded(kinds[name], snapshot[name]) for name in carried}
+        self.floor = Floor.restored(tickets, shifts, **named)
         # The feed tells the newest next; of a day that closed while nobody listened there may be none.
         self.outlook = Outlook(BEFORE_ALL)
 

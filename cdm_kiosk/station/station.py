@@ -27,6 +27,7 @@ from cdm_kiosk.domain.sentence_fault import SentenceFault
 from cdm_kiosk.ending import end_within
 from cdm_kiosk.printing.faces import Face, Faces
 from cdm_kiosk.station.garbage import Collector
+from cdm_kiosk.station.translations import Translations
 
 if TYPE_CHECKING:
     from cdm_kiosk.printing.layout import TicketPaper
@@ -99,20 +100,32 @@ def paper_image(paper: TicketPaper, width_mm: float) -> str:
 
 
 class StationWindow:
-    """One role's window with all that keeps it alive: engine, view model, mirror and client."""
+    """One role's window with all that keeps it alive: engine, view model, mirror and client.
+
+    ``texts`` names the catalogues of its translations; ``properties`` are the root's own beside ``vm``.
+    """
 
     def __init__(
-        self, client: HubClient, view_model: QObject, kept: Iterable[QObject], module: str, root: str
+        self,
+        client: HubClient,
+        view_model: QObject,
+        kept: Iterable[QObject],
+        module: str,
+        root: str,
+        texts: str,
+        **properties: object,
     ) -> None:
         self.client = client
         self.view_model = view_model
         self._kept = [*kept]
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(paths.UI))
-        self.window = self.add_window(view_model, module, root)
         # Not the window's own answer: Qt for Python takes that screen for the window's child, and may delete
         # it, the process's only one, with what is left of a closed window (PySide6 6.11.3).
         self.screen = QGuiApplication.primaryScreen()
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(paths.UI))
+        # Texts and sizes first: a window whose texts or sizes change is laid out anew.
+        self.translations = Translations(texts, self.engine, view_model)
+        self.window = self.add_window(view_model, module, root, pixelsPerMm=self.pixels_per_mm(), **properties)
         self.window.screenChanged.connect(self._screen_changed)
         self._clock = QTimer()
         self._clock.setInterval(LOOK_EVERY_MS)
@@ -121,12 +134,11 @@ class StationWindow:
         tick: Callable[[], None] | None = getattr(view_model, "tick", None)
         if tick is not None:
             self._clock.timeout.connect(tick)
-        self.set_scale()
 
-    def add_window(self, view_model: QObject, module: str, root: str) -> QQuickWindow:
+    def add_window(self, view_model: QObject, module: str, root: str, **properties: object) -> QQuickWindow:
         """A window of the station's engine."""
         before = len(self.engine.rootObjects())
-        self.engine.setInitialProperties({"vm": view_model})
+        self.engine.setInitialProperties({"vm": view_model, **properties})
         self.engine.loadFromModule(module, root)
         if len(self.engine.rootObjects()) == before:
             raise StationFault(f"The screen {module}.{root} could not be loaded. Its errors are above.")
@@ -155,20 +167,18 @@ class StationWindow:
 
     def set_scale(self) -> None:
         """Tell the sizes in millimetres how many pixels of this screen one is."""
+        self.window.setProperty("pixelsPerMm", self.pixels_per_mm())
+
+    def pixels_per_mm(self) -> float:
+        """As many as the screen says of itself, where that can be."""
         per_mm = self.screen.physicalDotsPerInch() / MM_PER_INCH
         low, high = PLAUSIBLE_PIXELS_PER_MM
-        self.theme.setProperty("pixelsPerMm", per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM)
+        return per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM
 
-    def scale_to(self, diagonal_inch: float) -> None:
-        """The same of a screen whose diagonal is known."""
+    def pixels_per_mm_of(self, diagonal_inch: float) -> float:
+        """As many as a screen has whose diagonal is known."""
         pixels = self.screen.geometry()
-        across = math.hypot(pixels.width(), pixels.height())
-        self.theme.setProperty("pixelsPerMm", across / (diagonal_inch * MM_PER_INCH))
-
-    @property
-    def theme(self) -> QObject:
-        """The sizes and colours of the window."""
-        return cast(QObject, self.engine.singletonInstance("Cdm.Controls", "Theme"))
+        return math.hypot(pixels.width(), pixels.height()) / (diagonal_inch * MM_PER_INCH)
 
     def close(self) -> None:
         """End in the order that Qt needs: the window's engine first, then what it showed."""

@@ -44,7 +44,7 @@ def main() -> None:
     line = hub.line("display")
     mirror = PublicMirror(line)
     vm = DisplayViewModel(mirror, line, announce_ms=0, clock=hub.clock)
-    display = StationWindow(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
+    display = StationWindow(line, vm, [mirror], "Cdm.Display", "DisplayWindow", "display")
     display.window.resize(1920, 1080)
     speech = Voice(ENGINE, vm)
     seconds = count(0.0, BETWEEN_SOUNDS_S)

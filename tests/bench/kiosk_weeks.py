@@ -21,7 +21,6 @@ from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.station import station
 from cdm_kiosk.station.station import StationWindow
-from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.station.voice import Voice
 from cdm_kiosk.viewmodels.kiosk import leave as kiosk_leave  # noqa: F401  # the window knows its type
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
@@ -54,13 +53,13 @@ class Weeks:
         )
         self._vm.offerPaper(True)
         self._vm.paperAsked.connect(self._print)
-        self.kiosk = StationWindow(self._line, self._vm, [mirror], "Cdm.Kiosk", "KioskWindow")
-        self.kiosk.window.resize(1080, 1920)
-        translations = Translations("kiosk", self.kiosk.engine, self._vm)
-        self._vm.languageChanged.connect(lambda: translations.speak(str(self._vm.language)))
         self.speech = Voice(ENGINE, self._vm)
-        self._voice = KioskVoice(self._vm, self.speech, self._vm)
-        self.kiosk.window.setProperty("voice", self._voice)
+        self.voice = KioskVoice(self._vm, self.speech, self._vm)
+        self.kiosk = StationWindow(
+            self._line, self._vm, [mirror], "Cdm.Kiosk", "KioskWindow", "kiosk", voice=self.voice
+        )
+        self.kiosk.window.resize(1080, 1920)
+        self._vm.languageChanged.connect(lambda: self.kiosk.translations.speak(str(self._vm.language)))
         self._said = 0
         self.speech.done.connect(self._count)
         self._line.start()
@@ -73,10 +72,10 @@ class Weeks:
         for visitor in range(self._visitors):
             if visitor % A_DAY == 0:
                 yield self._open
-            yield self._voice.begin
+            yield self.voice.begin
             yield partial(self._vm.chooseLanguage, LANGUAGES[visitor % len(LANGUAGES)])
             yield partial(self._vm.chooseTheme, "emploi")
-            yield partial(self._voice.read, "Parler à un conseiller", "")
+            yield partial(self.voice.read, "Parler à un conseiller", "")
             yield self._vm.takeTicket
             yield self._vm.printTicket
             if visitor % 10 == 0:

@@ -20,7 +20,7 @@ def _answer(**told: object) -> None:
 def main() -> None:
     _answer(voices=sorted(NAMES))
     for count, line in enumerate(sys.stdin, start=1):
-        _answer(told=count)
+        _answer(read=count)
         if "say" in json.loads(line):
             _answer(state="speaking")
             _answer(state="done")

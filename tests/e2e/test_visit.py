@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation
-from cdm_kiosk.apps.kiosk import KioskStation, show_to_scale
+from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.options import DisplayOptions, KioskOptions
 from cdm_kiosk.printing import here
@@ -38,9 +38,7 @@ class Floor:
         self.stations: list[StationWindow] = []
 
     def kiosk(self, printer: str = "none") -> KioskStation:
-        opened = KioskStation(KioskOptions(self.hub.url, printer))
-        show_to_scale(opened)
-        return self._open(opened, 540, 960)
+        return self._open(KioskStation(KioskOptions(self.hub.url, printer, windowed=True)), 540, 960)
 
     def display(self, announce_ms: int = 200) -> DisplayStation:
         return self._open(DisplayStation(DisplayOptions(self.hub.url), announce_ms), 960, 540)

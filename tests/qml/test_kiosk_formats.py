@@ -13,13 +13,12 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy, QTest
 
-from cdm_kiosk.apps.kiosk import show_to_scale
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
 from tests.qml.conftest import ShowKiosk
 from tests.tools.kiosk_scenes import KIOSK_LEAVE, KIOSK_MAIN
-from tests.tools.kiosk_window import Kiosk
+from tests.tools.kiosk_window import Kiosk, show_to_scale
 from tests.tools.polyglot import eight_themes
 from tests.tools.sizes import Size
 from tests.tools.windows import is_being_fetched, items, shown, wait_until
@@ -273,7 +272,7 @@ def test_a_trial_window_shows_a_real_kiosk_to_scale(
     show_kiosk: ShowKiosk, width: int, height: int, wish: str
 ) -> None:
     trial = show_kiosk(Size(width, height))
-    show_to_scale(trial.station)
+    show_to_scale(trial)
     laid_out(trial)
     scale = trial.station.window.property("zoom")
     whole = Size(round(width / scale), round(height / scale), math.hypot(1080, 1920) / (27 * 25.4))
@@ -297,7 +296,7 @@ def test_a_trial_window_shows_a_real_kiosk_to_scale(
 
 def test_a_finger_meets_in_a_trial_window_what_it_sees(show_kiosk: ShowKiosk) -> None:
     kiosk = show_kiosk(Size(540, 960))
-    show_to_scale(kiosk.station)
+    show_to_scale(kiosk)
     found = laid_out(kiosk)
     wait_until(lambda: not any(map(is_being_fetched, found)), "the pictures")
     (card,) = (item for item in found if item.objectName() == "theme-formation")

@@ -10,7 +10,6 @@ from PySide6.QtQuick import QQuickItem
 
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.station.translations import Translations
 from tests.qml.conftest import ShowKiosk, settled
 from tests.tools.kiosk_window import Kiosk
 from tests.tools.sizes import LOW, LYING, SMALL, UPRIGHT, Size
@@ -93,7 +92,7 @@ def test_every_language_is_wide_and_high_enough_for_a_finger(show_kiosk: ShowKio
 
 def test_however_often_the_language_changes_each_catalogue_is_loaded_once(show_kiosk: ShowKiosk) -> None:
     kiosk = show_kiosk(UPRIGHT)
-    translations = Translations("kiosk", kiosk.station.engine, kiosk.vm)
+    translations = kiosk.station.translations
     for _ in range(3):
         for language in ("en", "ar", "fr"):
             translations.speak(language)

@@ -14,7 +14,6 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.packs.site_file import open_site
 from cdm_kiosk.station import station
 from cdm_kiosk.station.station import StationWindow
-from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
@@ -76,8 +75,7 @@ def new_office(folder: Path, content: drafts.Draft, pin: str = PIN) -> Office:
     mirror = StaffMirror(line)
     desk_vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
     vm = administration_view_model(line, line.orders, mirror)
-    built = StationWindow(line, desk_vm, [vm, mirror], "Cdm.Reception", "ReceptionWindow")
-    Translations("stations", built.engine, vm)
+    built = StationWindow(line, desk_vm, [vm, mirror], "Cdm.Reception", "ReceptionWindow", "stations")
     line.start()
     desk_vm.administrationAsked.connect(AdministrationDoor(built, vm).open)
     desk_vm.askAdministration()

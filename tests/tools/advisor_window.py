@@ -8,7 +8,6 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.station.station import StationWindow
-from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from tests.tools.fake_hub import FakeHub, FakeLine
 
@@ -38,8 +37,7 @@ def new_table(site: Site, counter: str = "4", waiting: int = 3) -> Table:
     line = hub.line("advisor")
     mirror = StaffMirror(line)
     vm = AdvisorViewModel(mirror, line, line.orders, counter, hub.clock)
-    built = StationWindow(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow")
-    Translations("stations", built.engine, vm)
+    built = StationWindow(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow", "stations")
     line.start()
     vm.tick()
     return Table(hub, line, vm, built)

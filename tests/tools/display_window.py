@@ -10,7 +10,6 @@ from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.options import shown_zones
 from cdm_kiosk.station.station import StationWindow
-from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.display.display import DisplayViewModel
 from tests.tools.fake_hub import FakeHub, FakeLine
 
@@ -31,8 +30,8 @@ def new_display(hub: FakeHub, zones: str = "", in_a_quiet_room: bool = False) ->
     vm = DisplayViewModel(
         mirror, line, shown_zones(zones), clock=hub.clock, in_a_quiet_room=in_a_quiet_room, in_language=in_language
     )
-    built = StationWindow(line, vm, [mirror], "Cdm.Display", "DisplayWindow")
-    vm.spokenLanguageChanged.connect(Translations("display", built.engine, vm).speak)
+    built = StationWindow(line, vm, [mirror], "Cdm.Display", "DisplayWindow", "display")
+    vm.spokenLanguageChanged.connect(built.translations.speak)
     line.start()
     return Hall(hub, line, built)
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
+from PySide6.QtCore import QObject
+
+from cdm_kiosk.apps.kiosk import trial_pixels_per_mm
 from cdm_kiosk.client.mirrors import KioskMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook
@@ -12,7 +16,6 @@ from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.station import station
 from cdm_kiosk.station.keypad import Keypad, Keys
 from cdm_kiosk.station.station import StationWindow
-from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.kiosk.kiosk import KioskViewModel
 from cdm_kiosk.viewmodels.kiosk.leave import LeaveViewModel, Tried
 from cdm_kiosk.viewmodels.kiosk.leave_voice import LeaveVoice
@@ -34,11 +37,10 @@ class Kiosk:
     papers: list[TicketPaper]
     voice: KioskVoice
     speaker: RecordingSpeaker
-    translations: Translations
 
     def speak(self, language: str) -> None:
         self.vm.chooseLanguage(language)
-        self.translations.speak(language)
+        self.station.translations.speak(language)
         self.vm.retranslate()
 
     def take_ticket(self, theme: str = "emploi") -> None:
@@ -57,19 +59,24 @@ def new_kiosk(
     vm.offerPaper(has_printer)
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)
-    built = StationWindow(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow")
     speaker = RecordingSpeaker()
     voice = KioskVoice(vm, speaker, vm)
-    built.window.setProperty("voice", voice)
+    built = StationWindow(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow", "kiosk", voice=voice)
     keypad = Keypad(built.window, voice, Keys())
     assert keypad.parent() is built.window
-    translations = Translations("kiosk", built.engine, vm)
     if hears_hub:
         line.start()
         vm.chooseLanguage(language)
-    translations.speak(language)
+    built.translations.speak(language)
     vm.retranslate()
-    return Kiosk(hub, line, vm, built, papers, voice, speaker, translations)
+    return Kiosk(hub, line, vm, built, papers, voice, speaker)
+
+
+def show_to_scale(kiosk: Kiosk) -> None:
+    """As a kiosk's window on a desk does: its whole screen, drawn smaller."""
+    kiosk.station.window.setProperty("toScale", True)
+    theme = cast(QObject, kiosk.station.engine.singletonInstance("Cdm.Controls", "Theme"))
+    theme.setProperty("pixelsPerMm", trial_pixels_per_mm())
 
 
 def afternoon(site: Site, next_number: int) -> FakeHub:

@@ -11,7 +11,6 @@ from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Site
 from cdm_kiosk.station import station
 from cdm_kiosk.station.station import StationWindow
-from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from tests.tools.fake_hub import FakeHub, FakeLine
 
@@ -48,8 +47,7 @@ def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
     line = hub.line("reception")
     mirror = StaffMirror(line)
     vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
-    built = StationWindow(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow")
-    Translations("stations", built.engine, vm)
+    built = StationWindow(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow", "stations")
     line.start()
     vm.tick()
     return Desk(hub, line, vm, built)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cdm_kiosk.apps.kiosk import show_to_scale
 from cdm_kiosk.domain.languages import NAMES
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.viewmodels.kiosk.comfort import Comfort
 from tests.tools.house_variants import long_labels
 from tests.tools.kiosk_scenes import KIOSK_LEAVE, KIOSK_MAIN, KIOSK_MORE, KIOSK_WISHES, KioskScene
-from tests.tools.kiosk_window import Kiosk, new_kiosk
+from tests.tools.kiosk_window import Kiosk, new_kiosk, show_to_scale
 from tests.tools.pictures.album import LANGUAGES, Album
 from tests.tools.polyglot import eight_themes, polyglot
 from tests.tools.sizes import DESK_TRIAL, KIOSK_SCREENS, LARGE, LARGE_LYING, LOW, LYING, SMALL, UPRIGHT, Size
@@ -77,7 +76,7 @@ def kiosk_pictures(album: Album, site: Site) -> None:
             take(
                 "pictures_eight_15in", KIOSK_MAIN["themes"], language, size, at=eight, wish=KIOSK_WISHES["pictures"]
             )
-    take("themes_eight_to_scale", lambda kiosk: show_to_scale(kiosk.station), "fr", DESK_TRIAL, at=eight)
+    take("themes_eight_to_scale", show_to_scale, "fr", DESK_TRIAL, at=eight)
     if album.claims():
         album.photograph(new_kiosk(site, hears_hub=False).station, "kiosk", "starting", "fr", UPRIGHT)
     for number in (7, 40, 108, 1234):

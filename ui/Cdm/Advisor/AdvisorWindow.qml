@@ -11,6 +11,8 @@ Window {
     id: root
 
     required property AdvisorViewModel vm
+    // Of the screen that the window is on.
+    property real pixelsPerMm: 3.78
 
     readonly property size wholeSize: Qt.size(360, 640)
     readonly property size stripSize: Qt.size(360, 150)
@@ -89,6 +91,12 @@ Window {
         }
     }
     onStripChanged: Qt.callLater(fit)
+
+    Binding {
+        property: "pixelsPerMm"
+        target: Theme
+        value: root.pixelsPerMm
+    }
 
     Timer {
         id: settling

@@ -10,6 +10,8 @@ Window {
     id: root
 
     required property DisplayViewModel vm
+    // Of the screen that the window is on.
+    property real pixelsPerMm: 3.78
     // How far the farthest reader sits.
     property real viewingDistanceM: 4
 
@@ -36,6 +38,12 @@ Window {
     title: vm.siteName === "" ? qsTr("Appels") : qsTr("Appels – %1").arg(vm.siteName)
     visible: true
     width: 1920
+
+    Binding {
+        property: "pixelsPerMm"
+        target: Theme
+        value: root.pixelsPerMm
+    }
 
     CallsPlan {
         id: wholeScreen

@@ -11,6 +11,8 @@ Window {
     id: window
 
     required property KioskViewModel vm
+    // Of the screen that the window is on.
+    property real pixelsPerMm: 3.78
     property KioskVoice voice: null
     // What leads out of a locked kiosk.
     property LeaveViewModel leave: null
@@ -49,6 +51,12 @@ Window {
             voice?.read(control.Accessible.name, control.Accessible.description);
             window.scroll?.reveal(control);
         }
+    }
+
+    Binding {
+        property: "pixelsPerMm"
+        target: Theme
+        value: window.pixelsPerMm
     }
 
     Binding {

@@ -10,6 +10,8 @@ Window {
     id: root
 
     required property ReceptionViewModel vm
+    // Of the screen that the window is on.
+    property real pixelsPerMm: 3.78
 
     readonly property int margin: width < 1200 ? 16 : 24
     readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible || tables.visible || correct.visible
@@ -69,6 +71,12 @@ Window {
     title: vm.siteName === "" ? qsTr("Accueil") : qsTr("Accueil – %1").arg(vm.siteName)
     visible: true
     width: 1440
+
+    Binding {
+        property: "pixelsPerMm"
+        target: Theme
+        value: root.pixelsPerMm
+    }
 
     PageKey {
         sequence: "N"
