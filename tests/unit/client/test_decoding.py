@@ -17,8 +17,8 @@ from pydantic import TypeAdapter
 from cdm_kiosk import wire
 from cdm_kiosk.client.decoding import decoded
 from cdm_kiosk.domain.bands import Outlook
-from cdm_kiosk.domain.disclosure import Board, EntryClosed, Offers, PublicEvent, Sign
-from cdm_kiosk.domain.events import Event
+from cdm_kiosk.domain.disclosure import Board, Offers, PublicEvent, Sign
+from cdm_kiosk.domain.events import EntryClosed, Event
 from cdm_kiosk.domain.floor import Ticket
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Stations
