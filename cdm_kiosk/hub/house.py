@@ -128,6 +128,8 @@ class House:
             asyncio.create_task(self._work()),
             asyncio.create_task(self._keep_the_day()),
             asyncio.create_task(self._look_ahead()),
+            asyncio.create_task(self._tell_kiosks()),
+            asyncio.create_task(self._tell_kiosks()),
             asyncio.create_task(self._look_for_stations()),
         ]
 
@@ -447,28 +449,33 @@ class House:
             self.feed.tell(Audience.STAFF, "outlook", OUTLOOK.dump_json(outlook).decode())
 
     async def _look_ahead(self) -> None:
-        """Forecast the waits and tell who shows them: soon after each change, and as the clock runs."""
+        """Forecast the waits soon after each change, and as the clock runs."""
         while True:
             self._moved.clear()
             began = time.perf_counter()
+            floor, now, before = self.floor, self._clock(), self.outlook
             try:
-                floor, now, before = self.floor, self._clock(), self.outlook
-                try:
-                    fresh = await self._forecaster.do(partial(self.forecast, floor, now))
-                except Exception:
-                    # Without a forecast the house goes on: people are called, and no wait is shown.
-                    logger.exception("the waits could not be forecast")
-                    fresh = Outlook(now)
-                # A day that closed meanwhile took its outlook with it, even if it is open again.
-                if self.outlook is before:
-                    self.foresee(calmed(before, fresh))
-                self.tell_offers()
+                fresh = await self._forecaster.do(partial(self.forecast, floor, now))
             except Exception:
-                logger.exception("the kiosks could not be told what they may offer")
+                # Without a forecast the house goes on: people are called, and no wait is shown.
+                logger.exception("the waits could not be forecast")
+                fresh = Outlook(now)
+            # A day that closed meanwhile took its outlook with it, even if it is open again.
+            if self.outlook is before:
+                self.foresee(calmed(before, fresh))
             # A long line takes longer to play; whoever asks for something now comes first.
             await asyncio.sleep(max(LOOK_AGAIN_S, (time.perf_counter() - began) * RESTS))
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._moved.wait(), LOOK_AHEAD_PERIOD_S / self._speed)
+
+    async def _tell_kiosks(self) -> None:
+        """Tell kiosks what they may offer soon after each change, however long a forecast takes."""
+        async for _ in self.feed.changes():
+            try:
+                self.tell_offers()
+            except Exception:
+                logger.exception("the kiosks could not be told what they may offer")
+            await asyncio.sleep(LOOK_AGAIN_S)
 
 
 def _today(floor: Floor) -> Today:

@@ -441,3 +441,27 @@ def test_a_log_that_makes_no_sense_is_a_coded_fault(tmp_path: Path, clock: Clock
         assert str(tmp_path) in caught.value.sentence
 
     run(story())
+
+
+def test_kiosks_hear_of_a_pause_while_a_forecast_takes_long(opened: Open) -> None:
+    looking, may_end = threading.Event(), threading.Event()
+
+    def slow(floor: Floor, now: datetime) -> Outlook:
+        looking.set()
+        assert may_end.wait(2 * PATIENCE_S)
+        return forecast_here(floor, now)
+
+    async def story() -> None:
+        async with opened() as house:
+            house.forecast = slow
+            await house.carry_out(by_hub(c.IssueTicket("a", "work")), ok)
+            await until(looking.is_set)
+            await house.carry_out(by_hub(c.PauseTheme("work", {"fr": "De retour à 15 h"})), ok)
+            kiosk = house.feed.follow(Audience.KIOSK, house.position)
+            try:
+                while "De retour" not in ((await heard(kiosk, "offers")).raw_data or ""):
+                    pass
+            finally:
+                may_end.set()
+
+    run(story())
