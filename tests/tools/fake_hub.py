@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import astuple, dataclass, field, replace
@@ -64,9 +65,10 @@ OTHER = {ROLE_HEADER: b"reception"}
 
 
 class Memory:
-    """A day's log that nothing keeps."""
+    """A day's log that nothing keeps; ``meanwhile`` is done while a closed day would be erased from a disk."""
 
-    def __init__(self) -> None:
+    def __init__(self, meanwhile: Callable[[], None]) -> None:
+        self._meanwhile = meanwhile
         self._rows: list[tuple[int, StoredAnswer | None]] = []
 
     def append(self, position: int, entries: Sequence[Entry], _today: Today) -> None:
@@ -78,6 +80,7 @@ class Memory:
         return [answer for _, answer in self._rows if answer is not None]
 
     def erase_before(self, position: int) -> None:
+        self._meanwhile()
         self._rows = [row for row in self._rows if row[0] >= position]
 
     def events_after(self, _position: int) -> list[tuple[int, str]]:
@@ -110,7 +113,7 @@ class FakeHub:
         self._minutes_ago = 0.0
         self._issued = 0
         self._lines: list[FakeLine] = []
-        self.house = House(site, lambda: cast(DayLog, Memory()), self._then, make_writer=AtOnce)
+        self.house = House(site, lambda: cast(DayLog, Memory(self._listen)), self._then, make_writer=AtOnce)
         # As if the doors had been open this morning already: the day goes on counting.
         self.house.floor = replace(Floor(site), last_number=last_number, closed_on=self.today)
         asyncio.run(self.house.begin())
@@ -197,6 +200,10 @@ class FakeHub:
         self.house.foresee(outlook)
         self.tell()
 
+    def _listen(self) -> None:
+        for line in self._lines:
+            line.listen()
+
     def tell(self) -> None:
         """Let every line hear what it has not heard yet."""
         # It takes a while to say, and a kiosk alone asks.
@@ -269,6 +276,7 @@ class FakeLine(HubClient):
         self.held: list[Held] = []
         self._hub = hub
         self._news: Iterator[ServerSentEvent | None] = iter(())
+        self._received: deque[ServerSentEvent] = deque()
         self._attending = ExitStack()
 
     def start(self) -> None:
@@ -285,12 +293,20 @@ class FakeLine(HubClient):
 
     def _begin(self) -> None:
         self.snapshotReceived.emit(self._hub.snapshot(self.audience))
+        self._received.clear()
         self._news = self._hub.house.feed.news(Audience(self.audience), self._hub.house.position)
         self.catch_up()
 
+    def listen(self) -> None:
+        """Receive what the hub has told until now; the station hears it when it comes to it."""
+        while (frame := next(self._news, None)) is not None:
+            self._received.append(frame)
+
     def catch_up(self) -> None:
         """Hear what the hub has told since."""
-        while not self.is_deaf and (frame := next(self._news, None)) is not None:
+        self.listen()
+        while not self.is_deaf and self._received:
+            frame = self._received.popleft()
             if frame.event == RESET:
                 self._begin()
             else:
