@@ -254,6 +254,7 @@ def talks() -> dict[str, Talk]:
         "help": Talk("advisor", at_2, begun),
         "help-came": Talk("reception", at_2, (*begun, ("advisor", "help", at_2))),
         "alive": Talk("kiosk", station, roles=frozenset(STATIONS)),
+        "know": Talk("kiosk", {"fingerprints": ["0" * 64]}, roles=frozenset(STATIONS)),
         "errands": Talk("kiosk", station, (("reception", "try-printer", station),)),
         "station-paper": Talk("kiosk", {**station, "state": "ready", "printer": "none", "found": ["none"]}),
         "trial-came": Talk("kiosk", {**station, "came": True}, (("reception", "try-printer", station),)),
