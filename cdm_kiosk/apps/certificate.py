@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from cdm_kiosk import console, logs
 from cdm_kiosk.domain.faults import Code
-from cdm_kiosk.hub.certificate import change_over, make_next, next_certificate, own_certificate
+from cdm_kiosk.hub.certificate import FOLDER, change_over, make_next, next_certificate, own_certificate
 from cdm_kiosk.hub.encryption import would_be_lost
 from cdm_kiosk.hub.faults import HubFault
 
@@ -20,8 +19,8 @@ def renew(data: Path, now: bool, yes: bool) -> int:
     Raises faults that have a ``sentence``.
     """
     logs.set_up("certificate")
-    if not data.is_dir():
-        raise HubFault(Code.NO_DATA, folder=str(data))
+    if not (data / FOLDER).is_dir():
+        raise HubFault(Code.NO_OWN_CERTIFICATE, folder=str(data))
     own_certificate(data)
     try:
         make_next(data)
@@ -37,7 +36,7 @@ def renew(data: Path, now: bool, yes: bool) -> int:
             return 0
         if lost:
             _say(f"These stations do not know it yet, and must be paired again: {', '.join(lost)}.")
-            if not yes and not _agreed():
+            if not yes and not console.agreed("Go on so?"):
                 return NOT_DONE
         change_over(data)
     except OSError as error:
@@ -53,13 +52,6 @@ def _waiting(lost: list[str]) -> str:
         f"The hub goes over to it once these stations have heard of it: {', '.join(lost)}. They do as soon as they "
         "run. Not to wait for them: say --now."
     )
-
-
-def _agreed() -> bool:
-    if not sys.stdin.isatty():
-        _say("Nobody can be asked here: add --yes to do it.")
-        return False
-    return console.ask("Go on so? yes or no [no]: ").strip().lower() in ("y", "yes", "o", "oui")
 
 
 def _say(text: str) -> None:

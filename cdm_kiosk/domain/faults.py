@@ -288,6 +288,10 @@ class Code(StrEnum):
         "unknown_hub",
         "This station does not know the hub at {url} yet: pair it first (cdm-kiosk pair).",
     )
+    NO_OWN_CERTIFICATE = (
+        "no_own_certificate",
+        "No hub has a certificate in {folder}: it makes one when it first listens beyond its machine (--host).",
+    )
     CERTIFICATE_WITHOUT_KEY = (
         "certificate_without_key",
         "--certificate and --key go together: expected both files, or neither.",

@@ -180,3 +180,10 @@ def test_a_renewal_with_nobody_to_wait_for_is_done_when_the_hub_starts(tmp_path:
     wait_until(lambda: (tmp_path / FOLDER / "hub.pem").read_bytes() != before, "the hub to go over")
     assert not (tmp_path / FOLDER / "next.pem").exists()
     hub.terminate()
+
+
+def test_a_folder_without_a_certificate_has_none_to_renew(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "cdm_kiosk", "certificate", "renew", "--data", str(tmp_path)]
+    ended = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, str(tmp_path) in ended.stderr, "Traceback" in ended.stderr) == (2, True, False)
+    assert not [*tmp_path.iterdir()]

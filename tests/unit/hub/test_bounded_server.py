@@ -11,10 +11,10 @@ import pytest
 import trustme
 import uvicorn
 from starlette.responses import PlainTextResponse
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from cdm_kiosk.hub.bounded_http import PhoneHttp
-from cdm_kiosk.hub.bounded_server import BoundedServer, _address
+from cdm_kiosk.hub.bounded_http import BoundedHttp, PhoneHttp, StationHttp
+from cdm_kiosk.hub.bounded_server import BoundedServer, Settled, _address
 from cdm_kiosk.hub.listeners import listen_for_visitors
 from cdm_kiosk.options import VisitorsListener
 
@@ -63,11 +63,17 @@ class Hall:
             await asyncio.sleep(0.001)
 
 
-def meet(story: Callable[[Hall], Awaitable[None]], certificate: Path | None = None) -> None:
+def meet(
+    story: Callable[[Hall], Awaitable[None]],
+    certificate: Path | None = None,
+    app: ASGIApp = answer,
+    http: type[BoundedHttp] = PhoneHttp,
+) -> None:
     async def main() -> None:
         listening = listen_for_visitors(VisitorsListener("127.0.0.1", 0))
-        config = uvicorn.Config(answer, http=PhoneHttp, lifespan="off", log_config=None, ssl_certfile=certificate)
-        config.headers = [("connection", "close")]
+        config = uvicorn.Config(app, http=http, lifespan="off", log_config=None, ssl_certfile=certificate)
+        if http is PhoneHttp:
+            config.headers = [("connection", "close")]
         server = BoundedServer(config, MOST, lambda: config.ssl)
         running = asyncio.create_task(server._serve([listening]))
         hall = Hall(listening.getsockname()[1], server)
@@ -122,6 +128,29 @@ def test_one_address_cannot_take_the_lines_of_all() -> None:
         assert await hall.is_served(OTHER)
 
     meet(story)
+
+
+async def known_by_name(scope: Scope, receive: Receive, send: Send) -> None:
+    """As the hub does: who is known is known from here on."""
+    scope["cdm.by"] = "a station" if (b"authorization", b"known") in scope["headers"] else None
+    await Settled(answer)(scope, receive, send)
+
+
+def test_a_stranger_who_asks_without_end_gives_way_and_a_station_does_not() -> None:
+    known = b"GET /live HTTP/1.1\r\nHost: hub\r\nAuthorization: known\r\n\r\n"
+
+    async def story(hall: Hall) -> None:
+        stations = [await hall.phone(said=known) for _ in range(MOST // 4)]
+        strangers = [await hall.phone(said=ASKED) for _ in range(2 * MOST)]
+        await hall.has(MOST // 2)
+        fresh, _ = await hall.phone(said=known)
+        assert (await fresh.readline()).startswith(b"HTTP/1.1 200")
+        assert (await strangers[0][0].read())[:12] in (b"", b"HTTP/1.1 200")
+        for reader, _ in stations:
+            assert (await reader.readline()).startswith(b"HTTP/1.1 200")
+            assert not reader.at_eof()
+
+    meet(story, app=known_by_name, http=StationHttp)
 
 
 def test_who_never_reads_nor_asks_holds_up_no_stop() -> None:
