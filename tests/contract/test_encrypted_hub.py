@@ -6,6 +6,7 @@ import socket
 import ssl
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -14,7 +15,7 @@ import httpx
 import pytest
 import trustme
 
-from cdm_kiosk.domain.trust import OWN_NAME
+from cdm_kiosk.domain.trust import OWN_NAME, fingerprint
 from cdm_kiosk.hub.certificate import FOLDER
 from cdm_kiosk.hub.listeners import listen
 from tests.tools.hub import CHECKOUT, RunningHub
@@ -165,12 +166,36 @@ class SitesOwn:
     def __init__(self, folder: Path) -> None:
         self.authority = trustme.CA()
         self.ca_file, self.file, self.key = folder / "ca.pem", folder / "site.pem", folder / "site.key"
-        made = self.authority.issue_cert("hub.cite.example")
         self.authority.cert_pem.write_to_path(self.ca_file)
-        for pem in (*made.cert_chain_pems, self.authority.cert_pem):
-            pem.write_to_path(self.file, append=True)
-        made.private_key_pem.write_to_path(self.key)
+        self.sign()
+
+    def sign(self) -> str:
+        """Put a fresh certificate in place; its fingerprint."""
+        made = self.authority.issue_cert("hub.cite.example")
+        self.key.write_bytes(made.private_key_pem.bytes())
         self.key.chmod(0o600)
+        chain = (*made.cert_chain_pems, self.authority.cert_pem)
+        self.file.write_bytes(b"".join(pem.bytes() for pem in chain))
+        return fingerprint(self.file.read_text())
+
+
+def test_what_a_sites_ca_signed_anew_is_shown_without_a_restart(tmp_path: Path) -> None:
+    own = SitesOwn(tmp_path)
+    with on_a_network(tmp_path, "--certificate", str(own.file), "--key", str(own.key)) as hub:
+        trust = trust_in(own.ca_file)
+        with connected(hub, trust, "hub.cite.example") as kept:
+            fresh = own.sign()
+            end = time.monotonic() + 30
+            while shown_to(hub, trust) != fresh:
+                assert time.monotonic() < end
+            assert is_served(kept)
+
+
+def shown_to(hub: RunningHub, trust: ssl.SSLContext) -> str:
+    with connected(hub, trust, "hub.cite.example") as line:
+        shown = line.getpeercert(binary_form=True)
+    assert shown is not None
+    return fingerprint(ssl.DER_cert_to_PEM_cert(shown))
 
 
 def test_a_site_with_a_ca_of_its_own_is_known_by_it(tmp_path: Path) -> None:
