@@ -41,21 +41,29 @@ class OtherEnd:
         self.url = f"https://127.0.0.1:{self._door.getsockname()[1]}"
         self.asked: list[bytes] = []
         self.greeted = 0
+        self.says: bytes | None = None
+        """A frame that a feed begins with."""
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
 
     def _serve(self) -> None:
         while True:
             plain, _ = self._door.accept()
-            with closing(plain):
-                if plain.recv(3, socket.MSG_PEEK) == b"end":
-                    return
-                self.greeted += 1
-                with suppress(OSError), self._context.wrap_socket(plain, server_side=True) as line:
-                    while asked := line.recv(65536):
-                        self.asked.append(asked)
-                        length = str(len(STATE)).encode()
-                        line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: " + length + b"\r\n\r\n" + STATE)
+            if plain.recv(3, socket.MSG_PEEK) == b"end":
+                plain.close()
+                return
+            self.greeted += 1
+            threading.Thread(target=self._answer, args=(plain,), daemon=True).start()
+
+    def _answer(self, plain: socket.socket) -> None:
+        with closing(plain), suppress(OSError), self._context.wrap_socket(plain, server_side=True) as line:
+            while asked := line.recv(65536):
+                self.asked.append(asked)
+                if b"/events" in asked and self.says is not None:
+                    line.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + self.says)
+                else:
+                    length = str(len(STATE)).encode()
+                    line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: " + length + b"\r\n\r\n" + STATE)
 
     def close(self) -> None:
         with socket.create_connection(self._door.getsockname()) as line:
@@ -108,6 +116,24 @@ def test_another_certificate_for_the_same_name_hears_nothing(
     assert {reply.status for reply in replies} == {0}
     assert end.greeted > 0
     assert end.asked == []
+
+
+def test_a_certificate_that_the_hub_gave_up_hears_nothing_any_more(
+    tmp_path: Path, serve: Serve, qtbot: QtBot
+) -> None:
+    old, new = own_certificate(tmp_path / "old"), own_certificate(tmp_path / "new")
+    end = serve(old)
+    end.says = b"event: trust\ndata: " + json.dumps(new.trust.said()).encode() + b"\n\n"
+    kept: list[Trust] = []
+    client = HubClient(end.url, Principal(Role.RECEPTION), trust=old.trust, keep_trust=kept.append)
+    client.start()
+    qtbot.waitUntil(lambda: kept == [new.trust])
+    replies: list[Reply] = []
+    client.exchange(Request("POST", "/tickets", {"note": SECRET.decode()}), replies.append)
+    qtbot.waitUntil(lambda: bool(replies))
+    assert replies[0].status == 0
+    assert SECRET not in b"".join(end.asked)
+    dispose(client)
 
 
 def test_older_tls_hears_nothing(tmp_path: Path, serve: Serve, qtbot: QtBot) -> None:
