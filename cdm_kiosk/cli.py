@@ -20,6 +20,7 @@ from cdm_kiosk.client.qt import load_qt
 from cdm_kiosk.domain.sentence_fault import SentenceFault
 
 if TYPE_CHECKING:
+    from cdm_kiosk.domain.orders import Role
     from cdm_kiosk.domain.tempo import Tempo
     from cdm_kiosk.options import DisplayOptions, HubOptions, KioskOptions
 
@@ -65,6 +66,8 @@ def hub_options(asked: argparse.Namespace) -> HubOptions:
         VisitorsListener(*named),
         asked.until_parent_leaves,
         asked.tempo,
+        grants=tuple(asked.grant),
+        takes_grants=asked.takes_grants,
         certificate=asked.certificate,
         key=asked.key,
     )
@@ -74,7 +77,7 @@ def _kiosk(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.kiosk import main as start
 
     given = _kiosk_options(asked, "--diagonal", asked.diagonal, asked.name, asked.screen)
-    return start(replace(given, hub_url=asked.hub, windowed=asked.windowed))
+    return start(replace(given, hub_url=asked.hub, windowed=asked.windowed, token_file=asked.token_file))
 
 
 def _kiosk_options(
@@ -98,7 +101,7 @@ def _display(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.display import main as start
 
     given = _display_options(asked, "--diagonal", asked.diagonal, asked.name, asked.screen)
-    return start(replace(given, hub_url=asked.hub, windowed=asked.windowed))
+    return start(replace(given, hub_url=asked.hub, windowed=asked.windowed, token_file=asked.token_file))
 
 
 def _display_options(
@@ -192,7 +195,9 @@ def parser() -> argparse.ArgumentParser:
     _add_display(run, "display-")
     windowed_help = "In windows rather than on the full screens: nothing is locked."
     run.add_argument("--windowed", action="store_true", help=windowed_help)
-    run.set_defaults(host=LOOPBACK, until_parent_leaves=False, tempo=None, certificate=None, key=None)
+    run.set_defaults(
+        host=LOOPBACK, until_parent_leaves=False, tempo=None, certificate=None, key=None, takes_grants=False
+    )
     also_help = "Further windows: reception, advisor, or both with a comma."
     run.add_argument("--with", dest="also", default="", metavar="WINDOWS", help=also_help)
     rehearsal_help = "A day played by itself, on a data folder that is thrown away: to learn, and to look."
@@ -210,29 +215,41 @@ def parser() -> argparse.ArgumentParser:
     hub.add_argument("--certificate", type=Path, metavar="FILE", help=certificate_help)
     hub.add_argument("--key", type=Path, metavar="FILE", help="Its private key (PEM).")
     hub.add_argument("--until-parent-leaves", action="store_true", help=argparse.SUPPRESS)
+    hub.add_argument("--takes-grants", action="store_true", help=argparse.SUPPRESS)
     hub.add_argument("--tempo", type=_tempo, help=argparse.SUPPRESS)
 
     kiosk = command("kiosk", _with_qt(_kiosk), "The touchscreen where visitors take a number.")
     _add_hub_url(kiosk)
+    _add_token_file(kiosk)
     _add_data(kiosk)
     _add_kiosk(kiosk)
 
     display = command("display", _with_qt(_display), "The second screen, where numbers are called.")
     _add_hub_url(display)
+    _add_token_file(display)
     _add_data(display)
     _add_display(display)
     for station in (kiosk, display):
         station.add_argument("--windowed", action="store_true", help="In a window rather than on the full screen.")
 
     advisor = command(
-        "advisor", _with_qt(_calls("advisor.main", "hub", "counter", "data")), "An advisor's small window."
+        "advisor",
+        _with_qt(_calls("advisor.main", "hub", "counter", "token_file", "data")),
+        "An advisor's small window.",
     )
     _add_hub_url(advisor)
+    _add_token_file(advisor)
     _add_data(advisor)
     advisor.add_argument("--counter", default="", help="Counter to begin with.")
 
-    reception = command("reception", _with_qt(_calls("reception.main", "hub")), "The reception desk's overview.")
+    reception = command(
+        "reception",
+        _with_qt(_calls("reception.main", "hub", "token_file", "data")),
+        "The reception desk's overview.",
+    )
     _add_hub_url(reception)
+    _add_token_file(reception)
+    _add_data(reception)
 
     doctor = command(
         "doctor",
@@ -355,6 +372,11 @@ def _add_house(command: argparse.ArgumentParser) -> None:
     certificate_help = "The site's own certificate for the ticket pages (PEM); without it they travel plain."
     command.add_argument("--visitors-certificate", type=Path, metavar="FILE", help=certificate_help)
     command.add_argument("--visitors-key", type=Path, metavar="FILE", help="Its private key (PEM).")
+    grant_help = (
+        "Write a fresh token to FILE, for a station of that role (kiosk, display, advisor, reception, metrics) as "
+        "long as this hub runs; repeatable."
+    )
+    command.add_argument("--grant", action="append", default=[], type=_grant, metavar="ROLE=FILE", help=grant_help)
 
 
 def _add_data(command: argparse.ArgumentParser) -> None:
@@ -364,6 +386,11 @@ def _add_data(command: argparse.ArgumentParser) -> None:
 
 def _add_hub_url(command: argparse.ArgumentParser) -> None:
     command.add_argument("--hub", type=_hub_url, default=DEFAULT_HUB, metavar="URL", help="Address of the hub.")
+
+
+def _add_token_file(command: argparse.ArgumentParser) -> None:
+    token_help = "File that holds this station's token; the one from its pairing without it."
+    command.add_argument("--token-file", type=Path, metavar="FILE", help=token_help)
 
 
 def _add_kiosk(command: argparse.ArgumentParser, prefix: str = "") -> None:
@@ -433,6 +460,16 @@ def _speed(text: str) -> float:
     if not 1 <= speed <= 200:
         raise argparse.ArgumentTypeError(f'"{text}" is not a speed. Expected a number from 1 to 200.')
     return speed
+
+
+def _grant(text: str) -> tuple[Role, Path]:
+    from cdm_kiosk.domain.orders import GRANTED_ROLES
+
+    role, _, file = text.partition("=")
+    if role not in GRANTED_ROLES or not file:
+        roles = ", ".join(sorted(GRANTED_ROLES))
+        raise argparse.ArgumentTypeError(f'"{text}" is no grant. Expected ROLE=FILE with a role among {roles}.')
+    return next(each for each in GRANTED_ROLES if each == role), Path(file)
 
 
 def _tempo(text: str) -> Tempo:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.sentence_fault import SentenceFault
 from cdm_kiosk.domain.tempo import Tempo
 
@@ -45,6 +46,9 @@ class HubOptions:
 
     ``certificate`` and ``key`` are PEM files of the site's own CA, for a ``host`` beyond this machine; without them
     the hub shows its own certificate there.
+
+    ``grants`` are the files that get a token of each role; ``takes_grants``: the parent sends the hashes of those
+    that it made.
     """
 
     site: Path | None = None
@@ -56,6 +60,8 @@ class HubOptions:
     tempo: Tempo | None = None
     certificate: Path | None = None
     key: Path | None = None
+    grants: tuple[tuple[Role, Path], ...] = ()
+    takes_grants: bool = False
 
     def arguments(self) -> list[str]:
         """The words after ``cdm-kiosk hub`` that say the same to another process."""
@@ -73,7 +79,9 @@ class HubOptions:
             "--tempo": _tempo_text(self.tempo) if self.tempo is not None else None,
         }
         words = [word for name, value in said.items() if value is not None for word in (name, str(value))]
-        return [*words, "--until-parent-leaves"] if self.until_parent_leaves else words
+        words += [word for role, file in self.grants for word in ("--grant", f"{role}={file}")]
+        switches = {"--until-parent-leaves": self.until_parent_leaves, "--takes-grants": self.takes_grants}
+        return words + [name for name, is_on in switches.items() if is_on]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,7 @@ class KioskOptions:
     data: Path | None = None
     screen: str = ""
     windowed: bool = False
+    token_file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,7 @@ class DisplayOptions:
     data: Path | None = None
     screen: str = ""
     windowed: bool = False
+    token_file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,12 +246,6 @@ class Asked(BaseModel):
     stations: tuple[str, ...]
 
 
-class TicketPages(BaseModel):
-    """``url`` is what a ticket's QR code begins with, without a slash at its end."""
-
-    url: str
-
-
 class TicketView(BaseModel):
     """A ticket as stations with full sight have it."""
 
@@ -441,8 +435,11 @@ class KeptVersion(BaseModel):
 
 
 class Health(BaseModel):
+    """``ticket_pages`` is where phones find them: it stands on every ticket."""
+
     status: str
     protocol: int
     version: str
     position: int
     open: bool
+    ticket_pages: str

@@ -16,16 +16,19 @@ HEAD = """# What can be asked of a site
 Written by `python installer/verbs.py` from `cdm_kiosk/domain/verbs.py`; a test compares them. Addresses are
 under `/api/v1`.
 
-A station says what it is in two headers: `Cdm-Role` (`kiosk`, `display`, `advisor` or `reception`) and
-`Cdm-Station`, its name in percent-encoded UTF-8. Each command has an `Idempotency-Key` of its own, kept when it
-is sent again; verbs with ° may come without. What a kiosk kept while the hub did not answer (*away*) comes with
-`Cdm-Made-At`, ISO 8601 with an offset: the visitor's place counts from then.
+A station shows its token with every request, on the hub's own machine too: `Authorization: Bearer TOKEN`. It
+got one when it was paired, or the hub wrote one for it (`cdm-kiosk hub --grant ROLE=FILE`). The token says
+which role it has (`kiosk`, `display`, `advisor` or `reception`); a paired station's name is the one that
+reception gave it, and stations that share a granted token say theirs in `Cdm-Station`, percent-encoded UTF-8.
+Each command has an `Idempotency-Key` of its own, kept when it is sent again, and is carried out once. What a
+kiosk kept while the hub did not answer (*away*) comes with `Cdm-Made-At`, ISO 8601 with an offset: the
+visitor's place counts from then.
 
-Who declares no role reads `/health`, `/openapi.json`, the site's pictures, and `/state` and `/events` of the
-public; all else is refused with `role_needed`. What is not for a role is refused with `not_allowed`, and with
-the field where one is at fault. Each role hears the feed of its own audience, `staff` for advisors and
-reception, `kiosk` and `public` for the two others, or a narrower one. A visitor's phone has a listener of its
-own and speaks for its own ticket. Administration is reception's, behind the PIN.
+Without a token there is `GET /health` and nothing else: 401 `no_token`. What is not for a role is refused with
+403 `not_yours`, and with the field where one is at fault. Each role hears the feed of its own audience, `staff`
+for advisors and reception, `kiosk` and `public` for the two others, or a narrower one. A token for `metrics`
+looks at the hub's health alone. A visitor's phone has a listener of its own and speaks for its own ticket.
+Administration is reception's, behind the PIN.
 
 Fields in bold are needed.
 
@@ -41,9 +44,8 @@ def page() -> str:
 
 def _line(verb: Verb) -> str:
     roles = ", ".join(role for role in Role if role in verb.roles) or "the hub alone"
-    name = verb.name if verb.needs_key else f"{verb.name}°"
     address = f"`{verb.address}`" if verb.address else ""
-    cells = (name, verb.summary, roles, address, _body(verb), "yes" if verb.while_away else "")
+    cells = (verb.name, verb.summary, roles, address, _body(verb), "yes" if verb.while_away else "")
     return f"| {' | '.join(cells)} |"
 
 

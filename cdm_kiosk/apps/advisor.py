@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from cdm_kiosk import logs
+from cdm_kiosk import logs, paths
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.station import station
+from cdm_kiosk.station.membership import Membership, membership
 from cdm_kiosk.station.tray import Tray
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.advisor.habits import Habits
@@ -24,8 +25,8 @@ class AdvisorStation(station.StationWindow):
 
     view_model: AdvisorViewModel
 
-    def __init__(self, hub_url: str, counter: str = "", settings: QSettings | None = None) -> None:
-        client = HubClient(hub_url, Principal(Role.ADVISOR))
+    def __init__(self, member: Membership, counter: str = "", settings: QSettings | None = None) -> None:
+        client = HubClient(member.hub_url, Principal(Role.ADVISOR, member.name), member.token)
         mirror = StaffMirror(client)
         habits = Habits(settings)
         view_model = AdvisorViewModel(mirror, client, Orders(client), counter, mirror.clock, habits)
@@ -56,8 +57,9 @@ def remembered(data: Path | None = None) -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "cdm-kiosk", "advisor")
 
 
-def main(hub_url: str, counter: str, data: Path | None = None) -> int:
+def main(hub_url: str, counter: str, token_file: Path | None = None, data: Path | None = None) -> int:
     """Show the advisor's window until it is closed."""
     logs.set_up("advisor")
     app = station.application("advisor")
-    return station.run(app, [AdvisorStation(hub_url, counter, remembered(data))])
+    member = membership("advisor", hub_url, token_file, paths.data_folder(data))
+    return station.run(app, [AdvisorStation(member, counter, remembered(data))])

@@ -17,6 +17,7 @@ from cdm_kiosk.options import DIAGONALS_INCH, DisplayOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.chime import Chime
+from cdm_kiosk.station.membership import Membership, membership
 from cdm_kiosk.station.own_name import OwnName, names_of_a_display
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
 from cdm_kiosk.station.translations import Catalogues
@@ -41,12 +42,14 @@ class DisplayStation(station.StationWindow):
 
     view_model: DisplayViewModel
 
-    def __init__(self, options: DisplayOptions, announce_ms: int = ANNOUNCE_MS) -> None:
+    def __init__(self, options: DisplayOptions, member: Membership, announce_ms: int = ANNOUNCE_MS) -> None:
         self._options = options
         self._said_reach = ""
         zones = ", ".join(each.zone for each in options.zones)
-        self.own = OwnName(paths.data_folder(options.data), "display", names_of_a_display(options.name, zones))
-        client = HubClient(options.hub_url, Principal(Role.DISPLAY, self.own.name))
+        self.own = OwnName(
+            paths.data_folder(options.data), "display", names_of_a_display(member.name or options.name, zones)
+        )
+        client = HubClient(member.hub_url, Principal(Role.DISPLAY, self.own.name), member.token)
         mirror = PublicMirror(client)
         view_model = DisplayViewModel(
             mirror,
@@ -146,7 +149,8 @@ def main(options: DisplayOptions) -> int:
     """Show the display until it is closed: on the second screen where there is one."""
     logs.set_up("display")
     app = station.application("display")
-    display = DisplayStation(options)
+    data = paths.data_folder(options.data)
+    display = DisplayStation(options, membership("display", options.hub_url, options.token_file, data))
     fills = not options.windowed
     choice = ScreenChoice(display.own, SECOND_SCREEN, options.screen, fills=fills)
     keeper = Keeper(display.window, choice.screen, full_screen=fills)

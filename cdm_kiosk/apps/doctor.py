@@ -60,8 +60,8 @@ def screens() -> Iterator[Finding]:
 def examine(hub_url: str) -> Iterator[Finding]:
     """Everything that can be known from this machine, the next thing only where the one before is well."""
     try:
-        answer = json.loads(_fetched(f"{hub_url}/api/v1/ticket-pages"))
-        pages = str(answer["url"])
+        told = json.loads(_fetched(f"{hub_url}/api/v1/health"))
+        pages = str(told["ticket_pages"])
     except (OSError, ValueError, LookupError, TypeError) as error:
         yield Finding(False, f"No hub answers at {hub_url} ({_why(error)}). Start it with: cdm-kiosk run")
         return
@@ -140,8 +140,7 @@ def _answering(pages: str) -> Iterator[Finding]:
 def _fetched(url: str) -> bytes:
     # No proxy: a phone in the hall has none.
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    # As a kiosk, which prints what it is answered.
-    with opener.open(urllib.request.Request(url, headers={"Cdm-Role": "kiosk"}), timeout=ANSWER_WITHIN_S) as answer:
+    with opener.open(url, timeout=ANSWER_WITHIN_S) as answer:
         content: bytes = answer.read()
     return content
 

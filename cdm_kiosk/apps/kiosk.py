@@ -21,9 +21,11 @@ from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
 from cdm_kiosk.station.awake import Awake
+from cdm_kiosk.station.hub_pictures import HubPictures
 from cdm_kiosk.station.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.station.kiosk_errors import Recovery
 from cdm_kiosk.station.kiosk_paper import KioskPaper
+from cdm_kiosk.station.membership import Membership, membership
 from cdm_kiosk.station.own_name import OwnName, names_of_a_kiosk
 from cdm_kiosk.station.paper_maker import PaperMaker
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
@@ -57,20 +59,21 @@ class KioskStation(station.StationWindow):
 
     view_model: KioskViewModel
 
-    def __init__(self, options: KioskOptions) -> None:
+    def __init__(self, options: KioskOptions, member: Membership) -> None:
         self._options = options
-        self.own = OwnName(paths.data_folder(options.data), "kiosk", names_of_a_kiosk(options.name))
-        hub_url = options.hub_url
+        self.own = OwnName(paths.data_folder(options.data), "kiosk", names_of_a_kiosk(member.name or options.name))
         _take_over_unnamed(self.own)
-        client = HubClient(hub_url, Principal(Role.KIOSK, self.own.name))
+        client = HubClient(member.hub_url, Principal(Role.KIOSK, self.own.name), member.token)
         mirror = KioskMirror(client)
         outbox = Outbox(self.own.folder / f"orders-{quote(self.own.name, safe='')}.jsonl", mirror.clock())
         self._orders = orders = Orders(client, outbox, mirror.clock)
-        picture_url = partial(station.pictogram_url, hub_url=hub_url)
-        maker = PaperMaker(mirror, picture_url)
+        pictures = HubPictures(client)
+        maker = PaperMaker(mirror, pictures.url)
+        pictures.came.connect(maker.look_again)
         view_model = KioskViewModel(
-            mirror, client, orders, picture_url, station.qr_image, maker.paper, mirror.clock
+            mirror, client, orders, pictures.url, station.qr_image, maker.paper, mirror.clock
         )
+        pictures.came.connect(view_model.retranslate)
         self.speech = Voice(parent=view_model)
         self._voice = KioskVoice(view_model, self.speech, view_model)
         properties: dict[str, object] = {"voice": self._voice, "toScale": options.windowed}
@@ -80,7 +83,7 @@ class KioskStation(station.StationWindow):
         self._paper = KioskPaper(client, orders, maker, options.printer, self.own.folder)
         _connect_paper(view_model, self._paper)
         # The first visitor's QR code must not wait for its library.
-        QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, hub_url))
+        QTimer.singleShot(WARM_UP_AFTER_MS, view_model, partial(station.qr_image, member.hub_url))
         self._languages = _LanguageSwitch(view_model, self.translations)
         QTimer.singleShot(WARM_UP_AFTER_MS, self.speech, self.speech.warm_up)
         self.speech.speaking.connect(self._voice.began)
@@ -187,12 +190,13 @@ def main(options: KioskOptions) -> int:
     """Show the kiosk until it is closed."""
     logs.set_up("kiosk")
     app = station.application("kiosk")
-    kiosk = KioskStation(options)
+    data = paths.data_folder(options.data)
+    kiosk = KioskStation(options, membership("kiosk", options.hub_url, options.token_file, data))
     fills = not options.windowed
     choice = ScreenChoice(kiosk.own, FIRST_SCREEN, options.screen, fills=fills)
     Keeper(kiosk.window, choice.screen, full_screen=fills).placed.connect(kiosk.set_scale)
     if fills:
         Awake(kiosk.view_model)
-        kiosk.lock(paths.data_folder(options.data))
+        kiosk.lock(data)
     with kiosk.recovery.watching():
         return station.run(app, [kiosk])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
@@ -16,6 +16,8 @@ from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.station import station
+from cdm_kiosk.station.hub_pictures import HubPictures
+from cdm_kiosk.station.membership import Membership, membership
 from cdm_kiosk.station.paper_pictures import PaperPictures
 from cdm_kiosk.station.translations import Catalogues
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
@@ -28,12 +30,12 @@ class ReceptionStation(station.StationWindow):
 
     view_model: ReceptionViewModel
 
-    def __init__(self, hub_url: str) -> None:
-        client = HubClient(hub_url, Principal(Role.RECEPTION, "Accueil"))
+    def __init__(self, member: Membership) -> None:
+        client = HubClient(member.hub_url, Principal(Role.RECEPTION, member.name or "Accueil"), member.token)
         orders = Orders(client)
         mirror = StaffMirror(client)
         view_model = ReceptionViewModel(mirror, client, orders, station.qr_image, mirror.clock)
-        self.administration = administration_view_model(client, orders, mirror, hub_url)
+        self.administration = administration_view_model(client, orders, mirror)
         super().__init__(
             client, view_model, [self.administration, mirror], "Cdm.Reception", "ReceptionWindow", "stations"
         )
@@ -59,20 +61,19 @@ class AdministrationDoor(QObject):
         self._view_model.open()
 
 
-def administration_view_model(
-    client: HubClient, orders: Orders, mirror: StaffMirror, hub_url: str = ""
-) -> AdministrationViewModel:
+def administration_view_model(client: HubClient, orders: Orders, mirror: StaffMirror) -> AdministrationViewModel:
     """The administration with the pictograms that come with the program, and the site's at its hub."""
     names = sorted(file.stem for file in (paths.RESOURCES / "pictograms").glob("*.svg"))
-    picture_url = partial(station.pictogram_url, hub_url=hub_url)
+    shown = HubPictures(client)
     catalogues, pictures = Catalogues("kiosk"), PaperPictures(mirror)
 
     def paper_of(ticket: TicketFacts, logo_url: str) -> TicketPaper:
         return ticket_paper(replace(ticket, logo=pictures.at(logo_url)), catalogues.say)
 
     view_model = AdministrationViewModel(
-        client, orders, picture_url, names, paper_of, station.paper_image, mirror.clock
+        client, orders, shown.url, names, paper_of, station.paper_image, mirror.clock
     )
+    shown.came.connect(view_model.show_pictures)
     pictures.came.connect(view_model.ticket.refresh)
     view_model.printers.follow(mirror, _is_printer)
     return view_model
@@ -86,8 +87,9 @@ def _is_printer(text: str) -> bool:
     return True
 
 
-def main(hub_url: str) -> int:
+def main(hub_url: str, token_file: Path | None = None, data: Path | None = None) -> int:
     """Show the reception until it is closed."""
     logs.set_up("reception")
     app = station.application("reception")
-    return station.run(app, [ReceptionStation(hub_url)])
+    member = membership("reception", hub_url, token_file, paths.data_folder(data))
+    return station.run(app, [ReceptionStation(member)])

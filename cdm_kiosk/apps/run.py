@@ -17,6 +17,7 @@ from cdm_kiosk.apps.advisor import AdvisorStation, remembered
 from cdm_kiosk.apps.display import SECOND_SCREEN, DisplayStation
 from cdm_kiosk.apps.kiosk import FIRST_SCREEN, KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
+from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.rota import planned_on
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.tempo import Tempo, rehearsal_start
@@ -60,7 +61,7 @@ def main(options: RunOptions) -> int:
     app = station.application("run")
     # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
     hub = HubProcess(options.hub)
-    stations = _stations(hub.url, options, data, settings=remembered(data))
+    stations = _stations(hub, options, data, settings=remembered(data))
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
     if _arrange(stations, options):
         Awake(app)
@@ -92,24 +93,24 @@ def _rehearse(site: Site, options: RunOptions, speed: float) -> int:
             f'Rehearsal of "{site.name}" from {tempo.shown:%A %H:%M}, {speed:g} times as fast. Hub: {hub.url}',
             flush=True,
         )
-        people = RehearsedPeople(hub.url, visits, frozenset(left_free))
-        stations = _stations(hub.url, options, Path(folder), yours)
+        people = RehearsedPeople(hub.membership(Role.RECEPTION), visits, frozenset(left_free))
+        stations = _stations(hub, options, Path(folder), yours)
         _arrange(stations, options)
         return _run(app, hub, stations, people)
 
 
 def _stations(
-    hub_url: str, options: RunOptions, data: Path | None, counter: str = "", settings: QSettings | None = None
+    hub: HubProcess, options: RunOptions, data: Path | None, counter: str = "", settings: QSettings | None = None
 ) -> dict[str, StationWindow]:
-    kiosk = replace(options.kiosk, hub_url=hub_url, data=data, windowed=not _fills_screens(options))
+    kiosk = replace(options.kiosk, data=data, windowed=not _fills_screens(options))
     stations: dict[str, StationWindow] = {
-        "kiosk": KioskStation(kiosk),
-        "display": DisplayStation(replace(options.display, hub_url=hub_url, data=data)),
+        "kiosk": KioskStation(kiosk, hub.membership(Role.KIOSK)),
+        "display": DisplayStation(replace(options.display, data=data), hub.membership(Role.DISPLAY)),
     }
     if "reception" in options.also:
-        stations["reception"] = ReceptionStation(hub_url)
+        stations["reception"] = ReceptionStation(hub.membership(Role.RECEPTION))
     if "advisor" in options.also:
-        stations["advisor"] = AdvisorStation(hub_url, counter, settings)
+        stations["advisor"] = AdvisorStation(hub.membership(Role.ADVISOR), counter, settings)
     return stations
 
 

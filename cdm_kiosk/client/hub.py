@@ -17,6 +17,7 @@ from PySide6.QtNetwork import QNetworkReply, QNetworkRequest
 
 from cdm_kiosk.client.addresses import addressed
 from cdm_kiosk.client.sse import EventStream
+from cdm_kiosk.client.token import NO_TOKEN, Token
 from cdm_kiosk.client.trust import Network, Trust, check_address
 from cdm_kiosk.domain.orders import Principal, Role
 
@@ -34,8 +35,11 @@ FOLLOW_AGAIN_MS = (100, 250, 500)
 ANSWER_WITHIN_MS = 4_000
 ALIVE_EVERY_MS = 2_000
 """A station that is not heard for several times as long is missed at reception, although its line is open."""
+UNKNOWN_AGAIN_MS = 2_000
+"""A hub that does not know this station is asked again for as long as nobody pairs it."""
 UNREACHABLE = "hub_unreachable"
-ROLE_HEADER = b"Cdm-Role"
+NO_TOKEN_CODE = "no_token"
+TOKEN_HEADER = b"Authorization"
 STATION_HEADER = b"Cdm-Station"
 MADE_AT_HEADER = b"Cdm-Made-At"
 KEY_HEADER = b"Idempotency-Key"
@@ -59,8 +63,11 @@ class Reply:
 
     @property
     def is_decided(self) -> bool:
-        """Whether the hub has done what was asked, or refused it; otherwise nobody knows."""
-        return 0 < self.status < 500
+        """Whether the hub has done what was asked, or refused it; otherwise nobody knows.
+
+        A hub that does not know this station has decided nothing: it may know it soon.
+        """
+        return 0 < self.status < 500 and self.code != NO_TOKEN_CODE
 
     @property
     def code(self) -> str:
@@ -75,6 +82,15 @@ class Reply:
 
 Answered = Callable[[Reply], None]
 KeepTrust = Callable[[Trust], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What the hub gave of something that is not JSON; ``status`` 0 when it did not answer, or not to the end."""
+
+    status: int
+    media_type: str = ""
+    content: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +137,7 @@ class HubClient(QObject):
         self,
         url: str,
         present: Principal,
+        token: Token = NO_TOKEN,
         parent: QObject | None = None,
         trust: Trust | None = None,
         keep_trust: KeepTrust | None = None,
@@ -129,9 +146,7 @@ class HubClient(QObject):
         super().__init__(parent)
         self.present = present
         self.audience = AUDIENCES.get(present.role, "staff")
-        self._declared = (
-            f"&role={present.role}&station={quote(present.station, safe='')}" if present.station else ""
-        )
+        self._token = token
         self._trust = trust
         self._keep_trust = keep_trust
         self._knows_unsaid: tuple[str, ...] = ()
@@ -144,6 +159,7 @@ class HubClient(QObject):
         self._connected = False
         self._looking = True
         self._met = False
+        self._unknown = False
         self._retry = single_shot(self, self._follow)
         self._silence = single_shot(self, self._hang_up)
         self._lost = single_shot(self, partial(self._set_connected, False))
@@ -171,8 +187,13 @@ class HubClient(QObject):
     def identity(self) -> dict[bytes, bytes]:
         """The headers in which each request says who asks."""
         # A header holds no letter beyond ASCII.
-        station = quote(self.present.station, safe=" ").encode()
-        return {ROLE_HEADER: self.present.role.encode(), STATION_HEADER: station}
+        station = {STATION_HEADER: quote(self.present.station, safe=" ").encode()}
+        return station | ({TOKEN_HEADER: self._token.header} if self._token.header else {})
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the hub answers and does not know this station: it is not paired; told by connectedChanged."""
+        return self._unknown
 
     def set_address(self, url: str) -> None:
         """Follow the same hub at another address; raises AddressFault."""
@@ -209,7 +230,26 @@ class HubClient(QObject):
         for name, value in asked.headers.items():
             request.setRawHeader(name, value)
         content = QByteArray(asked.content)
-        _Exchange(self, self._network.manager.sendCustomRequest(request, asked.method.encode(), content), answered)
+        line = self._network.manager.sendCustomRequest(request, asked.method.encode(), content)
+        _Exchange(self, line, lambda: answered(self._reply(line)))
+
+    def fetch(self, path: str, answered: Callable[[Fetched], None]) -> None:
+        """Get what is not JSON, like a picture; ``answered`` is called as by ``exchange``."""
+        request = self._request(path)
+        request.setTransferTimeout(ANSWER_WITHIN_MS)
+        line = self._network.manager.get(request)
+        _Exchange(self, line, lambda: answered(self._fetched(line)))
+
+    def _reply(self, line: QNetworkReply) -> Reply:
+        reply = reply_of(_status(line), _whole(line))
+        if reply.code == NO_TOKEN_CODE:
+            self._token.read_again(_token_of(line))
+        return reply
+
+    def _fetched(self, line: QNetworkReply) -> Fetched:
+        content = _whole(line)
+        media_type = str(line.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "")
+        return Fetched(_status(line), media_type, content) if content else Fetched(0)
 
     @Slot()
     def _follow(self) -> None:
@@ -219,7 +259,7 @@ class HubClient(QObject):
             self._line = self._network.manager.get(request)
             self._line.finished.connect(self._take_snapshot)
             return
-        request = self._request(f"/events?audience={self.audience}{self._declared}")
+        request = self._request(f"/events?audience={self.audience}")
         request.setRawHeader(b"Last-Event-ID", self._position.encode())
         request.setRawHeader(b"Accept", b"text/event-stream")
         self._stream = EventStream()
@@ -233,13 +273,12 @@ class HubClient(QObject):
         line = self._line
         if line is None:
             return
-        content = _content(line)
+        content = _whole(line)
         position = _json_object(content).get("position")
-        whole = line.error() is QNetworkReply.NetworkError.NoError
-        self._drop_line()
-        if not whole or position is None:
-            self._try_again()
+        if _status(line) != HTTPStatus.OK or position is None:
+            self._hang_up()
             return
+        self._drop_line()
         self._position = str(position)
         self.snapshotReceived.emit(content)
         self._follow()
@@ -262,6 +301,7 @@ class HubClient(QObject):
                 self._hear_trust(message.data)
                 continue
             self.frameReceived.emit(message.kind, message.data.encode())
+        self._unknown = False
         self._set_connected(True)
 
     def _hear_trust(self, said: str) -> None:
@@ -295,8 +335,20 @@ class HubClient(QObject):
 
     @Slot()
     def _hang_up(self) -> None:
+        line = self._line
+        is_unknown = (
+            line is not None
+            and _status(line) == HTTPStatus.UNAUTHORIZED
+            and not self._token.read_again(_token_of(line))
+        )
         self._drop_line()
         self._try_again()
+        if is_unknown:
+            self._retry.start(UNKNOWN_AGAIN_MS)
+            self._lost.stop()
+            if not self._unknown:
+                self._unknown = True
+                self._set_connected(False, is_news=True)
 
     @Slot()
     def _say_alive(self) -> None:
@@ -323,8 +375,8 @@ class HubClient(QObject):
             line.abort()
             line.deleteLater()
 
-    def _set_connected(self, connected: bool) -> None:
-        if connected is not self._connected or self._looking:
+    def _set_connected(self, connected: bool, is_news: bool = False) -> None:
+        if connected is not self._connected or self._looking or is_news:
             self._connected = connected
             self._looking = False
             self._met = self._met or connected
@@ -339,6 +391,8 @@ class HubClient(QObject):
         """A request of this station, which says who it is."""
         request = QNetworkRequest(QUrl(self._base + path))
         self._network.prepare(request)
+        # Qt would ask for gzip by itself, and take one that was cut short for whole.
+        request.setRawHeader(b"Accept-Encoding", b"identity")
         for name, value in self.identity.items():
             request.setRawHeader(name, value)
         return request
@@ -347,10 +401,10 @@ class HubClient(QObject):
 class _Exchange(QObject):
     """One request on its way."""
 
-    def __init__(self, client: HubClient, line: QNetworkReply, answered: Answered) -> None:
+    def __init__(self, client: HubClient, line: QNetworkReply, answered: Callable[[], None]) -> None:
         super().__init__(client)
         self._line = line
-        self._answered: Answered | None = answered
+        self._answered: Callable[[], None] | None = answered
         line.finished.connect(self._finished)
 
     def give_up(self) -> None:
@@ -364,7 +418,7 @@ class _Exchange(QObject):
         self.deleteLater()
         self._line.deleteLater()
         if answered is not None:
-            answered(reply_of(_status(self._line), _content(self._line)))
+            answered()
 
 
 def reply_of(status: int, content: bytes) -> Reply:
@@ -379,9 +433,17 @@ def _status(line: QNetworkReply) -> int:
     return int(line.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0)
 
 
-def _content(line: QNetworkReply) -> bytes:
-    # One that was given up, since another hub answered or none in time, cannot be read any more.
-    return bytes(line.readAll().data()) if line.isOpen() else b""
+def _whole(line: QNetworkReply) -> bytes:
+    """What a reply says; nothing where it is not as long as it was announced: Qt may call that no error."""
+    # Of a line that broke, nothing can be read.
+    content = bytes(line.readAll().data()) if line.isOpen() else b""
+    announced = line.header(QNetworkRequest.KnownHeaders.ContentLengthHeader)
+    return content if announced == len(content) else b""
+
+
+def _token_of(line: QNetworkReply) -> bytes:
+    """What a request showed."""
+    return bytes(line.request().rawHeader(TOKEN_HEADER.decode()).data())
 
 
 def _json_body(content: bytes) -> Mapping[str, Any]:

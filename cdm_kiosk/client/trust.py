@@ -59,6 +59,8 @@ class Network(QObject):
         self._verifying = None if trust is None else _verifying(trust)
         self.manager = QNetworkAccessManager(self)
         self.manager.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        # No hub sends anybody elsewhere, and what a station shows is for this one alone.
+        self.manager.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
         self.manager.encrypted.connect(self._check)
 
     def prepare(self, request: QNetworkRequest) -> None:

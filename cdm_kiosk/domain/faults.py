@@ -27,8 +27,8 @@ class Code(StrEnum):
         return made
 
     # ----- what is asked of the house
-    ROLE_NEEDED = "role_needed", "who asks must say its role: kiosk, display, advisor or reception"
-    NOT_ALLOWED = "not_allowed", "this is not for the role {role} to do"
+    NO_TOKEN = "no_token", "no station of this house shows this token, or none is shown: pair the station"
+    NOT_YOURS = "not_yours", "this is not for the role {role} to do"
     UNKNOWN_THEME = "unknown_theme", 'there is no theme "{theme}" here'
     UNKNOWN_COUNTER = "unknown_counter", 'there is no counter "{counter}" here'
     UNKNOWN_TICKET = "unknown_ticket", "there is no such ticket today"
@@ -274,6 +274,7 @@ class Code(StrEnum):
         '"{host}" is not an address of this machine. Expected one of its own, 127.0.0.1 for this machine alone, or '
         "0.0.0.0 for all ({option}).",
     )
+    GRANT_UNWRITABLE = "grant_unwritable", "The token for --grant cannot be written to {file} ({why})."
     PORT_IN_USE = (
         "port_in_use",
         "Port {port} cannot be used ({why}). Is another hub running? Choose another with {option}.",

@@ -24,6 +24,12 @@ class Role(StrEnum):
     HUB = "hub"
 
 
+PAIRED_ROLES = frozenset({Role.KIOSK, Role.DISPLAY, Role.ADVISOR, Role.RECEPTION})
+"""What a station can be."""
+GRANTED_ROLES = PAIRED_ROLES | {Role.METRICS}
+"""What a token can be for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Principal:
     """Who asks: a role and a machine's name ("Borne 1"), never a person. A visitor's phone is known by its ticket.

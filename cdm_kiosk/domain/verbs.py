@@ -28,8 +28,7 @@ class Verb:
 
     ``reserved`` names the fields that only some of these roles may give, with the value that anybody gives;
     ``made`` the one that no station gives, because the hub fills it in; ``proposed`` the one that the hub fills in
-    where the station does not give it. ``while_away``: a kiosk may say it while the hub does not answer. What means
-    the same however often it is said may come without an idempotency key, where ``needs_key`` is False.
+    where the station does not give it. ``while_away``: a kiosk may say it while the hub does not answer.
     """
 
     name: str
@@ -41,7 +40,6 @@ class Verb:
     made: str = ""
     proposed: str = ""
     while_away: bool = False
-    needs_key: bool = True
 
     @property
     def method(self) -> str:
@@ -97,8 +95,8 @@ VERBS = (
     Verb("issue", c.IssueTicket, K | R, "POST /tickets", "issued", RECEPTIONS, proposed="ticket", while_away=True),
 
     # Reception receives at its own desk, which is a counter too.
-    Verb("shift", c.OpenShift, A | R, f"PUT {COUNTER}/shift", "shift", needs_key=False),
-    Verb("end-shift", c.CloseShift, A | R, f"DELETE {COUNTER}/shift", "shift", needs_key=False),
+    Verb("shift", c.OpenShift, A | R, f"PUT {COUNTER}/shift", "shift"),
+    Verb("end-shift", c.CloseShift, A | R, f"DELETE {COUNTER}/shift", "shift"),
     Verb("break", c.TakeBreak, A | R, f"POST {COUNTER}/break", "shift"),
     Verb("back-to-work", c.EndBreak, A | R, f"POST {COUNTER}/back-to-work", "shift"),
     Verb("call-next", c.CallNext, A | R, f"POST {COUNTER}/call-next", "ticket"),

@@ -81,20 +81,21 @@ def install(app: FastAPI, administration: Administration) -> None:
 
 
 def behind(lock: PinLock) -> APIRouter:
-    """Routes that ask for the session before the body is even read."""
+    """Reception's routes, which ask for the session before the body is even read."""
+    is_reception = only(Role.RECEPTION)
 
     class Locked(APIRoute):
         def get_route_handler(self) -> Handler:
             handle = super().get_route_handler()
 
             async def locked(request: Request) -> Response:
+                is_reception(request)
                 lock.use(request.headers.get(SESSION_HEADER))
                 return await handle(request)
 
             return locked
 
-    needed = [Depends(_described), Depends(only(Role.RECEPTION))]
-    return APIRouter(tags=["administration"], route_class=Locked, dependencies=needed)
+    return APIRouter(tags=["administration"], route_class=Locked, dependencies=[Depends(_described)])
 
 
 def _door(lock: PinLock) -> APIRouter:
@@ -107,9 +108,9 @@ def _door(lock: PinLock) -> APIRouter:
         return _session(await lock.open_session(body.pin))
 
     @routes.put("/pin", response_model=wire.Session, dependencies=[Depends(only(Role.RECEPTION))])
-    async def change_pin(body: wire.NewPinBody, token: Token = None) -> Response:
+    async def change_pin(body: wire.NewPinBody, key: Key, token: Token = None) -> Response:
         """Choose the first PIN, or another from within a session; every other session ends."""
-        return _session(await lock.change(body.pin, body.former, token))
+        return _session(await lock.change(body.pin, body.former, token, key))
 
     return routes
 

@@ -25,10 +25,11 @@ from cdm_kiosk.domain.floor import Floor, Ticket
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.stations import StationRole
 from cdm_kiosk.domain.verbs import VERBS, Verb
-from cdm_kiosk.hub.callers import MADE_AT_HEADER, audience_of, describe
+from cdm_kiosk.hub.callers import MADE_AT_HEADER, audience_of, by_whom, describe, stays
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.problems import DOCUMENTED, KEY_HEADER
+from cdm_kiosk.hub.register import Register
 
 _KEY = Header(
     alias=KEY_HEADER,
@@ -38,7 +39,6 @@ _KEY = Header(
     description="A fresh one for each command; the same one when a command is sent again.",
 )
 Key = Annotated[str, _KEY]
-OptionalKey = Annotated[str | None, _KEY]
 MadeAt = Annotated[
     wire.Moment | None,
     Header(alias=MADE_AT_HEADER, description="When the station was asked, where the hub did not answer then."),
@@ -76,9 +76,9 @@ class Hub:
         )
 
 
-def install(app: FastAPI, hub: Hub) -> None:
-    """Add the API of one hub to ``app``."""
-    app.include_router(_reading(hub), prefix="/api/v1", responses=DOCUMENTED)
+def install(app: FastAPI, hub: Hub, register: Register) -> None:
+    """Add the API of one hub to ``app``; what ``register`` strikes off hears it no more."""
+    app.include_router(_reading(hub, register), prefix="/api/v1", responses=DOCUMENTED)
 
     def description() -> dict[str, Any]:
         # What describes the verbs takes megabytes, and hardly any hub is ever asked for it.
@@ -119,8 +119,7 @@ def _signature(verb: Verb) -> Signature:
     """What FastAPI reads to describe a verb: the path's fields, the key, and the body where there is one."""
     keyword = partial(Parameter, kind=Parameter.KEYWORD_ONLY)
     parts = [keyword(name, annotation=str) for name in verb.in_path]
-    key = keyword("key", annotation=Key) if verb.needs_key else keyword("key", annotation=OptionalKey, default=None)
-    parts.append(key)
+    parts.append(keyword("key", annotation=Key))
     if verb.while_away:
         parts.append(keyword("made_at", annotation=MadeAt, default=None))
     if verb.may_say_nothing:
@@ -172,15 +171,9 @@ SPOKEN = tuple(verb for verb in VERBS if verb.path and verb.answers in ANSWERS)
 """The verbs that ``verb_endpoint`` answers."""
 
 
-def _reading(hub: Hub) -> APIRouter:
+def _reading(hub: Hub, register: Register) -> APIRouter:
     """What stations read, and follow."""
     routes, house = APIRouter(tags=["state"]), hub.house
-
-    @routes.get("/ticket-pages", response_model=wire.TicketPages)
-    async def ticket_pages() -> Response:
-        """Where phones find the tickets' pages."""
-        url = hub.ticket_url("").removesuffix("/t/")
-        return Response(wire.TicketPages(url=url).model_dump_json(), media_type="application/json")
 
     @routes.get("/state", response_model=wire.Snapshot | wire.KioskSnapshot | wire.PublicSnapshot)
     async def state(request: Request, audience: Audience | None = None) -> Response:
@@ -193,19 +186,20 @@ def _reading(hub: Hub) -> APIRouter:
 
     @routes.get("/events", response_class=EventSourceResponse)
     async def events(
+        request: Request,
         hears: Annotated[Audience, Depends(_hears)],
-        station: Annotated[wire.StationName | None, Query()] = None,
-        role: Annotated[StationRole | None, Query()] = None,
         last_event_id: LastEventId = None,
     ) -> AsyncIterator[ServerSentEvent]:
-        """What happens, as ``audience`` may hear it, from a position on.
+        """What happens, as ``audience`` may hear it, from a position on, while the token is the station's.
 
-        A ``station`` that says its name and ``role`` is missed at reception when it is away.
+        A station that has a name is missed at reception when it is away.
         """
         after = house.position if last_event_id is None else _position(last_event_id)
-        attended = nullcontext() if station is None or role is None else house.stations.attend(station, role)
+        by = by_whom(request)
+        is_missed = by.station and by.role in [*StationRole]
+        attended = house.stations.attend(by.station, StationRole(by.role)) if is_missed else nullcontext()
         with attended:
-            async with aclosing(house.feed.follow(hears, after)) as frames:
+            async with aclosing(house.feed.follow(hears, after, stays(request, register))) as frames:
                 async for frame in frames:
                     yield frame
 
@@ -218,6 +212,7 @@ def _reading(hub: Hub) -> APIRouter:
             version=__version__,
             position=house.position,
             open=house.floor.is_open,
+            ticket_pages=hub.ticket_url("").removesuffix("/t/"),
         )
 
     return routes

@@ -11,7 +11,7 @@ from cdm_kiosk.domain.decisions.found import ticket_of_today
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.hub import admin
 from cdm_kiosk.hub.api import Hub, Key
-from cdm_kiosk.hub.callers import by_whom, only
+from cdm_kiosk.hub.callers import by_whom, only, only_itself
 from cdm_kiosk.hub.encryption import Encryption
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.pin import PinLock
@@ -39,7 +39,7 @@ def _trust(encryption: Encryption | None) -> APIRouter:
 
 
 def _station(house: House) -> APIRouter:
-    routes = APIRouter(prefix="/stations/{name}", tags=["stations"])
+    routes = APIRouter(prefix="/stations/{name}", tags=["stations"], dependencies=[Depends(only_itself)])
 
     kiosk = [Depends(only(Role.KIOSK))]
 
@@ -50,23 +50,20 @@ def _station(house: House) -> APIRouter:
         return _json(wire.Alive(name=name).model_dump_json())
 
     @routes.put("/paper", response_model=wire.PaperBody, dependencies=kiosk)
-    async def paper(name: str, body: wire.PaperBody) -> Response:
+    async def paper(name: str, body: wire.PaperBody, _key: Key) -> Response:
         """A kiosk says how its paper is, whenever that changes."""
         house.stations.paper(name, body.state, body.printer, body.found)
         return _json(body.model_dump_json())
 
     @routes.put("/trial", response_model=wire.TrialBody, dependencies=kiosk)
-    async def trial(name: str, body: wire.TrialBody) -> Response:
+    async def trial(name: str, body: wire.TrialBody, _key: Key) -> Response:
         """A kiosk says whether the trial that it was asked for came."""
         house.stations.tried(name, body.came)
         return _json(body.model_dump_json())
 
     @routes.post("/errands/fetch", response_model=wire.Errands, dependencies=kiosk)
     async def fetch(name: str, _key: Key) -> Response:
-        """What the kiosk is asked for, given once: rather no paper after a lost answer than two.
-
-        The key is what a page in a browser could not send without asking first.
-        """
+        """What the kiosk is asked for, given once: rather no paper after a lost answer than two."""
         return _json(wire.Errands(errands=house.stations.fetch(name)).model_dump_json())
 
     return routes

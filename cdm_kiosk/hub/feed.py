@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -113,9 +113,16 @@ class Feed:
             except TimeoutError:
                 changed = False
 
-    async def follow(self, audience: Audience, after: int) -> AsyncGenerator[ServerSentEvent]:
-        """Every frame for ``audience`` after a position, for ever; a position that is not of this log gets one
-        ``reset`` frame, which means: fetch the snapshot again.
+    def look_again(self) -> None:
+        """Have every listener looked at: one may have lost its right to hear."""
+        self._woken()
+
+    async def follow(
+        self, audience: Audience, after: int, may_hear: Callable[[], bool] = lambda: True
+    ) -> AsyncGenerator[ServerSentEvent]:
+        """Every frame for ``audience`` after a position, for as long as the listener ``may_hear``.
+
+        A position that is not of this log gets one ``reset`` frame, which means: fetch the snapshot again.
         """
         news = self.news(audience, after)
         now = asyncio.get_running_loop().time
@@ -124,6 +131,9 @@ class Feed:
         async for _ in self.changes():
             has_heard = False
             for frame in news:
+                # Before each one: whoever reads slowly has many to come.
+                if not may_hear():
+                    return
                 if frame is None:
                     break
                 has_heard = True

@@ -18,7 +18,7 @@ LONG_PATHS = ("/api/v1/admin/site", "/api/v1/admin/pictures")
 MAX_FORM_BYTES = 1024
 """A button of the ticket page says nothing more than its address."""
 CLOSE = (b"connection", b"close")
-WRONG = frozenset({400, 403, 404, 405, 413})
+WRONG = frozenset({400, 401, 403, 404, 405, 413})
 """Answers to what no station asks: they come slowly, and whoever gets one begins again on a new line."""
 WRONG_PER_S = 100.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,7 @@ class PinLock:
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
         self._ends: dict[str, float] = {}
+        self._last_change = ("", "")
 
     async def open_session(self, pin: str) -> str:
         """The token of a new session; raises NoPin or WrongPinGiven, and StoreFault when the PIN is unreadable."""
@@ -40,18 +42,25 @@ class PinLock:
             await asyncio.to_thread(self._pin.check, pin)
             return self._new_session()
 
-    async def change(self, pin: str, former: str | None, token: str | None) -> str:
+    async def change(self, pin: str, former: str | None, token: str | None, key: str) -> str:
         """Set the first PIN, or another one from within a session; the token of the only session that is left.
 
-        Raises PinNeeded or WrongPinGiven, and StoreFault when it cannot be kept.
+        Said again under its ``key``, it is the same change. Raises PinNeeded or WrongPinGiven, and StoreFault when
+        it cannot be kept.
         """
         async with self._one_at_a_time:
+            # A key is as good as random: nobody finds a PIN in this.
+            said = hashlib.sha256("\n".join((key, former or "", pin)).encode()).hexdigest()
+            if said == self._last_change[0]:
+                return self._last_change[1]
             if self._pin.exists:
                 self.use(token)
                 await asyncio.to_thread(self._pin.check, former or "")
             await asyncio.to_thread(self._pin.keep, pin)
             self._ends.clear()
-            return self._new_session()
+            opened = self._new_session()
+            self._last_change = said, opened
+            return opened
 
     def use(self, token: str | None) -> None:
         """Let a session act, and last; raises PinNeeded, or NoPin while there is none to open one with."""

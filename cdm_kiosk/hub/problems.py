@@ -12,6 +12,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from cdm_kiosk.domain import errors
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.packs.archive import printable
 from cdm_kiosk.store.errors import StoreFault
 from cdm_kiosk.wire import Problem
@@ -23,7 +24,7 @@ KEY_HEADER = "Idempotency-Key"
 
 DOCUMENTED: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": HTTPStatus(status).phrase}
-    for status in (400, 403, 404, 409, 413, 422, 503)
+    for status in (400, 401, 403, 404, 409, 413, 422, 503)
 }
 
 
@@ -90,6 +91,8 @@ def answer_to(error: Exception) -> Response:
 
 
 def _status(refusal: errors.Refusal) -> int:
+    if refusal.code is Code.NO_TOKEN:
+        return 401
     if isinstance(refusal, errors.Forbidden):
         return 403
     if isinstance(refusal, errors.Invalid):

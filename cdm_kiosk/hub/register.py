@@ -12,14 +12,12 @@ from pathlib import Path
 
 from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
 from cdm_kiosk.domain.faults import Code
-from cdm_kiosk.domain.orders import Principal, Role
+from cdm_kiosk.domain.orders import GRANTED_ROLES, PAIRED_ROLES, Principal, Role
 from cdm_kiosk.store.register import PairedStation, hashed, read_register, write_register
 
 TOKEN_BYTES = 32
 ID_BYTES = 8
 LONGEST_NAME = 40
-PAIRED_ROLES = frozenset({Role.KIOSK, Role.DISPLAY, Role.ADVISOR, Role.RECEPTION})
-GRANTED_ROLES = PAIRED_ROLES | {Role.METRICS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,8 @@ class Register:
         self._folder = folder
         self._today = today
         self._told: list[Callable[[], None]] = []
+        self.changes = 0
+        """How often the paired stations changed."""
         self._grants: dict[str, _Known] = {}
         self._paired: dict[str, _Known] = {}
         self._stations: tuple[PairedStation, ...] = ()
@@ -145,6 +145,7 @@ class Register:
             each.token_sha256: _Known(each.token_sha256, Principal(each.role, each.name), is_paired=True)
             for each in stations
         }
+        self.changes += 1
         for told in self._told:
             told()
 

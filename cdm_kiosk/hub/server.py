@@ -23,7 +23,9 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from cdm_kiosk import RELEASED, __version__
+from cdm_kiosk.disk import write_whole
 from cdm_kiosk.domain.faults import Code
+from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.trust import Trust
 from cdm_kiosk.ending import end_within
@@ -41,6 +43,7 @@ from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.listeners import BACKLOG, is_this_machine, listen, listen_for_visitors, url
 from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.reach import pages_url
+from cdm_kiosk.hub.register import Register
 from cdm_kiosk.hub.site_book import SiteBook
 from cdm_kiosk.hub.verb_endpoint import VerbEndpoint
 from cdm_kiosk.hub.visitors import Visitors
@@ -70,6 +73,7 @@ def application(
     house: House,
     ticket_url: Callable[[str], str],
     administration: admin.Administration,
+    register: Register,
     encryption: Encryption | None = None,
 ) -> ASGIApp:
     """The hub's HTTP face around ``house`` for stations; whoever serves it opens the house."""
@@ -82,10 +86,11 @@ def application(
     )
     problems.install(app)
     hub = api.Hub(house, ticket_url)
-    api.install(app, hub)
+    api.install(app, hub, register)
     admin.install(app, administration)
     errands.install(app, hub, administration.lock, encryption)
-    return Gate(Callers(Settled(VerbEndpoint(hub, app))), of_a_command)
+    register.on_change(house.feed.look_again)
+    return Gate(Callers(Settled(VerbEndpoint(hub, app)), register), of_a_command)
 
 
 def descriptors() -> int:
@@ -195,6 +200,7 @@ def _serve(
 ) -> None:
     forecaster = Forecaster()
     house = House(site, partial(DayLog, folder), wall_clock, options.tempo, steady_clock, RELEASED, forecaster)
+    register = Register(folder, lambda: house.floor.site.local(wall_clock()).date())
     encryption = None if is_this_machine(listening) else _encryption(house, folder, options)
     visitors = options.visitors
     encrypted = visitors.certificate is not None
@@ -207,6 +213,7 @@ def _serve(
         house,
         lambda ticket: f"{pages()}/t/{ticket}",
         admin.Administration(house, book, PinLock(folder, time.monotonic)),
+        register,
         encryption,
     )
     said = f"listening on {url(listening)}\nticket pages on {pages()}"
@@ -223,7 +230,11 @@ def _serve(
     if encryption is not None:
         beside.append((BoundedServer(config, stations, encryption.context), listening))
     server = _Server(config, house, beside, said, encryption)
+    for role, file in options.grants:
+        write_grant(register, role, file)
     if options.until_parent_leaves:
+        if options.takes_grants:
+            _take_grants(register)
         threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
     # uvicorn raises the signal that stopped it once more; here a stop that was asked for is a good end.
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -241,6 +252,27 @@ def _encryption(house: House, folder: Path, options: HubOptions) -> Encryption:
         return [station.name for station in read_register(folder)]
 
     return Encryption(folder, certificates(folder, options), paired, tell)
+
+
+def write_grant(register: Register, role: Role, file: Path) -> None:
+    """A fresh token of ``role`` in a file of its owner alone; raises HubFault where the disk does not take it."""
+    try:
+        write_whole(file, register.grant(role).encode("ascii"))
+    except OSError as error:
+        raise HubFault(Code.GRANT_UNWRITABLE, file=str(file), why=error.strerror or "") from None
+
+
+def _take_grants(register: Register) -> None:
+    """Take the hashes of the tokens that the parent made for its stations: one line of JSON, by role."""
+    line = b""
+    while not line.endswith(b"\n"):
+        more = os.read(sys.stdin.fileno(), 1)
+        if not more:
+            # The parent is gone; so is this hub, as soon as it looks.
+            return
+        line += more
+    for role, token_sha256 in json.loads(line).items():
+        register.admit(Role(role), token_sha256)
 
 
 def _config(

@@ -50,11 +50,16 @@ class PaperMaker(QObject):
     @Slot()
     def _prepare(self) -> None:
         """Have the logo before the first ticket wants it."""
-        site = self._mirror.site
-        if site is not None and site is not self._site:
-            self._site = site
+        if self._mirror.site is not self._site:
+            self._site = self._mirror.site
             self._pictures.forget()
-            self._pictures.at(self._logo_url(site))
+            self.look_again()
+
+    @Slot()
+    def look_again(self) -> None:
+        """The logo may have come."""
+        if self._site is not None:
+            self._pictures.at(self._logo_url(self._site))
 
     def _logo_url(self, site: Site) -> str:
         return self._picture_url(site.logo) if site.logo and site.ticket.logo else ""

@@ -18,6 +18,7 @@ from cdm_kiosk.domain.floor import Floor, Ticket, TicketState
 from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.rota import proposal
 from cdm_kiosk.rehearsal.visits import PlannedVisit
+from cdm_kiosk.station.membership import Membership
 
 LOOK_EVERY_MS = 200
 WALK = timedelta(seconds=50)
@@ -31,10 +32,14 @@ class RehearsedPeople(QObject):
     """Plays ``visits`` (in order of arrival) and the advisors of all planned counters but those ``left_free``."""
 
     def __init__(
-        self, hub_url: str, visits: Iterable[PlannedVisit], left_free: frozenset[str], parent: QObject | None = None
+        self,
+        member: Membership,
+        visits: Iterable[PlannedVisit],
+        left_free: frozenset[str],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._client = HubClient(hub_url, Principal(Role.RECEPTION), self)
+        self._client = HubClient(member.hub_url, Principal(Role.RECEPTION), member.token, self)
         self._orders = Orders(self._client)
         self._mirror = StaffMirror(self._client, self)
         self._coming = deque(visits)

@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, cast
-from urllib.parse import quote
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSocketNotifier, QTimer, QUrl, Slot
@@ -75,12 +74,10 @@ def faces() -> Faces:
     return Faces(*(Face(ours / f"{name}-Regular.ttf", ours / f"{name}-Bold.ttf") for name in names))
 
 
-def pictogram_url(name: str, hub_url: str = "") -> str:
-    """The address of a pictogram: the program's own, else the site's at its hub, else the question mark's."""
-    file = paths.RESOURCES / "pictograms" / f"{name}.svg"
-    if name and hub_url and not file.is_file():
-        return f"{hub_url.rstrip('/')}/api/v1/pictures/{quote(name, safe='')}"
-    return QUrl.fromLocalFile(str(file if file.is_file() else file.with_name("inconnu.svg"))).toString()
+def own_pictogram_url(name: str) -> str:
+    """The address of a pictogram of the program's own, the question mark's without a name; "" for no such one."""
+    file = paths.RESOURCES / "pictograms" / f"{name or 'inconnu'}.svg"
+    return QUrl.fromLocalFile(str(file)).toString() if file.is_file() else ""
 
 
 def qr_image(url: str) -> str:
@@ -206,6 +203,9 @@ class HubWait(QObject):
             self._client.connectedChanged.disconnect(self._report)
             if self._waits:
                 self._say(f"The hub at {address} is there.")
+        elif self._client.unknown:
+            self._waits = True
+            self._say(f"The hub at {address} does not know this station yet: pair it, or give it a --token-file.")
         elif not self._waits:
             self._waits = True
             self._say(f"Waiting for the hub at {address}: it does not answer yet.")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
+import secrets
 import socket
 import sys
 from dataclasses import replace
@@ -10,11 +13,14 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from cdm_kiosk.client.hub import single_shot
+from cdm_kiosk.domain.orders import PAIRED_ROLES, Role
 from cdm_kiosk.options import HubOptions
+from cdm_kiosk.station.membership import Membership, granted
 
 logger = logging.getLogger(__name__)
 
 CANNOT_START = 2
+TOKEN_BYTES = 32
 RESTART_MS = (100, 500, 1_000, 2_000, 5_000)
 STOP_WITHIN_MS = 4_000
 
@@ -23,6 +29,7 @@ class HubProcess(QObject):
     """One hub as a child process.
 
     The hub watches its standard input, which ends with this process however this process ends: no hub is left.
+    There it is told, each time it starts, the hashes of the tokens of this process's stations.
     """
 
     gaveUp = Signal()
@@ -30,7 +37,8 @@ class HubProcess(QObject):
     def __init__(self, options: HubOptions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.port = options.port or free_port()
-        served = replace(options, port=self.port, until_parent_leaves=True)
+        served = replace(options, port=self.port, until_parent_leaves=True, takes_grants=True)
+        self._tokens = {role: secrets.token_urlsafe(TOKEN_BYTES) for role in sorted(PAIRED_ROLES)}
         self._arguments = ["-m", "cdm_kiosk", "hub", *served.arguments()]
         self._deaths = 0
         self._has_served = False
@@ -46,10 +54,16 @@ class HubProcess(QObject):
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    def membership(self, role: Role) -> Membership:
+        """What a station of this process shows to the hub."""
+        return granted(self.url, self._tokens[role])
+
     @Slot()
     def start(self) -> None:
         """Start the hub, or start it again."""
         self._process.start(sys.executable, self._arguments)
+        hashes = {role: hashlib.sha256(token.encode("ascii")).hexdigest() for role, token in self._tokens.items()}
+        self._process.write(json.dumps(hashes).encode("ascii") + b"\n")
 
     def stop(self) -> None:
         """Ask the hub to stop, and see that it does."""

@@ -21,7 +21,7 @@ def click_to_shown(folder: Path, quick: bool) -> Figure:
     clicks = 30 if quick else 300
     with (
         RunningHub(folder / "data", bench_site(folder)) as hub,
-        child("-m", "tests.bench.listeners", str(hub.port), str(STATIONS - 1)) as others,
+        child("-m", "tests.bench.listeners", str(hub.port), str(STATIONS - 1), hub.place("reception")[1]) as others,
     ):
         hear(others)
         caller = Caller(hub.port)
@@ -31,7 +31,7 @@ def click_to_shown(folder: Path, quick: bool) -> Figure:
             caller("POST", "/tickets", {"theme": "emploi"})
         enough = threading.Event()
         acting = threading.Thread(target=_act, args=(caller, enough))
-        with child("-m", "tests.bench.advisor_probe", hub.url, MINE, str(clicks)) as advisor:
+        with child("-m", "tests.bench.advisor_probe", *hub.place("advisor"), MINE, str(clicks)) as advisor:
             acting.start()
             try:
                 seen: list[dict[str, Any]] = [hear_json(advisor) for _ in range(clicks)]

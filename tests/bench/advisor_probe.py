@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.station import station
+from tests.tools.hub import member
 from tests.tools.windows import ready, wait_until
 
 WARM_UP = 3
@@ -51,9 +52,9 @@ class Advisor:
 
 
 def main() -> None:
-    url, counter, clicks = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    url, file, counter, clicks = *sys.argv[1:4], int(sys.argv[4])
     station.application("advisor")
-    advisor = AdvisorStation(url, counter)
+    advisor = AdvisorStation(member(url, file), counter)
     advisor.start()
     wait_until(lambda: advisor.view_model.stage == "free" and advisor.view_model.waiting > 1, "somebody to wait")
     clicking = Advisor(advisor)

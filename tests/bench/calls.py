@@ -18,8 +18,8 @@ def call_to_display(folder: Path, quick: bool) -> Figure:
     from_answer, from_touch = [], []
     with (
         RunningHub(folder / "data", bench_site(folder)) as hub,
-        child("-m", "tests.bench.listeners", str(hub.port), str(LISTENERS)) as others,
-        child("-m", "tests.bench.display_probe", hub.url) as display,
+        child("-m", "tests.bench.listeners", str(hub.port), str(LISTENERS), hub.place("reception")[1]) as others,
+        child("-m", "tests.bench.display_probe", *hub.place("display")) as display,
     ):
         hear(others)
         caller = Caller(hub.port)

@@ -14,12 +14,13 @@ from PySide6.QtQuick import QQuickItem
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.options import DisplayOptions
 from cdm_kiosk.station import station
+from tests.tools.hub import member
 from tests.tools.windows import items
 
 
 def main() -> None:
     app = station.application("display")
-    display = DisplayStation(DisplayOptions(sys.argv[1]), announce_ms=0)
+    display = DisplayStation(DisplayOptions(), member(*sys.argv[1:3]), announce_ms=0)
     vm = display.view_model
     # The number's item is hidden until somebody is called: wait for the first call, which only warms up.
     number: list[QQuickItem] = []

@@ -66,7 +66,7 @@ def main() -> None:
     else:
         from cdm_kiosk.cli import main as cdm_kiosk
 
-        sys.argv = ["cdm-kiosk", "kiosk", "--windowed", "--hub", sys.argv[2]]
+        sys.argv = ["cdm-kiosk", "kiosk", "--windowed", "--hub", sys.argv[2], "--token-file", sys.argv[3]]
         cdm_kiosk()
     del watch
 

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from cdm_kiosk.apps.kiosk import WARM_UP_AFTER_MS, KioskStation
 from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
+from tests.tools.hub import member
 from tests.tools.windows import ready, shown, wait_until
 
 
@@ -65,9 +66,9 @@ class Visitor:
 
 
 def main() -> None:
-    url, printer, visits = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    url, file, printer, visits = *sys.argv[1:4], int(sys.argv[4])
     station.application("kiosk")
-    kiosk = KioskStation(KioskOptions(url, printer))
+    kiosk = KioskStation(KioskOptions(printer=printer), member(url, file))
     kiosk.start()
     visitor = Visitor(kiosk)
     wait_until(lambda: kiosk.view_model.page == "themes", "the themes")

@@ -46,7 +46,7 @@ class Weeks:
             mirror,
             self._line,
             self._line.orders,
-            station.pictogram_url,
+            station.own_pictogram_url,
             station.qr_image,
             in_words,
             self._hub.clock,

@@ -13,6 +13,7 @@ import socket
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -61,11 +62,11 @@ def _length(head: bytes) -> int:
     return 0
 
 
-def _request(method: str, path: str, body: str) -> bytes:
+def _request(method: str, path: str, body: str, tokens: Mapping[str, str]) -> bytes:
     content = body.encode()
     head = (
         f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-        f"Cdm-Role: {role_for(method, path)}\r\nIdempotency-Key: {uuid4().hex}\r\n"
+        f"Authorization: Bearer {tokens[role_for(method, path)]}\r\nIdempotency-Key: {uuid4().hex}\r\n"
         f"Content-Length: {len(content)}\r\n\r\n"
     )
     return head.encode() + content
@@ -78,7 +79,9 @@ def carry_out(plan: dict[str, Any]) -> dict[str, Any]:
         line = socket.create_connection(("127.0.0.1", plan["port"]))
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         steps = described["steps"] * described["repeat"]
-        requests = [(label, _request(method, path, body)) for label, method, path, body in reversed(steps)]
+        requests = [
+            (label, _request(method, path, body, plan["tokens"])) for label, method, path, body in reversed(steps)
+        ]
         clients.append(Client(line, requests))
     with selectors.DefaultSelector() as selector:
         started = time.perf_counter()

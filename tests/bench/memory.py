@@ -29,10 +29,10 @@ def memory(folder: Path, quick: bool) -> Figure:
     with (
         RunningHub(folder / "data", bench_site(folder)) as hub,
         child("-m", "tests.bench.bare_window") as bare,
-        child("-m", "cdm_kiosk", "kiosk", "--windowed", "--hub", hub.url) as kiosk,
-        child("-m", "cdm_kiosk", "display", "--windowed", "--hub", hub.url) as display,
-        child("-m", "cdm_kiosk", "advisor", "--hub", hub.url, "--counter", COUNTERS[0]) as advisor,
-        child("-m", "cdm_kiosk", "reception", "--hub", hub.url) as reception,
+        child("-m", "cdm_kiosk", "kiosk", "--windowed", *hub.reached("kiosk")) as kiosk,
+        child("-m", "cdm_kiosk", "display", "--windowed", *hub.reached("display")) as display,
+        child("-m", "cdm_kiosk", "advisor", *hub.reached("advisor"), "--counter", COUNTERS[0]) as advisor,
+        child("-m", "cdm_kiosk", "reception", *hub.reached("reception")) as reception,
     ):
         assert hear(bare) == "shown"
         stations = {"bare": bare, "kiosk": kiosk, "display": display, "advisor": advisor, "reception": reception}

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from tests.tools.hub import CHECKOUT, DEMO_SITE
-from tests.tools.verbs import role_for
+from tests.tools.hub import CHECKOUT, DEMO_SITE, shown
 
 COUNTERS = [str(number) for number in range(1, 9)]
 """Enough for eight advisors at once."""
@@ -94,7 +93,7 @@ class Caller:
     def __call__(self, method: str, path: str, body: object = None) -> Any:
         """The parsed answer; RuntimeError when it is not a success."""
         headers = {
-            "Cdm-Role": role_for(method, f"/api/v1{path}"),
+            **shown(method, f"http://127.0.0.1:{self.port}/api/v1{path}"),
             "Idempotency-Key": uuid4().hex,
             "Content-Type": "application/json",
         }

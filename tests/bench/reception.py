@@ -25,7 +25,7 @@ def frames_of_the_overview(folder: Path, quick: bool) -> Figure:
         caller.open_shifts()
         for _ in range(TICKETS):
             caller("POST", "/tickets", {"theme": "emploi"})
-        with child("-m", "tests.bench.reception_probe", hub.url, str(seconds)) as reception:
+        with child("-m", "tests.bench.reception_probe", *hub.place("reception"), str(seconds)) as reception:
             hear(reception)
             began = time.monotonic()
             for at in range(seconds * CALLS_A_MINUTE // 60 - 1):

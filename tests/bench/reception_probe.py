@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickItem
 
 from cdm_kiosk.apps.reception import ReceptionStation
 from cdm_kiosk.station import station
+from tests.tools.hub import member
 from tests.tools.windows import ready, wait_until
 
 PIXELS_A_FRAME = 7
@@ -52,9 +53,9 @@ class Scrolling:
 
 
 def main() -> None:
-    url, seconds = sys.argv[1], float(sys.argv[2])
+    url, file, seconds = *sys.argv[1:3], float(sys.argv[3])
     app = station.application("reception")
-    reception = ReceptionStation(url)
+    reception = ReceptionStation(member(url, file))
     reception.window.resize(WIDTH, HEIGHT)
     reception.start()
     wait_until(lambda: reception.view_model.tickets.rowCount() > 1, "the line")

@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from cdm_kiosk.apps.kiosk import WARM_UP_AFTER_MS, KioskStation
 from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
+from tests.tools.hub import member
 from tests.tools.windows import ready, wait_until
 
 WAY = (
@@ -64,9 +65,9 @@ class Finger:
 
 
 def main() -> None:
-    url, touches = sys.argv[1], int(sys.argv[2])
+    url, file, touches = *sys.argv[1:3], int(sys.argv[3])
     station.application("kiosk")
-    kiosk = KioskStation(KioskOptions(url))
+    kiosk = KioskStation(KioskOptions(), member(url, file))
     kiosk.window.resize(1080, 1920)
     kiosk.start()
     wait_until(lambda: kiosk.view_model.page == "themes", "the themes")

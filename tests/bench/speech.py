@@ -21,7 +21,7 @@ def touch_to_speech(folder: Path, quick: bool) -> Figure:
         silent_dispatcher(folder / "speech") as told,
         RunningHub(folder / "data") as hub,
         patch.dict(os.environ, told),
-        child("-m", "tests.bench.speech_probe", hub.url, str(touches)) as kiosk,
+        child("-m", "tests.bench.speech_probe", *hub.place("kiosk"), str(touches)) as kiosk,
     ):
         for _ in range(touches + 1):
             seen.append(hear_json(kiosk))

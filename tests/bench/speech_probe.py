@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station, voice
+from tests.tools.hub import member
 from tests.tools.windows import ready, wait_until
 
 CHOICES = ("theme-emploi", "theme-orientation")
@@ -54,9 +55,9 @@ class Listener:
 
 
 def main() -> None:
-    url, touches = sys.argv[1], int(sys.argv[2])
+    url, file, touches = *sys.argv[1:3], int(sys.argv[3])
     station.application("kiosk")
-    kiosk = KioskStation(KioskOptions(url))
+    kiosk = KioskStation(KioskOptions(), member(url, file))
     kiosk.start()
     wait_until(lambda: kiosk.view_model.page == "themes", "the themes")
     wait_until(lambda: kiosk.speech.speaks("fr"), "the voice", voice.READY_WITHIN_MS)

@@ -36,7 +36,7 @@ def cold_start(folder: Path, quick: bool) -> Figure:
     with RunningHub(folder / "data") as hub:
         for at in range(rounds + 1):
             (bare_frame,) = _moments("bare")
-            frame, with_themes = _moments("kiosk", hub.url)
+            frame, with_themes = _moments("kiosk", *hub.place("kiosk"))
             # The first round fills the caches.
             if at:
                 bare.append(bare_frame)

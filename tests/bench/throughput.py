@@ -16,7 +16,7 @@ from typing import Any
 from cdm_kiosk.station.supervisor import free_port
 from tests.bench.processes import COUNTERS, Caller, bench_site, child, hear, hear_json, say
 from tests.bench.report import Figure, at_least, at_most, quantile, spread
-from tests.tools.hub import RunningHub
+from tests.tools.hub import RunningHub, token_of
 
 THEMES = ("orientation", "formation", "emploi", "evolution", "creation")
 WORST_P99_MS = 25
@@ -189,7 +189,12 @@ def _issue_step(theme: str, path: str = "/api/v1/tickets") -> list[str]:
 
 
 def _round(port: int, clients: int, repeat: int, steps: Callable[[int], list[list[str]]]) -> Round:
-    plan = {"port": port, "clients": [{"steps": steps(client), "repeat": repeat} for client in range(clients)]}
+    tokens = {role: token_of(f"http://127.0.0.1:{port}", role) for role in ("kiosk", "reception")}
+    plan = {
+        "port": port,
+        "tokens": tokens,
+        "clients": [{"steps": steps(client), "repeat": repeat} for client in range(clients)],
+    }
     with child("-m", "tests.bench.load") as process:
         say(process, json.dumps(plan))
         seen: dict[str, Any] = hear_json(process)

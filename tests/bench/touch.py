@@ -16,7 +16,7 @@ def touch_to_ticket(folder: Path, quick: bool) -> Figure:
     visits = 8 if quick else 60
     seen: list[dict[str, Any]] = []
     with FakeTcpPrinter() as printer, RunningHub(folder / "data") as hub:
-        with child("-m", "tests.bench.kiosk_probe", hub.url, printer.url, str(visits)) as kiosk:
+        with child("-m", "tests.bench.kiosk_probe", *hub.place("kiosk"), printer.url, str(visits)) as kiosk:
             for _ in range(visits + 1):
                 seen.append(hear_json(kiosk))
         printer.wait_for_jobs(visits + 1)
@@ -38,7 +38,7 @@ def touch_to_response(folder: Path, quick: bool) -> Figure:
     touches = 20 if quick else 320
     with (
         RunningHub(folder / "data") as hub,
-        child("-m", "tests.bench.response_probe", hub.url, str(touches)) as kiosk,
+        child("-m", "tests.bench.response_probe", *hub.place("kiosk"), str(touches)) as kiosk,
     ):
         seen = [hear_json(kiosk) for _ in range(touches)]
     to_frame = [touch["frame_s"] for touch in seen]

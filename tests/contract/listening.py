@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
+from urllib.parse import quote
 
 import httpx
+
+from tests.tools.hub import shown
 
 PATIENCE_S = 60.0
 
@@ -72,9 +75,17 @@ class Listener:
 
 
 @contextmanager
-def listen(url: str, last_event_id: str | int | None = None, **query: str) -> Iterator[Listener]:
-    """An open feed that has said its first word; ``last_event_id`` resumes."""
-    headers = {"Cdm-Role": b"reception"}
+def listen(
+    url: str,
+    last_event_id: str | int | None = None,
+    role: str = "reception",
+    station: str = "",
+    **query: str,
+) -> Iterator[Listener]:
+    """An open feed that has said its first word, as a ``role`` hears it; ``last_event_id`` resumes."""
+    headers = {name: value.encode() for name, value in shown("GET", url, role).items()}
+    if station:
+        headers["Cdm-Station"] = quote(station).encode()
     if last_event_id is not None:
         headers["Last-Event-ID"] = str(last_event_id).encode()
     timeout = httpx.Timeout(PATIENCE_S)

@@ -537,7 +537,8 @@ def test_a_body_without_end_is_cut_off(reception: Reception) -> None:
     with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=60) as line:
         head = (
             f"PUT /api/v1/admin/site HTTP/1.1\r\nHost: 127.0.0.1:{reception.hub.port}\r\n"
-            f"Cdm-Role: reception\r\nX-Cdm-Session: {reception.token}\r\nIdempotency-Key: x\r\n"
+            f"{reception.hub.authorization('reception')}\r\nX-Cdm-Session: {reception.token}\r\n"
+            "Idempotency-Key: x\r\n"
             "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
         )
         line.sendall(head.encode())
@@ -596,7 +597,7 @@ def bring(reception: Reception, content: bytes, name: str = "Logo de la Cité.sv
 
 
 def served(hub: RunningHub, name: str) -> httpx.Response:
-    return httpx.get(f"{hub.api}/pictures/{name}", verify=False)
+    return ask("GET", f"{hub.api}/pictures/{name}", role="kiosk")
 
 
 def test_a_picture_is_served_to_every_station_once_the_site_names_it(reception: Reception, own: Path) -> None:
@@ -648,8 +649,8 @@ def test_a_picture_of_a_hundred_megabytes_is_refused_before_it_is_read(reception
     with socket.create_connection(("127.0.0.1", reception.hub.port), timeout=60) as line:
         head = (
             f"POST /api/v1/admin/pictures HTTP/1.1\r\nHost: 127.0.0.1:{reception.hub.port}\r\n"
-            f"Cdm-Role: reception\r\nX-Cdm-Session: {reception.token}\r\nContent-Type: application/json\r\n"
-            "Content-Length: 100000000\r\n\r\n"
+            f"{reception.hub.authorization('reception')}\r\nX-Cdm-Session: {reception.token}\r\n"
+            "Content-Type: application/json\r\nContent-Length: 100000000\r\n\r\n"
         )
         line.sendall(head.encode())
         assert b" 413 " in line.recv(200)

@@ -37,7 +37,11 @@ EVERY_POST = [
 
 
 def put_shift(hub: RunningHub, counter: str = "4", **changes: Any) -> httpx.Response:
-    return ask("PUT", f"{hub.api}/counters/{counter}/shift", json=SHIFT | changes)
+    return ask("PUT", f"{hub.api}/counters/{counter}/shift", {"Idempotency-Key": uuid4().hex}, json=SHIFT | changes)
+
+
+def end_shift(hub: RunningHub, counter: str) -> httpx.Response:
+    return ask("DELETE", f"{hub.api}/counters/{counter}/shift", {"Idempotency-Key": uuid4().hex})
 
 
 def problem(answer: httpx.Response, status: int, code: str, field: str | None = None) -> str:
@@ -200,7 +204,7 @@ def test_a_shift_is_opened_changed_and_ended(hub: RunningHub) -> None:
     changed = put_shift(hub, themes=["creation"], overflow=[], until=until).json()["shift"]
     assert changed["themes"] == ["creation"]
     assert datetime.fromisoformat(changed["until"]) == datetime.fromisoformat(until)
-    ended = ask("DELETE", f"{hub.api}/counters/4/shift")
+    ended = end_shift(hub, "4")
     assert (ended.status_code, ended.json()) == (200, {"counter": "4", "shift": None})
 
 
@@ -228,6 +232,7 @@ def test_health_says_where_the_log_stands(hub: RunningHub) -> None:
         "version": __version__,
         "position": hub.state()["position"],
         "open": True,
+        "ticket_pages": hub.pages_url,
     }
 
 
@@ -338,7 +343,7 @@ def test_a_refused_command_may_be_tried_again_with_its_key(hub: RunningHub) -> N
 
 def test_calling_at_a_counter_without_a_shift_is_refused(hub: RunningHub) -> None:
     problem(hub.post("/counters/5/call-next"), 409, "no_shift", "counter")
-    problem(ask("DELETE", f"{hub.api}/counters/5/shift"), 409, "no_shift", "counter")
+    problem(end_shift(hub, "5"), 409, "no_shift", "counter")
 
 
 def test_calling_when_nobody_waits_is_refused(hub: RunningHub) -> None:
@@ -351,7 +356,12 @@ def test_calling_while_a_visitor_is_called_or_received_is_refused(hub: RunningHu
     hub.post("/counters/2/call-next")
     for verb in ("start", None):
         problem(hub.post("/counters/2/call-next"), 409, "counter_busy", "counter")
-        problem(ask("DELETE", f"{hub.api}/counters/2/shift"), 409, "counter_busy", "counter")
+        problem(
+            end_shift(hub, "2"),
+            409,
+            "counter_busy",
+            "counter",
+        )
         if verb:
             assert hub.post(f"/counters/2/{verb}").status_code == 200
     waiting = [ticket for ticket in hub.state()["tickets"] if ticket["state"] == "waiting"]

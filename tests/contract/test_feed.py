@@ -218,7 +218,7 @@ class Deaf:
         self.line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
         self.line.connect(("127.0.0.1", hub.port))
         position = hub.state()["position"]
-        head = "GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nCdm-Role: reception\r\n"
+        head = f"GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\n{hub.authorization('reception')}\r\n"
         self.line.sendall(f"{head}Last-Event-ID: {position}\r\n\r\n".encode())
 
     def close(self) -> None:

@@ -118,7 +118,7 @@ def test_a_whole_address_of_the_hub_itself_is_answered(hub: RunningHub) -> None:
 
 def test_a_refusal_ends_the_line_and_answers_nothing_that_follows(hub: RunningHub) -> None:
     wrong = b"GET /api/v1/state HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n"
-    right = b"GET /api/v1/state HTTP/1.1\r\nHost: localhost\r\nCdm-Role: reception\r\n\r\n"
+    right = f"GET /api/v1/state HTTP/1.1\r\nHost: localhost\r\n{hub.authorization('reception')}\r\n\r\n".encode()
     answer = raw(hub.port, wrong + right)
     assert answer.count(b"HTTP/1.1") == 1
     assert b"themes" not in answer
@@ -127,14 +127,14 @@ def test_a_refusal_ends_the_line_and_answers_nothing_that_follows(hub: RunningHu
 @pytest.mark.parametrize("path", ["/api/v1/nowhere", "/nowhere", "/t/x"])
 def test_a_line_that_asks_wrongly_is_closed(hub: RunningHub, path: str) -> None:
     for port in (hub.port, hub.visitors_port):
-        asked = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nCdm-Role: kiosk\r\n\r\n".encode()
+        asked = f"GET {path} HTTP/1.1\r\nHost: localhost\r\n{hub.authorization('kiosk')}\r\n\r\n".encode()
         assert raw(port, asked).startswith(b"HTTP/1.1 404 ")
 
 
 def test_a_body_in_pieces_larger_than_any_command_is_refused_before_it_is_carried_out(hub: RunningHub) -> None:
     issued = hub.issue("emploi", language="fr")
     head = (
-        "POST {} HTTP/1.1\r\nHost: localhost\r\nCdm-Role: reception\r\nIdempotency-Key: k\r\n"
+        f"POST {{}} HTTP/1.1\r\nHost: localhost\r\n{hub.authorization('reception')}\r\nIdempotency-Key: k\r\n"
         "Transfer-Encoding: chunked\r\n\r\n"
     )
     piece = b"10000\r\n" + b"a" * 0x10000 + b"\r\n"
@@ -152,7 +152,7 @@ def test_a_command_whose_body_never_ends_is_not_carried_out(hub: RunningHub) -> 
     issued = hub.issue("emploi", language="fr")
     head = (
         f"POST /api/v1/tickets/{issued['id']}/withdraw HTTP/1.1\r\nHost: localhost\r\n"
-        "Cdm-Role: reception\r\nIdempotency-Key: k\r\n"
+        f"{hub.authorization('reception')}\r\nIdempotency-Key: k\r\n"
     )
     with socket.create_connection(("127.0.0.1", hub.port), 20) as line:
         line.sendall(head.encode() + b"Content-Length: 10\r\n\r\nhalf")

@@ -55,7 +55,9 @@ def test_a_head_without_end_is_hung_up_on(own_hub: RunningHub, start: bytes) -> 
 def test_requests_whose_answers_nobody_reads_do_not_fill_the_memory(own_hub: RunningHub) -> None:
     process = psutil.Process(own_hub.pid)
     before = process.memory_info().rss
-    request = b"GET /api/v1/state HTTP/1.1\r\nHost: localhost\r\nCdm-Role: reception\r\n\r\n"
+    request = (
+        f"GET /api/v1/state HTTP/1.1\r\nHost: localhost\r\n{own_hub.authorization('reception')}\r\n\r\n".encode()
+    )
     with line_to(own_hub) as line:
         sent_before_hanging_up(line, b"", request * 1000)
         assert own_hub.issue()["number"] == 1
@@ -64,7 +66,9 @@ def test_requests_whose_answers_nobody_reads_do_not_fill_the_memory(own_hub: Run
 
 def test_the_hub_stops_within_five_seconds_whatever_nobody_reads(own_hub: RunningHub) -> None:
     process = psutil.Process(own_hub.pid)
-    request = b"GET /api/v1/state HTTP/1.1\r\nHost: localhost\r\nCdm-Role: reception\r\n\r\n"
+    request = (
+        f"GET /api/v1/state HTTP/1.1\r\nHost: localhost\r\n{own_hub.authorization('reception')}\r\n\r\n".encode()
+    )
     for _ in range(300):
         own_hub.issue()
     lines = [line_to(own_hub) for _ in range(4)]

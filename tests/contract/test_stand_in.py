@@ -24,7 +24,7 @@ from cdm_kiosk.client.addresses import HUBS_OWN, addressed, addresses
 from cdm_kiosk.client.hub import HubClient, Reply, Request
 from cdm_kiosk.domain.commands import ChangeSite, OpenDay
 from cdm_kiosk.domain.floor import Floor
-from cdm_kiosk.domain.orders import Principal, Role
+from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.verbs import IN_PATH, VERBS
 from tests.tools.administration_window import office_content
 from tests.tools.fake_hub import PIN, AdministeredHub, dispose
@@ -172,7 +172,7 @@ def halls(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
         stand_in.now = datetime.now(UTC)
 
     with RunningHub(data, file) as hub:
-        here = {role: HubClient(hub.url, Principal(Role(role), names.get(role, ""))) for role in STATIONS}
+        here = {role: hub.client(role, names.get(role, "")) for role in STATIONS}
         there = {role: stand_in.line(role, names.get(role, "")) for role in STATIONS}
         for line in there.values():
             line._set_connected(True)
@@ -366,7 +366,7 @@ def converse(hall: Hall, name: str, talk: Talk, marker: str) -> None:
         reused = hall.ask(("reception", *other), key)
         hall.expect(reused.code == "key_reused", f"the key of {done} is used already: {reused}")
     hall.ask(good)
-    hall.ask(good, "", expected=(400,) if verb is not None and verb.needs_key else ())
+    hall.ask(good, "", expected=(400,) if verb is not None else ())
     for each in talk.values:
         if each not in in_path:
             is_required = verb is not None and wire.body_of(verb).model_fields[each].is_required()

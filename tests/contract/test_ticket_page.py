@@ -422,7 +422,7 @@ def test_the_visitors_listener_knows_ticket_pages_and_nothing_else(hub: RunningH
         answer = httpx.request(verb, hub.pages_url + path, headers={"Idempotency-Key": "k"}, verify=False)
         assert answer.status_code == 404
         assert "code" not in answer.text
-    assert httpx.get(hub.url + "/t/x", verify=False).status_code == 404
+    assert httpx.get(hub.url + "/t/x", verify=False).status_code == 401
 
 
 def test_a_visitor_gives_up_only_after_having_been_asked(hub: RunningHub) -> None:

@@ -12,10 +12,8 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.apps.reception import administration_view_model
-from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror, StaffMirror
 from cdm_kiosk.client.orders import Orders
-from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.sound import Sound
 from cdm_kiosk.station import station
@@ -36,9 +34,9 @@ class Desk:
     """One reception's administration on a real hub."""
 
     def __init__(self, hub: RunningHub) -> None:
-        self.client = HubClient(hub.url, Principal(Role.RECEPTION))
+        self.client = hub.client("reception")
         self.mirror = StaffMirror(self.client)
-        self.vm = administration_view_model(self.client, Orders(self.client), self.mirror, hub.url)
+        self.vm = administration_view_model(self.client, Orders(self.client), self.mirror)
         self.client.start()
 
     def site(self) -> Site:
@@ -133,7 +131,7 @@ def test_a_display_hears_another_volume_and_is_silent_in_quiet_hours_without_a_r
     qtbot: QtBot, desks: tuple[Desk, Desk], hub: RunningHub
 ) -> None:
     desk, _ = desks
-    client = HubClient(hub.url, Principal(Role.DISPLAY))
+    client = hub.client("display")
     mirror = PublicMirror(client)
     display = DisplayViewModel(mirror, client, announce_ms=0)
     heard: list[Announcement] = []

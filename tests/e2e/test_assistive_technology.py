@@ -36,7 +36,7 @@ def is_on(name: str) -> Callable[[Seen], object]:
 
 def walk_kiosk(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     """Every page of the kiosk, reached by nothing but what an assistive technology can press."""
-    pid = session.open("kiosk", "--hub", hub.url, "--windowed")
+    pid = session.open("kiosk", *hub.reached("kiosk"), "--windowed")
     home = shows(THEMES[-1], "push button")
     # The bar of the modes comes last, and stands there before the hub has answered.
     whole = (home, shows("Je viens juste regarder"), shows("Contraste"))
@@ -59,8 +59,8 @@ def walk_kiosk(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
 def walk_way_out(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     """The locked kiosk's page of the PIN: the corners are touched, all else is pressed."""
     body = {"pin": PIN, "former": None}
-    ask("PUT", f"{hub.api}/admin/pin", json=body).raise_for_status()
-    pid = session.open("kiosk", "--hub", hub.url)
+    ask("PUT", f"{hub.api}/admin/pin", {"Idempotency-Key": "k"}, json=body).raise_for_status()
+    pid = session.open("kiosk", *hub.reached("kiosk"))
     session.wait(pid, shows(THEMES[0]), "the themes")
     left, right = (20, 20), (SCREEN_WIDTH - 20, 20)
     session.touch(left, right, left, right, left)
@@ -74,7 +74,7 @@ def walk_way_out(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
 
 def walk_advisor(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     """An advisor's window: the choice of a table, of a shift, and the shift itself."""
-    pid = session.open("advisor", "--hub", hub.url)
+    pid = session.open("advisor", *hub.reached("advisor"))
     pages = {"counters": session.wait(pid, shows("Table 4"), "the tables")}
     pages["shift"] = session.press(pid, "Table 4", shows("Votre permanence", "heading"))
     session.press(pid, "Trouver un emploi", shows("Trouver un emploi : premier"))
@@ -84,7 +84,7 @@ def walk_advisor(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
 
 def walk_reception(session: AssistiveSession, hub: RunningHub) -> dict[str, Seen]:
     """The reception's overview, its panel for a new ticket, and the administration's door."""
-    pid = session.open("reception", "--hub", hub.url)
+    pid = session.open("reception", *hub.reached("reception"))
     pages = {"overview": session.wait(pid, shows("Nouveau ticket", "push button"), "the overview")}
     pages["new ticket"] = session.press(pid, "Nouveau ticket", shows("Fermer"))
     session.press(pid, "Fermer", shows("Réglages"))

@@ -28,7 +28,7 @@ class Away:
     def __init__(self, hub: RunningHub, line: Line) -> None:
         self.hub = hub
         self.line = line
-        self.client = HubClient(line.url, Principal(Role.RECEPTION))
+        self.client = HubClient(line.url, Principal(Role.RECEPTION), hub.token("reception"))
         self.mirror = StaffMirror(self.client)
         self.client.start()
         wait_until(lambda: self.client.connected, "the station to be connected")

@@ -16,6 +16,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.client.hub import HubClient
+from cdm_kiosk.client.token import Token
 from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.domain.trust import Trust, certificates_in, fingerprint
 from cdm_kiosk.hub.certificate import FOLDER
@@ -30,11 +31,13 @@ KIOSK, DISPLAY = Principal(Role.KIOSK, "Borne 1"), Principal(Role.DISPLAY, "Écr
 class Station:
     """A paired station that keeps what it knows its hub by."""
 
-    def __init__(self, hub: RunningHub, present: Principal, kept: Trust, *, disk_is_full: bool = False) -> None:
+    def __init__(
+        self, hub: RunningHub, present: Principal, token: str, kept: Trust, *, disk_is_full: bool = False
+    ) -> None:
         self.kept = kept
         self._disk_is_full = disk_is_full
         url = f"https://127.0.0.1:{hub.port}"
-        self.client = HubClient(url, present, trust=kept, keep_trust=self._keep)
+        self.client = HubClient(url, present, Token(lambda: token), trust=kept, keep_trust=self._keep)
         self.losses = 0
         self.client.connectedChanged.connect(self._told)
         self.client.start()
@@ -56,13 +59,14 @@ class House:
 
     def __init__(self, folder: Path) -> None:
         register = Register(folder, Date.today)
-        for each in (KIOSK, DISPLAY):
-            register.pair(each.role, each.station)
+        self._tokens = {each: register.pair(each.role, each.station) for each in (KIOSK, DISPLAY)}
         self.hub = RunningHub(folder, more=("--host", "0.0.0.0")).start()
         self._stations: list[Station] = []
 
     def station(self, present: Principal, kept: Trust | None = None, *, disk_is_full: bool = False) -> Station:
-        station = Station(self.hub, present, kept or self.written(), disk_is_full=disk_is_full)
+        station = Station(
+            self.hub, present, self._tokens[present], kept or self.written(), disk_is_full=disk_is_full
+        )
         self._stations.append(station)
         return station
 

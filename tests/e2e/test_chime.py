@@ -36,7 +36,16 @@ def display(hub: RunningHub, sound: SoundServer, tmp_path: Path) -> Iterator[sub
     }
     with subprocess.Popen(
         # People read here: nothing but the chime is heard.
-        [sys.executable, "-m", "cdm_kiosk", "display", "--hub", hub.url, "--room", "documentation", "--windowed"],
+        [
+            sys.executable,
+            "-m",
+            "cdm_kiosk",
+            "display",
+            *hub.reached("display"),
+            "--room",
+            "documentation",
+            "--windowed",
+        ],
         cwd=CHECKOUT,
         env=environment,
         stdout=subprocess.DEVNULL,

@@ -25,8 +25,14 @@ from cdm_kiosk.apps import run
 from cdm_kiosk.apps.printer import TRIAL
 
 def ask(method, api, path, token="", **body):
-    headers = {"Idempotency-Key": path, "X-Cdm-Session": token, "Cdm-Role": "reception"}
+    shown = hubs[0]._tokens["reception"]
+    headers = {"Idempotency-Key": path, "X-Cdm-Session": token, "Authorization": f"Bearer {shown}"}
     return httpx.request(method, f"{api}/admin{path}", json=body, headers=headers, timeout=60).json()
+
+class Hub(run.HubProcess):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        hubs.append(self)
 
 class Kiosk(run.KioskStation):
     def lock(self, folder):
@@ -42,7 +48,7 @@ class Kiosk(run.KioskStation):
 def receive(kiosk):
     api = kiosk.client._base
     token = ask("PUT", api, "/pin", pin="1357")["token"]
-    site = httpx.get(f"{api}/admin/site", headers={"X-Cdm-Session": token, "Cdm-Role": "reception"}).json()
+    site = ask("GET", api, "/site", token)
     ask("PUT", api, "/site", token, based_on=site["version"], site={**site["site"], "name": "La nôtre"})
     kiosk._paper.desk.print_ticket(TRIAL)
     habits[0].setOnTop(True)
@@ -58,8 +64,8 @@ class Advisor(run.AdvisorStation):
         super().__init__(*arguments)
         habits.append(self._kept[1])
 
-habits = []
-run.KioskStation, run.AdvisorStation = Kiosk, Advisor
+habits, hubs = [], []
+run.KioskStation, run.AdvisorStation, run.HubProcess = Kiosk, Advisor, Hub
 cli.main()
 """
 HOUSE = {"site.toml", "kiosk.pin", "administration.pin", "day.sqlite3", "spool"}

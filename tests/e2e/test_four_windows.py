@@ -10,7 +10,7 @@ import pytest
 
 from cdm_kiosk.station.supervisor import free_port
 from tests.tools.assistive import AssistiveSession, Seen, lacking
-from tests.tools.hub import DEMO_SITE, ask
+from tests.tools.hub import DEMO_SITE, ask, grants_for
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking() or "nothing lacks")
 
@@ -102,7 +102,15 @@ def windows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FourWindows]:
     ports = ("--port", str(port), "--visitors-port", "0")
     with AssistiveSession(folder) as session:
         pid = session.open(
-            "run", *ports, "--site", str(DEMO_SITE), "--data", str(folder / "day"), "--with", "reception,advisor"
+            "run",
+            *ports,
+            *grants_for(port),
+            "--site",
+            str(DEMO_SITE),
+            "--data",
+            str(folder / "day"),
+            "--with",
+            "reception,advisor",
         )
         session.wait(pid, lambda seen: len(seen.children) == 4, "the four windows")
         session.wait(pid, named("À recevoir, 0"), "the open day", RECEPTION)

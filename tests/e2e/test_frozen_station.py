@@ -29,7 +29,7 @@ def is_there(feed: Listener, name: str, there: bool) -> None:
 def test_a_station_that_is_frozen_is_missed_at_reception_until_it_goes_on(
     hub: RunningHub, tmp_path: Path, role: str
 ) -> None:
-    command = [sys.executable, "-m", "cdm_kiosk", role, "--hub", hub.url, "--windowed", "--name", "Halle"]
+    command = [sys.executable, "-m", "cdm_kiosk", role, *hub.reached(role), "--windowed", "--name", "Halle"]
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
     with (
         listen(f"{hub.api}/events", role="reception", station="Accueil") as reception,

@@ -18,8 +18,7 @@ import httpx
 import pytest
 
 from tests.contract.listening import Frame, listen
-from tests.tools.hub import RunningHub, ask
-from tests.tools.verbs import role_for
+from tests.tools.hub import RunningHub, ask, shown
 
 THEMES = ("orientation", "formation", "emploi", "evolution", "creation")
 COUNTERS = ("1", "2", "3", "4", "5", "6")
@@ -34,7 +33,7 @@ def hub(tmp_path: Path) -> Iterator[RunningHub]:
     with RunningHub(tmp_path / "data") as running:
         for counter in COUNTERS:
             shift = {"themes": list(THEMES), "languages": ["fr", "en", "es"]}
-            answer = ask("PUT", f"{running.api}/counters/{counter}/shift", json=shift)
+            answer = ask("PUT", f"{running.api}/counters/{counter}/shift", {"Idempotency-Key": counter}, json=shift)
             assert answer.status_code == 200
         yield running
 
@@ -62,7 +61,7 @@ class Person:
 
     def ask(self, path: str, body: dict[str, Any] | None = None, key: str | None = None) -> httpx.Response:
         url = self.hub.api + path
-        headers = {"Idempotency-Key": key or uuid4().hex, "Cdm-Role": role_for("POST", url)}
+        headers = {"Idempotency-Key": key or uuid4().hex, **shown("POST", url)}
         answer = self.client.post(url, json=body, headers=headers)
         self.answers.append(answer)
         return answer
@@ -222,7 +221,7 @@ class Stubborn:
         while time.monotonic() < deadline:
             assert self.up.wait(PATIENCE_S)
             try:
-                headers = {"Idempotency-Key": key, "Cdm-Role": role_for("POST", self.hub.api + path)}
+                headers = {"Idempotency-Key": key, **shown("POST", self.hub.api + path)}
                 answer = client.post(self.hub.api + path, json=body, headers=headers)
             except httpx.TransportError:
                 self.sent_again += 1

@@ -54,14 +54,14 @@ def test_a_number_whose_answer_never_came_leaves_the_line_though_the_kiosk_ended
     hub: RunningHub, tmp_path: Path
 ) -> None:
     file = tmp_path / "orders.jsonl"
-    before = Kiosk(DeafClient(hub.url, KIOSK), file)
+    before = Kiosk(DeafClient(hub.url, KIOSK, hub.token("kiosk")), file)
     before.vm.chooseTheme("emploi")
     before.vm.takeTicket()
     wait_until(lambda: before.vm.notice, "the visitor to be told")
     assert states(hub) == ["waiting"]
     before.vm.finish()
     before.end()
-    after = Kiosk(HubClient(hub.url, KIOSK), file)
+    after = Kiosk(HubClient(hub.url, KIOSK, hub.token("kiosk")), file)
     wait_until(lambda: not file.exists(), "all to be told")
     assert states(hub) == ["withdrawn"]
     after.end()
@@ -72,13 +72,13 @@ def test_reception_hears_of_a_paper_in_doubt_though_the_kiosk_ended(
 ) -> None:
     file = tmp_path / "orders.jsonl"
     issued = hub.issue("emploi")
-    before = Kiosk(HubClient(hub.url, KIOSK), file)
+    before = Kiosk(HubClient(hub.url, KIOSK, hub.token("kiosk")), file)
     hub.kill()
     before.vm.paperDoubted(issued["id"])
     qtbot.waitUntil(file.exists)
     before.end()
     hub.start()
-    after = Kiosk(HubClient(hub.url, KIOSK), file)
+    after = Kiosk(HubClient(hub.url, KIOSK, hub.token("kiosk")), file)
     wait_until(lambda: not file.exists(), "all to be told")
     assert [ticket["paper_came"] for ticket in hub.state()["tickets"]] == [False]
     after.end()

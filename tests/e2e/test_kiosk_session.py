@@ -19,6 +19,7 @@ PATIENCE_S = 60.0
 
 SCRIPT = """
 import sys
+from pathlib import Path
 from PySide6.QtCore import QTimer
 from cdm_kiosk.apps import kiosk
 from cdm_kiosk.options import KioskOptions
@@ -28,7 +29,7 @@ def once_ready(self):
         {ready}
 
 kiosk.KioskStation = watched(kiosk.KioskStation, once_ready)
-sys.exit(kiosk.main(KioskOptions("{url}", name="Borne", windowed={windowed})))
+sys.exit(kiosk.main(KioskOptions("{url}", name="Borne", windowed={windowed}, token_file=Path("{file}"))))
 """
 
 
@@ -36,7 +37,8 @@ class KioskProcess:
     """A kiosk in its own process, where something happens once its welcome is shown."""
 
     def __init__(self, hub: RunningHub, folder: Path, ready: str, windowed: bool = False) -> None:
-        script = SCRIPT.format(url=hub.url, ready=ready.strip(), windowed=windowed)
+        url, file = hub.place("kiosk")
+        script = SCRIPT.format(url=url, file=file, ready=ready.strip(), windowed=windowed)
         environment = {**os.environ, "XDG_DATA_HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
         self.process = subprocess.Popen(
             [sys.executable, "-c", script],

@@ -15,7 +15,7 @@ import pytest
 
 from cdm_kiosk.station.supervisor import free_port
 from tests.e2e.test_run import wait_until
-from tests.tools.hub import CHECKOUT, ask
+from tests.tools.hub import CHECKOUT, ask, grants_for
 
 
 class Rehearsal:
@@ -26,7 +26,16 @@ class Rehearsal:
         self.port = free_port()
         self.ports = ("--port", str(self.port), "--visitors-port", "0")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "cdm_kiosk", "run", "--rehearsal", *self.ports, *options],
+            [
+                sys.executable,
+                "-m",
+                "cdm_kiosk",
+                "run",
+                "--rehearsal",
+                *self.ports,
+                *grants_for(self.port),
+                *options,
+            ],
             cwd=CHECKOUT,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(folder), "XDG_DATA_HOME": str(folder)},
             stdout=subprocess.PIPE,

@@ -148,9 +148,10 @@ from pathlib import Path
 from cdm_kiosk.apps import run
 from cdm_kiosk.options import DisplayOptions, HubOptions, KioskOptions, RunOptions
 from cdm_kiosk.station import station
+from cdm_kiosk.station.supervisor import HubProcess
 app = station.application("test")
 asked = RunOptions(HubOptions(), KioskOptions(), DisplayOptions(), tuple(sys.argv[2:]))
-stations = run._stations("http://127.0.0.1:9", asked, Path(sys.argv[1]))
+stations = run._stations(HubProcess(HubOptions(port=9)), asked, Path(sys.argv[1]))
 run._arrange(stations, asked)
 app.processEvents()
 print(json.dumps([

@@ -13,7 +13,7 @@ import pytest
 
 from cdm_kiosk.station.supervisor import free_port
 from cdm_kiosk.store.day_log import DayLog
-from tests.tools.hub import CHECKOUT, DEMO_SITE, ask
+from tests.tools.hub import CHECKOUT, DEMO_SITE, ask, grants_for, token_of
 
 WITHIN_S = 60
 """Two seconds are promised; a busy test machine may need longer for everything. What is awaited never ends."""
@@ -34,7 +34,7 @@ SLOW_HASH = HUB.format(module="store.pin", name="KeptPin", patch="KeptPin.keep")
 
 def started(program: str, data: Path, port: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", program, "hub", "--site", str(DEMO_SITE), "--data", str(data)]
-    command += ["--port", str(port), "--visitors-host", "127.0.0.1", "--visitors-port", "0"]
+    command += ["--port", str(port), "--visitors-host", "127.0.0.1", "--visitors-port", "0", *grants_for(port)]
     return subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
 
@@ -49,7 +49,13 @@ def wait_for(process: subprocess.Popen[str], told: set[str]) -> None:
 def ask_for_ever(port: int) -> None:
     """A request whose answer takes for ever; nobody waits for it."""
     with pytest.raises(httpx.ReadTimeout):
-        ask("PUT", f"http://127.0.0.1:{port}/api/v1/admin/pin", json={"pin": "24680"}, timeout=0.5)
+        ask(
+            "PUT",
+            f"http://127.0.0.1:{port}/api/v1/admin/pin",
+            {"Idempotency-Key": "k"},
+            json={"pin": "24680"},
+            timeout=0.5,
+        )
 
 
 @pytest.mark.parametrize("program", [FORECAST, SLOW_HASH], ids=["a long forecast", "a long answer"])
@@ -70,10 +76,11 @@ def test_a_hub_stops_in_the_middle_of_what_never_ends_with_feeds_held_and_reques
             socket.create_connection(("127.0.0.1", port)) as feed,
             socket.create_connection(("127.0.0.1", port)) as unfinished,
         ):
-            feed.sendall(b"GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            token = f"Authorization: Bearer {token_of(url, 'kiosk')}\r\n".encode()
+            feed.sendall(b"GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\n" + token + b"\r\n")
             assert feed.recv(1)
             unfinished.sendall(
-                b"POST /api/v1/tickets HTTP/1.1\r\nHost: 127.0.0.1\r\nCdm-Role: kiosk\r\nIdempotency-Key: k2\r\n"
+                b"POST /api/v1/tickets HTTP/1.1\r\nHost: 127.0.0.1\r\n" + token + b"Idempotency-Key: k2\r\n"
                 b"Content-Type: application/json\r\nContent-Length: 20\r\n\r\n{"
             )
             process.send_signal(signal.SIGTERM)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PIL import Image, ImageOps
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.apps.kiosk import PaperMaker
-from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import KioskMirror
-from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.printing.dots import draw_ticket
 from cdm_kiosk.printing.escpos import escpos_bytes
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.station import station
+from cdm_kiosk.station.hub_pictures import HubPictures
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts
 from tests.tools.fake_hub import NOW, dispose
 from tests.tools.hub import DEMO_SITE, RunningHub
@@ -29,9 +27,11 @@ def test_the_logo_beside_the_site_file_is_on_the_paper(qtbot: QtBot, tmp_path: P
     (tmp_path / "site.pictures").mkdir()
     Image.new("RGB", (300, 100), "black").save(tmp_path / "site.pictures" / "cite.png")
     with RunningHub(tmp_path / "data", own) as hub:
-        client = HubClient(hub.url, Principal(Role.KIOSK))
+        client = hub.client("kiosk")
         mirror = KioskMirror(client)
-        maker = PaperMaker(mirror, partial(station.pictogram_url, hub_url=hub.url))
+        pictures = HubPictures(client)
+        maker = PaperMaker(mirror, pictures.url)
+        pictures.came.connect(maker.look_again)
         client.start()
         qtbot.waitUntil(lambda: mirror.site is not None, timeout=60_000)
 

@@ -38,16 +38,17 @@ class Floor:
         self.stations: list[StationWindow] = []
 
     def kiosk(self, printer: str = "none") -> KioskStation:
-        return self._open(KioskStation(KioskOptions(self.hub.url, printer, windowed=True)), 540, 960)
+        opened = KioskStation(KioskOptions(printer=printer, windowed=True), self.hub.membership("kiosk"))
+        return self._open(opened, 540, 960)
 
     def display(self, announce_ms: int = 200) -> DisplayStation:
-        return self._open(DisplayStation(DisplayOptions(self.hub.url), announce_ms), 960, 540)
+        return self._open(DisplayStation(DisplayOptions(), self.hub.membership("display"), announce_ms), 960, 540)
 
     def advisor(self, counter: str) -> AdvisorStation:
-        return self._open(AdvisorStation(self.hub.url, counter), 360, 640)
+        return self._open(AdvisorStation(self.hub.membership("advisor"), counter), 360, 640)
 
     def reception(self) -> ReceptionStation:
-        return self._open(ReceptionStation(self.hub.url), 1280, 800)
+        return self._open(ReceptionStation(self.hub.membership("reception")), 1280, 800)
 
     def _open(self, opened: S, width: int, height: int) -> S:
         opened.window.resize(width, height)

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk import wire
 from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror, StaffMirror
-from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.viewmodels.reception import rows as reception_rows
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import RunningHub
@@ -41,7 +40,7 @@ class Machine:
         wait_until(lambda: self.hub.state()["open"], "the doors to open")
 
     def listen(self, role: str) -> HubClient:
-        client = HubClient(self.hub.url, Principal(Role(role)))
+        client = self.hub.client(role)
         self._clients.append(client)
         return client
 

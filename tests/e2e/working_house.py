@@ -13,11 +13,9 @@ from cdm_kiosk.apps.advisor import AdvisorStation
 from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.apps.kiosk import KioskStation
 from cdm_kiosk.apps.reception import ReceptionStation
-from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.floor import Floor, TicketState
-from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.options import DisplayOptions, KioskOptions, shown_zones
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
@@ -62,7 +60,7 @@ class Witness(QObject):
 
     def __init__(self, hub: RunningHub) -> None:
         super().__init__()
-        self.client = HubClient(hub.url, Principal(Role.RECEPTION))
+        self.client = hub.client("reception")
         self.mirror = StaffMirror(self.client)
         self.numbers: dict[str, int] = {}
         self.places: dict[str, str] = {}
@@ -88,8 +86,8 @@ class Witness(QObject):
 class Table:
     """An advisor's station without its window: one process of the house has one advisor's window, never two."""
 
-    def __init__(self, hub_url: str, counter: str) -> None:
-        self.client = HubClient(hub_url, Principal(Role.ADVISOR))
+    def __init__(self, hub: RunningHub, counter: str) -> None:
+        self.client = hub.client("advisor")
         self.mirror = StaffMirror(self.client)
         self.view_model = AdvisorViewModel(
             self.mirror, self.client, Orders(self.client), counter, self.mirror.clock
@@ -111,18 +109,24 @@ class WorkingHouse:
         self.witness = Witness(hub)
         self.witness.client.start()
         self.stations: list[StationWindow] = []
-        self.kiosks = [self._open(KioskStation(KioskOptions(hub.url)), 540, 960) for _ in range(2)]
+        self.kiosks = [
+            self._open(KioskStation(KioskOptions(), hub.membership("kiosk")), 540, 960) for _ in range(2)
+        ]
         self.displays = {
-            zone: self._open(DisplayStation(DisplayOptions(hub.url, shown_zones(zone)), ANNOUNCE_MS), 960, 540)
+            zone: self._open(
+                DisplayStation(DisplayOptions(zones=shown_zones(zone)), hub.membership("display"), ANNOUNCE_MS),
+                960,
+                540,
+            )
             for zone in ("accueil", "etage")
         }
-        self.table = self._open(AdvisorStation(hub.url, WITH_WINDOW), 360, 640)
-        self.others = {counter: Table(hub.url, counter) for counter in TABLES if counter != WITH_WINDOW}
+        self.table = self._open(AdvisorStation(hub.membership("advisor"), WITH_WINDOW), 360, 640)
+        self.others = {counter: Table(hub, counter) for counter in TABLES if counter != WITH_WINDOW}
         for other in self.others.values():
             other.start()
         self.tables = {counter: table.view_model for counter, table in self.others.items()}
         self.tables[WITH_WINDOW] = self.table.view_model
-        self.reception = self._open(ReceptionStation(hub.url), 1280, 800)
+        self.reception = self._open(ReceptionStation(hub.membership("reception")), 1280, 800)
         wait_until(lambda: all(each.client.connected for each in self.stations), "every station to be connected")
 
     def close(self) -> None:

@@ -53,7 +53,7 @@ class LockedKiosk:
     """A kiosk that nobody gets out of without the PIN."""
 
     def __init__(self, hub: RunningHub, folder: Path) -> None:
-        self.station = KioskStation(KioskOptions(hub.url))
+        self.station = KioskStation(KioskOptions(), hub.membership("kiosk"))
         self.clock = Clock()
         self.leave: LeaveViewModel = self.station.lock(folder, self.clock)
         self.vm = self.station.view_model
@@ -83,7 +83,7 @@ class LockedKiosk:
 
 
 def choose_pin(hub: RunningHub) -> None:
-    answer = ask("PUT", f"{hub.api}/admin/pin", json={"pin": PIN, "former": None})
+    answer = ask("PUT", f"{hub.api}/admin/pin", {"Idempotency-Key": "k"}, json={"pin": PIN, "former": None})
     assert answer.status_code == 200
 
 

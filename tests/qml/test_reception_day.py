@@ -13,12 +13,14 @@ from PySide6.QtTest import QTest
 
 from cdm_kiosk import wire
 from cdm_kiosk.apps.reception import ReceptionStation
+from cdm_kiosk.client.token import NO_TOKEN
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.events import Contact, Precedence
 from cdm_kiosk.domain.floor import Ticket, TicketState
 from cdm_kiosk.domain.front import Front
 from cdm_kiosk.domain.site import ReadyMessage, Site
 from cdm_kiosk.domain.stations import Paper
+from cdm_kiosk.station.membership import Membership
 from tests.qml.conftest import settled
 from tests.tools.fake_hub import dispose
 from tests.tools.reception_window import Desk, new_desk
@@ -493,7 +495,7 @@ def test_no_number_is_offered_for_a_theme_whose_dates_are_over(site: Site) -> No
 
 
 def test_before_the_hub_was_heard_reception_says_where_it_looks_and_nothing_of_the_day(qapp: object) -> None:
-    station = ReceptionStation("http://127.0.0.1:9")
+    station = ReceptionStation(Membership("http://127.0.0.1:9", NO_TOKEN))
     try:
         settled(station.window)
         words = [str(item.property("text")) for item in items(station.window) if item.property("text")]

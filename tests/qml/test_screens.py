@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -40,7 +39,7 @@ from cdm_kiosk.apps.display import DisplayStation
 from cdm_kiosk.options import DisplayOptions
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
 station.application("two screens")
-display = DisplayStation(DisplayOptions("http://127.0.0.1:9"))
+display = DisplayStation(DisplayOptions(), Membership("http://127.0.0.1:9", NO_TOKEN))
 keeper = Keeper(display.window, ScreenChoice(display.own, 1).screen, full_screen=True)
 place = display.window.geometry()
 print(display.window.screen().name(), place.x(), place.width(), place.height())
@@ -148,7 +147,7 @@ def halls() -> Iterator[list[Hall]]:
 def test_a_screen_too_small_for_the_room_says_so_once_and_how_far_it_can_be_read(
     hub: RunningHub, shown: DisplayOptions, says: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    display = DisplayStation(replace(shown, hub_url=hub.url))
+    display = DisplayStation(shown, hub.membership("display"))
     Keeper(display.window, _last_screen, full_screen=True)
     display.start()
     wait_until(lambda: display.view_model.connected, "the display to hear the hub")
@@ -164,7 +163,7 @@ def test_where_nobody_said_how_far_people_sit_the_display_says_from_where_it_can
     hub: RunningHub, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    display = DisplayStation(DisplayOptions(hub.url, diagonal_inch=24))
+    display = DisplayStation(DisplayOptions(diagonal_inch=24), hub.membership("display"))
     Keeper(display.window, _last_screen, full_screen=True)
     display.start()
     wait_until(lambda: display.view_model.connected, "the display to hear the hub")

@@ -27,14 +27,15 @@ from PySide6.QtCore import QObject
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cdm_kiosk.client.addresses import addressed
-from cdm_kiosk.client.hub import RESET, ROLE_HEADER, Answered, HubClient, Reply, Request, reply_of
+from cdm_kiosk.client.hub import RESET, TOKEN_HEADER, Answered, Fetched, HubClient, Reply, Request, reply_of
 from cdm_kiosk.client.orders import Orders
+from cdm_kiosk.client.token import Token
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain import day
 from cdm_kiosk.domain.bands import Outlook
 from cdm_kiosk.domain.events import Event, Precedence
 from cdm_kiosk.domain.floor import Floor
-from cdm_kiosk.domain.orders import Order, Principal, Role, by_hub
+from cdm_kiosk.domain.orders import PAIRED_ROLES, Order, Principal, Role, by_hub
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import StationRole
 from cdm_kiosk.hub.admin import Administration
@@ -43,6 +44,7 @@ from cdm_kiosk.hub.callers import Callers
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.pin import PinLock
+from cdm_kiosk.hub.register import Register
 from cdm_kiosk.hub.server import application
 from cdm_kiosk.hub.site_book import SiteBook
 from cdm_kiosk.hub.verb_endpoint import PREFIX, VerbEndpoint
@@ -60,8 +62,6 @@ NOW = datetime(2026, 11, 22, 13, 52, tzinfo=UTC)
 NOWHERE = Path(__file__) / "no folder"
 PIN = "2468"
 PIN_FILE = "administration.pin"
-OTHER = {ROLE_HEADER: b"reception"}
-"""A reception beside the one that a test looks at."""
 
 
 class Memory:
@@ -119,7 +119,9 @@ class FakeHub:
         asyncio.run(self.house.begin())
         self.book = SiteBook(folder / "site.toml", folder / "site.toml", site.id)
         self._lock = PinLock(folder, self._seconds)
-        self._verbs = Callers(VerbEndpoint(Hub(self.house, ticket_url, self._new_id), self._others))
+        self._register = Register(Path(__file__).with_name("no folder"), lambda: self.today)
+        self._tokens = {role: self._register.grant(role) for role in PAIRED_ROLES}
+        self._verbs = Callers(VerbEndpoint(Hub(self.house, ticket_url, self._new_id), self._others), self._register)
         self._application: ASGIApp | None = None
 
     @property
@@ -218,6 +220,10 @@ class FakeHub:
         self._lines.append(line)
         return line
 
+    def token(self, role: Role) -> Token:
+        """What a station of ``role`` shows."""
+        return Token(lambda: self._tokens[role])
+
     def snapshot(self, audience: str) -> bytes:
         """What a station of that audience is sent first."""
         return snapshot(self.house, Audience(audience)).model_dump_json().encode()
@@ -254,7 +260,7 @@ class FakeHub:
         """What is no verb goes to the whole application, which takes twenty milliseconds to build."""
         if self._application is None:
             administration = Administration(self.house, self.book, self._lock)
-            self._application = application(self.house, ticket_url, administration)
+            self._application = application(self.house, ticket_url, administration, self._register)
         await self._application(scope, receive, send)
 
 
@@ -267,7 +273,7 @@ class FakeLine(HubClient):
     """
 
     def __init__(self, hub: FakeHub, role: str, name: str = "") -> None:
-        super().__init__("http://127.0.0.1:9", Principal(Role(role), name))
+        super().__init__("http://127.0.0.1:9", Principal(Role(role), name), hub.token(Role(role)))
         self.orders = Orders(self, retry_ms=())
         self.is_slow = False
         self.is_cut = False
@@ -338,6 +344,9 @@ class FakeLine(HubClient):
             self.asked.append(asked)
             answered(self._hub.answer(asked, self.identity))
 
+    def fetch(self, path: str, answered: Callable[[Fetched], None]) -> None:
+        answered(Fetched(404))
+
 
 @dataclass(frozen=True)
 class Held(Request):
@@ -395,7 +404,9 @@ class AdministeredHub(FakeHub):
         assert saved.ok, saved
 
     def _ask(self, verb: str, values: Mapping[str, Any], session: str = "") -> Reply:
-        return self.answer(Request(*addressed(verb, values), key=token_hex(), session=session), OTHER)
+        """Ask as a reception beside the one that a test looks at."""
+        other = {TOKEN_HEADER: self.token(Role.RECEPTION).header}
+        return self.answer(Request(*addressed(verb, values), key=token_hex(), session=session), other)
 
 
 def ticket_url(ticket: str) -> str:

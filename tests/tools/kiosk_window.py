@@ -55,7 +55,7 @@ def new_kiosk(
     hub = afternoon(site, next_number)
     line = hub.line("kiosk")
     mirror = KioskMirror(line)
-    vm = KioskViewModel(mirror, line, line.orders, station.pictogram_url, station.qr_image, in_words, hub.clock)
+    vm = KioskViewModel(mirror, line, line.orders, station.own_pictogram_url, station.qr_image, in_words, hub.clock)
     vm.offerPaper(has_printer)
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from cdm_kiosk import paths
 from cdm_kiosk.packs import pictures
-from cdm_kiosk.station.station import pictogram_url
+from cdm_kiosk.station.station import own_pictogram_url
 from cdm_kiosk.viewmodels.kiosk.screen import SERVICE_PICTOGRAMS
 
 FOLDER = paths.RESOURCES / "pictograms"
@@ -87,7 +87,7 @@ def test_what_a_site_or_a_screen_names_is_there() -> None:
     assert shown
     for name in named | shown | {*SERVICE_PICTOGRAMS.values(), "inconnu"}:
         assert (FOLDER / f"{name}.svg").is_file(), f"there is no pictogram {name}"
-        assert pictogram_url(name).endswith(f"/{name}.svg")
+        assert own_pictogram_url(name).endswith(f"/{name}.svg")
 
 
 def test_a_theme_cannot_take_the_pictogram_of_a_button_of_the_bar() -> None:

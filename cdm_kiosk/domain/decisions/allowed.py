@@ -16,13 +16,13 @@ def check(floor: Floor, order: Order) -> None:
     if role is Role.HUB:
         return
     if role not in verb.roles:
-        raise Forbidden(Code.NOT_ALLOWED, role=role)
+        raise Forbidden(Code.NOT_YOURS, role=role)
     for name, (roles, usual) in verb.reserved.items():
         if role not in roles and getattr(order.command, name) != usual:
-            raise Forbidden(Code.NOT_ALLOWED, name, role=role)
+            raise Forbidden(Code.NOT_YOURS, name, role=role)
     if role is Role.VISITOR:
         own = floor.tickets.get(order.by.station)
         # Whoever was called and did not come goes to reception, and is seen there.
         is_missed = isinstance(order.command, BringBack) and own is not None and own.state is TicketState.ABSENT
         if getattr(order.command, "ticket", None) != order.by.station or is_missed:
-            raise Forbidden(Code.NOT_ALLOWED, "ticket", role=role)
+            raise Forbidden(Code.NOT_YOURS, "ticket", role=role)

@@ -310,10 +310,20 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
     @Slot()
     def _show(self) -> None:
         """What follows from the keys of the draft that are others."""
-        draft, faulty, touched = self._draft.content, self._draft.wrong, self._draft.touched
-        lists = {name: derive for name, (reads, derive) in self._derived.items() if touched & reads}
-        self._update(**{name: tuple(derive(draft, faulty)) for name, derive in lists.items()})
+        touched = self._draft.touched
+        self._update(**{name: self._rows_of(name) for name, (reads, _) in self._derived.items() if touched & reads})
         self._show_selected()
+
+    @Slot()
+    def show_pictures(self) -> None:
+        """A picture came from the hub."""
+        self._update(**{name: self._rows_of(name) for name in ("themes", "pictograms")})
+        self._show_selected()
+        self._ticket.refresh()
+
+    def _rows_of(self, name: str) -> tuple[object, ...]:
+        _, derive = self._derived[name]
+        return tuple(derive(self._draft.content, self._draft.wrong))
 
     def _show_selected(self) -> None:
         """The entry that is changed, and what the fields of its section show."""

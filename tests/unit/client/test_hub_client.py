@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.client.hub import HubClient, Reply
 from cdm_kiosk.client.orders import Orders
+from cdm_kiosk.client.token import Token
 from cdm_kiosk.domain.orders import Principal, Role
+from cdm_kiosk.station.membership import Membership, Pairing
 
 Script = Callable[[bytes, int], bytes]
 SNAPSHOT = b'{"position":5}'
+TOKEN = "the-token-of-a-station_0123456789"
 
 
 def answer(status: str, body: bytes, announced: int | None = None) -> bytes:
@@ -96,8 +99,8 @@ def test_a_put_that_qt_sends_again_by_itself_carries_one_key(
     assert (len(other_end.asked) >= 2, len(keys(other_end.asked))) == (True, 1)
 
 
-def test_every_request_says_which_station_asks(other_end: Scripted, qtbot: QtBot) -> None:
-    client = HubClient(other_end.url, Principal(Role.KIOSK, "Borne d’entrée 1"))
+def test_every_request_shows_the_stations_token_and_name(other_end: Scripted, qtbot: QtBot) -> None:
+    client = HubClient(other_end.url, Principal(Role.KIOSK, "Borne d’entrée 1"), Token(lambda: TOKEN))
     other_end.script = lambda asked, _before: answer("200 OK", SNAPSHOT if b"/state" in asked else b"{}")
     client.start()
     Orders(client).ask("open-day")
@@ -105,7 +108,8 @@ def test_every_request_says_which_station_asks(other_end: Scripted, qtbot: QtBot
     client.stop()
     for asked in other_end.asked:
         headers = asked.lower().split(b"\r\n")
-        assert b"cdm-role: kiosk" in headers
+        assert b"authorization: bearer " + TOKEN.lower().encode() in headers
+        assert b"accept-encoding: identity" in headers
         assert b"cdm-station: borne d%e2%80%99entr%c3%a9e 1" in headers
 
 
@@ -136,3 +140,101 @@ def test_a_feed_that_is_refused_is_not_a_connection(other_end: Scripted, client:
     qtbot.waitUntil(lambda: len(other_end.asked) >= 4)
     assert not client.connected
     assert True not in told
+
+
+NOT_KNOWN = answer("401 Unauthorized", b'{"code":"no_token"}')
+
+
+def test_a_station_whose_token_the_hub_does_not_know_says_so_and_goes_on_when_it_has_another(
+    other_end: Scripted, qtbot: QtBot
+) -> None:
+    tokens = [TOKEN]
+    other_end.script = lambda asked, _before: answer("200 OK", SNAPSHOT) if b"Another" in asked else NOT_KNOWN
+    client = HubClient(other_end.url, Principal(Role.KIOSK), Token(lambda: tokens[-1]))
+    client.start()
+    qtbot.waitUntil(lambda: client.unknown)
+    assert not client.connected
+    assert not client.looking
+    tokens.append("Another" + TOKEN)
+    with qtbot.waitSignal(client.snapshotReceived, timeout=10_000):
+        pass
+    client.stop()
+
+
+def test_a_station_that_is_struck_off_while_it_listens_says_so(
+    other_end: Scripted, client: HubClient, qtbot: QtBot
+) -> None:
+    other_end.script = lambda asked, _before: answer("200 OK", SNAPSHOT) if b"/state" in asked else NOT_KNOWN
+    client.start()
+    qtbot.waitUntil(lambda: client.unknown)
+    assert not client.connected
+
+
+def test_an_order_that_an_unknown_station_sent_is_not_decided(
+    other_end: Scripted, client: HubClient, qtbot: QtBot
+) -> None:
+    other_end.script = lambda _asked, before: NOT_KNOWN if before == 0 else answer("201 Created", b'{"number":1}')
+    replies: list[Reply] = []
+    Orders(client).ask("issue", {"theme": "emploi"}, replies.append)
+    qtbot.waitUntil(lambda: bool(replies))
+    assert replies == [Reply(201, {"number": 1})]
+    assert len(keys(other_end.asked)) == 1
+
+
+@pytest.mark.parametrize(
+    "written", ["", "short", "two words of a token here", "x" * 30 + "\r\nCdm-Station: y", "é" * 30]
+)
+def test_what_is_no_token_is_not_shown(other_end: Scripted, qtbot: QtBot, written: str) -> None:
+    client = HubClient(other_end.url, Principal(Role.KIOSK), Token(lambda: written))
+    client.start()
+    qtbot.waitUntil(lambda: bool(other_end.asked))
+    client.stop()
+    assert b"authorization" not in other_end.asked[0].lower()
+
+
+def test_the_token_is_no_part_of_any_text() -> None:
+    token = Token(lambda: TOKEN)
+    pairing = Pairing("kiosk", "Borne 1", "demo", ("127.0.0.1:8080",), "", TOKEN)
+    for each in (token, Membership("http://127.0.0.1:9", token), pairing):
+        assert TOKEN not in f"{each!r} {each!s}"
+
+
+def test_a_redirection_is_not_followed_with_the_token(other_end: Scripted, qtbot: QtBot) -> None:
+    elsewhere = Scripted()
+    head = f"HTTP/1.1 302 Found\r\nLocation: {elsewhere.url}/api/v1/state\r\nContent-Length: 2\r\n\r\n{{}}"
+    other_end.script = lambda _asked, _before: head.encode()
+    client = HubClient(other_end.url, Principal(Role.KIOSK), Token(lambda: TOKEN))
+    client.start()
+    qtbot.waitUntil(lambda: len(other_end.asked) >= 3)
+    client.stop()
+    assert elsewhere.asked == []
+    elsewhere.close()
+
+
+@pytest.mark.parametrize("length", [1, 12, 100])
+def test_an_answer_that_is_shorter_than_announced_is_none(
+    other_end: Scripted, client: HubClient, qtbot: QtBot, length: int
+) -> None:
+    # Cut after twelve characters it is a whole object in itself.
+    whole = b'{"number":1}' + b" " * 200
+    other_end.script = lambda _asked, before: answer(
+        "201 Created", whole[: length if before < 3 else None], len(whole)
+    )
+    replies: list[Reply] = []
+    Orders(client).ask("issue", {"theme": "emploi"}, replies.append)
+    qtbot.waitUntil(lambda: bool(replies))
+    assert replies == [Reply(201, {"number": 1})]
+    assert len([each for each in other_end.asked if each]) >= 2
+    assert len(keys(other_end.asked)) == 1
+
+
+def test_a_snapshot_that_is_cut_short_is_fetched_again(
+    other_end: Scripted, client: HubClient, qtbot: QtBot
+) -> None:
+    def cut_once(asked: bytes, before: int) -> bytes:
+        return answer("200 OK", SNAPSHOT, len(SNAPSHOT) + (40 if before == 0 else 0))
+
+    other_end.script = cut_once
+    with qtbot.waitSignal(client.snapshotReceived):
+        client.start()
+    assert len([asked for asked in other_end.asked if b"/state" in asked]) >= 2

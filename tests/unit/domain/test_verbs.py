@@ -53,7 +53,7 @@ def test_who_is_not_in_a_row_may_not_say_it(stage: Stage, verb: Verb, role: Role
         return
     refusal = may(stage.floor, Order(bare(verb), Principal(role)), stage.now)
     assert refusal is not None
-    assert refusal.code is Code.NOT_ALLOWED
+    assert refusal.code is Code.NOT_YOURS
     assert (refusal.field, refusal.values) == (None, {"role": role})
 
 
@@ -70,7 +70,7 @@ def test_what_reception_alone_may_give_is_refused_from_a_kiosk(
 ) -> None:
     refusal = may(stage.floor, Order(command, KIOSK), stage.now)
     assert refusal is not None
-    assert refusal.code is Code.NOT_ALLOWED
+    assert refusal.code is Code.NOT_YOURS
     assert refusal.field == field
     assert may(stage.floor, Order(command, RECEPTION), stage.now) is None
 
@@ -83,7 +83,7 @@ def test_a_visitor_speaks_for_the_own_ticket_only(stage: Stage) -> None:
     for not_mine in (c.Withdraw(other.id), c.TakeTime(other.id), c.BringBack(other.id)):
         refusal = may(stage.floor, Order(not_mine, phone), stage.now)
         assert refusal is not None
-        assert refusal.code is Code.NOT_ALLOWED
+        assert refusal.code is Code.NOT_YOURS
         assert refusal.field == "ticket"
 
 
@@ -131,5 +131,5 @@ def test_who_did_not_come_when_called_goes_to_reception_rather_than_back_by_phon
     stage.do(c.MarkNoShow("1"))
     refusal = may(stage.floor, Order(c.BringBack(missed), Principal(Role.VISITOR, missed)), stage.now)
     assert refusal is not None
-    assert (refusal.code, refusal.field) == (Code.NOT_ALLOWED, "ticket")
+    assert (refusal.code, refusal.field) == (Code.NOT_YOURS, "ticket")
     assert may(stage.floor, Order(c.BringBack(missed), RECEPTION), stage.now) is None

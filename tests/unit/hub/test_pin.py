@@ -50,7 +50,7 @@ def test_the_delay_after_a_wrong_pin_grows_to_a_minute_and_no_further(tmp_path: 
     async def story() -> None:
         clock = Clock()
         lock = PinLock(tmp_path, clock)
-        await lock.change(RIGHT, None, None)
+        await lock.change(RIGHT, None, None, "key 1")
         delays = []
         for _ in range(8):
             delays.append(await delay_of(lock, WRONG))
@@ -64,7 +64,7 @@ def test_during_the_delay_even_the_right_pin_is_not_looked_at(tmp_path: Path) ->
     async def story() -> None:
         clock = Clock()
         lock = PinLock(tmp_path, clock)
-        await lock.change(RIGHT, None, None)
+        await lock.change(RIGHT, None, None, "key 2")
         clock.now += await delay_of(lock, WRONG)
         assert await delay_of(lock, WRONG) == 2
         clock.now += 0.5
@@ -79,7 +79,7 @@ def test_the_right_pin_starts_the_delays_over(tmp_path: Path) -> None:
     async def story() -> None:
         clock = Clock()
         lock = PinLock(tmp_path, clock)
-        await lock.change(RIGHT, None, None)
+        await lock.change(RIGHT, None, None, "key 3")
         for _ in range(3):
             clock.now += await delay_of(lock, WRONG)
         await lock.open_session(RIGHT)
@@ -91,7 +91,7 @@ def test_the_right_pin_starts_the_delays_over(tmp_path: Path) -> None:
 def test_guesses_at_the_same_moment_are_one_guess(tmp_path: Path) -> None:
     async def story() -> None:
         lock = PinLock(tmp_path, Clock())
-        await lock.change(RIGHT, None, None)
+        await lock.change(RIGHT, None, None, "key 4")
         guesses = [f"{each:04}" for each in range(20)]
         answers = await asyncio.gather(*map(lock.open_session, [*guesses, RIGHT]), return_exceptions=True)
         assert all(isinstance(answer, WrongPinGiven) for answer in answers)
@@ -105,7 +105,7 @@ def test_a_session_lasts_while_it_is_used_and_then_asks_again(tmp_path: Path) ->
     async def story() -> None:
         clock = Clock()
         lock = PinLock(tmp_path, clock)
-        token = await lock.change(RIGHT, None, None)
+        token = await lock.change(RIGHT, None, None, "key 5")
         for _ in range(3):
             clock.now += SESSION_S - 1
             lock.use(token)
@@ -121,12 +121,12 @@ def test_a_new_pin_needs_a_session_and_the_former_one(tmp_path: Path) -> None:
     async def story() -> None:
         clock = Clock()
         lock = PinLock(tmp_path, clock)
-        token = await lock.change(RIGHT, None, None)
+        token = await lock.change(RIGHT, None, None, "key 6")
         with pytest.raises(PinNeeded):
-            await lock.change(WRONG, RIGHT, None)
+            await lock.change(WRONG, RIGHT, None, "key 7")
         for former in (None, WRONG):
             with pytest.raises(WrongPinGiven) as caught:
-                await lock.change(WRONG, former, token)
+                await lock.change(WRONG, former, token, "key 8")
             clock.now += caught.value.retry_after_s
         assert await lock.open_session(RIGHT)
 
@@ -137,9 +137,9 @@ def test_a_new_pin_ends_every_session_but_the_one_that_set_it(tmp_path: Path) ->
     async def story() -> None:
         clock = Clock()
         lock = PinLock(tmp_path, clock)
-        first = await lock.change(RIGHT, None, None)
+        first = await lock.change(RIGHT, None, None, "key 9")
         other = await lock.open_session(RIGHT)
-        fresh = await lock.change(WRONG, RIGHT, first)
+        fresh = await lock.change(WRONG, RIGHT, first, "key 10")
         for ended in (first, other):
             with pytest.raises(PinNeeded):
                 lock.use(ended)
@@ -153,7 +153,7 @@ def test_a_new_pin_ends_every_session_but_the_one_that_set_it(tmp_path: Path) ->
 
 def test_on_the_disk_there_is_a_hash_for_this_account_alone_and_nothing_else(tmp_path: Path) -> None:
     async def story() -> None:
-        await PinLock(tmp_path, Clock()).change(RIGHT, None, None)
+        await PinLock(tmp_path, Clock()).change(RIGHT, None, None, "key")
 
     run(story())
     assert [file.name for file in tmp_path.iterdir()] == [PIN_FILE]
@@ -166,7 +166,7 @@ def test_on_the_disk_there_is_a_hash_for_this_account_alone_and_nothing_else(tmp
 
 def test_a_restart_keeps_the_pin_and_ends_the_sessions(tmp_path: Path) -> None:
     async def story() -> None:
-        before = await PinLock(tmp_path, Clock()).change(RIGHT, None, None)
+        before = await PinLock(tmp_path, Clock()).change(RIGHT, None, None, "key")
         lock = PinLock(tmp_path, Clock())
         with pytest.raises(PinNeeded):
             lock.use(before)
@@ -189,7 +189,7 @@ def test_a_damaged_hash_is_said_and_opens_to_nobody(tmp_path: Path, damaged: byt
 def test_looking_at_a_pin_keeps_nobody_else_waiting(tmp_path: Path) -> None:
     async def story() -> None:
         lock = PinLock(tmp_path, time.monotonic)
-        await lock.change(RIGHT, None, None)
+        await lock.change(RIGHT, None, None, "key 11")
         opening = asyncio.create_task(lock.open_session(RIGHT))
         turns = 0
         while not opening.done():
@@ -204,7 +204,7 @@ def test_a_restart_is_no_way_around_the_delay(tmp_path: Path) -> None:
     async def story() -> None:
         clock = Clock()
         lock = PinLock(tmp_path, clock)
-        await lock.change(RIGHT, None, None)
+        await lock.change(RIGHT, None, None, "key 12")
         for _ in range(3):
             clock.now += await delay_of(lock, WRONG)
         later = Clock()
@@ -224,7 +224,7 @@ def test_a_restart_is_no_way_around_the_delay(tmp_path: Path) -> None:
 def test_of_wrong_tries_nothing_but_their_number_is_kept(tmp_path: Path) -> None:
     async def story() -> None:
         lock = PinLock(tmp_path, Clock())
-        await lock.change(RIGHT, None, None)
+        await lock.change(RIGHT, None, None, "key 13")
         await delay_of(lock, WRONG)
 
     run(story())
@@ -235,14 +235,14 @@ def test_of_wrong_tries_nothing_but_their_number_is_kept(tmp_path: Path) -> None
 def test_who_takes_the_pin_away_chooses_another_at_once(tmp_path: Path) -> None:
     async def story() -> None:
         lock = PinLock(tmp_path, Clock())
-        await lock.change(RIGHT, None, None)
+        await lock.change(RIGHT, None, None, "key 14")
         await delay_of(lock, WRONG)
         (tmp_path / PIN_FILE).unlink()
         with pytest.raises(NoPin):
             lock.use(None)
         with pytest.raises(NoPin):
             await lock.open_session(RIGHT)
-        await lock.change(WRONG, None, None)
+        await lock.change(WRONG, None, None, "key 15")
         assert await lock.open_session(WRONG)
 
     run(story())
@@ -251,7 +251,7 @@ def test_who_takes_the_pin_away_chooses_another_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damaged", [b"", b"many", b"\xff", b"-3", b"9" * 400])
 def test_a_damaged_count_of_wrong_tries_keeps_nobody_out(tmp_path: Path, damaged: bytes) -> None:
     async def story() -> None:
-        await PinLock(tmp_path, Clock()).change(RIGHT, None, None)
+        await PinLock(tmp_path, Clock()).change(RIGHT, None, None, "key")
         (tmp_path / WRONG_FILE).write_bytes(damaged)
         assert await PinLock(tmp_path, Clock()).open_session(RIGHT)
 

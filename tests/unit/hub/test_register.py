@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
-from cdm_kiosk.domain.orders import Principal, Role
-from cdm_kiosk.hub.register import GRANTED_ROLES, PAIRED_ROLES, Register
+from cdm_kiosk.domain.orders import GRANTED_ROLES, PAIRED_ROLES, Principal, Role
+from cdm_kiosk.hub.register import Register
 from cdm_kiosk.store.errors import StoreFault
 
 TODAY = date(2026, 11, 24)

@@ -11,12 +11,12 @@ from cdm_kiosk.viewmodels.shared.fault_sentences import fault, refusal, sentence
 from tests.unit.domain.test_faults import named_in
 
 AT_A_TERMINAL = {
-    Code.ADDRESS_NOT_LOCAL,
     Code.BAD_ADDRESS,
     Code.BAD_CERTIFICATE,
     Code.BAD_OWN_CERTIFICATE,
     Code.DATA_HELD,
     Code.NO_DATA,
+    Code.GRANT_UNWRITABLE,
     Code.PORT_IN_USE,
     Code.STATIONS_NEWER,
     Code.STATIONS_UNREADABLE,
