@@ -80,9 +80,16 @@ STATIONS = (
         )
     ),
 )
+PAIRING = (
+    *("ui/Cdm/Pairing", "ui/Cdm/Controls"),
+    *(f"cdm_kiosk/viewmodels/pairing/{name}.py" for name in ("voice", "words")),
+)
+PAIRING_LANGUAGES = ("fr", "en", "es")
+"""Of whoever sets a machine up, before it knows its site's languages."""
 SCREENS = (
     *(ScreenCatalogue("kiosk", language, KIOSK) for language in PUBLIC_LANGUAGES),
     *(ScreenCatalogue("display", language, DISPLAY) for language in PUBLIC_LANGUAGES),
+    *(ScreenCatalogue("pairing", language, PAIRING) for language in PAIRING_LANGUAGES),
     ScreenCatalogue("stations", "fr", STATIONS),
 )
 

@@ -96,6 +96,13 @@ def paper_image(paper: TicketPaper, width_mm: float) -> str:
     return "data:image/png;base64," + base64.b64encode(png.getvalue()).decode("ascii")
 
 
+def plausible_pixels_per_mm(screen: QScreen) -> float:
+    """As many as a screen says of itself, where that can be."""
+    per_mm = screen.physicalDotsPerInch() / MM_PER_INCH
+    low, high = PLAUSIBLE_PIXELS_PER_MM
+    return per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM
+
+
 class StationWindow:
     """One role's window with all that keeps it alive: engine, view model, mirror and client.
 
@@ -168,9 +175,7 @@ class StationWindow:
 
     def pixels_per_mm(self) -> float:
         """As many as the screen says of itself, where that can be."""
-        per_mm = self.screen.physicalDotsPerInch() / MM_PER_INCH
-        low, high = PLAUSIBLE_PIXELS_PER_MM
-        return per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM
+        return plausible_pixels_per_mm(self.screen)
 
     def pixels_per_mm_of(self, diagonal_inch: float) -> float:
         """As many as a screen has whose diagonal is known."""
@@ -220,7 +225,7 @@ def run(app: QGuiApplication, stations: Iterable[StationWindow]) -> int:
     for each in open_stations[:1]:
         HubWait(each.client)  # those of one process go by one hub
     Collector(app)
-    with _signals_quit(app):
+    with signals_quit(app):
         for station in open_stations:
             station.start()
         code = app.exec()
@@ -245,7 +250,7 @@ def place(window: QQuickWindow, screen: QScreen, full_screen: bool) -> None:
 
 
 @contextlib.contextmanager
-def _signals_quit(app: QCoreApplication) -> Iterator[None]:
+def signals_quit(app: QCoreApplication) -> Iterator[None]:
     """Let SIGINT and SIGTERM end the event loop: Qt's loop alone would not let Python notice them."""
     ours, theirs = socket.socketpair()
     ours.setblocking(False)

@@ -27,6 +27,7 @@ from tests.tools.pictures.advisor import advisor_pictures
 from tests.tools.pictures.album import Album
 from tests.tools.pictures.display import display_pictures
 from tests.tools.pictures.kiosk import kiosk_pictures
+from tests.tools.pictures.pairing import pairing_pictures
 from tests.tools.pictures.paper import paper_pictures
 from tests.tools.pictures.phone import phone_pictures
 from tests.tools.pictures.reception import reception_pictures
@@ -41,6 +42,7 @@ ROLES: dict[str, Callable[[Album, Site], None]] = {
     "advisor": advisor_pictures,
     "reception": reception_pictures,
     "administration": administration_pictures,
+    "pairing": pairing_pictures,
     "paper": paper_pictures,
 }
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
 
-from cdm_kiosk.station.station import StationWindow
+
+class Shown(Protocol):
+    """A window with its engine: a station's, or that of a machine which is being paired."""
+
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,8 @@ COMPACT = Size(360, 640)
 STRIP = Size(360, 150)
 
 
-def resize(each: StationWindow, size: Size) -> None:
-    """Give a station's window the size, and its millimetres the pixels, of a screen."""
+def resize(each: Shown, size: Size) -> None:
+    """Give a window the size, and its millimetres the pixels, of a screen."""
     theme = cast(QObject, each.engine.singletonInstance("Cdm.Controls", "Theme"))
     theme.setProperty("pixelsPerMm", size.per_mm)
     each.window.resize(size.width, size.height)

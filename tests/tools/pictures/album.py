@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 from PIL import Image
@@ -12,11 +13,19 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from cdm_kiosk.station.station import StationWindow
 from tests.tools.contact_sheets import keep_thumb
 from tests.tools.png import write_png
-from tests.tools.sizes import Size, resize
+from tests.tools.sizes import Shown, Size, resize
 from tests.tools.windows import rest, wait_until
+
+
+class Photographed(Shown, Protocol):
+    """A window that is closed once its picture is taken."""
+
+    view_model: Any
+
+    def close(self) -> None: ...
+
 
 LANGUAGES = ("fr", "en", "es")
 FRAME_MS = 17
@@ -50,7 +59,7 @@ class Album:
         self.pictures.append((self._place, picture))
         return picture
 
-    def photograph(self, each: StationWindow, role: str, state: str, language: str, size: Size) -> None:
+    def photograph(self, each: Photographed, role: str, state: str, language: str, size: Size) -> None:
         """Take a window's last picture, at that size, once it stands still."""
         resize(each, size)
         self.keep(picture_at_rest(each.window, each.view_model), self.path(role, state, language, size))

@@ -1,0 +1,1 @@
+"""The screen of a station that no hub knows yet."""
