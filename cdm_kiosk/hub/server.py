@@ -50,7 +50,6 @@ from cdm_kiosk.hub.visitors import Visitors
 from cdm_kiosk.options import HubOptions
 from cdm_kiosk.store.data_folder import holding
 from cdm_kiosk.store.day_log import DayLog
-from cdm_kiosk.store.register import read_register
 
 logger = logging.getLogger(__name__)
 
@@ -201,7 +200,7 @@ def _serve(
     forecaster = Forecaster()
     house = House(site, partial(DayLog, folder), wall_clock, options.tempo, steady_clock, RELEASED, forecaster)
     register = Register(folder, lambda: house.floor.site.local(wall_clock()).date())
-    encryption = None if is_this_machine(listening) else _encryption(house, folder, options)
+    encryption = None if is_this_machine(listening) else _encryption(house, register, folder, options)
     visitors = options.visitors
     encrypted = visitors.certificate is not None
     bound: tuple[str, int] = for_visitors.getsockname()[:2]
@@ -243,13 +242,13 @@ def _serve(
         server.run(sockets=[listening] if encryption is None else [])
 
 
-def _encryption(house: House, folder: Path, options: HubOptions) -> Encryption:
+def _encryption(house: House, register: Register, folder: Path, options: HubOptions) -> Encryption:
     def tell(trust: Trust) -> None:
         for audience in Audience:
             house.feed.tell(audience, "trust", json.dumps(trust.said()))
 
     def paired() -> list[str]:
-        return [station.name for station in read_register(folder)]
+        return [station.name for station in register.stations]
 
     return Encryption(folder, certificates(folder, options), paired, tell)
 
