@@ -23,6 +23,11 @@ def own_site(data: Path | None = None) -> Path:
     return data_folder(data) / "site.toml"
 
 
+def hubs_certificate(data: Path) -> Path:
+    """The certificate of a hub whose data are in this folder; it may not exist."""
+    return data / "tls" / "hub.pem"
+
+
 def data_folder(chosen: Path | None = None) -> Path:
     """The folder that holds all of a house: the ``chosen`` one, else this user's own; it may not exist yet."""
     if chosen is not None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.orders import Principal, Role
@@ -26,7 +25,7 @@ class AdvisorStation(station.StationWindow):
     view_model: AdvisorViewModel
 
     def __init__(self, member: Membership, counter: str = "", settings: QSettings | None = None) -> None:
-        client = HubClient(member.hub_url, Principal(Role.ADVISOR, member.name), member.token)
+        client = member.client(Principal(Role.ADVISOR, member.name))
         mirror = StaffMirror(client)
         habits = Habits(settings)
         view_model = AdvisorViewModel(mirror, client, Orders(client), counter, mirror.clock, habits)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QWindow
 
 from cdm_kiosk import logs, paths
-from cdm_kiosk.client.hub import HubClient
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.options import DIAGONALS_INCH, DisplayOptions
@@ -49,7 +48,7 @@ class DisplayStation(station.StationWindow):
         self.own = OwnName(
             paths.data_folder(options.data), "display", names_of_a_display(member.name or options.name, zones)
         )
-        client = HubClient(member.hub_url, Principal(Role.DISPLAY, self.own.name), member.token)
+        client = member.client(Principal(Role.DISPLAY, self.own.name))
         mirror = PublicMirror(client)
         view_model = DisplayViewModel(
             mirror,

@@ -63,7 +63,7 @@ class KioskStation(station.StationWindow):
         self._options = options
         self.own = OwnName(paths.data_folder(options.data), "kiosk", names_of_a_kiosk(member.name or options.name))
         _take_over_unnamed(self.own)
-        client = HubClient(member.hub_url, Principal(Role.KIOSK, self.own.name), member.token)
+        client = member.client(Principal(Role.KIOSK, self.own.name))
         mirror = KioskMirror(client)
         outbox = Outbox(self.own.folder / f"orders-{quote(self.own.name, safe='')}.jsonl", mirror.clock())
         self._orders = orders = Orders(client, outbox, mirror.clock)

@@ -31,7 +31,7 @@ class ReceptionStation(station.StationWindow):
     view_model: ReceptionViewModel
 
     def __init__(self, member: Membership) -> None:
-        client = HubClient(member.hub_url, Principal(Role.RECEPTION, member.name or "Accueil"), member.token)
+        client = member.client(Principal(Role.RECEPTION, member.name or "Accueil"))
         orders = Orders(client)
         mirror = StaffMirror(client)
         view_model = ReceptionViewModel(mirror, client, orders, station.qr_image, mirror.clock)

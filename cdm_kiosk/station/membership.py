@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
+from cdm_kiosk import paths
+from cdm_kiosk.client.hub import HubClient, KeepTrust
 from cdm_kiosk.client.token import Token
 from cdm_kiosk.disk import close_to_others, owners_folder, write_whole
+from cdm_kiosk.domain.orders import Principal
+from cdm_kiosk.domain.trust import Trust, certificates_in
 
 logger = logging.getLogger(__name__)
 
@@ -17,36 +23,60 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """The hub of one station, what it shows there, and the name that pairing gave it, "" for none."""
+    """The hub of one station, what it shows there, and the name that pairing gave it, "" for none.
+
+    ``trust`` is what the hub proves itself by, None for one of the station's own machine.
+    """
 
     hub_url: str
     token: Token = field(repr=False)
     name: str = ""
+    trust: Trust | None = None
+    keep_trust: KeepTrust | None = None
+
+    def client(self, present: Principal, parent: QObject | None = None) -> HubClient:
+        """A connection to the hub as ``present``; raises AddressFault for a hub that no station may ask."""
+        return HubClient(self.hub_url, present, self.token, parent, self.trust, self.keep_trust)
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """What pairing gave a station, kept in its data folder; ``trust`` is what it knows the hub by (PEM)."""
+    """What pairing gave a station, kept in its data folder; the last good address comes first.
+
+    ``trust`` is what it knows the hub by, None for the hub of its own machine.
+    """
 
     role: str
     name: str
+    place: str
     site: str
     addresses: tuple[str, ...]
-    trust: str
+    trust: Trust | None
     token: str = field(repr=False)
 
 
 def membership(role: str, hub_url: str, token_file: Path | None, data: Path) -> Membership:
-    """The membership of a station: by ``token_file``, else by the pairing kept in ``data``."""
+    """The membership of a station: by ``token_file``, else by the pairing kept in ``data``.
+
+    A granted one shares its hub's machine, and knows it by the certificate in the hub's own folder.
+    """
     if token_file is not None:
-        return Membership(hub_url, Token(lambda: _text_of(token_file)))
+        return Membership(hub_url, Token(lambda: _text_of(token_file)), trust=_own_hubs_trust(data))
     kept = kept_pairing(data, role)
 
     def read() -> str:
         now = kept_pairing(data, role)
         return "" if now is None else now.token
 
-    return Membership(hub_url, Token(read), "" if kept is None else kept.name)
+    if kept is None:
+        return Membership(hub_url, Token(read))
+
+    def keep_trust(trust: Trust) -> None:
+        now = kept_pairing(data, role)
+        if now is not None:
+            keep_pairing(data, replace(now, trust=trust))
+
+    return Membership(hub_url, Token(read), kept.name, kept.trust, keep_trust)
 
 
 def granted(hub_url: str, token: str) -> Membership:
@@ -67,7 +97,13 @@ def kept_pairing(data: Path, role: str) -> Pairing | None:
         content = json.loads(path.read_bytes())
         if content.pop("format") != FORMAT or content["role"] != role:
             raise ValueError
-        return Pairing(**{**content, "addresses": tuple(content["addresses"])})
+        trust = content.pop("trust")
+        kept = {name: str(content[name]) for name in ("role", "name", "place", "site", "token")}
+        return Pairing(
+            addresses=tuple(map(str, content["addresses"])),
+            trust=None if trust is None else Trust.of(trust),
+            **kept,
+        )
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -80,8 +116,17 @@ def kept_pairing(data: Path, role: str) -> Pairing | None:
 def keep_pairing(data: Path, pairing: Pairing) -> None:
     """Keep what pairing gave, for its owner alone; may raise OSError, then nothing changed."""
     owners_folder(data)
-    content = {"format": FORMAT, **asdict(pairing)}
+    trust = None if pairing.trust is None else pairing.trust.said()
+    content = {"format": FORMAT, **asdict(pairing), "trust": trust}
     write_whole(pairing_file(data, pairing.role), json.dumps(content, ensure_ascii=False, indent=1).encode())
+
+
+def _own_hubs_trust(data: Path) -> Trust | None:
+    try:
+        found = certificates_in(paths.hubs_certificate(data).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
+    return Trust(found) if found else None
 
 
 def _text_of(file: Path) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from cdm_kiosk.client.hub import HubClient, Reply
+from cdm_kiosk.client.hub import Reply
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import NOTHING, Orders
 from cdm_kiosk.domain.commands import CallNext
@@ -39,7 +39,7 @@ class RehearsedPeople(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._client = HubClient(member.hub_url, Principal(Role.RECEPTION), member.token, self)
+        self._client = member.client(Principal(Role.RECEPTION), self)
         self._orders = Orders(self._client)
         self._mirror = StaffMirror(self._client, self)
         self._coming = deque(visits)

@@ -8,11 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import trustme
 
+from cdm_kiosk.domain.trust import Trust
+from cdm_kiosk.hub.certificate import own_certificate
 from cdm_kiosk.station.membership import Pairing, keep_pairing, kept_pairing, membership, pairing_file
 
 FIRST, SECOND = "first-token-of-this-station", "second-token-of-this-station"
-PAIRING = Pairing("kiosk", "Borne 1", "demo", ("192.168.1.20:8080", "[fe80::1]:8080"), "-----BEGIN", FIRST)
+KNOWN, NEXT = (Trust((trustme.CA().cert_pem.bytes().decode(),)) for _ in range(2))
+ADDRESSES = ("192.168.1.20:8080", "[fe80::1]:8080")
+PAIRING = Pairing("kiosk", "Borne 1", "hall", "demo", ADDRESSES, KNOWN, FIRST)
 HUB = "http://127.0.0.1:8080"
 
 
@@ -32,6 +37,22 @@ def test_a_paired_station_shows_its_token_and_has_the_name_that_it_was_given(tmp
     member = membership("kiosk", HUB, None, tmp_path)
     assert (member.token.header, member.name) == (shown(FIRST), "Borne 1")
     assert FIRST not in repr(member)
+
+
+def test_what_a_hub_will_prove_itself_by_is_kept_with_the_pairing(tmp_path: Path) -> None:
+    keep_pairing(tmp_path, PAIRING)
+    member = membership("kiosk", HUB, None, tmp_path)
+    assert member.trust == KNOWN
+    assert member.keep_trust is not None
+    member.keep_trust(NEXT)
+    assert kept_pairing(tmp_path, "kiosk") == replace(PAIRING, trust=NEXT)
+    assert membership("kiosk", HUB, None, tmp_path).trust == NEXT
+
+
+def test_a_granted_station_knows_the_hub_whose_folder_it_shares(tmp_path: Path) -> None:
+    assert membership("kiosk", HUB, tmp_path / "token", tmp_path).trust is None
+    own = own_certificate(tmp_path)
+    assert membership("kiosk", HUB, tmp_path / "token", tmp_path).trust == own.trust
 
 
 def test_a_token_that_was_refused_is_read_again(tmp_path: Path) -> None:

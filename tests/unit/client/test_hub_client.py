@@ -194,7 +194,7 @@ def test_what_is_no_token_is_not_shown(other_end: Scripted, qtbot: QtBot, writte
 
 def test_the_token_is_no_part_of_any_text() -> None:
     token = Token(lambda: TOKEN)
-    pairing = Pairing("kiosk", "Borne 1", "demo", ("127.0.0.1:8080",), "", TOKEN)
+    pairing = Pairing("kiosk", "Borne 1", "", "demo", ("127.0.0.1:8080",), None, TOKEN)
     for each in (token, Membership("http://127.0.0.1:9", token), pairing):
         assert TOKEN not in f"{each!r} {each!s}"
 
