@@ -387,6 +387,12 @@ class WrongPinProblem(Problem):
     retry_after_s: int
 
 
+class Entrance(BaseModel):
+    """``has_pin``: without one, the next reception that comes chooses it."""
+
+    has_pin: bool
+
+
 class Session(BaseModel):
     """``token`` opens administration, until it is not used for so long."""
 

@@ -163,11 +163,10 @@ class _PinReminder(QObject):
     def _ask(self) -> None:
         if self._client.connected:
             self._client.connectedChanged.disconnect(self._ask)
-            # Nobody's session opens it: the hub answers that it wants the PIN, or that there is none.
-            self._orders.ask("site", answered=self._answered)
+            self._orders.ask("entrance", answered=self._answered)
 
     def _answered(self, reply: Reply) -> None:
-        if reply.code == "no_pin":
+        if reply.ok and not reply.body["has_pin"]:
             logger.warning(NO_PIN_YET)
 
 

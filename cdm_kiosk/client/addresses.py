@@ -18,6 +18,7 @@ HUBS_OWN = {
     "station-paper": f"PUT {STATION}/paper",
     "trial-came": f"PUT {STATION}/trial",
     "print": "POST /tickets/{ticket}/print",
+    "entrance": "GET /admin/session",
     "enter": "POST /admin/session",
     "change-pin": "PUT /admin/pin",
     "site": "GET /admin/site",

@@ -102,7 +102,14 @@ def _door(lock: PinLock) -> APIRouter:
     routes = APIRouter(tags=["administration"])
 
     # Who leaves a kiosk's full screen proves it with the same PIN.
-    @routes.post("/session", response_model=wire.Session, dependencies=[Depends(only(Role.KIOSK, Role.RECEPTION))])
+    whoever_enters = [Depends(only(Role.KIOSK, Role.RECEPTION))]
+
+    @routes.get("/session", response_model=wire.Entrance, dependencies=whoever_enters)
+    async def entrance() -> Response:
+        """Whether a PIN is chosen, with which a session opens."""
+        return _json(wire.Entrance(has_pin=lock.has_pin).model_dump_json())
+
+    @routes.post("/session", response_model=wire.Session, dependencies=whoever_enters)
     async def open_session(body: wire.PinBody) -> Response:
         """Open administration with the PIN."""
         return _session(await lock.open_session(body.pin))

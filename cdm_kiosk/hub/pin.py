@@ -36,6 +36,10 @@ class PinLock:
         self._ends: dict[str, float] = {}
         self._last_change = ("", "")
 
+    @property
+    def has_pin(self) -> bool:
+        return self._pin.exists
+
     async def open_session(self, pin: str) -> str:
         """The token of a new session; raises NoPin or WrongPinGiven, and StoreFault when the PIN is unreadable."""
         async with self._one_at_a_time:

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from cdm_kiosk.apps.reception import administration_view_model
 from cdm_kiosk.client.mirrors import PublicMirror, StaffMirror
 from cdm_kiosk.client.orders import Orders
+from cdm_kiosk.domain.announcement import Announcement
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.sound import Sound
 from cdm_kiosk.station import station
-from cdm_kiosk.viewmodels.display.display import Announcement, DisplayViewModel
+from cdm_kiosk.viewmodels.display.display import DisplayViewModel
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import DEMO_SITE, RunningHub
 

@@ -36,7 +36,9 @@ import sys
 from PySide6.QtGui import QGuiApplication
 from cdm_kiosk.station import station
 from cdm_kiosk.apps.display import DisplayStation
+from cdm_kiosk.client.token import NO_TOKEN
 from cdm_kiosk.options import DisplayOptions
+from cdm_kiosk.station.membership import Membership
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
 station.application("two screens")
 display = DisplayStation(DisplayOptions(), Membership("http://127.0.0.1:9", NO_TOKEN))
