@@ -13,13 +13,19 @@ from tests.unit.domain.test_faults import named_in
 AT_A_TERMINAL = {
     Code.BAD_ADDRESS,
     Code.BAD_CERTIFICATE,
+    Code.BAD_HUB,
     Code.BAD_OWN_CERTIFICATE,
+    Code.CERTIFICATE_FOR_NOBODY,
+    Code.CERTIFICATE_WITHOUT_KEY,
     Code.DATA_HELD,
-    Code.NO_DATA,
     Code.GRANT_UNWRITABLE,
+    Code.HUB_NOT_ENCRYPTED,
+    Code.NO_DATA,
+    Code.NO_OWN_CERTIFICATE,
     Code.PORT_IN_USE,
     Code.STATIONS_NEWER,
     Code.STATIONS_UNREADABLE,
+    Code.UNKNOWN_HUB,
 }
 """What keeps a hub from starting: no station asks it, and its keeper reads it in English."""
 
