@@ -258,6 +258,15 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_hub_url(doctor)
 
+    meaning = "Make this machine a station of a hub: show six digits, and wait for reception."
+    pair = command("pair", _calls("pair.main", "hub", "role", "name", "data"), meaning)
+    pair.add_argument("--hub", required=True, metavar="HOST[:PORT]", help="Where the hub is.")
+    roles = ("kiosk", "display", "advisor", "reception")
+    pair.add_argument("--role", choices=roles, default="kiosk", help="What the station is for: a kiosk without it.")
+    name_help = "What reception calls it, like 'Borne 1'; reception may choose another."
+    pair.add_argument("--name", type=_station_name, default="", metavar="NAME", help=name_help)
+    _add_data(pair)
+
     replay = command(
         "replay",
         _calls("replay.main", "log", "site", "out"),
@@ -296,6 +305,7 @@ def parser() -> argparse.ArgumentParser:
     _add_day_commands(commands)
     _add_certificate_commands(commands)
     _add_printer_commands(commands)
+    _add_stations_commands(commands)
     return whole
 
 
@@ -352,6 +362,17 @@ def _add_printer_commands(commands: _Commands) -> None:
     meaning = "Say how the printer is; leaves with 1 when it cannot print."
     for command in (test, printer.add("status", _calls("printer.status", "printer"), meaning)):
         command.add_argument("--printer", required=True, metavar="PRINTER", help=PRINTER_HELP)
+
+
+def _add_stations_commands(commands: _Commands) -> None:
+    stations = commands.group("stations", "The stations that are paired with the hub of this machine.")
+    meaning = "Show who is paired: name, role, place, and since when."
+    showing = stations.add("list", _calls("stations.show", "data"), meaning)
+    meaning = "Strike a station off: its line ends within a second."
+    removing = stations.add("remove", _calls("stations.remove", "name", "data"), meaning)
+    removing.add_argument("name", metavar="NAME", help="The station, as the list calls it.")
+    for command in (showing, removing):
+        _add_data(command)
 
 
 def _add_site(

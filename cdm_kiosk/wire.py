@@ -28,6 +28,7 @@ from cdm_kiosk.domain.experience import Experience
 from cdm_kiosk.domain.faults import Fault, Value
 from cdm_kiosk.domain.floor import BEFORE_ALL, Clock, Floor, Shift, Ticket
 from cdm_kiosk.domain.front import Front
+from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import MOST_FOUND, Paper, Stations
 from cdm_kiosk.domain.tempo import Tempo
@@ -449,3 +450,114 @@ class Health(BaseModel):
     position: int
     open: bool
     ticket_pages: str
+
+
+Nonce = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+Digits = Annotated[str, Field(pattern=r"^[0-9]{6}$")]
+AnyRole = Annotated[Role, Field(strict=False)]
+Place = Annotated[str, Field(max_length=64)]
+
+
+def _shown_or_none(text: str) -> str:
+    return _words(text) if text else ""
+
+
+NameWished = Annotated[str, Field(max_length=40), AfterValidator(_shown_or_none)]
+
+
+class PairingBody(BaseModel):
+    """A station wants to be paired, by ``pairing`` of the agreement and with this ``version`` of the program.
+
+    A station of tomorrow may say more, or otherwise: it is told which side must be updated, not what is unknown.
+    """
+
+    model_config = ConfigDict(strict=True)
+
+    pairing: Annotated[int, Field(ge=0, le=999_999)]
+    version: StationName
+    role: Name
+    name: NameWished
+    commitment: Annotated[str, Field(pattern=r"^([0-9a-f]{2}){1,128}$")]
+
+
+class PairingBegun(BaseModel):
+    """``id`` is this pairing's, for the station alone; ``commitment`` is the hub's."""
+
+    id: str
+    commitment: str
+
+
+class NonceBody(Body):
+    """The number that the station committed to."""
+
+    nonce: Nonce
+
+
+class NonceTold(BaseModel):
+    """The number that the hub committed to."""
+
+    nonce: str
+
+
+class PairingOutcome(BaseModel):
+    """How a pairing stands: "waiting", "accepted" with all that the station needs, or "refused" with a code.
+
+    ``trust`` is what the station knows the hub by from now on, null where the line never leaves the machine.
+    """
+
+    state: Literal["waiting", "accepted", "refused"]
+    code: str = ""
+    token: str = ""
+    role: str = ""
+    name: str = ""
+    place: str = ""
+    site_id: str = ""
+    site_name: str = ""
+    trust: dict[str, Any] | None = None
+
+
+class PendingPairing(BaseModel):
+    """A station that reception sees: it shows one of three ``numbers``."""
+
+    id: str
+    role: str
+    name: str
+    version: str
+    numbers: tuple[str, ...]
+
+
+class Pairings(BaseModel):
+    """What reception is told of pairing, null when nobody wants to be paired."""
+
+    pending: PendingPairing | None
+
+
+class AcceptBody(Body):
+    """``number`` is the one that the station shows; ``replace`` is the id of a station whose place it takes."""
+
+    number: Digits
+    role: AnyRole
+    name: StationName
+    place: Place = ""
+    replace: Annotated[str, Field(max_length=64)] = ""
+
+
+class StationBody(Body):
+    """Another name or another place for a paired station; null leaves it."""
+
+    name: StationName | None = None
+    place: Place | None = None
+
+
+class StationView(BaseModel):
+    """A paired station, as reception has it."""
+
+    id: str
+    role: str
+    name: str
+    place: str
+    paired_on: Date
+
+
+class StationsAnswer(BaseModel):
+    stations: tuple[StationView, ...]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cdm_kiosk.domain.announcement import SERVICE, Announcement, heard
+from cdm_kiosk.domain.announcement import SERVICE, Announcement, heard, url_of
 
 if TYPE_CHECKING:
     from zeroconf import ServiceStateChange, Zeroconf
@@ -38,12 +38,6 @@ class FoundHub:
     def urls(self) -> tuple[str, ...]:
         """Where it may be asked, in the order to try."""
         return tuple(url_of(address, self.port) for address in self.addresses)
-
-
-def url_of(host: str, port: int, scheme: str = "https") -> str:
-    """An address as a URL; a scope of version 6 ("fe80::1%2") is written as URLs take it."""
-    named = f"[{host.replace('%', '%25')}]" if ":" in host else host
-    return f"{scheme}://{named}:{port}"
 
 
 class HubBrowser(QObject):

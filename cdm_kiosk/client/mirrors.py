@@ -67,6 +67,8 @@ class StaffMirror(Mirror):
     floor: Floor | None = None
     outlook: Outlook
     stations = Stations()
+    pairing: Mapping[str, Any] | None = None
+    """The station that wants to be paired now: id, role, name, version, and three numbers."""
 
     def _begin(self, snapshot: Mapping[str, Any]) -> None:
         from cdm_kiosk.domain.bands import Outlook
@@ -92,6 +94,8 @@ class StaffMirror(Mirror):
                 self.outlook = decoded(Outlook, body)
             case "stations":
                 self.stations = decoded(Stations, body)
+            case "pairing":
+                self.pairing = decoded(Mapping[str, Any], body)["pending"]
             case "site":
                 # Told to whoever comes back: the file may have changed while the hub was away.
                 site = decoded(Site, body)

@@ -53,3 +53,9 @@ def heard(entries: Mapping[str, str | None]) -> Announcement | None:
         return None
     name = "".join(each for each in said["name"] if each.isprintable()).strip()
     return Announcement(said["site"], name or said["site"], said["fp"], int(said["protocol"]))
+
+
+def url_of(host: str, port: int, scheme: str = "https") -> str:
+    """An address as a URL; a scope of version 6 ("fe80::1%2") is written as URLs take it."""
+    named = f"[{host.replace('%', '%25')}]" if ":" in host else host
+    return f"{scheme}://{named}:{port}"

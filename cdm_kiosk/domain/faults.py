@@ -94,6 +94,9 @@ class Code(StrEnum):
     BAD_PICTURE = "bad_picture", "the picture cannot be used"
 
     # ----- pairing
+    PAIRING_BUSY = "pairing_busy", "another station is being paired, or was just refused: again in {seconds} s"
+    PAIRING_OVER = "pairing_over", "there is no such pairing, or it is over: begin again"
+    PAIRING_REFUSED = "pairing_refused", "reception refused this station"
     PAIRING_TOO_SLOW = "pairing_too_slow", "this pairing took too long: begin again"
     PAIRING_REPEATED = "pairing_repeated", "this pairing was tried a second time: begin again"
     PAIRING_INTERCEPTED = (

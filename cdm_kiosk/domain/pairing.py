@@ -102,9 +102,9 @@ def check_version(version: int) -> None:
         raise Invalid(Code.STATION_TOO_OLD, "pairing", version=version, known=VERSION)
 
 
-def check_room(site: Site, role: Role) -> None:
+def check_room(site: Site, role: str) -> None:
     """Raises Invalid for a role that this site has no room for."""
-    if role not in PAIRED or (role is Role.ADVISOR and not site.counters):
+    if role not in PAIRED or (role == Role.ADVISOR and not site.counters):
         raise Invalid(Code.NO_ROOM_FOR_ROLE, "role", role=role)
 
 

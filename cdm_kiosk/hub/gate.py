@@ -20,6 +20,7 @@ MAX_FORM_BYTES = 1024
 CLOSE = (b"connection", b"close")
 WRONG = frozenset({400, 401, 403, 404, 405, 413})
 """Answers to what no station asks: they come slowly, and whoever gets one begins again on a new line."""
+TOO_OFTEN = 429
 WRONG_PER_S = 100.0
 
 
@@ -64,10 +65,12 @@ class Gate:
         """``send``, with an end of the line behind each wrong request."""
 
         async def send_and_close(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] in WRONG:
+            status = message.get("status") if message["type"] == "http.response.start" else None
+            if status in WRONG:
                 message["headers"] = [*message.get("headers", ()), CLOSE]
-                if not await self._wrong_answers.wait():
-                    await asyncio.sleep(LONGEST_WAIT_S)
+            # Who asks too often is kept waiting on the same line: a new one would cost the hub a handshake.
+            if (status in WRONG or status == TOO_OFTEN) and not await self._wrong_answers.wait():
+                await asyncio.sleep(LONGEST_WAIT_S)
             await send(message)
 
         return send_and_close

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
+import logging
 import secrets
 import unicodedata
 from collections.abc import Callable
@@ -13,8 +15,12 @@ from pathlib import Path
 from cdm_kiosk.domain.errors import Conflict, Invalid, Unknown
 from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.orders import GRANTED_ROLES, PAIRED_ROLES, Principal, Role
-from cdm_kiosk.store.register import PairedStation, hashed, read_register, write_register
+from cdm_kiosk.store.errors import StoreFault
+from cdm_kiosk.store.register import PairedStation, hashed, read_register, state_of, write_register
 
+logger = logging.getLogger(__name__)
+
+LOOK_EVERY_S = 0.5
 TOKEN_BYTES = 32
 ID_BYTES = 8
 LONGEST_NAME = 40
@@ -124,6 +130,21 @@ class Register:
         stations = read_register(self._folder)
         if {*stations} != {*self._stations}:
             self._take(stations)
+
+    async def keep_up(self) -> None:
+        """Read again, for ever, what ``cdm-kiosk stations`` writes beside the hub: within a second."""
+        seen = state_of(self._folder)
+        while True:
+            await asyncio.sleep(LOOK_EVERY_S)
+            found = state_of(self._folder)
+            if found == seen:
+                continue
+            seen = found
+            try:
+                self.read_again()
+            except StoreFault as fault:
+                # Told once a change: everybody stays as they are until the file can be read.
+                logger.error("%s: %s", fault.code, fault.sentence)
 
     def on_change(self, told: Callable[[], None]) -> None:
         """``told`` is called after each change of the paired stations."""

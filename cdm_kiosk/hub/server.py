@@ -13,10 +13,11 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
@@ -24,12 +25,14 @@ from starlette.types import ASGIApp
 
 from cdm_kiosk import RELEASED, __version__
 from cdm_kiosk.disk import write_whole
+from cdm_kiosk.domain.announcement import Announcement
 from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.trust import Trust
 from cdm_kiosk.ending import end_within
-from cdm_kiosk.hub import admin, api, errands, problems
+from cdm_kiosk.hub import admin, api, errands, pairing, problems
+from cdm_kiosk.hub.announce import Announcer
 from cdm_kiosk.hub.bounded_http import BoundedHttp, DeskHttp, PhoneHttp, StationHttp
 from cdm_kiosk.hub.bounded_server import BoundedServer, Settled
 from cdm_kiosk.hub.callers import Callers
@@ -41,6 +44,7 @@ from cdm_kiosk.hub.forecaster import Forecaster
 from cdm_kiosk.hub.gate import Gate, of_a_command, of_a_form
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.listeners import BACKLOG, is_this_machine, listen, listen_for_visitors, url
+from cdm_kiosk.hub.pairing_desk import PairingDesk
 from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.reach import pages_url
 from cdm_kiosk.hub.register import Register
@@ -50,6 +54,7 @@ from cdm_kiosk.hub.visitors import Visitors
 from cdm_kiosk.options import HubOptions
 from cdm_kiosk.store.data_folder import holding
 from cdm_kiosk.store.day_log import DayLog
+from cdm_kiosk.wire import PROTOCOL
 
 logger = logging.getLogger(__name__)
 
@@ -88,8 +93,14 @@ def application(
     api.install(app, hub, register)
     admin.install(app, administration)
     errands.install(app, hub, administration.lock, encryption)
+    desk = PairingDesk(register, lambda: house.floor.site, encryption, time.monotonic, pairing.told_to(house), _say)
+    pairing.install(app, house, desk, register)
     register.on_change(house.feed.look_again)
     return Gate(Callers(Settled(VerbEndpoint(hub, app)), register), of_a_command)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 (whoever starts a hub reads along)
 
 
 def descriptors() -> int:
@@ -111,8 +122,14 @@ def at_once(granted: int, on_a_network: bool) -> tuple[int, int]:
     return min(VISITORS_AT_ONCE, granted - OF_THE_HUB - stations), stations
 
 
+Work = Callable[[], Coroutine[Any, Any, None]]
+
+
 class _Server(uvicorn.Server):
-    """uvicorn, with feeds that end when it stops, and the listeners ``beside`` it for those of the network."""
+    """uvicorn, with feeds that end when it stops, and the listeners ``beside`` it for those of the network.
+
+    ``works`` run as long as the server does.
+    """
 
     def __init__(
         self,
@@ -120,12 +137,12 @@ class _Server(uvicorn.Server):
         house: House,
         beside: Sequence[tuple[BoundedServer, socket.socket]],
         said: str,
-        encryption: Encryption | None = None,
+        works: Sequence[Work],
     ) -> None:
         super().__init__(config)
         self._house = house
         self._beside = beside
-        self._encryption = encryption
+        self._works = works
         self._said = said
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
@@ -143,8 +160,7 @@ class _Server(uvicorn.Server):
         await self._house.open()
         await super().startup(sockets)
         self._serving = [asyncio.create_task(server.serve([listening])) for server, listening in self._beside]
-        if self._encryption is not None:
-            self._renewing = asyncio.create_task(_keep_up(self._encryption))
+        self._working = [asyncio.create_task(work()) for work in self._works]
         # What is loaded now stays: the collector need not walk it in the middle of somebody's ticket.
         gc.freeze()
         # A command makes some hundred objects and hardly ever a cycle.
@@ -155,11 +171,12 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._house.feed.close()
-        if self._encryption is not None:
-            self._renewing.cancel()
         for server, _ in self._beside:
             server.should_exit = True
-        await asyncio.gather(*self._serving, super().shutdown(sockets))
+        for each in self._working:
+            each.cancel()
+        ended = asyncio.gather(*self._working, return_exceptions=True)
+        await asyncio.gather(ended, *self._serving, super().shutdown(sockets))
         await self._house.close()
 
 
@@ -226,9 +243,11 @@ def _serve(
     phones, stations = at_once(descriptors(), encryption is not None)
     beside = [(BoundedServer(door, phones, lambda: door.ssl), for_visitors)]
     config = _config(application_of_stations, DeskHttp if encryption is None else StationHttp)
+    works: list[Work] = [register.keep_up]
     if encryption is not None:
         beside.append((BoundedServer(config, stations, encryption.context), listening))
-    server = _Server(config, house, beside, said, encryption)
+        works += [partial(_keep_up, encryption), _announcer(house, encryption, listening).run]
+    server = _Server(config, house, beside, said, works)
     for role, file in options.grants:
         write_grant(register, role, file)
     if options.until_parent_leaves:
@@ -251,6 +270,15 @@ def _encryption(house: House, register: Register, folder: Path, options: HubOpti
         return [station.name for station in register.stations]
 
     return Encryption(folder, certificates(folder, options), paired, tell)
+
+
+def _announcer(house: House, encryption: Encryption, listening: socket.socket) -> Announcer:
+    def told() -> Announcement:
+        site = house.floor.site
+        return Announcement(site.id, site.name, encryption.fingerprint, PROTOCOL)
+
+    host, port = listening.getsockname()[:2]
+    return Announcer(told, host, port)
 
 
 def write_grant(register: Register, role: Role, file: Path) -> None:

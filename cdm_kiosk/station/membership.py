@@ -6,6 +6,7 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +16,9 @@ from cdm_kiosk.client.token import Token
 from cdm_kiosk.disk import close_to_others, owners_folder, write_whole
 from cdm_kiosk.domain.orders import Principal
 from cdm_kiosk.domain.trust import Trust, certificates_in
+
+if TYPE_CHECKING:
+    from cdm_kiosk.client.pairing import Given
 
 logger = logging.getLogger(__name__)
 
@@ -119,6 +123,14 @@ def keep_pairing(data: Path, pairing: Pairing) -> None:
     trust = None if pairing.trust is None else pairing.trust.said()
     content = {"format": FORMAT, **asdict(pairing), "trust": trust}
     write_whole(pairing_file(data, pairing.role), json.dumps(content, ensure_ascii=False, indent=1).encode())
+
+
+def keep(data: Path, given: Given) -> None:
+    """Keep what reception gave just now; may raise OSError, then nothing changed."""
+    keep_pairing(
+        data,
+        Pairing(given.role, given.name, given.place, given.site_id, (given.url,), given.trust, given.token),
+    )
 
 
 def _own_hubs_trust(data: Path) -> Trust | None:

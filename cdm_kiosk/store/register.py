@@ -47,6 +47,15 @@ def path_of_register(folder: Path) -> Path:
     return folder / FILE
 
 
+def state_of(folder: Path) -> tuple[int, int]:
+    """Something that differs once the file was written anew; (0, 0) without one."""
+    try:
+        found = path_of_register(folder).stat()
+    except OSError:
+        return 0, 0
+    return found.st_ino, found.st_mtime_ns
+
+
 def read_register(folder: Path) -> tuple[PairedStation, ...]:
     """The stations paired so far, none where there is no file.
 

@@ -155,6 +155,12 @@ class RunningHub:
         assert self._process is not None
         return self._process.pid
 
+    def next_line(self) -> str:
+        """What the hub says next on its terminal."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().strip()
+
     def kill(self) -> None:
         """As a power cut would: no goodbye."""
         self._end(signal.SIGKILL)

@@ -10,7 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cdm_kiosk.client.discovery import FoundHub, HubBrowser, url_of
+from cdm_kiosk.client.discovery import FoundHub, HubBrowser
+from cdm_kiosk.domain.announcement import url_of
 from cdm_kiosk.domain.hub_address import LONGEST, BadAddress, HubAddress, read_address
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.pairing import LASTS_S

@@ -153,6 +153,9 @@ def sentences() -> Mapping[str, str]:
             "Essayez après la fermeture."
         ),
         # ----- pairing
+        Code.PAIRING_BUSY: _tr("Un autre poste se présente en ce moment. Nouvel essai dans {seconds} s."),
+        Code.PAIRING_OVER: _tr("Cet essai est terminé. Recommencez."),
+        Code.PAIRING_REFUSED: _tr("L’accueil a refusé ce poste."),
         Code.PAIRING_TOO_SLOW: _tr("Personne n’a choisi le nombre à temps. Recommencez."),
         Code.PAIRING_REPEATED: _tr("Cet essai a été répété. Recommencez."),
         Code.PAIRING_INTERCEPTED: _tr(
