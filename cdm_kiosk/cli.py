@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from cdm_kiosk.domain.tempo import Tempo
     from cdm_kiosk.options import DisplayOptions, HubOptions, KioskOptions
 
-DEFAULT_HUB = "http://127.0.0.1:8080"
 DEFAULT_PORT = 8080
+DEFAULT_HUB = f"http://127.0.0.1:{DEFAULT_PORT}"
 LOOPBACK = "127.0.0.1"
 DEFAULT_VISITORS_PORT = 8081
 CANNOT_START = 2
@@ -256,7 +256,7 @@ def parser() -> argparse.ArgumentParser:
         _calls("doctor.main", "hub"),
         "Say whether the house answers, and whether a phone could reach its tickets.",
     )
-    _add_hub_url(doctor)
+    _add_hub_url(doctor, DEFAULT_HUB, "Address of the hub.")
 
     meaning = "Make this machine a station of a hub: show six digits, and wait for reception."
     pair = command("pair", _calls("pair.main", "hub", "role", "name", "data"), meaning)
@@ -405,8 +405,12 @@ def _add_data(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", type=Path, metavar="DIR", help=data_help)
 
 
-def _add_hub_url(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--hub", type=_hub_url, default=DEFAULT_HUB, metavar="URL", help="Address of the hub.")
+def _add_hub_url(
+    command: argparse.ArgumentParser,
+    default: str = "",
+    meaning: str = "Address of the hub; that of its pairing without it, else it is looked for.",
+) -> None:
+    command.add_argument("--hub", type=_hub_url, default=default, metavar="URL", help=meaning)
 
 
 def _add_token_file(command: argparse.ArgumentParser) -> None:

@@ -503,6 +503,7 @@ class PairingOutcome(BaseModel):
     """How a pairing stands: "waiting", "accepted" with all that the station needs, or "refused" with a code.
 
     ``trust`` is what the station knows the hub by from now on, null where the line never leaves the machine.
+    ``confirmed_itself``: nobody compared the digits, because the hub had no reception yet.
     """
 
     state: Literal["waiting", "accepted", "refused"]
@@ -514,6 +515,7 @@ class PairingOutcome(BaseModel):
     site_id: str = ""
     site_name: str = ""
     trust: dict[str, Any] | None = None
+    confirmed_itself: bool = False
 
 
 class PendingPairing(BaseModel):

@@ -13,7 +13,8 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.station import station
-from cdm_kiosk.station.membership import Membership, membership
+from cdm_kiosk.station.arrival import Newcomer, member
+from cdm_kiosk.station.membership import Membership
 from cdm_kiosk.station.tray import Tray
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.advisor.habits import Habits
@@ -60,5 +61,9 @@ def main(hub_url: str, counter: str, token_file: Path | None = None, data: Path 
     """Show the advisor's window until it is closed."""
     logs.set_up("advisor")
     app = station.application("advisor")
-    member = membership("advisor", hub_url, token_file, paths.data_folder(data))
-    return station.run(app, [AdvisorStation(member, counter, remembered(data))])
+    newcomer = Newcomer("advisor", hub_url, token_file, paths.data_folder(data))
+    with member(app, newcomer) as belongs:
+        if belongs is None:
+            return 0
+        window = AdvisorStation(belongs, counter, remembered(data))
+    return station.run(app, [window])

@@ -5,18 +5,20 @@ from __future__ import annotations
 import logging
 import math
 import time
+from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QScreen, QWindow
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.client.mirrors import PublicMirror
 from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.options import DIAGONALS_INCH, DisplayOptions
 from cdm_kiosk.station import station
+from cdm_kiosk.station.arrival import Newcomer, member, on_its_screen
 from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.chime import Chime
-from cdm_kiosk.station.membership import Membership, membership
+from cdm_kiosk.station.membership import Membership
 from cdm_kiosk.station.own_name import OwnName, names_of_a_display
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
 from cdm_kiosk.station.translations import Catalogues
@@ -86,12 +88,7 @@ class DisplayStation(station.StationWindow):
         super().close()
 
     def pixels_per_mm(self) -> float:
-        # A display that knows nothing of itself says 0, or a millimetre a pixel.
-        itself = self.screen.physicalSize()
-        own_inch = math.hypot(itself.width(), itself.height()) / station.MM_PER_INCH
-        low, high = DIAGONALS_INCH
-        plausible = own_inch if low <= own_inch <= high else USUAL_DIAGONAL_INCH
-        return self.pixels_per_mm_of(self._options.diagonal_inch or plausible)
+        return _pixels_per_mm(self._options, self.screen)
 
     @Slot()
     def fit(self) -> None:
@@ -144,16 +141,36 @@ def in_language(language: str, text: str) -> str:
     return _CATALOGUES.at(language).translate("DisplayViewModel", text) or ""
 
 
+def _pixels_per_mm(options: DisplayOptions, screen: QScreen) -> float:
+    # A display that knows nothing of itself says 0, or a millimetre a pixel.
+    itself = screen.physicalSize()
+    own_inch = math.hypot(itself.width(), itself.height()) / station.MM_PER_INCH
+    low, high = DIAGONALS_INCH
+    plausible = own_inch if low <= own_inch <= high else USUAL_DIAGONAL_INCH
+    return station.pixels_per_mm_of(screen, options.diagonal_inch or plausible)
+
+
 def main(options: DisplayOptions) -> int:
     """Show the display until it is closed: on the second screen where there is one."""
     logs.set_up("display")
     app = station.application("display")
     data = paths.data_folder(options.data)
-    display = DisplayStation(options, membership("display", options.hub_url, options.token_file, data))
     fills = not options.windowed
-    choice = ScreenChoice(display.own, SECOND_SCREEN, options.screen, fills=fills)
-    keeper = Keeper(display.window, choice.screen, full_screen=fills)
-    keeper.placed.connect(display.fit)
-    if fills:
-        Awake(display.view_model)
+    zones = ", ".join(each.zone for each in options.zones)
+    placed = on_its_screen(
+        lambda: OwnName(data, "display", names_of_a_display(options.name, zones)),
+        SECOND_SCREEN,
+        options.screen,
+        fills,
+    )
+    newcomer = Newcomer("display", options.hub_url, options.token_file, data, options.name)
+    with member(app, newcomer, placed, partial(_pixels_per_mm, options)) as belongs:
+        if belongs is None:
+            return 0
+        display = DisplayStation(options, belongs)
+        choice = ScreenChoice(display.own, SECOND_SCREEN, options.screen, fills=fills)
+        keeper = Keeper(display.window, choice.screen, full_screen=fills)
+        keeper.placed.connect(display.fit)
+        if fills:
+            Awake(display.view_model)
     return station.run(app, [display])

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtGui import QScreen
 
 from cdm_kiosk import logs, paths
 from cdm_kiosk.client.hub import HubClient, Reply
@@ -20,12 +21,13 @@ from cdm_kiosk.client.outbox import Outbox
 from cdm_kiosk.domain.orders import Principal, Role
 from cdm_kiosk.options import KioskOptions
 from cdm_kiosk.station import station
+from cdm_kiosk.station.arrival import Newcomer, member, on_its_screen
 from cdm_kiosk.station.awake import Awake
 from cdm_kiosk.station.hub_pictures import HubPictures
 from cdm_kiosk.station.keypad import Keypad, Keys, read_keys
 from cdm_kiosk.station.kiosk_errors import Recovery
 from cdm_kiosk.station.kiosk_paper import KioskPaper
-from cdm_kiosk.station.membership import Membership, membership
+from cdm_kiosk.station.membership import Membership
 from cdm_kiosk.station.own_name import OwnName, names_of_a_kiosk
 from cdm_kiosk.station.paper_maker import PaperMaker
 from cdm_kiosk.station.screens import Keeper, ScreenChoice
@@ -116,18 +118,22 @@ class KioskStation(station.StationWindow):
         return leave
 
     def pixels_per_mm(self) -> float:
-        """From the diagonal that the installer measured; without it, from what the screen says of itself."""
-        if self._options.windowed:
-            return trial_pixels_per_mm(self._options.diagonal_inch)
-        if self._options.diagonal_inch is None:
-            return super().pixels_per_mm()
-        return self.pixels_per_mm_of(self._options.diagonal_inch)
+        return _pixels_per_mm(self._options, self.screen)
 
     def close(self) -> None:
         self.speech.close()
         self._paper.close()
         self.own.release()
         super().close()
+
+
+def _pixels_per_mm(options: KioskOptions, screen: QScreen) -> float:
+    """From the diagonal that the installer measured; without it, from what the screen says of itself."""
+    if options.windowed:
+        return trial_pixels_per_mm(options.diagonal_inch)
+    if options.diagonal_inch is None:
+        return station.plausible_pixels_per_mm(screen)
+    return station.pixels_per_mm_of(screen, options.diagonal_inch)
 
 
 def _connect_paper(view_model: KioskViewModel, paper: KioskPaper) -> None:
@@ -190,12 +196,25 @@ def main(options: KioskOptions) -> int:
     logs.set_up("kiosk")
     app = station.application("kiosk")
     data = paths.data_folder(options.data)
-    kiosk = KioskStation(options, membership("kiosk", options.hub_url, options.token_file, data))
     fills = not options.windowed
-    choice = ScreenChoice(kiosk.own, FIRST_SCREEN, options.screen, fills=fills)
-    Keeper(kiosk.window, choice.screen, full_screen=fills).placed.connect(kiosk.set_scale)
-    if fills:
-        Awake(kiosk.view_model)
-        kiosk.lock(data)
+
+    placed = on_its_screen(
+        lambda: OwnName(data, "kiosk", names_of_a_kiosk(options.name)), FIRST_SCREEN, options.screen, fills
+    )
+    newcomer = Newcomer("kiosk", options.hub_url, options.token_file, data, options.name)
+    keys = read_keys(options.keypad) if options.keypad is not None else Keys()
+    properties: dict[str, object] = {"toScale": options.windowed}
+    if options.height_mm is not None:
+        properties["lowerEdgeMm"] = options.height_mm
+    sizes = partial(_pixels_per_mm, options)
+    with member(app, newcomer, placed, sizes, keys, **properties) as belongs:
+        if belongs is None:
+            return 0
+        kiosk = KioskStation(options, belongs)
+        choice = ScreenChoice(kiosk.own, FIRST_SCREEN, options.screen, fills=fills)
+        Keeper(kiosk.window, choice.screen, full_screen=fills).placed.connect(kiosk.set_scale)
+        if fills:
+            Awake(kiosk.view_model)
+            kiosk.lock(data)
     with kiosk.recovery.watching():
         return station.run(app, [kiosk])

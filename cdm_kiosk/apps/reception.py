@@ -16,8 +16,9 @@ from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.layout import TicketPaper
 from cdm_kiosk.printing.printers import parse_printer
 from cdm_kiosk.station import station
+from cdm_kiosk.station.arrival import Newcomer, member
 from cdm_kiosk.station.hub_pictures import HubPictures
-from cdm_kiosk.station.membership import Membership, membership
+from cdm_kiosk.station.membership import Membership
 from cdm_kiosk.station.paper_pictures import PaperPictures
 from cdm_kiosk.station.translations import Catalogues
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
@@ -91,5 +92,9 @@ def main(hub_url: str, token_file: Path | None = None, data: Path | None = None)
     """Show the reception until it is closed."""
     logs.set_up("reception")
     app = station.application("reception")
-    member = membership("reception", hub_url, token_file, paths.data_folder(data))
-    return station.run(app, [ReceptionStation(member)])
+    newcomer = Newcomer("reception", hub_url, token_file, paths.data_folder(data))
+    with member(app, newcomer) as belongs:
+        if belongs is None:
+            return 0
+        window = ReceptionStation(belongs)
+    return station.run(app, [window])

@@ -76,6 +76,8 @@ class Given:
     url: str
     trust: Trust | None
     token: str = field(repr=False)
+    confirmed_itself: bool = False
+    """Nobody compared the digits: the hub had no reception yet, and this station became it."""
 
 
 def urls_typed(text: str) -> tuple[str, ...]:
@@ -322,7 +324,13 @@ class _Attempt(QObject):
         told = {name: str(body[name]) for name in ("name", "place", "site_id", "site_name", "token")}
         if not all(each.isprintable() for each in told.values()) or not told["token"]:
             raise ValueError("no text")
-        return Given(role=Role(body["role"]), url=self._url, trust=trust, **told)
+        return Given(
+            role=Role(body["role"]),
+            url=self._url,
+            trust=trust,
+            confirmed_itself=body.get("confirmed_itself") is True,
+            **told,
+        )
 
     def _refuse(self, code: str, values: Mapping[str, Any] | None = None) -> None:
         self._is_over = True

@@ -197,6 +197,8 @@ class PairingDesk:
         self._say(f"pairing: the first reception shows {asked.pairing.right}")
         moved = asked.pairing.chosen(asked.pairing.right)
         self._take_in(asked, Role.RECEPTION, asked.pairing.terms.name or "Accueil", "", "")
+        assert asked.given is not None
+        asked.given = asked.given.model_copy(update={"confirmed_itself": True})
         self._move(asked, moved)
 
     def _take_in(self, asked: _Asked, role: Role, name: str, place: str, replace: str) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from cdm_kiosk.station.station import StationFault
-from cdm_kiosk.viewmodels.kiosk.voice import KioskVoice
 
 USUAL_KEYS: Mapping[str, tuple[str, ...]] = {
     "listen": ("F1", "F17"),
@@ -87,10 +87,22 @@ def read_keys(path: Path) -> Keys:
     return Keys(table, tuple(leave))
 
 
+class Listened(Protocol):
+    """What the keys of a keypad ask of a voice."""
+
+    def toggle(self) -> None: ...
+    def begin(self) -> None: ...
+    def end(self) -> None: ...
+    def repeat(self) -> None: ...
+    def louder(self) -> None: ...
+    def softer(self) -> None: ...
+    def interrupt(self) -> None: ...
+
+
 class Keypad(QObject):
     """Hears the keys of a kiosk's window before its controls do."""
 
-    def __init__(self, window: QQuickWindow, voice: KioskVoice, keys: Keys) -> None:
+    def __init__(self, window: QQuickWindow, voice: Listened, keys: Keys) -> None:
         super().__init__(window)
         self._keys = keys
         self._voice = voice

@@ -14,6 +14,7 @@ from cdm_kiosk import paths
 from cdm_kiosk.client.hub import HubClient, KeepTrust
 from cdm_kiosk.client.token import Token
 from cdm_kiosk.disk import close_to_others, owners_folder, write_whole
+from cdm_kiosk.domain.hub_address import USUAL_PORT
 from cdm_kiosk.domain.orders import Principal
 from cdm_kiosk.domain.trust import Trust, certificates_in
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 FORMAT = 1
+OWN_HUB = f"http://127.0.0.1:{USUAL_PORT}"
+"""Where a hub of this machine is, unless somebody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,11 @@ class Pairing:
 def membership(role: str, hub_url: str, token_file: Path | None, data: Path) -> Membership:
     """The membership of a station: by ``token_file``, else by the pairing kept in ``data``.
 
-    A granted one shares its hub's machine, and knows it by the certificate in the hub's own folder.
+    A granted one shares its hub's machine, and knows it by the certificate in the hub's own folder. Without a
+    ``hub_url`` the hub is where it was last, else on this machine.
     """
     if token_file is not None:
-        return Membership(hub_url, Token(lambda: _text_of(token_file)), trust=_own_hubs_trust(data))
+        return Membership(hub_url or OWN_HUB, Token(lambda: _text_of(token_file)), trust=_own_hubs_trust(data))
     kept = kept_pairing(data, role)
 
     def read() -> str:
@@ -73,14 +77,14 @@ def membership(role: str, hub_url: str, token_file: Path | None, data: Path) -> 
         return "" if now is None else now.token
 
     if kept is None:
-        return Membership(hub_url, Token(read))
+        return Membership(hub_url or OWN_HUB, Token(read))
 
     def keep_trust(trust: Trust) -> None:
         now = kept_pairing(data, role)
         if now is not None:
             keep_pairing(data, replace(now, trust=trust))
 
-    return Membership(hub_url, Token(read), kept.name, kept.trust, keep_trust)
+    return Membership(hub_url or kept.addresses[0], Token(read), kept.name, kept.trust, keep_trust)
 
 
 def granted(hub_url: str, token: str) -> Membership:

@@ -25,7 +25,7 @@ PixelsPerMm = Callable[[QScreen], float]
 class PairingScreen(QObject):
     """The window with what keeps it alive; ``kept`` are objects that end with it.
 
-    ``given`` is what pairing gave, once the role's own window may open. A kiosk has a ``voice``.
+    ``is_paired`` once the role's own window may open. A kiosk has a ``voice``; ``properties`` are the root's own.
     """
 
     def __init__(
@@ -34,10 +34,11 @@ class PairingScreen(QObject):
         kept: Iterable[QObject] = (),
         voice: PairingVoice | None = None,
         pixels_per_mm: PixelsPerMm = station.plausible_pixels_per_mm,
+        **properties: object,
     ) -> None:
         super().__init__()
         self.view_model = view_model
-        self.given: object = None
+        self.is_paired = False
         self._kept = [*kept]
         self._pixels_per_mm = pixels_per_mm
         self.engine = QQmlApplicationEngine()
@@ -47,7 +48,7 @@ class PairingScreen(QObject):
         self._translations = Translations("pairing", self.engine, self)
         sizes = {"pixelsPerMm": pixels_per_mm(self._screen)}
         speech = {"voice": voice} if voice is not None else {}
-        self.engine.setInitialProperties({"vm": view_model} | sizes | speech)
+        self.engine.setInitialProperties({"vm": view_model} | sizes | speech | properties)
         self.engine.loadFromModule("Cdm.Pairing", "PairingWindow")
         if not self.engine.rootObjects():
             raise station.StationFault("The screen of pairing could not be loaded. Its errors are above.")
@@ -65,8 +66,8 @@ class PairingScreen(QObject):
         """Tell the sizes in millimetres how many pixels of this screen one is."""
         self.window.setProperty("pixelsPerMm", self._pixels_per_mm(self._screen))
 
-    def run(self, app: QGuiApplication) -> object:
-        """What pairing gave; None where somebody closed the window, or ended the process.
+    def run(self, app: QGuiApplication) -> bool:
+        """Whether the machine was paired; False where somebody closed the window, or ended the process.
 
         What was shown last stays until ``close``: the role's own window opens over it.
         """
@@ -74,7 +75,7 @@ class PairingScreen(QObject):
         with station.signals_quit(app):
             app.exec()
         self._clock.stop()
-        return self.given
+        return self.is_paired
 
     def close(self) -> None:
         """End in the order that Qt needs: the window's engine first, then what it showed."""
@@ -93,7 +94,7 @@ class PairingScreen(QObject):
         self._translations.speak(self.view_model.props.language)
         self.view_model.retranslate()
 
-    @Slot(object)
-    def _take_acceptance(self, given: object) -> None:
-        self.given = given
+    @Slot()
+    def _take_acceptance(self) -> None:
+        self.is_paired = True
         cast(QGuiApplication, QGuiApplication.instance()).exit(0)

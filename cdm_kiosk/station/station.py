@@ -103,6 +103,12 @@ def plausible_pixels_per_mm(screen: QScreen) -> float:
     return per_mm if low <= per_mm <= high else DEFAULT_PIXELS_PER_MM
 
 
+def pixels_per_mm_of(screen: QScreen, diagonal_inch: float) -> float:
+    """As many as a screen has whose diagonal is known."""
+    pixels = screen.geometry()
+    return math.hypot(pixels.width(), pixels.height()) / (diagonal_inch * MM_PER_INCH)
+
+
 class StationWindow:
     """One role's window with all that keeps it alive: engine, view model, mirror and client.
 
@@ -176,11 +182,6 @@ class StationWindow:
     def pixels_per_mm(self) -> float:
         """As many as the screen says of itself, where that can be."""
         return plausible_pixels_per_mm(self.screen)
-
-    def pixels_per_mm_of(self, diagonal_inch: float) -> float:
-        """As many as a screen has whose diagonal is known."""
-        pixels = self.screen.geometry()
-        return math.hypot(pixels.width(), pixels.height()) / (diagonal_inch * MM_PER_INCH)
 
     def close(self) -> None:
         """End in the order that Qt needs: the window's engine first, then what it showed."""

@@ -250,6 +250,10 @@
         <translation>Reception made it: {role}. Start this machine like that.</translation>
     </message>
     <message>
+        <source>Cette machine n’a pas pu écrire dans son dossier&#xa0;: appelez qui s’en occupe.</source>
+        <translation>This machine could not write in its folder: call whoever looks after it.</translation>
+    </message>
+    <message>
         <source>Cette Cité n’a pas de place pour un tel poste dans ses réglages.</source>
         <translation>This Cité has no place for such a machine in its settings.</translation>
     </message>

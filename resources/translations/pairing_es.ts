@@ -250,6 +250,10 @@
         <translation>Recepción ha decidido: {role}. Arranque esta máquina así.</translation>
     </message>
     <message>
+        <source>Cette machine n’a pas pu écrire dans son dossier&#xa0;: appelez qui s’en occupe.</source>
+        <translation>Esta máquina no ha podido escribir en su carpeta: llame a quien se ocupa de ella.</translation>
+    </message>
+    <message>
         <source>Cette Cité n’a pas de place pour un tel poste dans ses réglages.</source>
         <translation>Esta Cité no tiene sitio para una máquina así en sus ajustes.</translation>
     </message>

@@ -110,6 +110,21 @@ def nothing_is_cut_or_covered(window: QQuickWindow) -> None:
         )
 
 
+@pytest.mark.parametrize("state", ["found_several", "number", "fault"])
+@pytest.mark.parametrize("size", [UPRIGHT, LYING, *KIOSK_SCREENS["32in"]], ids=str)
+def test_who_listens_sees_all_of_it_too(newcomers: NewNewcomer, size: Size, state: str) -> None:
+    newcomer = newcomers("kiosk", size)
+    SCENES[state](newcomer)
+    assert newcomer.voice is not None
+    newcomer.voice.begin()
+    window = newcomer.station.window
+    wait_until(lambda: shown(window, "repeat"), "the voice's controls")
+    for item in controls(window):
+        assert reachable(item) == place(item), item.objectName()
+        assert within_reach(size).contains(place(item)), item.objectName()
+    nothing_is_cut_or_covered(window)
+
+
 @pytest.mark.parametrize("state", SCENES)
 @pytest.mark.parametrize("contrast", [False, True])
 def test_every_text_stands_out_from_its_ground(newcomers: NewNewcomer, state: str, contrast: bool) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
-
-from PySide6.QtCore import QObject, Signal
 
 from cdm_kiosk.client.discovery import FoundHub, HubBrowser
+from cdm_kiosk.client.pairing import Given, StationPairing, Step
 from cdm_kiosk.domain.announcement import Announcement
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.station.pairing_screen import PairingScreen
-from cdm_kiosk.viewmodels.pairing import talk
 from cdm_kiosk.viewmodels.pairing.pairing import PairingViewModel
 from cdm_kiosk.viewmodels.pairing.voice import PairingVoice
 from tests.tools.speaker import RecordingSpeaker
@@ -42,61 +39,39 @@ class FakeBrowser(HubBrowser):
         self.hubsChanged.emit()
 
 
-@dataclass(frozen=True)
-class FakeGiven:
-    """What reception gave."""
-
-    role: str
-    name: str
-    site_name: str
-    confirmed_itself: bool = False
-
-
-class FakePairing(QObject):
+class FakePairing(StationPairing):
     """Writes down which hubs are asked; a test says with ``tell`` how it goes."""
-
-    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.step = "idle"
-        self.digits = ""
-        self.why = ""
-        self.values: Mapping[str, Any] = {}
-        self.given: FakeGiven | None = None
         self.asked: list[tuple[tuple[str, ...], str, str]] = []
         self.cancelled = 0
+        self.kept: list[Given] = []
+        self.can_keep = True
 
     def begin(self, urls: Sequence[str], role: Role, name: str) -> None:
         self.asked.append((tuple(urls), role, name))
-        self.tell("connecting")
+        self.tell(Step.CONNECTING)
 
     def cancel(self) -> None:
         self.cancelled += 1
-        self.tell("idle")
+        self.tell(Step.IDLE)
 
-    def tell(
-        self,
-        step: str,
-        *,
-        digits: str = "",
-        why: str = "",
-        values: Mapping[str, Any] | None = None,
-        given: FakeGiven | None = None,
-    ) -> None:
-        self.step, self.digits, self.why = step, digits, why
-        self.values, self.given = values or {}, given
-        self.changed.emit()
+    def keep(self, given: Given) -> bool:
+        """Keep what reception gave, where the disk has room."""
+        if self.can_keep:
+            self.kept.append(given)
+        return self.can_keep
 
     def show(self, digits: str = "418203") -> None:
-        self.tell(talk.SHOWING, digits=digits)
+        self.tell(Step.SHOWING, digits=digits)
 
     def accept(self, role: str, name: str = "Borne 2", confirmed_itself: bool = False) -> None:
-        given = FakeGiven(role, name, PARIS.announced.site_name, confirmed_itself)
-        self.tell(talk.ACCEPTED, given=given)
+        given = Given(Role(role), name, "", "paris", PARIS.announced.site_name, PARIS.urls[0], None, "token")
+        self.tell(Step.ACCEPTED, given=replace(given, confirmed_itself=confirmed_itself))
 
     def refuse(self, code: str, **values: object) -> None:
-        self.tell(talk.REFUSED, why=code, values=values)
+        self.tell(Step.REFUSED, why=code, values=values)
 
 
 class Steady:
@@ -161,7 +136,7 @@ class Newcomer:
 def new_newcomer(role: str, language: str = "fr") -> Newcomer:
     """A machine that was just switched on and knows nobody."""
     browser, pairing, clock = FakeBrowser(), FakePairing(), Steady()
-    vm = PairingViewModel(role, "", browser, pairing, clock)
+    vm = PairingViewModel(role, "", browser, pairing, pairing.keep, clock)
     speaker = RecordingSpeaker()
     voice = PairingVoice(vm, speaker, vm) if role == "kiosk" else None
     station = PairingScreen(vm, [browser, pairing], voice)

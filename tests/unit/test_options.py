@@ -71,7 +71,7 @@ def test_a_measure_of_the_kiosk_that_cannot_be_meant_is_named(option: str, text:
 def test_where_nothing_was_typed_the_screen_is_asked(started: list[object]) -> None:
     type_in("display")
     type_in("kiosk")
-    assert started == [DisplayOptions(cli.DEFAULT_HUB), KioskOptions(cli.DEFAULT_HUB)]
+    assert started == [DisplayOptions(), KioskOptions()]
 
 
 def test_what_was_asked_for_is_what_is_shown(started: list[object]) -> None:
@@ -84,7 +84,7 @@ def test_what_was_asked_for_is_what_is_shown(started: list[object]) -> None:
 def test_measures_are_what_the_installer_wrote(started: list[object]) -> None:
     # A comma, as numbers are written in French.
     type_in("kiosk", "--height-mm=750", "--diagonal=15,6", "--name=Borne 2")
-    assert started == [KioskOptions(cli.DEFAULT_HUB, diagonal_inch=15.6, height_mm=750.0, name="Borne 2")]
+    assert started == [KioskOptions(diagonal_inch=15.6, height_mm=750.0, name="Borne 2")]
 
 
 def test_a_hub_in_another_process_is_told_all_that_this_one_was(tmp_path: Path) -> None:

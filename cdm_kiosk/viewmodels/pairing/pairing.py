@@ -11,19 +11,19 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cdm_kiosk.client.discovery import FoundHub, HubBrowser
+from cdm_kiosk.client.pairing import Given, StationPairing, Step
 from cdm_kiosk.domain.announcement import url_of
+from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.hub_address import LONGEST, BadAddress, HubAddress, read_address
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.pairing import LASTS_S
-from cdm_kiosk.viewmodels.pairing import talk, words
-from cdm_kiosk.viewmodels.pairing.talk import Given, Talk
+from cdm_kiosk.viewmodels.pairing import words
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, known_to_qml
 
-TOO_SLOW = "pairing_too_slow"
-INTERCEPTED = "pairing_intercepted"
-EXPIRED = (TOO_SLOW, "pairing_over")
-REFUSED = ("pairing_refused", "wrong_digits")
+EXPIRED = (Code.PAIRING_TOO_SLOW, Code.PAIRING_OVER)
+REFUSED = (Code.PAIRING_REFUSED, Code.WRONG_DIGITS)
 OTHER_ROLE = "other_role"
+NOT_KEPT = "pairing_not_kept"
 ENDED = ("refused", "expired", "fault")
 
 
@@ -69,16 +69,20 @@ class PairingProps:
 
 @known_to_qml
 class PairingViewModel(ViewModel[PairingProps]):
-    """``accepted`` with what pairing gave, when the station's own window may open; ``tick`` once a second."""
+    """``accepted`` when the station's own window may open. ``tick`` is called once a second.
 
-    accepted = Signal(object)
+    ``keep`` keeps what pairing gave, or says that it cannot.
+    """
+
+    accepted = Signal()
 
     def __init__(
         self,
         role: str,
         name: str,
         browser: HubBrowser,
-        pairing: Talk,
+        pairing: StationPairing,
+        keep: Callable[[Given], bool],
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -86,6 +90,7 @@ class PairingViewModel(ViewModel[PairingProps]):
         self._name = name
         self._browser = browser
         self._pairing = pairing
+        self._keep = keep
         self._clock = clock
         self._hubs: tuple[FoundHub, ...] = ()
         self._urls: tuple[str, ...] = ()
@@ -109,6 +114,12 @@ class PairingViewModel(ViewModel[PairingProps]):
         if found is not None and self.props.stage == "searching":
             self._show(hub=found.announced.site_name, was_typed=False)
             self._ask(found.urls)
+
+    def ask(self, url: str) -> None:
+        """Ask the hub at an address that somebody gave on the command line."""
+        self.typeAddress()
+        self.setAddress(url)
+        self.enter()
 
     @Slot()
     def typeAddress(self) -> None:
@@ -163,15 +174,15 @@ class PairingViewModel(ViewModel[PairingProps]):
     @Slot()
     def proceed(self) -> None:
         """Whoever sets up the first reception has seen that the hub's terminal shows the same digits."""
-        if self.props.stage == "accepted":
-            self.accepted.emit(self._given)
+        if self.props.stage == "accepted" and self._given is not None:
+            self._belong(self._given)
 
     @Slot()
     def disown(self) -> None:
         """The hub's terminal shows other digits: nothing of this hub is kept."""
         if self.props.stage == "accepted" and self.props.confirmed_itself:
             self._given = None
-            self._end(INTERCEPTED)
+            self._end(Code.PAIRING_INTERCEPTED)
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
@@ -195,7 +206,7 @@ class PairingViewModel(ViewModel[PairingProps]):
                 self._show()
             else:
                 self._pairing.cancel()
-                self._end(TOO_SLOW)
+                self._end(Code.PAIRING_TOO_SLOW)
 
     @Slot()
     def _look(self) -> None:
@@ -214,23 +225,29 @@ class PairingViewModel(ViewModel[PairingProps]):
     def _hear(self) -> None:
         pairing = self._pairing
         match pairing.step:
-            case talk.BUSY:
+            case Step.BUSY:
                 self._show(waits_its_turn=True)
-            case talk.SHOWING:
+            case Step.SHOWING:
                 self._ends_at_s = self._clock() + LASTS_S
                 self._show(stage="number", digits=pairing.digits)
-            case talk.ACCEPTED if pairing.given is not None:
+            case Step.ACCEPTED if pairing.given is not None:
                 self._take(pairing.given)
-            case talk.REFUSED:
+            case Step.REFUSED:
                 self._end(pairing.why, pairing.values)
 
     def _take(self, given: Given) -> None:
         self._given = given
         self._show(stage="accepted", name=given.name, hub=given.site_name, confirmed_itself=given.confirmed_itself)
-        if given.role != self.props.role:
+        if not given.confirmed_itself:
+            self._belong(given)
+
+    def _belong(self, given: Given) -> None:
+        if not self._keep(given):
+            self._end(NOT_KEPT)
+        elif given.role != self.props.role:
             self._end(OTHER_ROLE, {"role": given.role})
-        elif not given.confirmed_itself:
-            self.accepted.emit(given)
+        else:
+            self.accepted.emit()
 
     def _end(self, code: str, values: Mapping[str, Any] | None = None) -> None:
         self._why = code, values or {}

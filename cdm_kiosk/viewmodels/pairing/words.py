@@ -182,6 +182,10 @@ def why_nothing(code: str, values: Mapping[str, Any]) -> str:
         "other_role": translate("Pairing", "L’accueil en a fait\u00a0: {role}. Lancez cette machine ainsi.").format(
             role=role_title(str(values.get("role", ""))).lower()
         ),
+        "pairing_not_kept": translate(
+            "Pairing",
+            "Cette machine n’a pas pu écrire dans son dossier\u00a0: appelez qui s’en occupe.",
+        ),
         "no_room_for_role": translate(
             "Pairing", "Cette Cité n’a pas de place pour un tel poste dans ses réglages."
         ),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cdm_kiosk.client.pairing import Step
 from cdm_kiosk.domain.site import Site
-from cdm_kiosk.viewmodels.pairing import talk
 from tests.tools.pairing_window import LYON, OTHER_PARIS, PARIS, Newcomer, new_newcomer
 from tests.tools.pictures.album import LANGUAGES, Album
 from tests.tools.sizes import (
@@ -82,7 +82,7 @@ PAIRING_MAIN: dict[str, PairingScene] = {
 
 def _busy(newcomer: Newcomer) -> None:
     newcomer.choose()
-    newcomer.pairing.tell(talk.BUSY, why="pairing_busy", values={"seconds": 5})
+    newcomer.pairing.tell(Step.BUSY, why="pairing_busy", values={"seconds": 5})
 
 
 PAIRING_MORE: dict[str, PairingScene] = {

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cdm_kiosk.client.pairing import Step
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.pairing import PAIRED
-from cdm_kiosk.viewmodels.pairing import talk
 from cdm_kiosk.viewmodels.pairing.pairing import HubRow, PairingViewModel
 from cdm_kiosk.viewmodels.pairing.voice import PairingVoice
 from cdm_kiosk.viewmodels.pairing.words import SEARCHED_LONG_S
@@ -26,9 +26,9 @@ class Machine:
 
     def __init__(self, role: str = "kiosk") -> None:
         self.browser, self.pairing, self.clock = FakeBrowser(), FakePairing(), Steady()
-        self.vm = PairingViewModel(role, "Borne du fond", self.browser, self.pairing, self.clock)
-        self.given: list[object] = []
-        self.vm.accepted.connect(self.given.append)
+        self.vm = PairingViewModel(role, "Borne du fond", self.browser, self.pairing, self.pairing.keep, self.clock)
+        self.opened: list[str] = []
+        self.vm.accepted.connect(lambda: self.opened.append(self.vm.props.name))
 
     @property
     def stage(self) -> str:
@@ -136,7 +136,7 @@ def test_a_second_touch_on_a_hub_asks_nobody_twice(machine: Machine) -> None:
 
 def test_a_machine_whose_turn_has_not_come_says_so_and_goes_on_by_itself(machine: Machine) -> None:
     machine.choose()
-    machine.pairing.tell(talk.BUSY, why="pairing_busy", values={"seconds": 5})
+    machine.pairing.tell(Step.BUSY, why="pairing_busy", values={"seconds": 5})
     assert machine.stage == "connecting"
     assert "tour" in machine.sentence
     machine.pairing.show("700040")
@@ -205,7 +205,7 @@ def test_an_accepted_machine_hands_over_at_once(machine: Machine) -> None:
     machine.pairing.accept("kiosk", "Borne 2")
     assert machine.stage == "accepted"
     assert machine.sentence == "Borne 2 fait partie de la maison."
-    assert [given.name for given in machine.given] == ["Borne 2"]
+    assert machine.opened == [each.name for each in machine.pairing.kept] == ["Borne 2"]
 
 
 def test_the_first_reception_of_a_hub_says_that_it_confirmed_itself_and_waits_for_a_person(
@@ -216,9 +216,9 @@ def test_the_first_reception_of_a_hub_says_that_it_confirmed_itself_and_waits_fo
     machine.pairing.accept("reception", "Accueil", confirmed_itself=True)
     assert "s’est confirmé lui-même" in machine.sentence
     assert machine.vm.props.digits == "418203"
-    assert machine.given == []
+    assert machine.pairing.kept == []
     machine.vm.proceed()
-    assert len(machine.given) == 1
+    assert machine.opened == [each.name for each in machine.pairing.kept] == ["Accueil"]
 
 
 def test_a_first_reception_whose_server_shows_other_digits_keeps_nothing(machines: NewMachine) -> None:
@@ -229,7 +229,7 @@ def test_a_first_reception_whose_server_shows_other_digits_keeps_nothing(machine
     assert machine.stage == "fault"
     assert "Rien n’a été donné" in machine.sentence
     machine.vm.proceed()
-    assert machine.given == []
+    assert machine.opened == machine.pairing.kept == []
 
 
 def test_a_machine_that_reception_made_something_else_says_as_what_to_start_it(machine: Machine) -> None:
@@ -237,7 +237,28 @@ def test_a_machine_that_reception_made_something_else_says_as_what_to_start_it(m
     machine.pairing.accept("display")
     assert machine.stage == "fault"
     assert "un écran" in machine.sentence
-    assert machine.given == []
+    assert machine.opened == []
+    assert [each.role for each in machine.pairing.kept] == ["display"]
+
+
+def test_a_machine_that_cannot_keep_its_pairing_does_not_pretend_to_belong(machine: Machine) -> None:
+    machine.pairing.can_keep = False
+    machine.show()
+    machine.pairing.accept("kiosk")
+    assert machine.stage == "fault"
+    assert "n’a pas pu écrire" in machine.sentence
+    assert machine.opened == []
+
+
+def test_a_hub_named_on_the_command_line_is_asked_at_once(machine: Machine) -> None:
+    machine.vm.ask("https://10.0.0.5:9000")
+    assert machine.pairing.asked == [(("https://10.0.0.5:9000",), "kiosk", "Borne du fond")]
+
+
+def test_a_bad_address_on_the_command_line_is_shown_to_be_mended(machine: Machine) -> None:
+    machine.vm.ask("https://10.0.0.500")
+    assert (machine.stage, machine.vm.props.address) == ("address", "https://10.0.0.500")
+    assert "0 à 255" in machine.vm.props.address_problem
 
 
 @pytest.mark.parametrize(

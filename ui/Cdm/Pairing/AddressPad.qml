@@ -36,7 +36,7 @@ Item {
     readonly property list<string> next: sheets[(sheet + 1) % sheets.length]
     readonly property int count: sheets[Math.min(sheet, sheets.length - 1)].length + 2
     // As on a telephone, or on a small keyboard; where that is too high, as many in a row as there is room for.
-    readonly property int columns: [3, 5, 7].find(wished => wished <= mostColumns && Math.ceil(count / wished) <= mostRows) ?? mostColumns
+    readonly property int columns: (sheet === 0 ? [3, 5, 7] : [7, 9, 12, 5]).find(wished => wished <= mostColumns && Math.ceil(count / wished) <= mostRows) ?? mostColumns
     readonly property int rows: Math.ceil(count / columns)
     readonly property real keyWidth: Math.min((width - (columns - 1) * gap) / columns, sizes.key * (sheet > 0 ? 1.6 : 3))
     readonly property real keyHeight: Math.max(sizes.key, Math.min((roomForKeys - (rows - 1) * gap) / rows, sizes.key * 1.35))

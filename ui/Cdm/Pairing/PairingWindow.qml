@@ -193,7 +193,7 @@ Window {
 
                     excuse: window.voice?.excuse ?? ""
                     sizes: sizes
-                    tight: window.typing || sizes.isShort
+                    tight: window.typing || sizes.isShort || sizes.lying && (window.voice?.active ?? false)
                     vm: window.vm
                     width: parent.width
                 }
