@@ -95,7 +95,7 @@ class StaffMirror(Mirror):
             case "stations":
                 self.stations = decoded(Stations, body)
             case "pairing":
-                self.pairing = decoded(Mapping[str, Any], body)["pending"]
+                self.pairing = decoded(dict, body)["pending"]
             case "site":
                 # Told to whoever comes back: the file may have changed while the hub was away.
                 site = decoded(Site, body)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from cdm_kiosk.client.mirrors import StaffMirror
@@ -23,4 +25,16 @@ def test_a_station_that_listens_again_forgets_the_waits_that_the_hub_no_longer_t
     # As after a night: the hub was started again, and nothing is foreseen.
     line.snapshotReceived.emit(hub.snapshot("staff"))
     assert not mirror.outlook.themes
+    dispose(mirror, line)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("pending", [None, {"id": "a", "numbers": ["418203", "700040", "111222"]}])
+def test_reception_hears_who_wants_to_be_paired_and_that_nobody_does(pending: dict[str, object] | None) -> None:
+    hub = FakeHub(read_site(SAMPLE_SITE))
+    line = hub.line("reception")
+    mirror = StaffMirror(line)
+    line.start()
+    line.hear("pairing", json.dumps({"pending": pending}).encode())
+    assert mirror.pairing == pending
     dispose(mirror, line)
