@@ -37,6 +37,8 @@ def set_up(role: str) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
     logging.getLogger("peewee").setLevel(logging.WARNING)
+    # An interface that carries no multicast is no fault: the others do, and an address can be typed.
+    logging.getLogger("zeroconf").setLevel(logging.ERROR)
     sys.excepthook = _tell
     threading.excepthook = lambda failed: _tell(failed.exc_type, failed.exc_value, failed.exc_traceback)
 
