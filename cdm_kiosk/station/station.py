@@ -109,10 +109,18 @@ def pixels_per_mm_of(screen: QScreen, diagonal_inch: float) -> float:
     return math.hypot(pixels.width(), pixels.height()) / (diagonal_inch * MM_PER_INCH)
 
 
+def new_engine() -> QQmlApplicationEngine:
+    """An engine that finds our QML modules."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(paths.UI))
+    return engine
+
+
 class StationWindow:
     """One role's window with all that keeps it alive: engine, view model, mirror and client.
 
-    ``texts`` names the catalogues of its translations; ``properties`` are the root's own beside ``vm``.
+    ``texts`` names the catalogues of its translations; ``properties`` are the root's own beside ``vm``. An
+    ``engine`` that is given shows nothing else meanwhile, and outlives the window.
     """
 
     def __init__(
@@ -123,16 +131,17 @@ class StationWindow:
         module: str,
         root: str,
         texts: str,
+        engine: QQmlApplicationEngine | None = None,
         **properties: object,
     ) -> None:
         self.client = client
         self.view_model = view_model
         self._kept = [*kept]
+        self._outlived = engine is not None
+        self.engine = engine or new_engine()
         # Not the window's own answer: Qt for Python takes that screen for the window's child, and may delete
         # it, the process's only one, with what is left of a closed window (PySide6 6.11.3).
         self.screen = QGuiApplication.primaryScreen()
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(paths.UI))
         # Texts and sizes first: a window whose texts or sizes change is laid out anew.
         self.translations = Translations(texts, self.engine, view_model)
         self.window = self.add_window(view_model, module, root, pixelsPerMm=self.pixels_per_mm(), **properties)
@@ -187,7 +196,8 @@ class StationWindow:
         """End in the order that Qt needs: the window's engine first, then what it showed."""
         self._clock.stop()
         self.client.stop()
-        shiboken6.delete(self.engine)
+        for each in self.engine.rootObjects() if self._outlived else [self.engine]:
+            shiboken6.delete(each)
         for each in (self.view_model, *self._kept, self.client):
             if shiboken6.isValid(each):
                 shiboken6.delete(each)

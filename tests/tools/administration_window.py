@@ -12,13 +12,14 @@ from PySide6.QtQuick import QQuickWindow
 from cdm_kiosk.apps.reception import AdministrationDoor, administration_view_model
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.packs.site_file import open_site
-from cdm_kiosk.station import station
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.viewmodels.administration import site_draft as drafts
 from cdm_kiosk.viewmodels.administration.administration import AdministrationViewModel
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from tests.tools.fake_hub import PIN, AdministeredHub, FakeLine
 from tests.tools.hub import DEMO_SITE
+from tests.tools.shared_engine import station_window
+from tests.tools.tickets import qr_image
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Office:
 
     @property
     def window(self) -> QQuickWindow:
-        return cast(QQuickWindow, self.station.engine.rootObjects()[1])
+        return cast(QQuickWindow, self.station.engine.rootObjects()[-1])
 
     def enter(self, section: str = "rota") -> None:
         """Type the PIN, and go to a section."""
@@ -73,9 +74,9 @@ def new_office(folder: Path, content: drafts.Draft, pin: str = PIN) -> Office:
     hub = AdministeredHub(folder, content, pin)
     line = hub.line("reception")
     mirror = StaffMirror(line)
-    desk_vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
+    desk_vm = ReceptionViewModel(mirror, line, line.orders, qr_image, hub.clock)
     vm = administration_view_model(line, line.orders, mirror)
-    built = StationWindow(line, desk_vm, [vm, mirror], "Cdm.Reception", "ReceptionWindow", "stations")
+    built = station_window(line, desk_vm, [vm, mirror], "Cdm.Reception", "ReceptionWindow", "stations")
     line.start()
     desk_vm.administrationAsked.connect(AdministrationDoor(built, vm).open)
     desk_vm.askAdministration()

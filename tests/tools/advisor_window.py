@@ -10,6 +10,7 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from tests.tools.fake_hub import FakeHub, FakeLine
+from tests.tools.shared_engine import station_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def new_table(site: Site, counter: str = "4", waiting: int = 3) -> Table:
     line = hub.line("advisor")
     mirror = StaffMirror(line)
     vm = AdvisorViewModel(mirror, line, line.orders, counter, hub.clock)
-    built = StationWindow(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow", "stations")
+    built = station_window(line, vm, [mirror], "Cdm.Advisor", "AdvisorWindow", "stations")
     line.start()
     vm.tick()
     return Table(hub, line, vm, built)

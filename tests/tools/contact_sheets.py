@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from cdm_kiosk import paths
 from tests.tools.png import write_png
@@ -17,14 +19,14 @@ THUMB_HEIGHT = 440
 WIDEST_THUMB = 776
 GAP = 16
 ROW_HEIGHT = THUMB_HEIGHT + 26 + GAP
+KEEP_SHAPE = Qt.AspectRatioMode.KeepAspectRatio
 FACE = paths.RESOURCES / "fonts" / "CdmText-Regular.ttf"
 
 
-def keep_thumb(whole: Image.Image, thumb: Path) -> None:
+def keep_thumb(whole: QImage, thumb: Path) -> None:
     """Write the small form of a picture that contact sheets are made of, while the whole is at hand."""
-    scale = min(THUMB_HEIGHT / whole.height, WIDEST_THUMB / whole.width)
-    size = max(1, round(whole.width * scale)), max(1, round(whole.height * scale))
-    whole.convert("RGB").resize(size, Image.Resampling.BOX, reducing_gap=2).save(thumb)
+    small = whole.scaled(WIDEST_THUMB, THUMB_HEIGHT, KEEP_SHAPE, Qt.TransformationMode.SmoothTransformation)
+    small.save(str(thumb))
 
 
 def contact_sheets(thumbs: Sequence[Path], folder: Path, name: str) -> list[Path]:

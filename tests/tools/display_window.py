@@ -12,6 +12,7 @@ from cdm_kiosk.options import shown_zones
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.viewmodels.display.display import DisplayViewModel
 from tests.tools.fake_hub import FakeHub, FakeLine
+from tests.tools.shared_engine import station_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def new_display(hub: FakeHub, zones: str = "", in_a_quiet_room: bool = False) ->
     vm = DisplayViewModel(
         mirror, line, shown_zones(zones), clock=hub.clock, in_a_quiet_room=in_a_quiet_room, in_language=in_language
     )
-    built = StationWindow(line, vm, [mirror], "Cdm.Display", "DisplayWindow", "display")
+    built = station_window(line, vm, [mirror], "Cdm.Display", "DisplayWindow", "display")
     vm.spokenLanguageChanged.connect(built.translations.speak)
     line.start()
     return Hall(hub, line, built)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 
 from cdm_kiosk.apps.kiosk import trial_pixels_per_mm
 from cdm_kiosk.client.mirrors import KioskMirror
@@ -22,8 +22,9 @@ from cdm_kiosk.viewmodels.kiosk.leave_voice import LeaveVoice
 from cdm_kiosk.viewmodels.kiosk.voice import KioskVoice
 from tests.tools.fake_hub import FakeHub, FakeLine
 from tests.tools.house_variants import planned
+from tests.tools.shared_engine import station_window
 from tests.tools.speaker import RecordingSpeaker
-from tests.tools.tickets import in_words
+from tests.tools.tickets import in_words, qr_image
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,25 @@ class Kiosk:
 
 
 def new_kiosk(
-    site: Site, language: str = "fr", next_number: int = 42, has_printer: bool = True, hears_hub: bool = True
+    site: Site,
+    language: str = "fr",
+    next_number: int = 42,
+    has_printer: bool = True,
+    hears_hub: bool = True,
+    size: QSize | None = None,
 ) -> Kiosk:
     """A kiosk at rest on a busy afternoon."""
     hub = afternoon(site, next_number)
     line = hub.line("kiosk")
     mirror = KioskMirror(line)
-    vm = KioskViewModel(mirror, line, line.orders, station.own_pictogram_url, station.qr_image, in_words, hub.clock)
+    vm = KioskViewModel(mirror, line, line.orders, station.own_pictogram_url, qr_image, in_words, hub.clock)
     vm.offerPaper(has_printer)
     papers: list[TicketPaper] = []
     vm.paperAsked.connect(papers.append)
     speaker = RecordingSpeaker()
     voice = KioskVoice(vm, speaker, vm)
-    built = StationWindow(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow", "kiosk", voice=voice)
+    sizes = {} if size is None else {"width": size.width(), "height": size.height()}
+    built = station_window(line, vm, [mirror], "Cdm.Kiosk", "KioskWindow", "kiosk", voice=voice, **sizes)
     keypad = Keypad(built.window, voice, Keys())
     assert keypad.parent() is built.window
     if hears_hub:

@@ -9,10 +9,11 @@ from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain import commands as c
 from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Site
-from cdm_kiosk.station import station
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
 from tests.tools.fake_hub import FakeHub, FakeLine
+from tests.tools.shared_engine import station_window
+from tests.tools.tickets import qr_image
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
     foresee_waits(hub)
     line = hub.line("reception")
     mirror = StaffMirror(line)
-    vm = ReceptionViewModel(mirror, line, line.orders, station.qr_image, hub.clock)
-    built = StationWindow(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow", "stations")
+    vm = ReceptionViewModel(mirror, line, line.orders, qr_image, hub.clock)
+    built = station_window(line, vm, [mirror], "Cdm.Reception", "ReceptionWindow", "stations")
     line.start()
     vm.tick()
     return Desk(hub, line, vm, built)

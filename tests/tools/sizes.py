@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -24,6 +24,10 @@ class Size:
     width: int
     height: int
     per_mm: float = 3.78
+
+    @property
+    def pixels(self) -> QSize:
+        return QSize(self.width, self.height)
 
     def __str__(self) -> str:
         return f"{self.width}x{self.height}"

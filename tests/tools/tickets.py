@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -13,6 +14,7 @@ from cdm_kiosk.domain.bands import Band
 from cdm_kiosk.domain.site import Labels, Site, TicketLook
 from cdm_kiosk.packs.texts import LONGEST
 from cdm_kiosk.printing.layout import TicketPaper
+from cdm_kiosk.station import station
 from cdm_kiosk.station.translations import Catalogues
 from cdm_kiosk.viewmodels.shared.paper import TicketFacts, ticket_paper
 from tests.tools.polyglot import polyglot
@@ -23,6 +25,9 @@ PAGE = "https://tickets.cite-des-metiers.example.org/t/A1b2C3d4E5f6G7h8I9j0kl"
 
 
 EVERYTHING = TicketLook(logo=True, theme=True)
+
+qr_image = cache(station.qr_image)
+"""As stations draw it, once for all tickets of one address."""
 
 
 def in_words(facts: TicketFacts) -> TicketPaper:

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from tests.tools.contact_sheets import keep_thumb
 from tests.tools.png import write_png
 from tests.tools.sizes import Shown, Size, resize
-from tests.tools.windows import rest, wait_until
+from tests.tools.windows import rest, shorten_pauses, wait_until
 
 
 class Photographed(Shown, Protocol):
@@ -71,12 +71,12 @@ class Album:
         lines = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
         pixels = np.ascontiguousarray(lines[:, : 3 * rgb.width()]).reshape(rgb.height(), rgb.width(), 3)
         write_png(path, pixels)
-        self._keep_thumb(Image.fromarray(pixels), path)
+        self._keep_thumb(image, path)
 
     def save(self, image: Image.Image, path: Path) -> None:
         """Write what is no window's picture."""
         image.save(path)
-        self._keep_thumb(image, path)
+        self._keep_thumb(QImage(str(path)), path)
 
     def screenshot(self, page: Page, state: str, language: str) -> None:
         """Write what a phone's browser shows."""
@@ -84,16 +84,16 @@ class Album:
         assert size is not None
         path = self.path("phone", state, language, f"{size['width']}x{size['height']}")
         page.screenshot(path=path)
-        with Image.open(path) as image:
-            self._keep_thumb(image, path)
+        self._keep_thumb(QImage(str(path)), path)
 
-    def _keep_thumb(self, whole: Image.Image, path: Path) -> None:
+    def _keep_thumb(self, whole: QImage, path: Path) -> None:
         keep_thumb(whole, self._meanwhile / f"{path.stem}.ppm")
 
 
 def picture_at_rest(window: QQuickWindow, *view_models: QObject) -> QImage:
     """A window's picture once nothing on it moves or is on its way, and a frame later it is still the same."""
     QTest.qWait(FRAME_MS)
+    shorten_pauses(window, *view_models)
     rest(window, *view_models)
     pictures = [window.grabWindow()]
 

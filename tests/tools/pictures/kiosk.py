@@ -30,7 +30,7 @@ def kiosk_pictures(album: Album, site: Site) -> None:
     ) -> None:
         if not album.claims():
             return
-        kiosk = new_kiosk(at, language, number, has_printer)
+        kiosk = new_kiosk(at, language, number, has_printer, size=size.pixels)
         kiosk.vm.prefer(wish)
         scene(kiosk)
         album.photograph(kiosk.station, "kiosk", state, language, size)
@@ -78,7 +78,9 @@ def kiosk_pictures(album: Album, site: Site) -> None:
             )
     take("themes_eight_to_scale", show_to_scale, "fr", DESK_TRIAL, at=eight)
     if album.claims():
-        album.photograph(new_kiosk(site, hears_hub=False).station, "kiosk", "starting", "fr", UPRIGHT)
+        album.photograph(
+            new_kiosk(site, hears_hub=False, size=UPRIGHT.pixels).station, "kiosk", "starting", "fr", UPRIGHT
+        )
     for number in (7, 40, 108, 1234):
         take(f"ticket_{number}", Kiosk.take_ticket, "fr", UPRIGHT, number)
     take("ticket_1234", Kiosk.take_ticket, "fr", LYING, 1234)
