@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
@@ -78,7 +79,7 @@ class KioskStation(station.StationWindow):
         pictures.came.connect(view_model.retranslate)
         self.speech = Voice(parent=view_model)
         self._voice = KioskVoice(view_model, self.speech, view_model)
-        properties: dict[str, object] = {"voice": self._voice, "toScale": options.windowed}
+        properties: dict[str, Any] = {"voice": self._voice, "toScale": options.windowed}
         if options.height_mm is not None:
             properties["lowerEdgeMm"] = options.height_mm
         super().__init__(client, view_model, [mirror], "Cdm.Kiosk", "KioskWindow", "kiosk", **properties)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -188,9 +187,7 @@ def test_the_home_page_shows_eight_themes_in_nine_languages_without_scrolling(
 def test_fewer_themes_fit_as_well_with_four_languages(show_kiosk: ShowKiosk, size: Size, themes: int) -> None:
     kiosk = show_kiosk(size)
     site = kiosk.hub.floor.site
-    few = replace(site, themes=site.themes[:themes], languages=("fr", "en", "de", "ar"))
-    kiosk.hub.floor = replace(kiosk.hub.floor, site=few)
-    kiosk.line.start()
+    kiosk.hub.change_site(themes=site.themes[:themes], languages=("fr", "en", "de", "ar"))
     for where in states(kiosk, ["themes"], ["ordinary", "pictures"], ["fr", "de", "ar"]):
         found = laid_out(kiosk)
         assert len(cards(found)) == themes

@@ -132,6 +132,10 @@ class FakeHub:
     def floor(self, floor: Floor) -> None:
         self.house.floor = floor
 
+    def change_site(self, **changes: Any) -> None:
+        """Change these fields of the site, as administration would."""
+        self.do(c.ChangeSite(replace(self.floor.site, **changes), anyway=True))
+
     @property
     def outlook(self) -> Outlook:
         return self.house.outlook

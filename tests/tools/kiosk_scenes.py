@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from cdm_kiosk.domain import commands as c
@@ -57,18 +56,13 @@ def _just_paused(kiosk: Kiosk) -> None:
 
 
 def _entry_closed_by_the_hours(kiosk: Kiosk) -> None:
-    site = kiosk.hub.floor.site
-    kiosk.hub.floor = replace(kiosk.hub.floor, site=replace(site, hours={"every_day": ("09:00-14:30",)}))
+    kiosk.hub.change_site(hours={"every_day": ("09:00-14:30",)})
     kiosk.hub.do(c.CloseEntry())
-    kiosk.line.start()
 
 
 def _entry_rests(kiosk: Kiosk) -> None:
-    site = kiosk.hub.floor.site
-    hours = {"every_day": ("09:00-14:30", "15:30-18:00")}
-    kiosk.hub.floor = replace(kiosk.hub.floor, site=replace(site, hours=hours))
+    kiosk.hub.change_site(hours={"every_day": ("09:00-14:30", "15:30-18:00")})
     kiosk.hub.do(c.CloseEntry())
-    kiosk.line.start()
 
 
 def _rehearsal(kiosk: Kiosk) -> None:
@@ -79,7 +73,7 @@ def _rehearsal(kiosk: Kiosk) -> None:
 def _later_today(kiosk: Kiosk) -> None:
     site = kiosk.hub.floor.site
     later = RotaShift("4", ("creation",), (), site.languages, ("sunday",), ("16:30-18:00",))
-    kiosk.hub.floor = replace(kiosk.hub.floor, site=replace(site, rota=(*site.rota, later)))
+    kiosk.hub.change_site(rota=(*site.rota, later))
     kiosk.hub.foresee(kiosk.hub.outlook)
     kiosk.vm.chooseTheme("creation")
 

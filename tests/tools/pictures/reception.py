@@ -159,10 +159,8 @@ def _everything_at_once(desk: Desk) -> None:
 
 
 def _last_look(desk: Desk) -> None:
-    site = desk.hub.floor.site
-    desk.hub.floor = replace(desk.hub.floor, site=replace(site, hours={"every_day": ("09:00-14:30",)}))
+    desk.hub.change_site(hours={"every_day": ("09:00-14:30",)})
     desk.hub.do(c.CloseEntry())
-    desk.line.start()
 
 
 def _close_at_last(desk: Desk) -> None:
