@@ -8,10 +8,8 @@ from typing import cast
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from cdm_kiosk import paths
 from cdm_kiosk.station import station
 from cdm_kiosk.station.translations import Translations
 from cdm_kiosk.viewmodels.pairing.pairing import PairingViewModel
@@ -41,8 +39,7 @@ class PairingScreen(QObject):
         self.is_paired = False
         self._kept = [*kept]
         self._pixels_per_mm = pixels_per_mm
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(paths.UI))
+        self.engine = station.new_engine()
         # Texts and sizes first: a window whose texts or sizes change is laid out anew.
         self._screen = QGuiApplication.primaryScreen()
         self._translations = Translations("pairing", self.engine, self)
