@@ -33,6 +33,7 @@ from tests.tools.pictures.pairing import pairing_pictures
 from tests.tools.pictures.paper import paper_pictures
 from tests.tools.pictures.phone import phone_pictures
 from tests.tools.pictures.reception import reception_pictures
+from tests.tools.tickets import PAGE
 
 WORKERS = (os.cpu_count() or 1) + 1
 """One more than cores: some of them wait for a pause to be over."""
@@ -57,8 +58,8 @@ def draw(folder: Path, meanwhile: Path, roles: Sequence[str]) -> list[tuple[int,
     site = read_site(DEMO_SITE)
     album = Album(folder, meanwhile)
     gc.freeze()
-    # One address for every ticket that a kiosk takes: its code is drawn once, and two runs can be compared.
-    with mock.patch("secrets.token_urlsafe", return_value="A1b2C3d4E5f6G7h8I9j0kl"):
+    # One address for every ticket that is taken here: its code is drawn once, and two runs can be compared.
+    with mock.patch("tests.tools.fake_hub.ticket_url", return_value=PAGE):
         for role in roles:
             ROLES[role](album, site)
     return album.pictures
