@@ -341,7 +341,7 @@ def words(desk: Desk) -> list[str]:
 def test_reception_sees_the_wait_of_each_visitor(desk: Desk) -> None:
     first = desk.hub.floor.waiting()[0]
     desk.hub.foresee(Outlook(desk.hub.now, {first.id: Band(30, 50)}))
-    wait_until(lambda: "30 à 50 min" in words(desk), "the wait")
+    wait_until(lambda: "30 à 50\u00a0min" in words(desk), "the wait")
 
 
 def test_reception_receives_at_its_own_desk_by_keys_alone(desk: Desk) -> None:
