@@ -519,13 +519,14 @@ class PairingOutcome(BaseModel):
 
 
 class PendingPairing(BaseModel):
-    """A station that reception sees: it shows one of three ``numbers``."""
+    """A station that reception sees: it shows one of three ``numbers``, and waits ``until`` then."""
 
     id: str
     role: str
     name: str
     version: str
     numbers: tuple[str, ...]
+    until: datetime
 
 
 class Pairings(BaseModel):
@@ -562,4 +563,7 @@ class StationView(BaseModel):
 
 
 class StationsAnswer(BaseModel):
+    """The paired stations by name, and the hub's own ``version``."""
+
+    version: str
     stations: tuple[StationView, ...]

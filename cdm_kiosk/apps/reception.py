@@ -77,6 +77,7 @@ def administration_view_model(client: HubClient, orders: Orders, mirror: StaffMi
     shown.came.connect(view_model.show_pictures)
     pictures.came.connect(view_model.ticket.refresh)
     view_model.printers.follow(mirror, _is_printer)
+    view_model.stations.follow(mirror, mirror.clock)
     return view_model
 
 

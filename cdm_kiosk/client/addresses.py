@@ -28,6 +28,10 @@ HUBS_OWN = {
     "bring-picture": "POST /admin/pictures",
     "use-printer": f"POST /admin{STATION}/printer",
     "try-printer": f"POST /admin{STATION}/trial",
+    "accept-station": "POST /stations/pairing/{pairing}/accept",
+    "refuse-station": "POST /stations/pairing/{pairing}/refuse",
+    "change-station": f"PATCH {STATION}",
+    "strike-off": f"DELETE {STATION}",
 }
 """What no rule of the house decides: stations and the administration ask the hub itself."""
 

@@ -18,14 +18,15 @@ class ErrandFetcher(QObject):
 
     def __init__(self, client: HubClient, orders: Orders) -> None:
         super().__init__(client)
-        self._name = client.present.station
+        self._client = client
         self._orders = orders
         client.frameReceived.connect(self._take_frame)
 
     @Slot(str, bytes)
     def _take_frame(self, kind: str, content: bytes) -> None:
-        if kind == "errands" and self._name in json.loads(content)["stations"]:
-            self._orders.ask("errands", {"station": self._name}, self._take)
+        name = self._client.present.station
+        if kind == "errands" and name in json.loads(content)["stations"]:
+            self._orders.ask("errands", {"station": name}, self._take)
 
     def _take(self, reply: Reply) -> None:
         if reply.ok:

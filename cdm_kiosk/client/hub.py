@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from http import HTTPStatus
 from typing import Any
@@ -15,6 +15,7 @@ from uuid import uuid4
 from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtNetwork import QNetworkReply, QNetworkRequest
 
+from cdm_kiosk import __version__
 from cdm_kiosk.client.addresses import addressed
 from cdm_kiosk.client.sse import EventStream
 from cdm_kiosk.client.token import NO_TOKEN, Token
@@ -41,6 +42,7 @@ UNREACHABLE = "hub_unreachable"
 NO_TOKEN_CODE = "no_token"
 TOKEN_HEADER = b"Authorization"
 STATION_HEADER = b"Cdm-Station"
+VERSION_HEADER = b"Cdm-Version"
 MADE_AT_HEADER = b"Cdm-Made-At"
 KEY_HEADER = b"Idempotency-Key"
 SESSION_HEADER = b"X-Cdm-Session"
@@ -262,6 +264,7 @@ class HubClient(QObject):
         request = self._request(f"/events?audience={self.audience}")
         request.setRawHeader(b"Last-Event-ID", self._position.encode())
         request.setRawHeader(b"Accept", b"text/event-stream")
+        request.setRawHeader(VERSION_HEADER, __version__.encode())
         self._stream = EventStream()
         self._line = self._network.manager.get(request)
         self._line.readyRead.connect(self._take_frames)
@@ -358,8 +361,11 @@ class HubClient(QObject):
             self._is_saying = True
             self.exchange(Request(*addressed("alive", {"station": self.present.station})), self._said_alive)
 
-    def _said_alive(self, _reply: Reply) -> None:
+    def _said_alive(self, reply: Reply) -> None:
         self._is_saying = False
+        if reply.ok:
+            # Reception may have given a paired station another name.
+            self.present = replace(self.present, station=str(reply.body["name"]))
 
     def _try_again(self) -> None:
         if not self._lost.isActive() and self._connected:

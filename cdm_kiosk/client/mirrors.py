@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cdm_kiosk.client.clock import StationClock
 from cdm_kiosk.client.decoding import decoded
 from cdm_kiosk.client.hub import HubClient
-from cdm_kiosk.domain.stations import Stations
+from cdm_kiosk.domain.stations import PresentedStation, StationList, Stations
 from cdm_kiosk.domain.tempo import Tempo
 
 if TYPE_CHECKING:
@@ -61,14 +61,15 @@ class Mirror(QObject):
 class StaffMirror(Mirror):
     """The whole floor, as reception and advisors see it; ``floor`` is None until the hub answered once.
 
-    ``outlook`` is what the hub last forecast, from the first snapshot on; ``stations`` is who listens to the hub.
+    ``outlook`` is what the hub last forecast, from the first snapshot on; ``stations`` is who listens to the hub,
+    ``pending`` the station that wants to be paired, and ``paired`` those that are, None until the hub told of them.
     """
 
     floor: Floor | None = None
     outlook: Outlook
     stations = Stations()
-    pairing: Mapping[str, Any] | None = None
-    """The station that wants to be paired now: id, role, name, version, and three numbers."""
+    pending: PresentedStation | None = None
+    paired: StationList | None = None
 
     def _begin(self, snapshot: Mapping[str, Any]) -> None:
         from cdm_kiosk.domain.bands import Outlook
@@ -95,7 +96,9 @@ class StaffMirror(Mirror):
             case "stations":
                 self.stations = decoded(Stations, body)
             case "pairing":
-                self.pairing = decoded(dict, body)["pending"]
+                self.pending = decoded(Mapping[str, PresentedStation | None], body)["pending"]
+            case "paired":
+                self.paired = decoded(StationList, body)
             case "site":
                 # Told to whoever comes back: the file may have changed while the hub was away.
                 site = decoded(Site, body)

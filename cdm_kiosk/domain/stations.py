@@ -1,10 +1,11 @@
-"""The machines that visitors meet, and whether each is there; advisors' windows are none of them."""
+"""The machines of the house, whether each is there, and what is wrong with those that visitors meet."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as Date
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ MOST_FOUND = 32
 ROLLS_MM = (80, 58)
 """The widths of paper that receipt printers take, the usual one first."""
 ROLL = re.compile(r"[?&]roll=(80|58)$")
+VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}")
 
 
 def roll_of(printer: str) -> tuple[str, int]:
@@ -33,11 +35,16 @@ def on_roll(printer: str, roll_mm: int) -> str:
 
 
 class StationRole(StrEnum):
-    """What a station is for; advisors' windows have no place here."""
+    """What a station is for."""
 
     KIOSK = "kiosk"
     DISPLAY = "display"
+    ADVISOR = "advisor"
     RECEPTION = "reception"
+
+
+VISITED = frozenset({StationRole.KIOSK, StationRole.DISPLAY})
+"""What visitors stand before: somebody must see to it when it is away."""
 
 
 class Paper(StrEnum):
@@ -55,6 +62,10 @@ class Paper(StrEnum):
     NONE = "none"
 
 
+UNTROUBLED = frozenset({Paper.READY, Paper.BUSY, Paper.NONE})
+"""Nobody need see to such paper."""
+
+
 class Trial(StrEnum):
     """How the trial ticket went that administration asked for."""
 
@@ -62,6 +73,31 @@ class Trial(StrEnum):
     ASKED = "asked"
     CAME = "came"
     FAILED = "failed"
+
+
+class Age(StrEnum):
+    """How a station's program compares with the hub's."""
+
+    SAME = "same"
+    OLDER = "older"
+    NEWER = "newer"
+
+
+def age(version: str, of_hub: str) -> Age:
+    """What follows from two versions; whoever does not say its own, or not in numbers, is taken for alike."""
+    own, hub = _numbers(version), _numbers(of_hub)
+    if not own or own == hub:
+        return Age.SAME
+    return Age.OLDER if own < hub else Age.NEWER
+
+
+def is_version(text: str) -> bool:
+    """Whether it is a version as this program has them; another age may have others, which are not compared."""
+    return VERSION.fullmatch(text) is not None
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(each) for each in version.split(".")) if is_version(version) else ()
 
 
 class Trouble(StrEnum):
@@ -73,7 +109,8 @@ class Trouble(StrEnum):
 class Station:
     """One station seen today; ``away_since`` is None while it listens.
 
-    ``printer`` is the kiosk's own, ``found`` are others of its machine, as they are written in a configuration.
+    ``version`` is its program's, "" for one that does not say. ``printer`` is the kiosk's own,
+    ``found`` are others of its machine, as they are written in a configuration.
     """
 
     name: str
@@ -83,6 +120,7 @@ class Station:
     printer: str = ""
     found: tuple[str, ...] = ()
     trial: Trial = Trial.NONE
+    version: str = ""
 
     @property
     def is_connected(self) -> bool:
@@ -92,6 +130,40 @@ class Station:
     def can_print(self) -> bool:
         """Whether a ticket sent there comes out now."""
         return self.is_connected and self.paper in (Paper.READY, Paper.NEAR_END, Paper.BUSY)
+
+
+@dataclass(frozen=True, slots=True)
+class PresentedStation:
+    """A station that wants to be paired: it shows one of ``numbers``, and waits ``until`` then.
+
+    ``role`` and ``name`` are what it says to be, "" for no name.
+    """
+
+    id: str
+    role: str
+    name: str
+    version: str
+    numbers: tuple[str, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStation:
+    """A paired station; ``place`` is its zone or counter, "" for none."""
+
+    id: str
+    role: str
+    name: str
+    place: str
+    paired_on: Date
+
+
+@dataclass(frozen=True, slots=True)
+class StationList:
+    """The paired stations by name, and the hub's own ``version``."""
+
+    version: str
+    stations: tuple[ListedStation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +178,10 @@ class Stations:
 
     def troubles(self, now: datetime) -> Iterator[tuple[Station, Trouble]]:
         """What somebody must see to: a machine that visitors miss, then paper."""
-        visited = [each for each in self.seen if each.role is not StationRole.RECEPTION]
+        visited = [each for each in self.seen if each.role in VISITED]
         for each in visited:
             if each.away_since is not None and now - each.away_since > ALARM_AFTER:
                 yield each, Trouble.AWAY
         for each in visited:
-            if each.is_connected and each.paper not in (Paper.READY, Paper.BUSY, Paper.NONE):
+            if each.is_connected and each.paper not in UNTROUBLED:
                 yield each, Trouble.PAPER

@@ -22,10 +22,11 @@ from cdm_kiosk.domain.bands import Band, come_back_at, wait_at_issue
 from cdm_kiosk.domain.commands import TICKET_ID_BYTES
 from cdm_kiosk.domain.events import Event, TicketEvent
 from cdm_kiosk.domain.floor import Floor, Ticket
+from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
-from cdm_kiosk.domain.stations import StationRole
+from cdm_kiosk.domain.stations import StationRole, is_version
 from cdm_kiosk.domain.verbs import VERBS, Verb
-from cdm_kiosk.hub.callers import MADE_AT_HEADER, audience_of, by_whom, describe, stays
+from cdm_kiosk.hub.callers import MADE_AT_HEADER, VERSION_HEADER, audience_of, by_whom, describe, stays
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.problems import DOCUMENTED, KEY_HEADER
@@ -45,6 +46,11 @@ MadeAt = Annotated[
 ]
 LastEventId = Annotated[
     str | None, Header(alias="Last-Event-ID", description="The last position heard; absent: from now on.")
+]
+
+
+StationVersion = Annotated[
+    str | None, Header(alias=VERSION_HEADER, description="The version of the station's program, like 1.2.0.")
 ]
 
 
@@ -189,15 +195,17 @@ def _reading(hub: Hub, register: Register) -> APIRouter:
         request: Request,
         hears: Annotated[Audience, Depends(_hears)],
         last_event_id: LastEventId = None,
+        version: StationVersion = None,
     ) -> AsyncIterator[ServerSentEvent]:
         """What happens, as ``audience`` may hear it, from a position on, while the token is the station's.
 
-        A station that has a name is missed at reception when it is away.
+        A station that has a name is missed at reception when it is away; an advisor's window if it is paired.
         """
         after = house.position if last_event_id is None else _position(last_event_id)
         by = by_whom(request)
-        is_missed = by.station and by.role in [*StationRole]
-        attended = house.stations.attend(by.station, StationRole(by.role)) if is_missed else nullcontext()
+        is_missed = bool(by.station) and (by.role is not Role.ADVISOR or register.is_paired(by.station))
+        said = version if version is not None and is_version(version) else ""
+        attended = house.stations.attend(by.station, StationRole(by.role), said) if is_missed else nullcontext()
         with attended:
             async with aclosing(house.feed.follow(hears, after, stays(request, register))) as frames:
                 async for frame in frames:

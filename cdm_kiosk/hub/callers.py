@@ -19,6 +19,7 @@ from cdm_kiosk.hub.register import LONGEST_NAME, Register
 
 TOKEN_HEADER = "Authorization"
 STATION_HEADER = "Cdm-Station"
+VERSION_HEADER = "Cdm-Version"
 MADE_AT_HEADER = "Cdm-Made-At"
 SCHEME = "bearer"
 HEALTH = ("GET", "/api/v1/health")
@@ -126,11 +127,16 @@ def only(*roles: Role) -> Callable[[Request], None]:
     return check
 
 
-def only_itself(request: Request, name: str) -> None:
-    """A dependency of routes where a station tells of itself: raises Forbidden for another's ``name``."""
+def itself(request: Request, name: str) -> str:
+    """A dependency of routes where a station tells of itself: its name, whatever it was called before.
+
+    Raises Forbidden for another's ``name``. A paired station that was renamed calls itself as before for a while.
+    """
     by = by_whom(request)
-    if by.station != name:
+    _, called = _shown(request.scope)
+    if name not in (by.station, called):
         raise Forbidden(Code.NOT_YOURS, "name", role=by.role)
+    return by.station
 
 
 def audience_of(request: Request, asked: Audience | None) -> Audience:

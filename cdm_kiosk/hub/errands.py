@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import Response
 
@@ -11,11 +13,14 @@ from cdm_kiosk.domain.decisions.found import ticket_of_today
 from cdm_kiosk.domain.orders import Role
 from cdm_kiosk.hub import admin
 from cdm_kiosk.hub.api import Hub, Key
-from cdm_kiosk.hub.callers import by_whom, only, only_itself
+from cdm_kiosk.hub.callers import by_whom, itself, only
 from cdm_kiosk.hub.encryption import Encryption
 from cdm_kiosk.hub.house import House
 from cdm_kiosk.hub.pin import PinLock
 from cdm_kiosk.hub.problems import DOCUMENTED
+
+Itself = Annotated[str, Depends(itself)]
+"""The name of the station that asks, by its token."""
 
 
 def install(app: FastAPI, hub: Hub, lock: PinLock, encryption: Encryption | None) -> None:
@@ -39,30 +44,30 @@ def _trust(encryption: Encryption | None) -> APIRouter:
 
 
 def _station(house: House) -> APIRouter:
-    routes = APIRouter(prefix="/stations/{name}", tags=["stations"], dependencies=[Depends(only_itself)])
+    routes = APIRouter(prefix="/stations/{name}", tags=["stations"])
 
     kiosk = [Depends(only(Role.KIOSK))]
 
     @routes.post("/alive", response_model=wire.Alive)
-    async def alive(name: str) -> Response:
-        """A station that listens says, every two seconds, that it runs: whoever is frozen keeps its line open."""
+    async def alive(name: Itself) -> Response:
+        """A station that listens says, every two seconds, that it runs; the answer has the name that it has now."""
         house.stations.alive(name)
         return _json(wire.Alive(name=name).model_dump_json())
 
     @routes.put("/paper", response_model=wire.PaperBody, dependencies=kiosk)
-    async def paper(name: str, body: wire.PaperBody, _key: Key) -> Response:
+    async def paper(name: Itself, body: wire.PaperBody, _key: Key) -> Response:
         """A kiosk says how its paper is, whenever that changes."""
         house.stations.paper(name, body.state, body.printer, body.found)
         return _json(body.model_dump_json())
 
     @routes.put("/trial", response_model=wire.TrialBody, dependencies=kiosk)
-    async def trial(name: str, body: wire.TrialBody, _key: Key) -> Response:
+    async def trial(name: Itself, body: wire.TrialBody, _key: Key) -> Response:
         """A kiosk says whether the trial that it was asked for came."""
         house.stations.tried(name, body.came)
         return _json(body.model_dump_json())
 
     @routes.post("/errands/fetch", response_model=wire.Errands, dependencies=kiosk)
-    async def fetch(name: str, _key: Key) -> Response:
+    async def fetch(name: Itself, _key: Key) -> Response:
         """What the kiosk is asked for, given once: rather no paper after a lost answer than two."""
         return _json(wire.Errands(errands=house.stations.fetch(name)).model_dump_json())
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import Response
 
-from cdm_kiosk import wire
+from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain.errors import Unknown
 from cdm_kiosk.domain.faults import Code
 from cdm_kiosk.domain.orders import Role
@@ -25,6 +25,7 @@ from cdm_kiosk.store.register import PairedStation
 STRANGERS_PER_S = 20.0
 """What is asked without a token is answered no faster: whoever floods the hub with it keeps no desk waiting."""
 PAIRING_FRAME = "pairing"
+PAIRED_FRAME = "paired"
 
 
 def install(app: FastAPI, house: House, desk: PairingDesk, register: Register) -> None:
@@ -33,6 +34,28 @@ def install(app: FastAPI, house: House, desk: PairingDesk, register: Register) -
     documented = {**problems.DOCUMENTED, 429: {**problems.DOCUMENTED[409], "description": "Too Many Requests"}}
     app.include_router(_strangers(desk), prefix="/api/v1", responses=documented)
     app.include_router(_reception(house, desk, register), prefix="/api/v1", responses=problems.DOCUMENTED)
+    _keep_told(house, register)
+
+
+def _keep_told(house: House, register: Register) -> None:
+    """Tell reception of the paired stations now and at each change; who is none any more is missed by nobody."""
+    known: dict[str, str] = {}
+
+    def tell() -> None:
+        names = {each.id: each.name for each in register.stations}
+        for station, name in known.items():
+            if station not in names and name not in names.values():
+                house.stations.forget(name)
+            elif station in names and names[station] != name:
+                house.stations.rename(name, names[station])
+        known.clear()
+        known.update(names)
+        house.feed.tell(Audience.STAFF, PAIRED_FRAME, _all(register))
+
+    register.on_change(tell)
+    tell()
+    # A reception that comes back to a hub that was started again must not go on showing who was there before.
+    told_to(house)(None)
 
 
 def told_to(house: House) -> Callable[[wire.PendingPairing | None], None]:
@@ -127,7 +150,7 @@ def _all(register: Register) -> str:
         wire.StationView(id=each.id, role=each.role, name=each.name, place=each.place, paired_on=each.paired_on)
         for each in register.stations
     )
-    return wire.StationsAnswer(stations=views).model_dump_json()
+    return wire.StationsAnswer(version=__version__, stations=views).model_dump_json()
 
 
 def _json(body: str, status: int = 200) -> Response:

@@ -8,6 +8,7 @@ import math
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from cdm_kiosk.domain.errors import Refusal, Unknown
@@ -26,6 +27,7 @@ from cdm_kiosk.domain.pairing import (
 )
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.trust import Trust
+from cdm_kiosk.hub.clock import wall_clock
 from cdm_kiosk.hub.register import Register
 from cdm_kiosk.wire import PairingOutcome, PendingPairing
 
@@ -82,7 +84,7 @@ class PairingDesk:
     """Lives on the hub's event loop. ``clock`` counts seconds and never runs backwards.
 
     ``identity`` is None for a hub that is reached from its own machine alone. ``tell`` hears who wants to be
-    paired, None for nobody; ``say`` prints a line on the hub's terminal.
+    paired, None for nobody; ``say`` prints a line on the hub's terminal; ``now`` is the hour on the wall.
     """
 
     def __init__(
@@ -93,6 +95,7 @@ class PairingDesk:
         clock: Callable[[], float],
         tell: Callable[[PendingPairing | None], None],
         say: Callable[[str], None] = print,
+        now: Callable[[], datetime] = wall_clock,
     ) -> None:
         self._register = register
         self._site = site
@@ -100,6 +103,7 @@ class PairingDesk:
         self._clock = clock
         self._tell = tell
         self._say = say
+        self._now = now
         self._turns = Turns()
         self._current: _Asked | None = None
         self._ended: dict[str, _Asked] = {}
@@ -281,6 +285,7 @@ class PairingDesk:
                     name=terms.name,
                     version=asked.version,
                     numbers=asked.pairing.numbers,
+                    until=self._now() + timedelta(seconds=asked.pairing.ends_at_s() - self._clock()),
                 )
             )
 

@@ -58,6 +58,10 @@ class Register:
         """The paired stations, by name."""
         return self._stations
 
+    def is_paired(self, name: str) -> bool:
+        """Whether a paired station has this name."""
+        return any(each.name == name for each in self._stations)
+
     @property
     def has_reception(self) -> bool:
         """Whether somebody can say yes to a station that wants to be paired."""

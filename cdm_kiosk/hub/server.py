@@ -93,7 +93,9 @@ def application(
     api.install(app, hub, register)
     admin.install(app, administration)
     errands.install(app, hub, administration.lock, encryption)
-    desk = PairingDesk(register, lambda: house.floor.site, encryption, time.monotonic, pairing.told_to(house), _say)
+    desk = PairingDesk(
+        register, lambda: house.floor.site, encryption, time.monotonic, pairing.told_to(house), _say, house.now
+    )
     pairing.install(app, house, desk, register)
     register.on_change(house.feed.look_again)
     return Gate(Callers(Settled(VerbEndpoint(hub, app)), register), of_a_command)

@@ -50,7 +50,7 @@ class StationBook:
         self._spoke: set[str] = set()
 
     @contextmanager
-    def attend(self, name: str, role: StationRole) -> Iterator[None]:
+    def attend(self, name: str, role: StationRole, version: str = "") -> Iterator[None]:
         """The station listens for as long as this lasts; two of one name are there while either is."""
         before = self._seen.get(name)
         if before is None and len(self._seen) >= MOST_STATIONS and not self._forget_one():
@@ -58,7 +58,8 @@ class StationBook:
             return
         self._lines[name] += 1
         self._hear(name)
-        self._keep(replace(before, role=role, away_since=None) if before is not None else Station(name, role))
+        known = Station(name, role) if before is None else before
+        self._keep(replace(known, role=role, away_since=None, version=version))
         try:
             yield
         finally:
@@ -134,6 +135,22 @@ class StationBook:
         self._spoke.discard(name)
         self._errands.pop(name, None)
         return True
+
+    def rename(self, name: str, new: str) -> None:
+        """The station is called otherwise from now on, and comes back under that name; what it said holds."""
+        known = self._seen.get(name)
+        self.forget(name)
+        if known is not None:
+            self._spoke.add(new)
+            self._keep(replace(known, name=new, away_since=known.away_since or self._now()))
+
+    def forget(self, name: str) -> None:
+        """Nobody has this name any more: it is missed by nobody, and goes with its line."""
+        self._spoke.discard(name)
+        self._errands.pop(name, None)
+        if name in self._seen and name not in self._lines:
+            del self._seen[name]
+            self._say()
 
     def forget_the_absent(self) -> None:
         """The day is over: who is switched off for the night is missed by nobody."""

@@ -55,7 +55,7 @@ class KioskPaper(QObject):
         super().__init__(maker)
         self._client = client
         self._orders = orders
-        self._name = name = client.present.station
+        name = client.present.station
         self._maker = maker
         self._chosen = ChosenPrinter(folder / f"printer-{quote(name, safe='')}.json", printer_text)
         self._text = self._chosen.text
@@ -131,7 +131,7 @@ class KioskPaper(QObject):
         from cdm_kiosk.printing.layout import TRIAL
 
         if ticket == TRIAL.ticket:
-            self._orders.ask("trial-came", {"station": self._name, "came": came})
+            self._orders.ask("trial-came", {"station": self._client.present.station, "came": came})
             self.desk.settle(ticket)
         elif ticket in self._for_reception:
             self._for_reception.remove(ticket)
@@ -155,7 +155,12 @@ class KioskPaper(QObject):
         """Tell the hub how the paper is: when that changes, and when the hub has just been found."""
         if self._client.connected:
             state = self._paper if self.is_offered else Paper.NONE
-            values = {"station": self._name, "state": state, "printer": self._text, "found": self._others}
+            values = {
+                "station": self._client.present.station,
+                "state": state,
+                "printer": self._text,
+                "found": self._others,
+            }
             self._orders.ask("station-paper", values)
 
     def _look_around(self) -> None:

@@ -119,7 +119,7 @@ def test_only_administration_chooses_a_printer(hub: RunningHub) -> None:
         assert hub.post(f"/admin/stations/Borne/{what}", body).json()["code"] in {"no_pin", "pin_needed"}
 
 
-def test_an_advisors_window_is_not_among_the_stations(hub: RunningHub) -> None:
+def test_an_advisors_window_that_nobody_paired_is_not_among_the_stations(hub: RunningHub) -> None:
     events = f"{hub.api}/events"
     with (
         listen(events, role="advisor", station="Table 4") as advisor,

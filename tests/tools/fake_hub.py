@@ -26,6 +26,7 @@ from pydantic_core import from_json, to_json
 from PySide6.QtCore import QObject
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from cdm_kiosk import __version__
 from cdm_kiosk.client.addresses import addressed
 from cdm_kiosk.client.hub import RESET, TOKEN_HEADER, Answered, Fetched, HubClient, Reply, Request, reply_of
 from cdm_kiosk.client.orders import Orders
@@ -119,7 +120,8 @@ class FakeHub:
         asyncio.run(self.house.begin())
         self.book = SiteBook(folder / "site.toml", folder / "site.toml", site.id)
         self._lock = PinLock(folder, self._seconds)
-        self._register = Register(Path(__file__).with_name("no folder"), lambda: self.today)
+        kept_in = Path(__file__).with_name("no folder") if folder is NOWHERE else folder
+        self._register = Register(kept_in, lambda: self.today)
         self._tokens = {role: self._register.grant(role) for role in PAIRED_ROLES}
         self._verbs = Callers(VerbEndpoint(Hub(self.house, ticket_url, self._new_id), self._others), self._register)
         self._application: ASGIApp | None = None
@@ -284,7 +286,7 @@ class FakeLine(HubClient):
         self.is_deaf = False
         self.asked: list[Request] = []
         self.held: list[Held] = []
-        self._hub = hub
+        self.hub = hub
         self._news: Iterator[ServerSentEvent | None] = iter(())
         self._received: deque[ServerSentEvent] = deque()
         self._attending = ExitStack()
@@ -293,18 +295,18 @@ class FakeLine(HubClient):
         self.stop()
         if self.present.station:
             role = StationRole(self.present.role)
-            self._attending.enter_context(self._hub.house.stations.attend(self.present.station, role))
+            self._attending.enter_context(self.hub.house.stations.attend(self.present.station, role, __version__))
         self._begin()
         self._set_connected(True)
-        self._hub.tell()
+        self.hub.tell()
 
     def stop(self) -> None:
         self._attending.close()
 
     def _begin(self) -> None:
-        self.snapshotReceived.emit(self._hub.snapshot(self.audience))
+        self.snapshotReceived.emit(self.hub.snapshot(self.audience))
         self._received.clear()
-        self._news = self._hub.house.feed.news(Audience(self.audience), self._hub.house.position)
+        self._news = self.hub.house.feed.news(Audience(self.audience), self.hub.house.position)
         self.catch_up()
 
     def listen(self) -> None:
@@ -346,7 +348,7 @@ class FakeLine(HubClient):
             answered(Reply(0))
         else:
             self.asked.append(asked)
-            answered(self._hub.answer(asked, self.identity))
+            answered(self.hub.answer(asked, self.identity))
 
     def fetch(self, path: str, answered: Callable[[Fetched], None]) -> None:
         answered(Fetched(404))

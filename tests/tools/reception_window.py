@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from cdm_kiosk.client.mirrors import StaffMirror
 from cdm_kiosk.domain import commands as c
@@ -11,7 +12,7 @@ from cdm_kiosk.domain.bands import Band, Outlook, grid_above, grid_below
 from cdm_kiosk.domain.site import AT_RECEPTION, RECEPTION, Site
 from cdm_kiosk.station.station import StationWindow
 from cdm_kiosk.viewmodels.reception.reception import ReceptionViewModel
-from tests.tools.fake_hub import FakeHub, FakeLine
+from tests.tools.fake_hub import NOWHERE, FakeHub, FakeLine
 from tests.tools.shared_engine import station_window
 from tests.tools.tickets import qr_image
 
@@ -26,9 +27,12 @@ class Desk:
     station: StationWindow
 
 
-def new_desk(site: Site, waiting: int = 7, at_reception: int = 2) -> Desk:
-    """An afternoon at reception: tables of every state, and so many who wait, some to talk to reception."""
-    hub = FakeHub(site, 36)
+def new_desk(site: Site, waiting: int = 7, at_reception: int = 2, folder: Path = NOWHERE) -> Desk:
+    """An afternoon at reception: tables of every state, and so many who wait, some to talk to reception.
+
+    ``folder`` keeps the paired stations, where a test pairs some.
+    """
+    hub = FakeHub(site, 36, folder)
     hub.open_day(minutes_ago=300)
     for counter, *themes in (("1", "orientation", "emploi"), ("2", "emploi"), ("3", "formation"), ("4", "emploi")):
         hub.do(c.OpenShift(counter, tuple(themes), ("creation", "evolution"), ("fr", "en")), minutes_ago=240)

@@ -20,6 +20,7 @@ from cdm_kiosk.viewmodels.administration.printers import PrintersViewModel
 from cdm_kiosk.viewmodels.administration.rules import RuleRow, rule_rows
 from cdm_kiosk.viewmodels.administration.site_draft import Draft
 from cdm_kiosk.viewmodels.administration.sound import SoundViewModel
+from cdm_kiosk.viewmodels.administration.stations import StationsViewModel
 from cdm_kiosk.viewmodels.administration.ticket import PaperOf, PictureOf, TicketViewModel
 from cdm_kiosk.viewmodels.administration.week import WeekViewModel
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, constant, known_to_qml
@@ -82,6 +83,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
     sound = constant(SoundViewModel, "_sound")
     pictures = constant(PicturesViewModel, "_pictures")
     printers = constant(PrintersViewModel, "_printers")
+    stations = constant(StationsViewModel, "_stations")
     ticket = constant(TicketViewModel, "_ticket")
     entryAdded = Signal(str)
 
@@ -123,6 +125,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
         }
         self._draft.changed.connect(self._show)
         self._printers = PrintersViewModel(self._door, self)
+        self._stations = StationsViewModel(self._door, client, self)
 
     @Slot()
     def open(self) -> None:
@@ -144,6 +147,7 @@ class AdministrationViewModel(ViewModel[AdministrationProps]):
     def tick(self) -> None:
         """One second passed."""
         self._door.tick()
+        self._stations.refresh()
 
     @Slot(str)
     def chooseSection(self, section: str) -> None:

@@ -116,7 +116,7 @@ class PrintersViewModel(ViewModel[PrintersProps]):
         kiosks = [each for each in kiosks if each.role is StationRole.KIOSK]
         looked_at = next((each for each in kiosks if each.name == self._kiosk), kiosks[0] if kiosks else None)
         self._used = "" if looked_at is None or looked_at.printer == NO_PRINTER else looked_at.printer
-        shown = tuple(KioskRow(each.name, _state_text(each), each is looked_at) for each in kiosks)
+        shown = tuple(KioskRow(each.name, paper_text(each), each is looked_at) for each in kiosks)
         self._become(replace(self._derive(looked_at), kiosks=shown))
 
     def _derive(self, kiosk: Station | None) -> PrintersProps:
@@ -158,7 +158,8 @@ def _in_words(printer: str) -> str:
     return texts.get(kind) or _tr("Aucune : le numéro reste à l’écran")
 
 
-def _state_text(kiosk: Station) -> str:
+def paper_text(kiosk: Station) -> str:
+    """How a kiosk can print, in a few words."""
     if not kiosk.is_connected:
         return _tr("absente")
     states = {

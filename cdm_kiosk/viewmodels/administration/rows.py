@@ -31,6 +31,7 @@ SECTIONS = (
     "sound",
     "ticket",
     "printers",
+    "stations",
     "look",
     "versions",
 )
@@ -156,6 +157,7 @@ def section_rows(faulty: Faulty) -> list[SectionRow]:
         "sound": _tr("Son"),
         "ticket": _tr("Ticket"),
         "printers": _tr("Imprimantes"),
+        "stations": _tr("Stations"),
         "look": _tr("Apparence"),
         "versions": _tr("Versions"),
     }

@@ -37,7 +37,7 @@ EVERYBODY = ""
 class BannerRow:
     """Something that must not be overlooked, and the one thing to do about it.
 
-    ``kind`` is "help", "closing", "entry" or "message"; ``subject`` the counter that asks for help.
+    ``kind`` is "help", "station", "closing", "entry" or "message"; ``subject`` the counter that asks for help.
     """
 
     banner_id: str
@@ -112,6 +112,7 @@ class FrontViewModel(ViewModel[FrontProps]):
         self._answered = answered
         self._floor: Floor | None = None
         self._now = datetime(1970, 1, 1, tzinfo=UTC)
+        self._presents_text = ""
         self._last_contact: Contact | None = None
         self._subject = EVERYBODY
         self._written: dict[str, str] = {}
@@ -208,9 +209,9 @@ class FrontViewModel(ViewModel[FrontProps]):
     def removeMessage(self) -> None:
         self._ask("message", {"message": {}})
 
-    def show(self, floor: Floor, now: datetime) -> None:
-        """Show the front of ``floor`` at ``now`` (aware UTC)."""
-        self._floor, self._now = floor, now
+    def show(self, floor: Floor, now: datetime, presents_text: str = "") -> None:
+        """Show the front of ``floor`` at ``now`` (aware UTC); ``presents_text`` tells of a new station."""
+        self._floor, self._now, self._presents_text = floor, now, presents_text
         if not floor.is_open:
             self._last_contact = None
         self._show()
@@ -250,7 +251,7 @@ class FrontViewModel(ViewModel[FrontProps]):
             paused=self._subject in floor.front.paused,
             hour_text=hour_text(self._hour, first),
             can_send=first in self._message(),
-            banners=tuple(_banner_rows(floor, self._now)),
+            banners=tuple(_banner_rows(floor, self._now, self._presents_text)),
             contacts=tuple(_contact_rows(floor)),
             texts=tuple(
                 TextRow(code, language_name(code), self._written.get(code, ""), code == first)
@@ -261,12 +262,14 @@ class FrontViewModel(ViewModel[FrontProps]):
         )
 
 
-def _banner_rows(floor: Floor, now: datetime) -> list[BannerRow]:
-    """What must not be overlooked, the most pressing first."""
+def _banner_rows(floor: Floor, now: datetime, presents_text: str) -> list[BannerRow]:
+    """What must not be overlooked, the most pressing first: people before machines."""
+    new = [BannerRow("station", "station", "", presents_text, _tr("Comparer les nombres"), "S")]
+    stations = new if presents_text else []
     if not floor.is_open:
-        return []
+        return stations
     asking = sorted(floor.front.help.items(), key=lambda asked: asked[1])
-    banners = [_help_banner(floor, counter, asked_at, now) for counter, asked_at in asking]
+    banners = [_help_banner(floor, counter, asked_at, now) for counter, asked_at in asking] + stations
     if closes_at(floor, now) is not None:
         text = _last_look(floor, now)
         banners.append(BannerRow("closing", "closing", "", text, _tr("Fermer la journée maintenant"), ""))

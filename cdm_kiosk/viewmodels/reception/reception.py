@@ -19,6 +19,7 @@ from cdm_kiosk.domain.site import RECEPTION
 from cdm_kiosk.viewmodels.advisor.advisor import AdvisorViewModel
 from cdm_kiosk.viewmodels.reception import rows
 from cdm_kiosk.viewmodels.reception.front import FrontViewModel
+from cdm_kiosk.viewmodels.reception.new_station import NewStationViewModel
 from cdm_kiosk.viewmodels.shared.fault_sentences import refusal
 from cdm_kiosk.viewmodels.shared.searching import searching_text
 from cdm_kiosk.viewmodels.shared.shown import ViewModel, constant, known_to_qml, once_a_turn
@@ -108,6 +109,8 @@ class ReceptionViewModel(ViewModel[ReceptionProps]):
     """Reception's own counter, where those are called who do not know which theme is theirs."""
     front = constant(FrontViewModel, "_front")
     """The entry, pauses, messages, help and contacts."""
+    newStation = constant(NewStationViewModel, "_new_station")
+    """The station that wants to be paired."""
     administrationAsked = Signal()
 
     def __init__(
@@ -128,6 +131,7 @@ class ReceptionViewModel(ViewModel[ReceptionProps]):
         self._desk = AdvisorViewModel(mirror, client, orders, clock=clock, parent=self)
         self._desk_counter = ""
         self._front = FrontViewModel(orders, self._take_reply, self)
+        self._new_station = NewStationViewModel(mirror, orders, self)
         self._issuing = False
         self._refused: tuple[Wish, str] | None = None
         self._last_number = ""
@@ -267,7 +271,8 @@ class ReceptionViewModel(ViewModel[ReceptionProps]):
         if self._desk_counter != (floor.site.desk or ""):
             self._desk_counter = floor.site.desk or ""
             self._desk.chooseCounter(self._desk_counter)
-        self._front.show(floor, now)
+        self._new_station.show(self._now())
+        self._front.show(floor, now, self._new_station.props.presents_text)
         self._become(self._derive(floor, now))
 
     def _derive(self, floor: Floor, now: datetime) -> ReceptionProps:

@@ -23,9 +23,10 @@ from cdm_kiosk.domain.languages import language_name
 from cdm_kiosk.domain.orders import Order, Principal, Role
 from cdm_kiosk.domain.rota import plan
 from cdm_kiosk.domain.site import RECEPTION, Site, Theme, label_in
-from cdm_kiosk.domain.stations import Paper, Station, StationRole, Stations, Trouble
+from cdm_kiosk.domain.stations import VISITED, Station, Stations, Trouble
 from cdm_kiosk.viewmodels.shared import sentences
 from cdm_kiosk.viewmodels.shared.sentences import clock_text, minutes
+from cdm_kiosk.viewmodels.shared.stations import paper_trouble
 from cdm_kiosk.viewmodels.shared.waits import said_band
 
 ASKING = Principal(Role.RECEPTION)
@@ -300,7 +301,7 @@ def _clock_texts(floor: Floor, now: datetime) -> list[str]:
 
 def stations_text(connected: bool, stations: Stations) -> str:
     """How many kiosks and displays are there; one that has just gone is said to come back."""
-    met = [each for each in stations.seen if each.role is not StationRole.RECEPTION]
+    met = [each for each in stations.seen if each.role in VISITED]
     if not connected or not met:
         return ""
     away = [each.name for each in met if not each.is_connected]
@@ -311,20 +312,9 @@ def stations_text(connected: bool, stations: Stations) -> str:
 
 def _trouble_text(floor: Floor, station: Station, trouble: Trouble) -> str:
     if trouble is Trouble.PAPER:
-        return _tr("« {name} » : {what}").format(name=station.name, what=_paper_text(station.paper))
+        return _tr("« {name} » : {what}").format(name=station.name, what=paper_trouble(station.paper))
     since = clock_text(floor.site.local(station.away_since or floor.latest))
     return _tr("« {name} » absent depuis {hour} : voir s’il est allumé").format(name=station.name, hour=since)
-
-
-def _paper_text(paper: Paper) -> str:
-    """What is the matter with a printer, and what to do."""
-    texts = {
-        Paper.NEAR_END: _tr("bientôt plus de papier, préparer un rouleau"),
-        Paper.PAPER_OUT: _tr("plus de papier, mettre un rouleau"),
-        Paper.COVER_OPEN: _tr("capot de l’imprimante ouvert, le fermer"),
-        Paper.ERROR: _tr("l’imprimante a un souci, l’éteindre et la rallumer"),
-    }
-    return texts.get(paper) or _tr("l’imprimante ne répond pas, voir si elle est allumée")
 
 
 def day_text(floor: Floor, now: datetime) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
-from cdm_kiosk import wire
+from cdm_kiosk import __version__, wire
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Paper, StationRole, Stations, Trial
 from cdm_kiosk.domain.stations import Station as MetStation
@@ -19,6 +19,7 @@ from tests.tools.administration_window import Office, new_office, office_content
 from tests.tools.fake_hub import NOW, PIN
 from tests.tools.house_variants import long_labels
 from tests.tools.hub import DEMO_SITE
+from tests.tools.paired_stations import hear_paired
 from tests.tools.pictures.album import Album, picture_at_rest
 from tests.tools.sizes import LYING, OFFICE, SMALL, Size
 from tests.tools.windows import ready, rest, touch, wait_until
@@ -37,6 +38,68 @@ def _printers(office: Office) -> None:
     second = MetStation("Borne 2", StationRole.KIOSK, away_since=NOW)
     office.line.hear("stations", wire.STATIONS.dump_json(Stations((first, second))))
     office.enter("printers")
+
+
+def _stations(office: Office, *seen: MetStation, version: str = __version__) -> None:
+    hear_paired(
+        office.line,
+        ("reception", "Accueil", ""),
+        ("kiosk", "Borne 1", ""),
+        ("kiosk", "Borne du rez-de-jardin", ""),
+        ("display", "Écran Atrium", ""),
+        ("advisor", "Table 1", "1"),
+        ("advisor", "Table 2", "12"),
+        version=version,
+    )
+    office.line.hear("stations", wire.STATIONS.dump_json(Stations(seen)))
+    office.enter("stations")
+
+
+def _stations_well(office: Office) -> None:
+    _stations(
+        office,
+        MetStation("Accueil", StationRole.RECEPTION, version=__version__),
+        MetStation("Borne 1", StationRole.KIOSK, paper=Paper.READY, version=__version__),
+        MetStation("Table 1", StationRole.ADVISOR, version=__version__),
+        MetStation("Borne d’essai", StationRole.KIOSK, version=__version__),
+    )
+    office.vm.stations.choose("station-1")
+
+
+def _stations_wrong(office: Office) -> None:
+    gone = NOW - timedelta(hours=5, minutes=40)
+    _stations(
+        office,
+        MetStation("Accueil", StationRole.RECEPTION, version="0.1.0"),
+        MetStation("Borne 1", StationRole.KIOSK, paper=Paper.PAPER_OUT, version="0.2.0"),
+        MetStation("Borne du rez-de-jardin", StationRole.KIOSK, away_since=gone, version="0.2.0"),
+        MetStation("Écran Atrium", StationRole.DISPLAY, version="0.3.0"),
+        version="0.2.0",
+    )
+
+
+def _stations_renamed(office: Office) -> None:
+    _stations_well(office)
+    office.vm.stations.type("Table 1")
+    office.line.is_slow = True
+    touch(office.window, "renameStation")
+    office.line.answer(409, {"code": "station_name_taken", "values": {"name": "Table 1"}})
+
+
+def _stations_table(office: Office) -> None:
+    _stations_well(office)
+    touch(office.window, "station-Table 1")
+
+
+def _stations_struck(office: Office) -> None:
+    _stations_well(office)
+    office.vm.stations.choose("station-0")
+    touch(office.window, "strikeOff")
+
+
+def _stations_none(office: Office) -> None:
+    hear_paired(office.line)
+    office.enter("stations")
 
 
 def _pin_wrong(office: Office) -> None:
@@ -197,6 +260,12 @@ def administration_pictures(album: Album, _site: Site) -> None:
         "ticket_large_english": _large_english_ticket,
         "printers": _printers,
         "printers_none": lambda office: office.enter("printers"),
+        "stations": _stations_well,
+        "stations_wrong": _stations_wrong,
+        "stations_name_taken": _stations_renamed,
+        "stations_table": _stations_table,
+        "stations_strike_off": _stations_struck,
+        "stations_none": _stations_none,
         "look": lambda office: office.enter("look"),
         "look_below": _look_below,
         "look_fault": _look_faulty,

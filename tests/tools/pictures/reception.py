@@ -15,10 +15,11 @@ from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.stations import Paper, StationRole, Stations
 from cdm_kiosk.domain.stations import Station as MetStation
 from tests.tools.house_variants import long_labels
+from tests.tools.paired_stations import hear_new_station, hear_nobody_new, hear_paired
 from tests.tools.pictures.album import Album
 from tests.tools.reception_window import Desk, fill, new_desk
 from tests.tools.sizes import DESK, Size, resize
-from tests.tools.windows import key, touch
+from tests.tools.windows import key, ready, touch
 
 
 def _desk_calls(desk: Desk, *acts: c.Command) -> None:
@@ -228,6 +229,80 @@ def _notice_at_desk(desk: Desk) -> None:
     touch(desk.station.window, "confirm")
 
 
+def _station_presents(desk: Desk, role: str = "kiosk") -> None:
+    hear_paired(
+        desk.line,
+        ("reception", "Accueil", ""),
+        ("kiosk", "Borne 1", ""),
+        ("display", "Écran 1", ""),
+        ("advisor", "Table 1", "1"),
+        ("advisor", "Table 2", "2"),
+    )
+    hear_new_station(desk.line, role)
+    desk.vm.tick()
+
+
+def _station_presents_amid(desk: Desk) -> None:
+    _everything_at_once(desk)
+    _station_presents(desk)
+
+
+def _station_before_opening(desk: Desk) -> None:
+    desk.hub.do(c.CloseDay())
+    _station_presents(desk)
+
+
+def _new_station(desk: Desk, role: str = "kiosk") -> None:
+    _station_presents(desk, role)
+    touch(desk.station.window, "banner-station")
+
+
+def _new_station_chosen(desk: Desk) -> None:
+    _new_station(desk)
+    touch(desk.station.window, "number-650971")
+
+
+def _new_station_replaces(desk: Desk) -> None:
+    _new_station_chosen(desk)
+    touch(desk.station.window, "replace-Borne 1")
+
+
+def _new_table(desk: Desk) -> None:
+    _new_station(desk, "advisor")
+    key(desk.station.window, Qt.Key.Key_3)
+
+
+def _answered(desk: Desk, status: int, code: str, **values: str) -> None:
+    _new_station_chosen(desk)
+    desk.line.is_slow = True
+    touch(desk.station.window, "acceptStation")
+    desk.line.answer(status, {"code": code, "values": values})
+
+
+def _new_station_welcome(desk: Desk) -> None:
+    _new_station_chosen(desk)
+    desk.line.is_slow = True
+    touch(desk.station.window, "acceptStation")
+    desk.line.answer(200, {"stations": []})
+
+
+def _new_station_name_taken(desk: Desk) -> None:
+    _answered(desk, 409, "station_name_taken", name="Borne 2")
+    ready(desk.station.window, "newStationName").forceActiveFocus()
+
+
+def _new_station_gone(desk: Desk) -> None:
+    _new_station_chosen(desk)
+    hear_nobody_new(desk.line)
+    desk.vm.tick()
+
+
+def _new_station_lost(desk: Desk) -> None:
+    _new_station_chosen(desk)
+    desk.line.lose()
+    desk.vm.tick()
+
+
 DeskScene = Callable[[Desk], object]
 
 
@@ -291,6 +366,21 @@ def reception_pictures(album: Album, site: Site) -> None:
         "stations_well": _stations_well,
         "stations_away": _stations_away,
         "stations_away_open": _stations_open,
+        "station_presents": _station_presents,
+        "station_presents_amid": _station_presents_amid,
+        "station_before_opening": _station_before_opening,
+        "new_station": _new_station,
+        "new_station_chosen": _new_station_chosen,
+        "new_station_replaces": _new_station_replaces,
+        "new_station_table": _new_table,
+        "new_station_display": lambda desk: _new_station(desk, "display"),
+        "new_station_reception": lambda desk: _new_station(desk, "reception"),
+        "new_station_welcome": _new_station_welcome,
+        "new_station_wrong": lambda desk: _answered(desk, 409, "wrong_digits"),
+        "new_station_refused": lambda desk: _answered(desk, 409, "pairing_refused"),
+        "new_station_gone": _new_station_gone,
+        "new_station_name_taken": _new_station_name_taken,
+        "new_station_lost": _new_station_lost,
         "closed": lambda desk: desk.hub.do(c.CloseDay()),
     }
     for size in (DESK, Size(1024, 768)):

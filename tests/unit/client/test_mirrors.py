@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from cdm_kiosk.client.mirrors import StaffMirror
@@ -11,6 +9,7 @@ from cdm_kiosk.domain.bands import Band, Outlook
 from cdm_kiosk.packs.site_file import read_site
 from cdm_kiosk.paths import SAMPLE_SITE
 from tests.tools.fake_hub import NOW, FakeHub, dispose
+from tests.tools.paired_stations import hear_new_station, hear_nobody_new
 
 
 @pytest.mark.usefixtures("qapp")
@@ -29,12 +28,14 @@ def test_a_station_that_listens_again_forgets_the_waits_that_the_hub_no_longer_t
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("pending", [None, {"id": "a", "numbers": ["418203", "700040", "111222"]}])
-def test_reception_hears_who_wants_to_be_paired_and_that_nobody_does(pending: dict[str, object] | None) -> None:
+def test_reception_hears_who_wants_to_be_paired_and_that_nobody_does() -> None:
     hub = FakeHub(read_site(SAMPLE_SITE))
     line = hub.line("reception")
     mirror = StaffMirror(line)
     line.start()
-    line.hear("pairing", json.dumps({"pending": pending}).encode())
-    assert mirror.pairing == pending
+    shown = hear_new_station(line)
+    assert mirror.pending is not None
+    assert (mirror.pending.id, mirror.pending.numbers) == (shown.id, shown.numbers)
+    hear_nobody_new(line)
+    assert mirror.pending is None
     dispose(mirror, line)

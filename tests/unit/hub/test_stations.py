@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cdm_kiosk.domain.faults import Code
-from cdm_kiosk.domain.stations import ALARM_AFTER, StationRole, Stations, Trouble
+from cdm_kiosk.domain.stations import ALARM_AFTER, Paper, StationRole, Stations, Trouble
 from cdm_kiosk.hub.stations import MOST_STATIONS, SILENT_LOOKS, StationBook
 from tests.tools.refusals import refused_with
 
@@ -110,3 +110,41 @@ def test_a_full_house_has_no_place_for_one_more(hall: Hall) -> None:
         for name in range(MOST_STATIONS + 1):
             lines.enter_context(hall.book.attend(f"Borne {name}", StationRole.KIOSK))
         assert len(hall.told.seen) == MOST_STATIONS
+
+
+def test_who_is_struck_off_is_missed_by_nobody(hall: Hall) -> None:
+    with hall.book.attend("Borne 1", StationRole.KIOSK):
+        hall.book.alive("Borne 1")
+        hall.book.forget("Borne 1")
+    hall.pass_looks(20)
+    assert hall.told.seen == ()
+
+
+def test_one_that_is_away_when_it_is_struck_off_is_forgotten_at_once(hall: Hall) -> None:
+    with hall.book.attend("Borne 1", StationRole.KIOSK):
+        hall.book.alive("Borne 1")
+    hall.book.forget("Borne 1")
+    assert hall.told.seen == ()
+
+
+def test_a_renamed_kiosk_keeps_what_it_said_and_is_missed_by_its_new_name_alone(hall: Hall) -> None:
+    with hall.book.attend("Borne 1", StationRole.KIOSK, "1.2.0"):
+        hall.book.alive("Borne 1")
+        hall.book.paper("Borne 1", Paper.NEAR_END)
+        hall.book.rename("Borne 1", "Borne 2")
+    hall.pass_looks(3)
+    assert hall.troubles() == []
+    with hall.book.attend("Borne 2", StationRole.KIOSK, "1.2.0"):
+        assert [(each.name, each.paper, each.version) for each in hall.told.seen] == [
+            ("Borne 2", Paper.NEAR_END, "1.2.0")
+        ]
+    hall.pass_looks(20)
+    assert hall.troubles() == [("Borne 2", Trouble.AWAY)]
+
+
+def test_an_advisors_table_is_known_and_missed_by_no_alarm(hall: Hall) -> None:
+    with hall.book.attend("Table 1", StationRole.ADVISOR):
+        hall.book.alive("Table 1")
+    hall.pass_looks(30)
+    assert not hall.told.seen[0].is_connected
+    assert hall.troubles() == []

@@ -231,7 +231,8 @@ Window {
                     Accessible.description: model.faults > 0 ? qsTr("à corriger\u00a0: %1").arg(model.faults) : ""
                     Accessible.role: Accessible.ListItem
                     Accessible.selected: chosen
-                    height: 46
+                    // All sections are in sight in the lowest window, too.
+                    height: Math.max(36, Math.min(46, (page.height - nav.y - 8) / sections.count - nav.spacing))
                     objectName: "section-" + model.sectionId
                     text: model.label
                     width: nav.width
@@ -368,6 +369,15 @@ Window {
                 section: "printers"
                 sourceComponent: PrintersPage {
                     printers: root.vm.printers
+                }
+            }
+
+            Page {
+                section: "stations"
+                sourceComponent: StationsPage {
+                    stations: root.vm.stations
+
+                    onStrikeOffAsked: (station, name) => ask.ask(qsTr("Radier «\u00a0%1\u00a0»\u00a0?").arg(name), root.vm.stations.strikeOffText(station), qsTr("Radier"), () => root.vm.stations.strikeOff(station))
                 }
             }
 

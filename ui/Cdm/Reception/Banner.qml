@@ -14,15 +14,16 @@ Rectangle {
     required property string key
 
     readonly property bool pressing: kind === "help"
+    readonly property bool isNews: kind === "station"
     property bool connected: true
     property bool settling: false
 
     signal answered(string kind, string subject)
 
     Accessible.name: text
-    Accessible.role: pressing ? Accessible.AlertMessage : Accessible.Notification
-    border.color: pressing ? Theme.alarm : Theme.line
-    border.width: pressing ? 2 : 1
+    Accessible.role: pressing || isNews ? Accessible.AlertMessage : Accessible.Notification
+    border.color: pressing ? Theme.alarm : isNews ? Theme.primary : Theme.line
+    border.width: pressing || isNews ? 2 : 1
     color: pressing || kind === "closing" ? Theme.alarmPaper : Theme.tint
     implicitHeight: Math.max(58, sentence.implicitHeight + 20)
     radius: 14
@@ -38,7 +39,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: root.pressing ? Theme.alarm : Theme.ink
         size: 17
-        strong: root.pressing
+        strong: root.pressing || root.isNews
         text: root.text
     }
 
@@ -53,7 +54,7 @@ Rectangle {
         fontSize: 16
         height: 44
         looksBusy: false
-        kind: root.pressing ? "primary" : "plain"
+        kind: root.pressing || root.isNews ? "primary" : "plain"
         objectName: "banner-" + root.kind + (root.subject === "" ? "" : "-" + root.subject)
         shortcutText: root.key
         text: root.verb

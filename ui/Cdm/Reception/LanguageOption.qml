@@ -1,72 +1,10 @@
-pragma ComponentBehavior: Bound
+// A language for the interview.
 
-import QtQuick
-import Cdm.Controls
-
-// A language for the interview; one of them is chosen, and a dot says which.
-PressButton {
-    id: root
-
+RadioOption {
     required property int index
     required property string code
     required property string name
-    required property bool chosen
 
-    checkable: true
-    isOn: chosen
-    Accessible.name: name
-    Accessible.role: Accessible.RadioButton
-    implicitHeight: 46
-    implicitWidth: implicitContentWidth
     objectName: "language-" + code
-
-    background: Rectangle {
-        border.color: root.chosen ? Theme.primary : Theme.line
-        border.width: root.chosen ? 2 : 1
-        color: root.down ? Theme.pressedTint : root.hovered ? Theme.tint : Theme.card
-        radius: 12
-
-        FocusRing {
-            radius: 16
-            thickness: 2
-            visible: root.visualFocus
-        }
-    }
-    contentItem: Item {
-        implicitWidth: word.implicitWidth + 58
-
-        Rectangle {
-            id: ring
-
-            anchors.verticalCenter: parent.verticalCenter
-            border.color: root.chosen ? Theme.primary : Theme.softInk
-            border.width: 2
-            color: "transparent"
-            height: 18
-            radius: 9
-            width: 18
-            x: 14
-
-            Rectangle {
-                anchors.centerIn: parent
-                color: Theme.primary
-                height: 10
-                radius: 5
-                visible: root.chosen
-                width: 10
-            }
-        }
-
-        BodyText {
-            id: word
-
-            Accessible.ignored: true
-            anchors.left: ring.right
-            anchors.leftMargin: 9
-            anchors.verticalCenter: parent.verticalCenter
-            size: 17
-            text: root.name
-            wrapMode: Text.NoWrap
-        }
-    }
+    text: name
 }

@@ -14,7 +14,7 @@ Window {
     property real pixelsPerMm: 3.78
 
     readonly property int margin: width < 1200 ? 16 : 24
-    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible || tables.visible || correct.visible
+    readonly property bool covered: panel.visible || menu.visible || dialog.visible || handOver.visible || pause.visible || message.visible || day.visible || park.visible || tables.visible || correct.visible || newStation.visible
     readonly property bool ready: vm.connected && vm.doorsOpen && !covered
     // Before the hub was heard nothing is known of the day: neither the doors nor who waits.
     readonly property bool searching: vm.searchingText !== ""
@@ -28,6 +28,9 @@ Window {
         switch (kind) {
         case "help":
             vm.front.helpCame(subject);
+            break;
+        case "station":
+            newStation.start();
             break;
         case "closing":
             askToCloseDay();
@@ -109,6 +112,15 @@ Window {
             else
                 root.vm.openDay();
         }
+    }
+
+    // A station may come before the doors open, too.
+    Shortcut {
+        autoRepeat: false
+        enabled: root.vm.connected && root.vm.newStation.presentsText !== "" && !root.covered
+        sequence: "S"
+
+        onActivated: newStation.start()
     }
 
     PageKey {
@@ -432,6 +444,15 @@ Window {
         vm: root.vm
 
         onCloseDayAsked: root.askToCloseDay()
+    }
+
+    NewStationPanel {
+        id: newStation
+
+        parent: root.contentItem
+        vm: root.vm.newStation
+
+        onClosed: table.takeFocus()
     }
 
     ParkPanel {
