@@ -18,7 +18,9 @@ from cdm_kiosk.hub.callers import HEARS
 from cdm_kiosk.hub.feed import Audience
 from tests.tools.hub import RunningHub, ask, token_of
 
-OPEN = {("GET", "/health")}
+HEALTH = ("GET", "/health")
+TO_BE_PAIRED = {("POST", "/pairing"), ("POST", "/pairing/{pairing}/nonce"), ("GET", "/pairing/{pairing}")}
+OPEN = {HEALTH} | TO_BE_PAIRED
 EVERY_STATION = {
     ("GET", "/state"),
     ("GET", "/events"),
@@ -32,7 +34,14 @@ OF_A_KIOSK = {
     ("POST", "/stations/{name}/errands/fetch"),
 }
 TO_ENTER = {("GET", "/admin/session"), ("POST", "/admin/session")}
-RECEPTIONS_OWN = {("POST", "/tickets/{ticket}/print")}
+RECEPTIONS_OWN = {
+    ("POST", "/tickets/{ticket}/print"),
+    ("GET", "/stations"),
+    ("PATCH", "/stations/{station}"),
+    ("DELETE", "/stations/{station}"),
+    ("POST", "/stations/pairing/{pairing}/accept"),
+    ("POST", "/stations/pairing/{pairing}/refuse"),
+}
 NOT_A_TOKEN = ("x", "A" * 43, "A" * 50_000, "é" * 43)
 
 
@@ -104,13 +113,17 @@ def test_a_role_has_what_is_its_own_and_nothing_else(hub: RunningHub, role: Role
 
 
 @pytest.mark.parametrize("token", [None, *NOT_A_TOKEN], ids=["none", "short", "wrong", "long", "foreign"])
-def test_without_a_token_of_the_house_there_is_its_health_and_nothing_else(
+def test_without_a_token_of_the_house_there_is_its_health_and_pairing_and_nothing_else(
     hub: RunningHub, token: str | None
 ) -> None:
     before = hub.state()
     for method, path in [*operations(hub), ("GET", "/openapi.json"), ("GET", "/nowhere"), ("GET", "/../state")]:
         answer = request(hub, method, path, token)
-        if (method, path) in OPEN:
+        if (method, path) in TO_BE_PAIRED:
+            # Whoever says nothing of a pairing that is known gets no further.
+            assert code_of(answer) in ("invalid_field", "pairing_over"), path
+            continue
+        if (method, path) == HEALTH:
             assert set(answer.json()) == {"status", "protocol", "version", "position", "open", "ticket_pages"}
             continue
         assert problem(answer) == (401, "no_token", "Authorization"), path

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from cdm_kiosk.client.orders import Orders
 from cdm_kiosk.domain.announcement import Announcement
 from cdm_kiosk.domain.site import Site
 from cdm_kiosk.domain.sound import Sound
-from cdm_kiosk.station import station
+from cdm_kiosk.station.hub_pictures import HubPictures
 from cdm_kiosk.viewmodels.display.display import DisplayViewModel
 from tests.tools.fake_hub import dispose
 from tests.tools.hub import DEMO_SITE, RunningHub
@@ -112,7 +112,7 @@ def test_of_two_receptions_the_second_is_shown_the_difference_and_both_changes_s
 
 
 def test_a_picture_of_the_sites_own_is_shown_from_the_hub_once_it_is_in_force(
-    qtbot: QtBot, desks: tuple[Desk, Desk], hub: RunningHub, tmp_path: Path
+    qtbot: QtBot, desks: tuple[Desk, Desk], tmp_path: Path
 ) -> None:
     desk, other = desks
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>'
@@ -123,9 +123,11 @@ def test_a_picture_of_the_sites_own_is_shown_from_the_hub_once_it_is_in_force(
     qtbot.waitUntil(lambda: bool(desk.vm.draft.dirty))
     desk.save(qtbot)
     qtbot.waitUntil(lambda: other.site().themes[0].pictogram.startswith("atelier-bois-"))
-    url = station.pictogram_url(other.site().themes[0].pictogram, hub.url)
-    assert httpx.get(url, verify=False).content == drawing
-    assert station.pictogram_url("emploi", hub.url).startswith("file:")
+    pictures = HubPictures(other.client)
+    pictogram = other.site().themes[0].pictogram
+    qtbot.waitUntil(lambda: bool(pictures.url(pictogram)))
+    assert base64.b64decode(pictures.url(pictogram).partition(",")[2]) == drawing
+    assert pictures.url("emploi").startswith("file:")
 
 
 def test_a_display_hears_another_volume_and_is_silent_in_quiet_hours_without_a_restart(
