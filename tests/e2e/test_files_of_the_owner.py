@@ -13,14 +13,16 @@ from pathlib import Path
 import pytest
 
 from cdm_kiosk.disk import owners_folder, write_whole
-from cdm_kiosk.printing.printers import WARM_UP_TICKET, FilePrinter, PdfPrinter
+from cdm_kiosk.packs.site_file import read_site
+from cdm_kiosk.printing.printers import FilePrinter, PdfPrinter
 from cdm_kiosk.printing.spool import Spool
 from cdm_kiosk.station.station import faces
 from cdm_kiosk.store.data_folder import LOCK_NAME
 from cdm_kiosk.store.day_log import DayLog
 from cdm_kiosk.store.pin import KeptPin
 from cdm_kiosk.store.reading import FILES, LOG_NAME
-from tests.tools.hub import RunningHub
+from tests.tools.hub import DEMO_SITE, RunningHub
+from tests.tools.tickets import paper_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions are of another kind there")
 
@@ -82,9 +84,10 @@ def test_a_folder_of_somebody_else_stays_as_it_is_and_is_told_and_its_day_is_clo
 def test_pins_spools_and_printed_tickets_are_closed_to_others(tmp_path: Path) -> None:
     (tmp_path / "house").mkdir(mode=0o777)
     KeptPin(tmp_path / "house", "kiosk", lambda: 0.0).keep("2468")
-    Spool(tmp_path / "house" / "spool" / "Borne 1", lambda: datetime.now(UTC)).put(WARM_UP_TICKET)
-    PdfPrinter(tmp_path / "house" / "pdf", faces(), 80, date.today).print_ticket(WARM_UP_TICKET, lambda: None)
-    FilePrinter(tmp_path / "house" / "bytes", faces(), 80).print_ticket(WARM_UP_TICKET, lambda: None)
+    ticket = paper_of(read_site(DEMO_SITE), "fr")
+    Spool(tmp_path / "house" / "spool" / "Borne 1", lambda: datetime.now(UTC)).put(ticket)
+    PdfPrinter(tmp_path / "house" / "pdf", faces(), 80, date.today).print_ticket(ticket, lambda: None)
+    FilePrinter(tmp_path / "house" / "bytes", faces(), 80).print_ticket(ticket, lambda: None)
     write_whole(tmp_path / "house" / "site.toml", b"")
     assert len([path for path in (tmp_path / "house").rglob("*") if path.is_file()]) == 5
     assert open_to_others(tmp_path / "house") == set()
