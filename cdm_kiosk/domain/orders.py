@@ -24,9 +24,9 @@ class Role(StrEnum):
     HUB = "hub"
 
 
-PAIRED_ROLES = frozenset({Role.KIOSK, Role.DISPLAY, Role.ADVISOR, Role.RECEPTION})
+PAIRED_ROLES = (Role.KIOSK, Role.DISPLAY, Role.ADVISOR, Role.RECEPTION)
 """What a station can be."""
-GRANTED_ROLES = PAIRED_ROLES | {Role.METRICS}
+GRANTED_ROLES = (*PAIRED_ROLES, Role.METRICS)
 """What a token can be for."""
 
 

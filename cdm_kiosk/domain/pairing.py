@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from cdm_kiosk.domain.errors import Invalid, Unknown
 from cdm_kiosk.domain.faults import Code
-from cdm_kiosk.domain.orders import Role
+from cdm_kiosk.domain.orders import PAIRED_ROLES, Role
 from cdm_kiosk.domain.site import Site
 
 VERSION = 1
@@ -30,8 +30,6 @@ OPENS_WITHIN_S = 10.0
 """A station opens its commitment at once; one that does not keeps others waiting for nothing."""
 LONGEST_PAUSE_S = 32.0
 FORGIVEN_AFTER_S = 600.0
-
-PAIRED = (Role.KIOSK, Role.DISPLAY, Role.ADVISOR, Role.RECEPTION)
 
 Draw = Callable[[int], int]
 """A random whole number from 0 to below the one given, like ``secrets.randbelow``."""
@@ -104,7 +102,7 @@ def check_version(version: int) -> None:
 
 def check_room(site: Site, role: str) -> None:
     """Raises Invalid for a role that this site has no room for."""
-    if role not in PAIRED or (role == Role.ADVISOR and not site.counters):
+    if role not in PAIRED_ROLES or (role == Role.ADVISOR and not site.counters):
         raise Invalid(Code.NO_ROOM_FOR_ROLE, "role", role=role)
 
 

@@ -31,7 +31,6 @@ HEARS: Mapping[Role, tuple[Audience, ...]] = {
     Role.RECEPTION: (Audience.STAFF, Audience.KIOSK, Audience.PUBLIC),
 }
 """As whom a role may hear the hub; first, how it does when it does not say."""
-STATIONS = tuple(HEARS)
 
 
 class NoToken(Refusal):

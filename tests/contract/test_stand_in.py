@@ -24,7 +24,7 @@ from cdm_kiosk.client.addresses import HUBS_OWN, addressed, addresses
 from cdm_kiosk.client.hub import HubClient, Reply, Request
 from cdm_kiosk.domain.commands import ChangeSite, OpenDay
 from cdm_kiosk.domain.floor import Floor
-from cdm_kiosk.domain.orders import Role
+from cdm_kiosk.domain.orders import PAIRED_ROLES, Role
 from cdm_kiosk.domain.verbs import IN_PATH, VERBS
 from tests.tools.administration_window import office_content
 from tests.tools.fake_hub import PIN, AdministeredHub, dispose
@@ -33,7 +33,6 @@ from tests.tools.windows import wait_until
 
 KIOSK = "Borne 1"
 PATIENCE_MS = 20_000
-STATIONS = ("kiosk", "display", "advisor", "reception")
 LISTENERS = ("kiosk", "display", "reception")
 ADMINISTRATIONS = {"kiosk", "reception"}
 VERSION = "the version that was seen last"
@@ -174,8 +173,8 @@ def halls(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
         stand_in.now = datetime.now(UTC)
 
     with RunningHub(data, file) as hub:
-        here = {role: hub.client(role, names.get(role, "")) for role in STATIONS}
-        there = {role: stand_in.line(role, names.get(role, "")) for role in STATIONS}
+        here = {role: hub.client(role, names.get(role, "")) for role in PAIRED_ROLES}
+        there = {role: stand_in.line(role, names.get(role, "")) for role in PAIRED_ROLES}
         for line in there.values():
             line._set_connected(True)
         both = Hall(here, lambda: None), Hall(there, go_with_the_clock)
@@ -255,8 +254,8 @@ def talks() -> dict[str, Talk]:
         "contact": Talk("reception", {"contact": "documentation", "undo": False}),
         "help": Talk("advisor", at_2, begun),
         "help-came": Talk("reception", at_2, (*begun, ("advisor", "help", at_2))),
-        "alive": Talk("kiosk", station, roles=frozenset(STATIONS)),
-        "know": Talk("kiosk", {"fingerprints": ["0" * 64]}, roles=frozenset(STATIONS)),
+        "alive": Talk("kiosk", station, roles=frozenset(PAIRED_ROLES)),
+        "know": Talk("kiosk", {"fingerprints": ["0" * 64]}, roles=frozenset(PAIRED_ROLES)),
         "errands": Talk("kiosk", station, (("reception", "try-printer", station),)),
         "station-paper": Talk("kiosk", {**station, "state": "ready", "printer": "none", "found": ["none"]}),
         "trial-came": Talk("kiosk", {**station, "came": True}, (("reception", "try-printer", station),)),
@@ -355,9 +354,9 @@ def converse(hall: Hall, name: str, talk: Talk, marker: str) -> None:
     hall.ask(("reception", "open-day", {}))
     for step in talk.before:
         hall.ask(step, expected=(200, 201, 202))
-    for role in STATIONS:
-        if role not in talk.roles:
-            hall.ask((role, name, talk.values), expected=(403,))
+    for stranger in PAIRED_ROLES:
+        if stranger not in talk.roles:
+            hall.ask((stranger, name, talk.values), expected=(403,))
     for nobody in in_path:
         hall.ask((talk.role, name, {**talk.values, nobody: "nobody"}))
     if path.startswith("/admin") and name not in ("entrance", "enter", "change-pin"):

@@ -12,7 +12,7 @@ from typing import Self
 
 import pytest
 
-from cdm_kiosk.domain.pairing import PAIRED
+from cdm_kiosk.domain.orders import PAIRED_ROLES
 from cdm_kiosk.station.membership import kept_pairing, pairing_file
 from tests.e2e.test_paired_from_a_terminal import PORT, hub_on, reception_says, several_hosts
 from tests.tools.hub import CHECKOUT, RunningHub, token_of
@@ -87,7 +87,7 @@ def house(tmp_path: Path) -> Iterator[tuple[RunningHub, PairingReception]]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-@pytest.mark.parametrize("role", PAIRED)
+@pytest.mark.parametrize("role", PAIRED_ROLES)
 def test_each_role_is_paired_and_then_opens_its_window_and_hears_its_hub(
     house: tuple[RunningHub, PairingReception], tmp_path: Path, role: str
 ) -> None:

@@ -39,7 +39,7 @@ def grants_for(port: int) -> list[str]:
     folder = Path(tempfile.mkdtemp(prefix="cdm-tokens-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     GRANTS[f"127.0.0.1:{port}"] = folder
-    return [word for role in sorted(GRANTED_ROLES) for word in ("--grant", f"{role}={folder / role}")]
+    return [word for role in GRANTED_ROLES for word in ("--grant", f"{role}={folder / role}")]
 
 
 def member(url: str, token_file: str) -> Membership:

@@ -16,12 +16,11 @@ from hypothesis import strategies as st
 from cdm_kiosk.domain import pairing
 from cdm_kiosk.domain.errors import Refusal
 from cdm_kiosk.domain.faults import Code
-from cdm_kiosk.domain.orders import Role
+from cdm_kiosk.domain.orders import PAIRED_ROLES, Role
 from cdm_kiosk.domain.pairing import (
     LASTS_S,
     NONCE_BYTES,
     OPENS_WITHIN_S,
-    PAIRED,
     Pairing,
     State,
     Terms,
@@ -41,7 +40,7 @@ TERMS = Terms(Role.KIOSK, "Borne 1", OWN)
 NONCE = bytes(range(NONCE_BYTES))
 
 nonces = st.binary(min_size=NONCE_BYTES, max_size=NONCE_BYTES)
-terms = st.builds(Terms, st.sampled_from(PAIRED), st.text(max_size=40), st.binary(max_size=40))
+terms = st.builds(Terms, st.sampled_from(PAIRED_ROLES), st.text(max_size=40), st.binary(max_size=40))
 
 
 def begun(asked: Terms, nonce: bytes, hub_nonce: bytes | None = None) -> Pairing:
@@ -297,8 +296,10 @@ def test_a_station_stands_where_its_site_has_room(site: Site) -> None:
     site = replace(site, counters=tuple(each for each in site.counters if site.zone(each.id) is None))
     counter, zone = site.counters[0].id, site.zones[0].id
     everywhere = ("", counter, zone, "nowhere")
-    expected = {(role, place, Code.NO_ROOM_FOR_ROLE) for role in set(Role) - {*PAIRED} for place in everywhere}
-    expected |= {(role, place, Code.UNKNOWN_ZONE) for role in PAIRED[:2] for place in (counter, "nowhere")}
+    expected = {
+        (role, place, Code.NO_ROOM_FOR_ROLE) for role in set(Role) - {*PAIRED_ROLES} for place in everywhere
+    }
+    expected |= {(role, place, Code.UNKNOWN_ZONE) for role in PAIRED_ROLES[:2] for place in (counter, "nowhere")}
     expected |= {(Role.ADVISOR, place, Code.UNKNOWN_COUNTER) for place in (zone, "nowhere")}
     expected |= {(Role.RECEPTION, place, Code.NO_PLACE_FOR_ROLE) for place in (counter, zone, "nowhere")}
     assert {*refusals(site)} == expected

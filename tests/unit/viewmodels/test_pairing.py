@@ -8,8 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cdm_kiosk.client.pairing import Step
-from cdm_kiosk.domain.orders import Role
-from cdm_kiosk.domain.pairing import PAIRED
+from cdm_kiosk.domain.orders import PAIRED_ROLES, Role
 from cdm_kiosk.viewmodels.pairing.pairing import HubRow, PairingViewModel
 from cdm_kiosk.viewmodels.pairing.voice import PairingVoice
 from cdm_kiosk.viewmodels.pairing.words import SEARCHED_LONG_S
@@ -81,7 +80,7 @@ def machine(machines: NewMachine) -> Machine:
     return machines()
 
 
-@pytest.mark.parametrize("role", PAIRED)
+@pytest.mark.parametrize("role", PAIRED_ROLES)
 def test_each_role_says_what_it_is_and_that_it_looks_for_its_cite(machines: NewMachine, role: Role) -> None:
     machine = machines(role.value)
     assert "cherche sa Cité" in machine.heading
