@@ -36,6 +36,8 @@ FOLLOW_AGAIN_MS = (100, 250, 500)
 ANSWER_WITHIN_MS = 4_000
 ALIVE_EVERY_MS = 2_000
 """A station that is not heard for several times as long is missed at reception, although its line is open."""
+DOUBT_AFTER_MS = 1_000
+"""A hub that answers so late may be slow, or somewhere else by now."""
 UNKNOWN_AGAIN_MS = 2_000
 """A hub that does not know this station is asked again for as long as nobody pairs it."""
 UNREACHABLE = "hub_unreachable"
@@ -134,6 +136,12 @@ class HubClient(QObject):
     snapshotReceived = Signal(bytes)
     frameReceived = Signal(str, bytes)
     stopping = Signal()
+    doubted = Signal()
+    """The hub owes an answer; the line may be alive all the same."""
+    missed = Signal()
+    """A line ended, or none came about."""
+    heard = Signal()
+    """The hub answers, after a doubt, a miss or the start."""
 
     def __init__(
         self,
@@ -169,6 +177,8 @@ class HubClient(QObject):
         self._alive.setInterval(ALIVE_EVERY_MS)
         self._alive.timeout.connect(self._say_alive)
         self._is_saying = False
+        self._is_heard = False
+        self._doubt = single_shot(self, self._doubt_it)
 
     @property
     def connected(self) -> bool:
@@ -186,6 +196,16 @@ class HubClient(QObject):
         return self._met
 
     @property
+    def is_heard(self) -> bool:
+        """Whether the hub answers at the address of now, as far as is known."""
+        return self._is_heard
+
+    @property
+    def trust(self) -> Trust | None:
+        """What the hub proves itself by."""
+        return self._trust
+
+    @property
     def identity(self) -> dict[bytes, bytes]:
         """The headers in which each request says who asks."""
         # A header holds no letter beyond ASCII.
@@ -198,22 +218,26 @@ class HubClient(QObject):
         return self._unknown
 
     def set_address(self, url: str) -> None:
-        """Follow the same hub at another address; raises AddressFault."""
+        """Follow the same hub at another address, if only by the next try; raises AddressFault."""
         if url.rstrip("/") != self.address:
             self._go_to(url)
-            self.look_again()
+            # What was said at the address of before is nobody's to answer.
+            self._is_saying = False
+            if self._line is not None:
+                self.look_again()
 
     def start(self) -> None:
         """Fetch the snapshot, then follow the feed until ``stop``."""
         self._lost.start(LOST_AFTER_MS)
         self._is_saying = False
         self._alive.start()
+        self._doubt.start(DOUBT_AFTER_MS)
         self._follow()
 
     def stop(self) -> None:
         """Hang up; requests under way are given up, and no callback is called."""
         self.stopping.emit()
-        for timer in (self._retry, self._silence, self._lost, self._alive):
+        for timer in (self._retry, self._silence, self._lost, self._alive, self._doubt):
             timer.stop()
         self._drop_line()
         for exchange in self.findChildren(_Exchange):
@@ -223,7 +247,8 @@ class HubClient(QObject):
         """Follow over a new line at once: the old one may be dead without having said so."""
         if self._line is not None or self._retry.isActive():
             self._failures = 0
-            self._hang_up()
+            self._drop_line()
+            self._try_again()
 
     def exchange(self, asked: Request, answered: Answered) -> None:
         """Send one request once; ``answered`` is called once, on this thread, unless the client stops first."""
@@ -291,12 +316,14 @@ class HubClient(QObject):
         if self._line is None or _status(self._line) != HTTPStatus.OK:
             return
         self._silence.start(SILENCE_MS)
+        self._hear()
         self._failures = 0
         self._lost.stop()
         for message in self._stream.feed(bytes(self._line.readAll().data())):
             if message.kind == RESET:
                 self._position = None
-                self._hang_up()
+                self._drop_line()
+                self._try_again()
                 return
             if message.id:
                 self._position = message.id
@@ -349,9 +376,23 @@ class HubClient(QObject):
         if is_unknown:
             self._retry.start(UNKNOWN_AGAIN_MS)
             self._lost.stop()
+            self._hear()
             if not self._unknown:
                 self._unknown = True
                 self._set_connected(False, is_news=True)
+            return
+        self._is_heard = False
+        self.missed.emit()
+
+    def _hear(self) -> None:
+        self._doubt.stop()
+        if not self._is_heard:
+            self._is_heard = True
+            self.heard.emit()
+
+    def _doubt_it(self) -> None:
+        self._is_heard = False
+        self.doubted.emit()
 
     @Slot()
     def _say_alive(self) -> None:
@@ -359,10 +400,13 @@ class HubClient(QObject):
         self._say_known()
         if self.present.station and self._connected and not self._is_saying:
             self._is_saying = True
+            self._doubt.start(DOUBT_AFTER_MS)
             self.exchange(Request(*addressed("alive", {"station": self.present.station})), self._said_alive)
 
     def _said_alive(self, reply: Reply) -> None:
         self._is_saying = False
+        if reply.is_decided:
+            self._hear()
         if reply.ok:
             # Reception may have given a paired station another name.
             self.present = replace(self.present, station=str(reply.body["name"]))

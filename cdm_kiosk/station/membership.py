@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from cdm_kiosk import paths
 from cdm_kiosk.client.hub import HubClient, KeepTrust
+from cdm_kiosk.client.hub_finder import HubFinder, KeepAddresses
 from cdm_kiosk.client.token import Token
 from cdm_kiosk.disk import close_to_others, owners_folder, write_whole
 from cdm_kiosk.domain.hub_address import USUAL_PORT
@@ -32,7 +33,8 @@ OWN_HUB = f"http://127.0.0.1:{USUAL_PORT}"
 class Membership:
     """The hub of one station, what it shows there, and the name that pairing gave it, "" for none.
 
-    ``trust`` is what the hub proves itself by, None for one of the station's own machine.
+    ``trust`` is what the hub proves itself by, None for one of the station's own machine. A paired station looks
+    for its hub where it was before, ``addresses``, and wherever the network says that the one of ``site`` is.
     """
 
     hub_url: str
@@ -40,10 +42,16 @@ class Membership:
     name: str = ""
     trust: Trust | None = None
     keep_trust: KeepTrust | None = None
+    site: str = ""
+    addresses: tuple[str, ...] = ()
+    keep_addresses: KeepAddresses | None = None
 
     def client(self, present: Principal, parent: QObject | None = None) -> HubClient:
         """A connection to the hub as ``present``; raises AddressFault for a hub that no station may ask."""
-        return HubClient(self.hub_url, present, self.token, parent, self.trust, self.keep_trust)
+        client = HubClient(self.hub_url, present, self.token, parent, self.trust, self.keep_trust)
+        if self.keep_addresses is not None:
+            HubFinder(client, self.site, self.addresses, self.keep_addresses)
+        return client
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +92,27 @@ def membership(role: str, hub_url: str, token_file: Path | None, data: Path) -> 
         if now is not None:
             keep_pairing(data, replace(now, trust=trust))
 
-    return Membership(hub_url or kept.addresses[0], Token(read), kept.name, kept.trust, keep_trust)
+    def keep_addresses(addresses: tuple[str, ...]) -> None:
+        now = kept_pairing(data, role)
+        if now is not None:
+            keep_pairing(data, replace(now, addresses=addresses))
+
+    return Membership(
+        hub_url or kept.addresses[0],
+        Token(read),
+        kept.name,
+        kept.trust,
+        keep_trust,
+        kept.site,
+        kept.addresses,
+        # The hub of this very machine is always where it was.
+        None if kept.trust is None else keep_addresses,
+    )
 
 
-def granted(hub_url: str, token: str) -> Membership:
+def granted(hub_url: str, token: str, trust: Trust | None = None) -> Membership:
     """The membership of a station to which its own process gave a token."""
-    return Membership(hub_url, Token(lambda: token))
+    return Membership(hub_url, Token(lambda: token), trust=trust)
 
 
 def pairing_file(data: Path, role: str) -> Path:
@@ -103,12 +126,13 @@ def kept_pairing(data: Path, role: str) -> Pairing | None:
     try:
         close_to_others(path)
         content = json.loads(path.read_bytes())
-        if content.pop("format") != FORMAT or content["role"] != role:
+        addresses = tuple(map(str, content["addresses"]))
+        if content.pop("format") != FORMAT or content["role"] != role or not addresses:
             raise ValueError
         trust = content.pop("trust")
         kept = {name: str(content[name]) for name in ("role", "name", "place", "site", "token")}
         return Pairing(
-            addresses=tuple(map(str, content["addresses"])),
+            addresses=addresses,
             trust=None if trust is None else Trust.of(trust),
             **kept,
         )

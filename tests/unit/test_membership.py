@@ -49,6 +49,17 @@ def test_what_a_hub_will_prove_itself_by_is_kept_with_the_pairing(tmp_path: Path
     assert membership("kiosk", HUB, None, tmp_path).trust == NEXT
 
 
+def test_a_station_goes_where_its_hub_was_last_unless_it_is_told_otherwise(tmp_path: Path) -> None:
+    keep_pairing(tmp_path, PAIRING)
+    member = membership("kiosk", "", None, tmp_path)
+    assert member.hub_url == ADDRESSES[0]
+    assert member.keep_addresses is not None
+    member.keep_addresses(ADDRESSES[::-1])
+    assert kept_pairing(tmp_path, "kiosk") == replace(PAIRING, addresses=ADDRESSES[::-1])
+    assert membership("kiosk", "", None, tmp_path).hub_url == ADDRESSES[1]
+    assert membership("kiosk", HUB, None, tmp_path).hub_url == HUB
+
+
 def test_a_granted_station_knows_the_hub_whose_folder_it_shares(tmp_path: Path) -> None:
     assert membership("kiosk", HUB, tmp_path / "token", tmp_path).trust is None
     own = own_certificate(tmp_path)
@@ -91,6 +102,7 @@ def test_a_station_that_was_never_paired_shows_nothing(tmp_path: Path) -> None:
         b"{}",
         b'{"format": 2, "role": "kiosk"}',
         b'{"format": 1, "role": "display"}',
+        b'{"format": 1, "role": "kiosk", "addresses": []}',
     ],
 )
 def test_a_damaged_pairing_is_told_and_is_none(
