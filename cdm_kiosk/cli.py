@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from cdm_kiosk import __version__, console
 from cdm_kiosk.client.qt import load_qt
+from cdm_kiosk.domain.orders import GRANTED_ROLES, PAIRED_ROLES
 from cdm_kiosk.domain.sentence_fault import SentenceFault
 
 if TYPE_CHECKING:
@@ -195,9 +196,7 @@ def parser() -> argparse.ArgumentParser:
     _add_display(run, "display-")
     windowed_help = "In windows rather than on the full screens: nothing is locked."
     run.add_argument("--windowed", action="store_true", help=windowed_help)
-    run.set_defaults(
-        host=LOOPBACK, until_parent_leaves=False, tempo=None, certificate=None, key=None, takes_grants=False
-    )
+    run.set_defaults(until_parent_leaves=False, tempo=None, certificate=None, key=None, takes_grants=False)
     also_help = "Further windows: reception, advisor, or both with a comma."
     run.add_argument("--with", dest="also", default="", metavar="WINDOWS", help=also_help)
     rehearsal_help = "A day played by itself, on a data folder that is thrown away: to learn, and to look."
@@ -207,8 +206,6 @@ def parser() -> argparse.ArgumentParser:
 
     hub = command("hub", _hub, "The hub alone: it decides, keeps the log and tells the stations.")
     _add_house(hub)
-    host_help = "Address to listen on; 0.0.0.0 is every one of this machine, and beyond it all is encrypted."
-    hub.add_argument("--host", default=LOOPBACK, help=host_help)
     certificate_help = (
         "A certificate of the site's own CA for stations (PEM, up to the CA); the hub's own without it."
     )
@@ -261,8 +258,12 @@ def parser() -> argparse.ArgumentParser:
     meaning = "Make this machine a station of a hub: show six digits, and wait for reception."
     pair = command("pair", _calls("pair.main", "hub", "role", "name", "data"), meaning)
     pair.add_argument("--hub", required=True, metavar="HOST[:PORT]", help="Where the hub is.")
-    roles = ("kiosk", "display", "advisor", "reception")
-    pair.add_argument("--role", choices=roles, default="kiosk", help="What the station is for: a kiosk without it.")
+    pair.add_argument(
+        "--role",
+        choices=[*map(str, PAIRED_ROLES)],
+        default="kiosk",
+        help="What the station is for: a kiosk without it.",
+    )
     name_help = "What reception calls it, like 'Borne 1'; reception may choose another."
     pair.add_argument("--name", type=_station_name, default="", metavar="NAME", help=name_help)
     _add_data(pair)
@@ -384,6 +385,11 @@ def _add_site(
 def _add_house(command: argparse.ArgumentParser) -> None:
     _add_site(command)
     _add_data(command)
+    host_help = (
+        "Address that stations on other machines reach: 0.0.0.0 is every one of this machine, and beyond it all is "
+        "encrypted; without it, this machine alone."
+    )
+    command.add_argument("--host", default=LOOPBACK, help=host_help)
     port_help = "Port of the hub; 0 picks a free one."
     command.add_argument("--port", type=_port, default=DEFAULT_PORT, metavar="N", help=port_help)
     pages_help = "Port of the ticket pages that phones open; 0 picks a free one."
@@ -488,11 +494,9 @@ def _speed(text: str) -> float:
 
 
 def _grant(text: str) -> tuple[Role, Path]:
-    from cdm_kiosk.domain.orders import GRANTED_ROLES
-
     role, _, file = text.partition("=")
     if role not in GRANTED_ROLES or not file:
-        roles = ", ".join(sorted(GRANTED_ROLES))
+        roles = ", ".join(GRANTED_ROLES)
         raise argparse.ArgumentTypeError(f'"{text}" is no grant. Expected ROLE=FILE with a role among {roles}.')
     return next(each for each in GRANTED_ROLES if each == role), Path(file)
 

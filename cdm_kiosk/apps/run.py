@@ -60,7 +60,7 @@ def main(options: RunOptions) -> int:
     folder = data or paths.data_folder() / described.id
     app = station.application("run")
     # Unnamed, the hub finds it anew at each start: a sample that was changed is this machine's own from then on.
-    hub = HubProcess(options.hub)
+    hub = HubProcess(options.hub, folder)
     stations = _stations(hub, options, data, settings=remembered(data))
     print(f'Site "{described.name}" ({site_file}). Data: {folder}. Hub: {hub.url}', flush=True)  # noqa: T201
     if _arrange(stations, options):
@@ -88,7 +88,7 @@ def _rehearse(site: Site, options: RunOptions, speed: float) -> int:
     left_free = {yours, site.desk or ""} if "reception" in options.also else {yours}
     with tempfile.TemporaryDirectory(prefix="cdm-rehearsal-") as folder:
         app = station.application("run")
-        hub = HubProcess(replace(options.hub, data=Path(folder), tempo=tempo))
+        hub = HubProcess(replace(options.hub, data=Path(folder), tempo=tempo), Path(folder))
         print(  # noqa: T201
             f'Rehearsal of "{site.name}" from {tempo.shown:%A %H:%M}, {speed:g} times as fast. Hub: {hub.url}',
             flush=True,

@@ -151,7 +151,7 @@ from cdm_kiosk.station import station
 from cdm_kiosk.station.supervisor import HubProcess
 app = station.application("test")
 asked = RunOptions(HubOptions(), KioskOptions(), DisplayOptions(), tuple(sys.argv[2:]))
-stations = run._stations(HubProcess(HubOptions(port=9)), asked, Path(sys.argv[1]))
+stations = run._stations(HubProcess(HubOptions(port=9), Path(sys.argv[1])), asked, Path(sys.argv[1]))
 run._arrange(stations, asked)
 app.processEvents()
 print(json.dumps([
