@@ -73,6 +73,9 @@ class Session:
 
     def __init__(self, folder: Path, ends: ExitStack) -> None:
         self._ends = ends
+        self._token = folder / "token"
+        self._token.touch(0o600)
+        self._token.write_text("A" * 43)
         self.environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "xcb",
@@ -93,7 +96,8 @@ class Session:
         return desktop
 
     def station(self, role: str) -> None:
-        self._start(sys.executable, "-m", "cdm_kiosk", role, "--hub", "http://127.0.0.1:9")
+        paired = ("--hub", "http://127.0.0.1:9", "--token-file", str(self._token))
+        self._start(sys.executable, "-m", "cdm_kiosk", role, *paired)
 
     def _start(self, *words: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
