@@ -94,4 +94,6 @@ class PairingScreen(QObject):
     @Slot()
     def _take_acceptance(self) -> None:
         self.is_paired = True
-        cast(QGuiApplication, QGuiApplication.instance()).exit(0)
+        # In an application that does not run, exit would end every later wait for an event at once.
+        if self._clock.isActive():
+            cast(QGuiApplication, QGuiApplication.instance()).exit(0)
