@@ -26,13 +26,16 @@ logger = logging.getLogger(__name__)
 
 RESET = "reset"
 TRUST = "trust"
-SILENCE_MS = 10_000
-"""The hub's heart beats every 4 s; after this long without a byte the line is taken for dead."""
+LOST_AFTER_MS = 3_000
+"""The hub's heart beats every second: who hears nothing for this long says that the line is lost, and waits on."""
+SILENCE_MS = 6_000
+"""After this long without a byte another line is tried: on a bad network the old one may come back sooner."""
 FIRST_BYTE_WITHIN_MS = 1_200
 """A feed begins with what stands beside the log: where not even that comes, the line is dead."""
-LOST_AFTER_MS = 3_000
+FAR_FIRST_BYTE_WITHIN_MS = 6_000
+"""The same from another machine: TCP, TLS and the request go there and back, each perhaps more than once."""
 FOLLOW_AGAIN_MS = (100, 250, 500)
-"""With the first byte's time, the longest that a line which is alive again goes unnoticed: under two seconds."""
+"""With the first byte's time, the longest that a line which is alive again goes unnoticed."""
 ANSWER_WITHIN_MS = 4_000
 ALIVE_EVERY_MS = 2_000
 """A station that is not heard for several times as long is missed at reception, although its line is open."""
@@ -282,7 +285,7 @@ class HubClient(QObject):
     def _follow(self) -> None:
         if self._position is None:
             request = self._request(f"/state?audience={self.audience}")
-            request.setTransferTimeout(ANSWER_WITHIN_MS)
+            request.setTransferTimeout(ANSWER_WITHIN_MS if self._trust is None else FAR_FIRST_BYTE_WITHIN_MS)
             self._line = self._network.manager.get(request)
             self._line.finished.connect(self._take_snapshot)
             return
@@ -294,7 +297,7 @@ class HubClient(QObject):
         self._line = self._network.manager.get(request)
         self._line.readyRead.connect(self._take_frames)
         self._line.finished.connect(self._hang_up)
-        self._silence.start(FIRST_BYTE_WITHIN_MS)
+        self._silence.start(FIRST_BYTE_WITHIN_MS if self._trust is None else FAR_FIRST_BYTE_WITHIN_MS)
 
     @Slot()
     def _take_snapshot(self) -> None:
@@ -318,7 +321,7 @@ class HubClient(QObject):
         self._silence.start(SILENCE_MS)
         self._hear()
         self._failures = 0
-        self._lost.stop()
+        self._lost.start(LOST_AFTER_MS)
         for message in self._stream.feed(bytes(self._line.readAll().data())):
             if message.kind == RESET:
                 self._position = None
@@ -412,7 +415,7 @@ class HubClient(QObject):
             self.present = replace(self.present, station=str(reply.body["name"]))
 
     def _try_again(self) -> None:
-        if not self._lost.isActive() and self._connected:
+        if self._failures == 0 and self._connected:
             self._lost.start(LOST_AFTER_MS)
         self._silence.stop()
         self._retry.start(FOLLOW_AGAIN_MS[min(self._failures, len(FOLLOW_AGAIN_MS) - 1)])

@@ -17,7 +17,8 @@ from cdm_kiosk.client.hub import Answered, HubClient, Reply, Request, single_sho
 from cdm_kiosk.client.outbox import LONGEST_DAY, KeptOrder, Outbox
 
 RETRY_MS = (100, 250, 500, 1_000, 2_000)
-PATIENCE_MS = 6_000
+PATIENCE_MS = 8_000
+"""Two whole attempts and a third: a network that loses a third of what it carries answers most of them."""
 NOTHING: Mapping[str, Any] = {}
 
 

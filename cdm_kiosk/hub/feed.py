@@ -12,7 +12,10 @@ from operator import itemgetter
 
 from fastapi.sse import ServerSentEvent
 
-HEARTBEAT_S = 4.0
+HEARTBEAT_S = 1.0
+"""A station says within three seconds that its line is lost: it misses three of these."""
+PHONES_HEARTBEAT_S = 4.0
+"""A thousand phones are told seldom that nothing has changed: nobody decides by them."""
 RESET = "reset"
 LIVE_KEPT = 64
 """More frames than a listener who keeps up can be behind."""
@@ -99,7 +102,7 @@ class Feed:
         self._closed = True
         self._woken()
 
-    async def changes(self) -> AsyncGenerator[bool]:
+    async def changes(self, heartbeat_s: float = PHONES_HEARTBEAT_S) -> AsyncGenerator[bool]:
         """Yields True at once and at each change, False when only a heartbeat is due; ends with the hub."""
         changed = True
         while not self._closed:
@@ -107,7 +110,7 @@ class Feed:
             wake = self._wake
             yield changed
             try:
-                async with asyncio.timeout(HEARTBEAT_S):
+                async with asyncio.timeout(heartbeat_s):
                     await wake.wait()
                 changed = True
             except TimeoutError:
@@ -128,7 +131,7 @@ class Feed:
         now = asyncio.get_running_loop().time
         said_at = now()
         yield ServerSentEvent(comment="listening", retry=1000)
-        async for _ in self.changes():
+        async for _ in self.changes(HEARTBEAT_S):
             has_heard = False
             for frame in news:
                 # Before each one: whoever reads slowly has many to come.

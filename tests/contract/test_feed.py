@@ -98,8 +98,8 @@ def test_a_quiet_feed_shows_a_sign_of_life(hub: RunningHub) -> None:
     with listen(events_url(hub)) as feed:
         next(feed)
         assert any(frame.comment == "alive" for frame in feed)
-    # A station says within 15 s that it lost its hub: it needs to miss three signs at least.
-    assert HEARTBEAT_S * 3 < 15
+    # A station says within 3 s that it lost its hub: one sign that comes late is not three that are missed.
+    assert HEARTBEAT_S * 3 <= 3
 
 
 def test_the_public_hears_numbers_and_places_only(hub: RunningHub) -> None:
