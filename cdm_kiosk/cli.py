@@ -122,6 +122,14 @@ def _display_options(
     )
 
 
+def _doctor(asked: argparse.Namespace) -> int:
+    from cdm_kiosk.apps.doctor import main as start
+    from cdm_kiosk.options import DoctorOptions
+
+    named = asked.hub, asked.role, asked.printer, asked.token_file, asked.data, asked.as_json
+    return start(DoctorOptions(*named))
+
+
 def _simulate(asked: argparse.Namespace) -> int:
     from cdm_kiosk.apps.simulate import AskedWrongly, Drawn, SimulateOptions
     from cdm_kiosk.apps.simulate import main as start
@@ -248,12 +256,15 @@ def parser() -> argparse.ArgumentParser:
     _add_token_file(reception)
     _add_data(reception)
 
-    doctor = command(
-        "doctor",
-        _calls("doctor.main", "hub"),
-        "Say whether the house answers, and whether a phone could reach its tickets.",
-    )
-    _add_hub_url(doctor, DEFAULT_HUB, "Address of the hub.")
+    doctor = command("doctor", _doctor, "Look at this station, its way to the hub, and what phones can reach.")
+    hub_help = f"Address of the hub; that of this machine's pairing, else {DEFAULT_HUB}, without it."
+    _add_hub_url(doctor, "", hub_help)
+    _add_token_file(doctor)
+    _add_data(doctor)
+    role_help = "Which station: kiosk, display, advisor or reception; the one that is paired here without it."
+    doctor.add_argument("--role", default="", choices=[*map(str, PAIRED_ROLES)], metavar="ROLE", help=role_help)
+    doctor.add_argument("--printer", default="", metavar="PRINTER", help=PRINTER_HELP)
+    doctor.add_argument("--json", dest="as_json", action="store_true", help="For programs (docs/network.md).")
 
     meaning = "Make this machine a station of a hub: show six digits, and wait for reception."
     pair = command("pair", _calls("pair.main", "hub", "role", "name", "data"), meaning)

@@ -129,6 +129,18 @@ class DisplayOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class DoctorOptions:
+    """Which station of this machine is looked at, "" for the one that is paired here; ``printer`` "" is its own."""
+
+    hub_url: str = ""
+    role: str = ""
+    printer: str = ""
+    token_file: Path | None = None
+    data: Path | None = None
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RunOptions:
     """All of a house on one machine, with the windows ``also`` asked for; with a ``speed``, as a rehearsal.
 

@@ -442,7 +442,7 @@ class KeptVersion(BaseModel):
 
 
 class Health(BaseModel):
-    """``ticket_pages`` is where phones find them: it stands on every ticket."""
+    """``ticket_pages`` is where phones find them: it stands on every ticket. ``now`` is by the hub's machine."""
 
     status: str
     protocol: int
@@ -450,6 +450,7 @@ class Health(BaseModel):
     position: int
     open: bool
     ticket_pages: str
+    now: datetime
 
 
 Nonce = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]

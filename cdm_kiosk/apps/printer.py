@@ -8,21 +8,8 @@ from cdm_kiosk.printing.faults import PrinterFault
 from cdm_kiosk.printing.here import printers_here
 from cdm_kiosk.printing.layout import TRIAL
 from cdm_kiosk.printing.printers import Printer, parse_printer
-from cdm_kiosk.printing.status import PaperState, PrinterProblem
+from cdm_kiosk.printing.status import PROBLEMS_SAID, PaperState
 from cdm_kiosk.station.station import faces
-
-SAID = {
-    PrinterProblem.NONE: "The printer is ready.",
-    PrinterProblem.PAPER_OUT: "The printer has no paper.",
-    PrinterProblem.COVER_OPEN: "The printer's cover is open.",
-    PrinterProblem.OFFLINE: "The printer is off line: look for a lit button or lamp.",
-    PrinterProblem.ERROR: "The printer reports an error, or what it answers makes no sense.",
-    PrinterProblem.BUSY: "The printer serves another machine.",
-    PrinterProblem.SILENT: (
-        "The printer takes a connection and says nothing of its state. If it never can, add ?mute."
-    ),
-    PrinterProblem.UNREACHABLE: "The printer cannot be reached: is it plugged in and switched on?",
-}
 
 
 def show() -> int:
@@ -42,7 +29,7 @@ def test(text: str) -> int:
     except PrinterFault as fault:
         if fault.code == "bad_printer":
             raise
-        _say(SAID[fault.problem])
+        _say(PROBLEMS_SAID[fault.problem])
         _say("Look whether a paper came out: the printer stopped." if fault.is_doubtful else "Nothing was printed.")
         return 1
     _say("The ticket went through." + (" The roll is near its end." if state.near_end else ""))
@@ -52,7 +39,7 @@ def test(text: str) -> int:
 def status(text: str) -> int:
     """Say how the printer is; 0 when it can print, 1 when not."""
     state: PaperState = _printer(text).state()
-    _say(SAID[state.problem] + (" The roll is near its end." if state.near_end else ""))
+    _say(PROBLEMS_SAID[state.problem] + (" The roll is near its end." if state.near_end else ""))
     return 0 if state.is_ready else 1
 
 

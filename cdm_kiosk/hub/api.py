@@ -27,6 +27,7 @@ from cdm_kiosk.domain.routing import people_ahead, zone_to_wait_in
 from cdm_kiosk.domain.stations import StationRole, is_version
 from cdm_kiosk.domain.verbs import VERBS, Verb
 from cdm_kiosk.hub.callers import MADE_AT_HEADER, VERSION_HEADER, audience_of, by_whom, describe, stays
+from cdm_kiosk.hub.clock import wall_clock
 from cdm_kiosk.hub.feed import Audience
 from cdm_kiosk.hub.house import Answer, House
 from cdm_kiosk.hub.problems import DOCUMENTED, KEY_HEADER
@@ -221,6 +222,7 @@ def _reading(hub: Hub, register: Register) -> APIRouter:
             position=house.position,
             open=house.floor.is_open,
             ticket_pages=hub.ticket_url("").removesuffix("/t/"),
+            now=wall_clock(),
         )
 
     return routes

@@ -40,6 +40,21 @@ class PrinterProblem(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+PROBLEMS_SAID = {
+    PrinterProblem.NONE: "The printer is ready.",
+    PrinterProblem.PAPER_OUT: "The printer has no paper.",
+    PrinterProblem.COVER_OPEN: "The printer's cover is open.",
+    PrinterProblem.OFFLINE: "The printer is off line: look for a lit button or lamp.",
+    PrinterProblem.ERROR: "The printer reports an error, or what it answers makes no sense.",
+    PrinterProblem.BUSY: "The printer serves another machine.",
+    PrinterProblem.SILENT: (
+        "The printer takes a connection and says nothing of its state. If it never can, add ?mute."
+    ),
+    PrinterProblem.UNREACHABLE: "The printer cannot be reached: is it plugged in and switched on?",
+}
+"""As a terminal says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperState:
     """Whether paper comes, and whether the roll is near its end."""

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import http.server
+import json
+import os
+import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trustme
 
+from cdm_kiosk.domain.trust import Trust, certificates_in
 from cdm_kiosk.hub.reach import network_address, pages_url
-from tests.tools.hub import CHECKOUT, DEMO_SITE, RunningHub
+from cdm_kiosk.station.membership import Pairing, keep_pairing
+from tests.tools.hub import CHECKOUT, DEMO_SITE, RunningHub, token_of
 
 
 def doctor(hub_url: str) -> tuple[int, str]:
@@ -118,3 +127,171 @@ def test_the_sites_own_address_comes_before_the_one_that_is_found(
     configured: str, listening: tuple[str, int], encrypted: bool, url: str
 ) -> None:
     assert pages_url(configured, listening, encrypted) == url
+
+
+PAIRED_NAME = "Borne de l’entrée"
+
+
+@dataclass
+class Said:
+    """What the doctor said: its exit code, and its findings by what they are about."""
+
+    code: int
+    text: str
+    findings: dict[str, dict[str, Any]]
+
+    def state(self, what: str) -> str:
+        return str(self.findings[what]["state"])
+
+
+def asked(*words: str, data: Path, **environment: str) -> Said:
+    """The doctor's findings, as programs read them."""
+    done = subprocess.run(
+        [sys.executable, "-m", "cdm_kiosk", "doctor", "--json", "--data", str(data), *words],
+        cwd=CHECKOUT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert done.stderr == ""
+    said = json.loads(done.stdout)
+    assert said["format"] == 1
+    assert said["well"] is (done.returncode == 0)
+    for each in said["findings"]:
+        assert each.keys() == {"what", "state", "well", "sentence", "advice", "values"}
+        assert each["well"] is not bool(each["advice"])
+    return Said(done.returncode, done.stdout, {each["what"]: each for each in said["findings"]})
+
+
+@pytest.fixture(scope="module")
+def far_hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
+    """A hub that other machines reach."""
+    with RunningHub(tmp_path_factory.mktemp("far") / "data", more=("--host", "0.0.0.0")) as hub:
+        yield hub
+
+
+def encrypted_url(hub: RunningHub) -> str:
+    return f"https://127.0.0.1:{hub.port}"
+
+
+def paired_with(hub: RunningHub, folder: Path, **changed: Any) -> Path:
+    """A data folder with the pairing of a kiosk."""
+    token = token_of(hub.url, "kiosk")
+    trust = Trust(certificates_in((hub.data / "tls" / "hub.pem").read_text()))
+    pairing = Pairing("kiosk", PAIRED_NAME, "accueil", "paris", (encrypted_url(hub),), trust, token)
+    keep_pairing(folder, replace(pairing, **changed))
+    return folder
+
+
+def test_a_paired_kiosk_is_looked_at_from_its_name_to_its_paper(far_hub: RunningHub, tmp_path: Path) -> None:
+    data = paired_with(far_hub, tmp_path)
+    said = asked("--printer", f"file:{tmp_path / 'paper'}", data=data)
+    assert said.findings["station"]["values"] | {"kept_since": ""} == {
+        "role": "kiosk",
+        "name": PAIRED_NAME,
+        "place": "accueil",
+        "site": "paris",
+        "kept_since": "",
+    }
+    told = {
+        what: said.state(what) for what in ("hub", "clock", "certificate", "token", "versions", "data", "reach")
+    }
+    assert told == {
+        "hub": "answers",
+        "clock": "well",
+        "certificate": "pinned",
+        "token": "known",
+        "versions": "same",
+        "data": "well",
+        "reach": "network",
+    }
+    assert said.findings["round_trip"]["values"]["median_ms"] > 0
+    assert said.state("printer") == "ready"
+    assert {"mdns", "proxy", "screens", "voices", "pages"} <= said.findings.keys()
+    assert token_of(far_hub.url, "kiosk") not in said.text
+
+
+def test_a_station_that_was_struck_off_is_told_to_be_paired_again(far_hub: RunningHub, tmp_path: Path) -> None:
+    secret = "0123456789abcdefghijklmnopqrstuvwxyz_-ABCDE"
+    said = asked(data=paired_with(far_hub, tmp_path, token=secret))
+    assert (said.code, said.state("token")) == (1, "unknown")
+    assert "cdm-kiosk pair" in said.findings["token"]["advice"]
+    assert secret not in said.text
+
+
+def test_no_token_is_shown_to_a_machine_that_took_the_hubs_address(far_hub: RunningHub, tmp_path: Path) -> None:
+    other = trustme.CA()
+    pem = other.cert_pem.bytes().decode()
+    said = asked(data=paired_with(far_hub, tmp_path, trust=Trust((pem,))))
+    assert (said.code, said.state("hub")) == (1, "another_certificate")
+    assert "token" not in said.findings
+
+
+def test_refused_silent_unknown_and_foreign_are_four_different_sentences(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent, socket.create_server(("127.0.0.1", 0)) as closing:
+        ports = silent.getsockname()[1], closing.getsockname()[1]
+        closing.close()
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Other) as other:
+            threading.Thread(target=other.serve_forever, daemon=True).start()
+            urls = [f"http://127.0.0.1:{port}" for port in (*ports, other.server_port)]
+            said = [asked("--hub", url, data=tmp_path) for url in (*urls, "http://hub.invalid")]
+            other.shutdown()
+    assert [each.state("hub") for each in said] == ["silent", "refused", "no_hub", "no_such_name"]
+    assert len({each.findings["hub"]["sentence"] for each in said}) == 4
+    assert {each.code for each in said} == {1}
+
+
+def test_on_the_hubs_machine_its_own_certificate_is_known(far_hub: RunningHub) -> None:
+    said = asked("--hub", encrypted_url(far_hub), data=far_hub.data)
+    assert (said.state("certificate"), said.state("reach")) == ("pinned", "network")
+    assert far_hub.port == said.findings["reach"]["values"]["port"]
+
+
+def test_a_hub_that_is_not_known_here_is_not_believed(far_hub: RunningHub, tmp_path: Path) -> None:
+    said = asked("--hub", encrypted_url(far_hub), "--role", "display", data=tmp_path)
+    assert (said.code, said.state("station"), said.state("certificate")) == (1, "not_paired", "unknown")
+    plainly = asked("--hub", f"http://127.0.0.1:{far_hub.port}", data=tmp_path)
+    assert plainly.findings["hub"]["advice"] == f"Ask it at {encrypted_url(far_hub)}."
+
+
+def test_a_clock_that_is_apart_and_an_older_hub_are_told(tmp_path: Path) -> None:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _OldHub) as old:
+        threading.Thread(target=old.serve_forever, daemon=True).start()
+        said = asked("--hub", f"http://127.0.0.1:{old.server_port}", data=tmp_path)
+        old.shutdown()
+    assert (said.state("clock"), said.state("versions")) == ("apart", "apart")
+    assert 9 < said.findings["clock"]["values"]["ahead_s"] < 11
+    assert said.findings["versions"]["advice"] == "Update the hub."
+
+
+def test_a_proxy_is_named_without_its_password_and_stations_pass_it_by(hub: RunningHub, tmp_path: Path) -> None:
+    proxy = "http://somebody:secret@127.0.0.1:9"
+    said = asked("--hub", hub.url, data=tmp_path, http_proxy=proxy, HTTPS_PROXY=proxy)
+    assert (said.state("hub"), said.state("proxy")) == ("answers", "ignored")
+    assert said.findings["proxy"]["values"] == {"variables": ["HTTPS_PROXY", "http_proxy"]}
+    assert "secret" not in said.text
+    assert said.state("reach") == "this_machine"
+
+
+def test_a_printer_that_is_away_is_told_with_what_to_do(tmp_path: Path) -> None:
+    said = asked("--printer", "tcp://127.0.0.1:9", "--hub", "http://127.0.0.1:9", data=tmp_path)
+    assert said.state("printer") == "unreachable"
+    assert "printer list" in said.findings["printer"]["advice"]
+
+
+class _OldHub(http.server.BaseHTTPRequestHandler):
+    """A hub of an earlier version, ten seconds behind."""
+
+    def do_GET(self) -> None:
+        now = (datetime.now(UTC) - timedelta(seconds=10)).isoformat()
+        pages = "http://127.0.0.1:9"
+        body = json.dumps({"status": "ok", "version": "0.0.1", "now": now, "ticket_pages": pages}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_said: object) -> None:
+        """A test is quiet."""
