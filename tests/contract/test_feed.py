@@ -18,7 +18,7 @@ from cdm_kiosk.hub.feed import HEARTBEAT_S
 from tests.contract.listening import listen
 from tests.tools.hub import RunningHub
 
-TOLD = ("offers", "outlook", "site", "sign")
+TOLD = ("offers", "outlook", "site", "sign", "paired", "pairing")
 """What is said beside the log."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from cdm_kiosk.station.membership import Membership, Pairing
 
 Script = Callable[[bytes, int], bytes]
 SNAPSHOT = b'{"position":5}'
+SAYS_SOMETHING_WITHIN_S = 2.0
 TOKEN = "the-token-of-a-station_0123456789"
 
 
@@ -40,7 +41,9 @@ class Scripted:
     def _serve(self) -> None:
         while True:
             line, _ = self._door.accept()
-            with closing(line):
+            # A station that was stopped may have opened a line on which it says nothing any more.
+            with closing(line), suppress(TimeoutError):
+                line.settimeout(SAYS_SOMETHING_WITHIN_S)
                 asked = line.recv(65536)
                 if asked == b"end":
                     return
