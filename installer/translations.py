@@ -73,9 +73,15 @@ STATIONS = (
     *(
         f"cdm_kiosk/viewmodels/{name}.py"
         for name in (
-            *("advisor/advisor", "reception/reception", "reception/front", "reception/rows"),
-            *("shared/sentences", "shared/fault_sentences"),
-            *(f"administration/{part}" for part in ("administration", "rows", "rules", "ticket")),
+            *(
+                "advisor/advisor",
+                "reception/reception",
+                "reception/front",
+                "reception/rows",
+                "reception/new_station",
+            ),
+            *("shared/sentences", "shared/fault_sentences", "shared/stations"),
+            *(f"administration/{part}" for part in ("administration", "rows", "rules", "stations", "ticket")),
             "administration/change_sentences",
         )
     ),

@@ -393,7 +393,7 @@ def test_the_end_of_the_session_is_not_held_up_by_a_visitor(table: Table) -> Non
     held_up.setSingleShot(True)
     held_up.timeout.connect(lambda: app.exit(1))
     held_up.start(5_000)
-    with stations._signals_quit(app):
+    with stations.signals_quit(app):
         assert app.exec() == 0
     held_up.stop()
 
