@@ -225,7 +225,9 @@ def test_the_state_of_each_audience_is_its_own(hub: RunningHub) -> None:
 
 
 def test_health_says_where_the_log_stands(hub: RunningHub) -> None:
+    before = datetime.now(UTC)
     health = ask("GET", f"{hub.api}/health").json()
+    assert before <= datetime.fromisoformat(health.pop("now")) <= datetime.now(UTC)
     assert health == {
         "status": "ok",
         "protocol": 1,

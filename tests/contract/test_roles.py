@@ -124,7 +124,8 @@ def test_without_a_token_of_the_house_there_is_its_health_and_pairing_and_nothin
             assert code_of(answer) in ("invalid_field", "pairing_over"), path
             continue
         if (method, path) == HEALTH:
-            assert set(answer.json()) == {"status", "protocol", "version", "position", "open", "ticket_pages"}
+            known = {"status", "protocol", "version", "position", "open", "ticket_pages", "now"}
+            assert set(answer.json()) == known
             continue
         assert problem(answer) == (401, "no_token", "Authorization"), path
         assert answer.headers["www-authenticate"] == "Bearer"
