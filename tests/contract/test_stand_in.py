@@ -141,8 +141,7 @@ class Hall:
 def normal(value: Any) -> Any:
     """What two hubs say alike: without times, ids that a hub makes, and waits that only one of them forecasts."""
     if isinstance(value, dict):
-        # Who is silent only the one misses that looks every second.
-        forecast = ("band", "wait", "come_back_at", "away_since")
+        forecast = ("band", "wait", "come_back_at")
         return {name: None if name in forecast else normal(each) for name, each in value.items()}
     if isinstance(value, list):
         return [normal(each) for each in value]
